@@ -1,0 +1,133 @@
+"""Vergaderjaar, feestdagen, reces and werkdagen: data plus look-ups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kamervragen.domain.errors import Ongeldig
+
+_JAREN = re.compile(r"(?P<begin>(?:19|20)\d{2})\s*(?:/-|[-–/])\s*(?P<einde>(?:19|20)\d{2}|\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Vergaderjaar:
+    """A parliamentary year, named by the calendar year in which it begins.
+
+    It begins on the third Tuesday of September, and that day itself belongs to the new year.
+    *Bron:* art. 65 Grondwet; 42.994 Zaken 2010-2024 without an exception.
+    """
+
+    begin: int
+
+    @classmethod
+    def van_datum(cls, dag: date) -> Vergaderjaar:
+        """The vergaderjaar in which `dag` falls."""
+        return cls(dag.year if dag >= prinsjesdag(dag.year) else dag.year - 1)
+
+    @classmethod
+    def parse(cls, tekst: str) -> Vergaderjaar:
+        """Reads '2025-2026', '2025–2026', '2022/23', '2022/-23' or '20252026'.
+
+        :raises Ongeldig: when it is no pair of consecutive years, like the misprint '2022–203'.
+        """
+        schoon = tekst.strip()
+        if re.fullmatch(r"\d{8}", schoon):
+            schoon = f"{schoon[:4]}-{schoon[4:]}"
+        if gevonden := _JAREN.fullmatch(schoon):
+            begin, einde = int(gevonden["begin"]), int(gevonden["einde"])
+            if einde == (begin + 1 if einde > 99 else (begin + 1) % 100):
+                return cls(begin)
+        raise Ongeldig(f"'{tekst}' is geen vergaderjaar. Schrijf bijvoorbeeld 2025-2026.")
+
+    @property
+    def compact(self) -> str:
+        """'20252026', as in official identifiers."""
+        return f"{self.begin}{self.begin + 1}"
+
+    def __str__(self) -> str:
+        return f"{self.begin}-{self.begin + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reces:
+    """A recess of the Tweede Kamer, first and last day included, with the source of the dates."""
+
+    naam: str
+    begin: date
+    einde: date
+    bron: str
+
+
+_KAMER = "tweedekamer.nl/debat_en_vergadering/recessen"
+_LIJST_2025 = "Officiële recesperiodes van de Tweede Kamer 2025-2026"
+
+# The Kamer counts a recess up to and including the Monday on which there is no plenary sitting.
+RECESSEN = (
+    Reces("zomerreces", date(2023, 7, 7), date(2023, 9, 4), _KAMER),
+    Reces("herfstreces", date(2023, 10, 13), date(2023, 10, 23), _KAMER),
+    Reces("kerstreces", date(2023, 12, 22), date(2024, 1, 15), _KAMER),
+    Reces("voorjaarsreces", date(2024, 2, 16), date(2024, 2, 26), _KAMER),
+    Reces("meireces", date(2024, 4, 26), date(2024, 5, 13), _KAMER),
+    Reces("zomerreces", date(2024, 7, 5), date(2024, 9, 2), _KAMER),
+    Reces("zomerreces", date(2025, 7, 4), date(2025, 9, 1), _LIJST_2025),
+    Reces("verkiezingsreces", date(2025, 10, 3), date(2025, 10, 29), _LIJST_2025),
+    Reces("kerstreces", date(2025, 12, 19), date(2026, 1, 12), _LIJST_2025),
+    Reces("voorjaarsreces", date(2026, 2, 13), date(2026, 2, 23), _LIJST_2025),
+    Reces("meireces", date(2026, 4, 24), date(2026, 5, 11), _LIJST_2025),
+    Reces("zomerreces", date(2026, 7, 3), date(2026, 8, 31), _LIJST_2025),
+)
+
+
+def prinsjesdag(jaar: int) -> date:
+    """The third Tuesday of September. *Bron:* art. 65 Grondwet."""
+    eerste = date(jaar, 9, 1)
+    return eerste + timedelta(days=(1 - eerste.weekday()) % 7 + 14)
+
+
+def reces_op(dag: date) -> Reces | None:
+    """The recess in which `dag` falls, if any."""
+    return next((reces for reces in RECESSEN if reces.begin <= dag <= reces.einde), None)
+
+
+def reces_in(jaar: int, naam: str) -> Reces | None:
+    """The recess of that name that begins in `jaar`, if the table has it."""
+    return next((reces for reces in RECESSEN if reces.naam == naam and reces.begin.year == jaar), None)
+
+
+def feestdagen(jaar: int) -> frozenset[date]:
+    """The generally recognised holidays that are no Sunday by nature.
+
+    *Bron:* art. 3 Algemene termijnenwet. Goede Vrijdag counts there too; 5 May counts every year.
+    """
+    pasen = _eerste_paasdag(jaar)
+    koningsdag = date(jaar, 4, 27)
+    if koningsdag.weekday() == 6:
+        koningsdag -= timedelta(days=1)
+    beweeglijk = {pasen + timedelta(days=dagen) for dagen in (-2, 0, 1, 39, 49, 50)}
+    return frozenset(
+        {date(jaar, 1, 1), koningsdag, date(jaar, 5, 5), date(jaar, 12, 25), date(jaar, 12, 26), *beweeglijk}
+    )
+
+
+def is_werkdag(dag: date) -> bool:
+    """No Saturday, no Sunday, no holiday."""
+    return dag.weekday() < 5 and dag not in feestdagen(dag.year)
+
+
+def werkdagen_tussen(van: date, tot: date) -> int:
+    """Working days after `van` up to and including `tot`; negative when `tot` lies before `van`."""
+    if tot < van:
+        return -werkdagen_tussen(tot, van)
+    return sum(is_werkdag(van + timedelta(days=n)) for n in range(1, (tot - van).days + 1))
+
+
+def _eerste_paasdag(jaar: int) -> date:
+    """Easter Sunday, Gregorian calendar. *Bron:* the anonymous algorithm in Meeus, Astronomical Algorithms, ch. 8."""
+    eeuw, rest = divmod(jaar, 100)
+    maan = (19 * (jaar % 19) + eeuw - eeuw // 4 - (eeuw - (eeuw + 8) // 25 + 1) // 3 + 15) % 30
+    weekdag = (32 + 2 * (eeuw % 4) + 2 * (rest // 4) - maan - rest % 4) % 7
+    correctie = (jaar % 19 + 11 * maan + 22 * weekdag) // 451
+    maand, dag = divmod(maan + weekdag - 7 * correctie + 114, 31)
+    return date(jaar, maand, dag + 1)

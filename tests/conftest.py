@@ -1,0 +1,135 @@
+"""What all tests share: the corpus of real documents, and the rule that a missing one is said once."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from kamervragen.app import huis as maak_huis
+from kamervragen.domain.rollen import Rol
+from kamervragen.settings import Settings
+from kamervragen.usecases.handeling import Huis, Wie
+from tests.postgres import server
+
+CORPUS = Path(os.environ["CORPUS_DIR"]) if os.environ.get("CORPUS_DIR") else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if CORPUS is not None:
+        return
+    weg = [item for item in items if item.get_closest_marker("corpus")]
+    if weg:
+        config.hook.pytest_deselected(items=weg)
+        items[:] = [item for item in items if item not in weg]
+        config.stash[_ZONDER_CORPUS] = len(weg)
+
+
+_ZONDER_CORPUS: pytest.StashKey[int] = pytest.StashKey()
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> str:
+    aantal = config.stash.get(_ZONDER_CORPUS, 0)
+    return f"CORPUS_DIR is not set: {aantal} tests of real documents are deselected" if aantal else ""
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents."""
+    assert CORPUS is not None
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server for this run, started when the first test asks for it."""
+    with server() as adres:
+        yield adres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | None]:
+    """A new, empty database: None is SQLite in the data folder, else an address of its own."""
+    if request.param == "sqlite":
+        yield None
+        return
+    adres: str = request.getfixturevalue("postgres")
+    naam = f"kv_{uuid.uuid4().hex}"
+    with psycopg.connect(f"{adres}/postgres", autocommit=True) as verbinding:
+        verbinding.execute(f'CREATE DATABASE "{naam}"')
+    yield f"{adres}/{naam}"
+    with psycopg.connect(f"{adres}/postgres", autocommit=True) as verbinding:
+        verbinding.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')
+
+
+class Klok:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def vooruit(self, **hoeveel: int) -> None:
+        self.moment += timedelta(**hoeveel)
+
+
+@pytest.fixture
+def klok() -> Klok:
+    """Tuesday 9 June 2026, eleven in the morning in Amsterdam."""
+    return Klok(datetime(2026, 6, 9, 9, 0, tzinfo=UTC))
+
+
+def _huis(settings: Settings, klok: Klok) -> Iterator[Huis]:
+    gemaakt = replace(maak_huis(settings=settings), nu=klok)
+    yield gemaakt
+    gemaakt.engine.dispose()
+
+
+@pytest.fixture
+def huis(tmp_path: Path, klok: Klok) -> Iterator[Huis]:
+    """An empty house on SQLite, with the clock of the test."""
+    yield from _huis(Settings(data=tmp_path / "data"), klok)
+
+
+@pytest.fixture
+def elk_huis(tmp_path: Path, klok: Klok, database: str | None) -> Iterator[Huis]:
+    """An empty house, once on SQLite and once on PostgreSQL."""
+    yield from _huis(Settings(data=tmp_path / "data", database=database), klok)
+
+
+@pytest.fixture
+def anna() -> Wie:
+    """Anna is opsteller."""
+    return Wie("Anna", frozenset({Rol.OPSTELLER}), "test")
+
+
+@pytest.fixture
+def bram() -> Wie:
+    """Bram is coordinator."""
+    return Wie("Bram", frozenset({Rol.COORDINATOR}), "test")
+
+
+@pytest.fixture
+def chris() -> Wie:
+    """Chris is kamerbureau."""
+    return Wie("Chris", frozenset({Rol.KAMERBUREAU}), "test")
+
+
+@pytest.fixture
+def eva() -> Wie:
+    """Eva is beheerder."""
+    return Wie("Eva", frozenset({Rol.BEHEERDER}), "test")
+
+
+@pytest.fixture
+def frank() -> Wie:
+    """Frank is leidinggevende."""
+    return Wie("Frank", frozenset({Rol.LEIDINGGEVENDE}), "test")
