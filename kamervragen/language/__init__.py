@@ -1,0 +1,1 @@
+"""What Dutch sentences say. Pure and standard library only, like `domain`."""

@@ -1,0 +1,74 @@
+"""Sentences and their offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Words that end in a full stop without ending a sentence.
+_AFKORTINGEN = frozenset({
+    "a.s", "aant", "afd", "art", "artt", "bijv", "blz", "bv", "ca", "cf", "d.d", "d.m.v", "d.w.z", "dr", "drs",
+    "e.a", "e.d", "e.v", "enz", "etc", "evt", "excl", "fig", "i.c", "i.p.v", "i.v.m", "incl", "ing", "ir", "jl",
+    "m.b.t", "m.i.v", "max", "mevr", "min", "mld", "mln", "mr", "mw", "n.a.v", "n.v.t", "nl", "nr", "nrs", "o.a",
+    "o.b.v", "o.g.v", "p", "pag", "par", "plm", "prof", "q.q", "resp", "s.v.p", "stb", "stcrt", "sub", "t.a.v",
+    "t.b.v", "t.g.v", "t.m", "t.o.v", "v.l.n.r", "vgl", "vz", "z.s.m", "zgn", "zsm",
+})  # fmt: skip
+_EINDE = re.compile(r"(?P<teken>[.!?…]+)(?P<sluit>[\"'”’»)\]]*(?:\[\^[bv]\d+\])*)(?P<wit>\s+|$)")
+_WOORD_ERVOOR = re.compile(r"[\w.]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """A sentence with its place in the text: code points, half open."""
+
+    tekst: str
+    begin: int
+    einde: int
+
+
+def zinnen(tekst: str) -> tuple[Zin, ...]:
+    """The sentences of a Markdown text. A line break ends a sentence too; note marks stay with theirs."""
+    gevonden: list[Zin] = []
+    for regel in re.finditer(r"[^\n]+", tekst):
+        begin = regel.start()
+        for einde in _grenzen(regel.group()):
+            _voeg_toe(gevonden, tekst, begin, regel.start() + einde)
+            begin = regel.start() + einde
+        _voeg_toe(gevonden, tekst, begin, regel.end())
+    return tuple(gevonden)
+
+
+def _grenzen(regel: str) -> list[int]:
+    grenzen: list[int] = []
+    for treffer in _EINDE.finditer(regel):
+        vervolg = regel[treffer.end() :]
+        if not vervolg or _is_afkorting(regel[: treffer.start()], treffer["teken"]):
+            continue
+        eerste = vervolg.lstrip("\"'“‘«([*_")[:1]
+        if eerste.islower():
+            continue
+        grenzen.append(treffer.end())
+    return grenzen
+
+
+def _is_afkorting(ervoor: str, teken: str) -> bool:
+    if teken != ".":
+        return False
+    woord = _WOORD_ERVOOR.search(ervoor)
+    if woord is None:
+        return False
+    kaal = woord.group().lower().strip(".")
+    # A single capital is an initial: "D.M. van Weel"; a bare number is a list mark only at the start of the line.
+    return kaal in _AFKORTINGEN or bool(re.search(r"(?:^|\.)[A-Z]$", woord.group())) or _is_lijstnummer(ervoor, kaal)
+
+
+def _is_lijstnummer(ervoor: str, woord: str) -> bool:
+    return woord.isdigit() and ervoor.strip() == woord
+
+
+def _voeg_toe(gevonden: list[Zin], tekst: str, begin: int, einde: int) -> None:
+    stuk = tekst[begin:einde]
+    kern = stuk.strip()
+    if kern:
+        start = begin + len(stuk) - len(stuk.lstrip())
+        gevonden.append(Zin(kern, start, start + len(kern)))
