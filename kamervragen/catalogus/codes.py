@@ -1,0 +1,134 @@
+"""Words for codes and labels for enums. `N_` only marks a text for the catalogue."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kamervragen.catalogus import gettext
+
+
+def N_(tekst: str) -> str:  # noqa: N802 - the name gettext tools look for
+    return tekst
+
+
+ZINNEN: dict[str, str] = {
+    # terms
+    "ingezonden_onbekend": N_("de datum van inzending is niet bekend, daarom is er geen laatste dag"),
+    "dagen_na_ingezonden": N_("%(dagen)s dagen na ingezonden %(ingezonden)s is %(laatste_dag)s"),
+    "uitstel_gemeld": N_("uitstel gemeld op %(ontvangen)s, daarom zes weken in plaats van drie"),
+    "valt_in_reces": N_("de laatste dag valt in het %(reces)s (%(begin)s tot en met %(einde)s); de termijn loopt door"),
+    "afgedaan_op": N_("afgedaan op %(afgedaan)s"),
+    # windows
+    "vanaf_het_document": N_("vanaf de datum van het document, %(datum)s"),
+    "niet_voor_het_document": N_("niet eerder dan de datum van het document, %(datum)s"),
+    "dag_voor_reces": N_("tot en met %(einde)s, de dag voor het %(reces)s dat op %(begin)s begint"),
+    "dag_voor_reces_geschat": N_("tot en met %(einde)s: het %(reces)s staat nog niet in de tabel en begint naar patroon op %(begin)s"),
+    "dag_voor_kerst": N_("tot en met %(einde)s, de dag voor kerst"),
+    "einde_reces": N_("tot en met %(einde)s, de laatste dag van het %(reces)s"),
+    "na_de_zomer": N_("september en oktober %(jaar)s"),
+    "seizoen": N_("de maanden van %(seizoen)s %(jaar)s"),
+    "deel_van_jaar": N_("%(deel)s %(jaar)s"),
+    "loop_van_jaar": N_("het jaar %(jaar)s"),
+    "uiterlijk_einde_jaar": N_("uiterlijk 31 december %(jaar)s"),
+    "halfjaar": N_("halfjaar %(helft)s van %(jaar)s"),
+    "kwartaal": N_("kwartaal %(kwartaal)s van %(jaar)s"),
+    "maand": N_("%(deel)s %(maand)s %(jaar)s"),
+    "dag_voor": N_("tot en met %(einde)s, de dag voor %(datum)s"),
+    "uiterlijk": N_("uiterlijk %(datum)s"),
+    "op_dag": N_("op %(datum)s"),
+    "na_verloop": N_("binnen %(aantal)s %(eenheid)s, tot en met %(einde)s"),
+    "volgende_week": N_("de week die begint op %(begin)s"),
+    "nota": N_("rond de %(nota)s van %(jaar)s"),
+    "jaren": N_("van %(begin)s tot en met %(einde)s"),
+    "vaag": N_("“%(woorden)s” noemt geen einde: spreek zelf een dag af"),
+    "gebeurtenis": N_("hangt af van een gebeurtenis: %(woorden)s"),
+    # doubts of readers
+    "wijzigingen_bijgehouden": N_("Het document bevat bijgehouden wijzigingen (%(invoegingen)s ingevoegd, %(verwijderingen)s verwijderd); de invoegingen zijn gelezen."),
+    "opmerkingen_in_marge": N_("Het document bevat opmerkingen in de marge; die zijn niet overgenomen."),
+    "zaaknummer_onbekend": N_("Waar een zaaknummer hoort, staat “%(tekst)s”. Vul het zaaknummer aan."),
+    "zaaknummers_verschillen": N_("Het document noemt twee zaaknummers: %(eerste)s en %(tweede)s. Het eerste is genomen."),
+    "brief_van_de_kamer": N_("De brief noemt “uw brief van %(datum)s”; de dag van inzending zelf staat niet in het document."),
+    "aanhangselnummer_onvolledig": N_("Van “%(tekst)s” is het vergaderjaar niet te lezen."),
+    "aanhangsel_zonder_vergaderjaar": N_("Van AH %(nummer)s is het vergaderjaar niet bekend: er staat geen datum van ontvangst."),
+    "datum_onleesbaar": N_("De datum bij %(veld)s is niet te lezen: “%(tekst)s”."),
+    "ontvangen_voor_ingezonden": N_("Ontvangen (%(ontvangen)s) ligt voor ingezonden (%(ingezonden)s). Controleer de datums."),
+    "vraag_zonder_antwoord": N_("Bij deze vraag staat geen antwoord."),
+    "antwoord_zonder_vraag": N_("Bij dit antwoord staat geen vraag."),
+    "vragen_onder_een_kop": N_("De vragen %(labels)s staan onder één kop en zijn niet te verdelen; de tekst staat bij de eerste."),
+    "vraag_dubbel": N_("Deze vraag staat er twee keer, met verschillende tekst; beide teksten zijn bewaard."),
+    "antwoord_dubbel": N_("Op deze vraag staan twee antwoorden; ze zijn samengevoegd."),
+    "merk_zonder_noot": N_("De tekst verwijst naar een noot die er niet is."),
+    "noot_zonder_merk": N_("Naar deze noot verwijst geen tekst."),
+    "bron_ontbreekt": N_("De vraag noemt bron %(nummer)s, maar die staat niet onder de vragen."),
+    "verwijzing_onvolledig": N_("“%(tekst)s” is onvolledig: %(gemis)s ontbreekt of is onleesbaar."),
+    "verwijzing_dood": N_("“%(tekst)s” verwijst naar een antwoord dat niet in deze set staat."),
+    "datums_verschillen": N_("Het document noemt %(veld)s %(nieuw)s, de set had al %(bestaand)s; het bestaande is gehouden."),
+    "tekst_verschilt": N_("De tekst verschilt van wat er staat; de nieuwe tekst staat klaar als voorstel."),
+    "nummer_uit_bestandsnaam": N_("Het nummer %(nummer)s komt uit de naam van het bestand."),
+    "mededeling_zonder_nummer": N_("De mededeling heeft geen Aanhangselnummer; vul het aan zodra de Kamer het geeft."),
+    "mededeling_zonder_datum": N_("De mededeling heeft geen datum van ontvangst; de termijn is daarom niet aangepast."),
+    # shortcomings
+    "geen_vragen": N_("De set heeft geen vragen."),
+    "geen_ondertekenaar": N_("Er is geen ondertekenaar vastgelegd."),
+    "vraag_dubbel_beantwoord": N_("Deze vraag is twee keer beantwoord."),
+    # reasons of reuse
+    "gedeelde_woorden": N_("deelt woorden die weinig voorkomen: %(woorden)s"),
+    "gelijke_zin": N_("de vraag is bijna dezelfde (%(procent)s%% gelijk)"),
+    "gelijk_onderwerp": N_("het onderwerp van de set komt overeen: %(woorden)s"),
+    "antwoord_noemt": N_("het antwoord noemt: %(woorden)s"),
+    "recent": N_("beantwoord in %(jaar)s"),
+}  # fmt: skip
+
+_LABELS: dict[str, str] = {
+    "soort.vragen": N_("vragen"),
+    "soort.antwoord": N_("antwoord"),
+    "soort.uitstel": N_("uitstel"),
+    "soort.beantwoord_bij_brief": N_("beantwoord bij brief"),
+    "soort.ingetrokken": N_("ingetrokken"),
+    "status.geregistreerd": N_("geregistreerd"),
+    "status.toegewezen": N_("toegewezen"),
+    "status.concept_gereed": N_("concept gereed"),
+    "status.vastgesteld": N_("vastgesteld"),
+    "status.verzonden": N_("verzonden"),
+    "status.ontvangen": N_("ontvangen"),
+    "status.beantwoord_bij_brief": N_("beantwoord bij brief"),
+    "status.ingetrokken": N_("ingetrokken"),
+    "stand.loopt": N_("loopt"),
+    "stand.uitgesteld": N_("uitgesteld"),
+    "stand.te_laat_zonder_uitstel": N_("te laat zonder uitstel"),
+    "stand.te_laat_na_uitstel": N_("te laat na uitstel"),
+    "stand.afgedaan": N_("afgedaan"),
+    "stand.onbekend": N_("termijn onbekend"),
+    "rol.opsteller": N_("opsteller"),
+    "rol.coordinator": N_("coördinator"),
+    "rol.kamerbureau": N_("kamerbureau"),
+    "rol.leidinggevende": N_("leidinggevende"),
+    "rol.beheerder": N_("beheerder"),
+    "stevigheid.hard": N_("hard"),
+    "stevigheid.zacht": N_("zacht"),
+    "stevigheid.gebeurtenis": N_("na een gebeurtenis"),
+    "stevigheid.vaag": N_("vaag"),
+    "toezeggingstatus.voorgesteld": N_("te beoordelen"),
+    "toezeggingstatus.openstaand": N_("openstaand"),
+    "toezeggingstatus.afgewezen": N_("afgewezen"),
+    "uitkomst.nieuw": N_("nieuw"),
+    "uitkomst.gewijzigd": N_("gewijzigd"),
+    "uitkomst.gelijk": N_("gelijk"),
+    "uitkomst.geweigerd": N_("geweigerd"),
+    "nootsoort.bron": N_("bron"),
+    "nootsoort.voetnoot": N_("voetnoot"),
+    "feitsoort.uitstel": N_("uitstel"),
+    "feitsoort.geregistreerd": N_("geregistreerd"),
+    "feitsoort.toegewezen": N_("toegewezen"),
+    "feitsoort.concept_gereed": N_("concept gereed"),
+    "feitsoort.vastgesteld": N_("vastgesteld"),
+    "feitsoort.verzonden": N_("verzonden"),
+    "feitsoort.ontvangen": N_("ontvangen"),
+    "feitsoort.beantwoord_bij_brief": N_("beantwoord bij brief"),
+    "feitsoort.ingetrokken": N_("ingetrokken"),
+}
+
+
+def label(lid: StrEnum) -> str:
+    """The Dutch word for a member of an enum of the rules."""
+    return gettext(_LABELS[f"{type(lid).__name__.lower()}.{lid.value}"])

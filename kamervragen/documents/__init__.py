@@ -1,0 +1,1 @@
+"""Paper: bytes in, `Vragenset` out; `Vragenset` in, bytes out. No database."""

@@ -1,0 +1,64 @@
+"""The door for documents: bytes and a name in, a `Lezing` out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kamervragen.documents import safe_zip
+from kamervragen.documents.lezing import Lezing, Melding, melding
+from kamervragen.documents.readers import opbouw, tekst, word
+from kamervragen.domain.errors import Ongeldig, TeGroot
+from kamervragen.domain.vragenset import Vragenset
+from kamervragen.language.citaten import citaten
+from kamervragen.language.verwijzingen import Verwijzingsoort
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_ANDERS = {
+    b"%PDF": "een PDF. Bied het Word-document of de tekst zelf aan",
+    b"{\\rtf": "een RTF-bestand. Bewaar het als .docx en bied het opnieuw aan",
+    b"\x7fELF": "een programma en geen document",
+    b"MZ": "een programma en geen document",
+    b"\x89PNG": "een afbeelding. Bied het document zelf aan",
+    b"\xff\xd8\xff": "een afbeelding. Bied het document zelf aan",
+}
+
+
+def lees(data: bytes, naam: str) -> Lezing:
+    """Reads a document by what it is, whatever its name says. `naam` is only for the messages.
+
+    :raises Ongeldig: empty, encrypted, broken, of a kind that is not read, or without a recognisable question.
+    :raises TeGroot: above a limit of `safe_zip`.
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        raise Ongeldig(f"{naam} is leeg. Controleer het bestand en bied het opnieuw aan.")
+    if len(data) > safe_zip.MAX_BESTAND:
+        raise TeGroot(f"{naam} is groter dan 25 MB. Verklein de afbeeldingen of splits het document.")
+    if data.startswith(b"PK"):
+        return _gekeurd(opbouw.bouw(word.lees(safe_zip.open_zip(data, naam), naam), naam))
+    if data.startswith(_OLE):
+        raise Ongeldig(
+            f"{naam} is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx en bied het opnieuw aan."
+        )
+    for begin, wat in _ANDERS.items():
+        if data.startswith(begin):
+            raise Ongeldig(f"{naam} is {wat}.")
+    return _gekeurd(opbouw.bouw(tekst.lees(data, naam), naam))
+
+
+def _gekeurd(lezing: Lezing) -> Lezing:
+    """The reading with the doubts about its citations."""
+    return replace(lezing, meldingen=(*lezing.meldingen, *_citaatmeldingen(lezing.vragenset)))
+
+
+def _citaatmeldingen(vragenset: Vragenset) -> list[Melding]:
+    beantwoord = {f"antwoord-{label}" for antwoord in vragenset.antwoorden for label in antwoord.labels}
+    meldingen: list[Melding] = []
+    for citaat in citaten(vragenset):
+        verwijzing = citaat.verwijzing
+        if verwijzing.gemis:
+            meldingen.append(
+                melding("verwijzing_onvolledig", citaat.bij, tekst=verwijzing.tekst, gemis=verwijzing.gemis)
+            )
+        elif verwijzing.soort is Verwijzingsoort.ANTWOORD and beantwoord and verwijzing.id not in beantwoord:
+            meldingen.append(melding("verwijzing_dood", citaat.bij, tekst=verwijzing.tekst))
+    return meldingen

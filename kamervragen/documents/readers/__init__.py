@@ -1,0 +1,1 @@
+"""Readers: one format each, bytes in, blocks of text out. `opbouw` makes a set of them."""

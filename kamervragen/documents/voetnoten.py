@@ -1,0 +1,60 @@
+"""Real Word footnotes on top of python-docx, which knows none. *Bron:* ECMA-376 part 1, 17.11."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import PartFactory, XmlPart
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+
+class FootnotesPart(XmlPart):
+    """`/word/footnotes.xml` as XML; without this registration it would load as an opaque blob."""
+
+
+PartFactory.part_type_for[CONTENT_TYPE.WML_FOOTNOTES] = FootnotesPart
+
+
+def voeg_voetnoot_toe(document: Document, alinea: Paragraph) -> Paragraph:
+    """Calls a new footnote at the end of `alinea` and returns the note's paragraph, to be filled.
+
+    The template must hold the part with its separators and the two footnote styles.
+    """
+    deel: Any = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    wortel = deel.element
+    nummer = max(int(noot.get(qn("w:id"))) for noot in wortel.findall(qn("w:footnote"))) + 1
+    noot = _element("w:footnote", id=str(nummer))
+    wortel.append(noot)
+    tekst = _element("w:p")
+    noot.append(tekst)
+    eigenschappen = _element("w:pPr")
+    eigenschappen.append(_element("w:pStyle", val=_stijl(document, "footnote text")))
+    tekst.append(eigenschappen)
+    tekst.append(_merk(document, _element("w:footnoteRef")))
+    alinea._p.append(_merk(document, _element("w:footnoteReference", id=str(nummer))))
+    gevuld = Paragraph(tekst, deel)
+    gevuld.add_run(" ")
+    return gevuld
+
+
+def _merk(document: Document, teken: Any) -> Any:
+    run, stijl = _element("w:r"), _element("w:rPr")
+    stijl.append(_element("w:rStyle", val=_stijl(document, "footnote reference")))
+    run.append(stijl)
+    run.append(teken)
+    return run
+
+
+def _stijl(document: Document, naam: str) -> str:
+    return str(document.styles[naam].style_id)
+
+
+def _element(naam: str, **attributen: str) -> Any:
+    element: Any = OxmlElement(naam)
+    for attribuut, waarde in attributen.items():
+        element.set(qn(f"w:{attribuut}"), waarde)
+    return element

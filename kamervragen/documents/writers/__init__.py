@@ -1,0 +1,1 @@
+"""Writers: one document each, `Vragenset` in, bytes out."""
