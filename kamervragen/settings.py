@@ -1,0 +1,83 @@
+"""Every setting, from KAMERVRAGEN_* variables. An unknown one stops the start."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from kamervragen.domain.errors import Ongeldig
+
+PAKKET = Path(__file__).parent
+_PREFIX = "KAMERVRAGEN_"
+
+
+def _map_van(naam: str, uitcheck: Path) -> Path:
+    """A folder that the wheel carries inside the package, and a checkout beside it."""
+    binnen = PAKKET / naam
+    return binnen if binnen.is_dir() else uitcheck
+
+
+def _standaard_data() -> Path:
+    """`.data/` in a checkout, else the user's own data folder."""
+    if (PAKKET.parent / "pyproject.toml").is_file():
+        return PAKKET.parent / ".data"
+    return Path.home() / ".local/share/kamervragen"
+
+
+class Settings(BaseSettings):
+    """All settings, with their defaults; `docs/beheer.md` explains them."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid", frozen=True)
+
+    data: Path = Field(default_factory=_standaard_data, description="Map met database, index en documenten")
+    database: str | None = Field(None, description="Adres van een PostgreSQL-database; leeg is SQLite in de datamap")
+    adres: str = Field("127.0.0.1", description="Adres waarop de server luistert")
+    poort: int = Field(8000, ge=0, le=65535, description="Poort waarop de server luistert; 0 kiest een vrije")
+    proxy: str | None = Field(None, description="IP-adres van de vertrouwde proxy die TLS afhandelt")
+    tls_certificaat: Path | None = Field(None, description="Certificaat (PEM) om zelf TLS te spreken")
+    tls_sleutel: Path | None = Field(None, description="Sleutel (PEM) bij het certificaat")
+    demo: bool = Field(False, description="Toon de demo-accounts op de inlogpagina")
+
+    @property
+    def database_url(self) -> str:
+        """The address SQLAlchemy opens."""
+        if self.database is None:
+            return f"sqlite:///{self.data / 'kamervragen.db'}"
+        return self.database.replace("postgresql://", "postgresql+psycopg://", 1)
+
+    @property
+    def index(self) -> Path:
+        return self.data / "index"
+
+    @property
+    def documenten(self) -> Path:
+        return self.data / "documenten"
+
+    @property
+    def uit(self) -> Path:
+        """Where exports go: `exports/uit` in a checkout with its own data folder, else in the data folder."""
+        return PAKKET.parent / "exports" / "uit" if self.data == PAKKET.parent / ".data" else self.data / "uit"
+
+
+def lees_settings(**anders: Any) -> Settings:
+    """The settings of this process. :raises Ongeldig: for an unknown KAMERVRAGEN_ variable or an unsafe address."""
+    bekend = {_PREFIX + naam.upper() for naam in Settings.model_fields}
+    if onbekend := sorted(naam for naam in os.environ if naam.startswith(_PREFIX) and naam not in bekend):
+        raise Ongeldig(f"Onbekende instelling {', '.join(onbekend)}. Bekend zijn: {', '.join(sorted(bekend))}.")
+    settings = Settings(**anders)
+    veilig = settings.proxy or (settings.tls_certificaat and settings.tls_sleutel)
+    if settings.adres not in ("127.0.0.1", "::1", "localhost") and not veilig:
+        raise Ongeldig(
+            f"Luisteren op {settings.adres} kan alleen met TLS. Zet KAMERVRAGEN_TLS_CERTIFICAAT en "
+            "KAMERVRAGEN_TLS_SLEUTEL, of KAMERVRAGEN_PROXY als een proxy de TLS afhandelt."
+        )
+    return settings
+
+
+SJABLONEN = _map_van("sjablonen", PAKKET.parent / "exports" / "sjablonen")
+TEMPLATES = _map_van("templates", PAKKET.parent / "templates")
+STATIC = PAKKET / "web" / "static"

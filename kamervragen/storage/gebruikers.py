@@ -1,0 +1,124 @@
+"""People, their directies and roles, their sessions and their attempts to log in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.domain.rollen import Rol
+from kamervragen.storage.tables import DirectieRij, GebruikerRij, InlogpogingRij, LidmaatschapRij, SessieRij
+
+
+@dataclass(frozen=True, slots=True)
+class Gebruiker:
+    """A person as the rest of the program knows him."""
+
+    id: int
+    inlognaam: str
+    naam: str
+    rollen: frozenset[Rol]
+    directies: tuple[str, ...]
+
+
+def nieuw(
+    sessie: Session, *, inlognaam: str, naam: str, hash: str, rollen: tuple[Rol, ...], directie: str | None, op: date
+) -> int:
+    """A new account with its roles from today on. Returns its id."""
+    rij = GebruikerRij(inlognaam=inlognaam, naam=naam, wachtwoord=hash)
+    sessie.add(rij)
+    sessie.flush()
+    assert rij.id is not None
+    directie_id = sessie.exec(select(DirectieRij.id).where(DirectieRij.code == directie)).first() if directie else None
+    sessie.add_all(
+        LidmaatschapRij(gebruiker_id=rij.id, directie_id=directie_id, rol=rol.value, van=op) for rol in rollen
+    )
+    sessie.flush()
+    return rij.id
+
+
+def nieuwe_directie(sessie: Session, code: str, naam: str) -> None:
+    """Adds a directie; one that exists stays."""
+    if sessie.exec(select(DirectieRij).where(DirectieRij.code == code)).first() is None:
+        sessie.add(DirectieRij(code=code, naam=naam))
+        sessie.flush()
+
+
+def directies(sessie: Session) -> tuple[DirectieRij, ...]:
+    return tuple(sessie.exec(select(DirectieRij).order_by(col(DirectieRij.naam))))
+
+
+def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
+    """The person with the roles he has on this day; None when the account is closed."""
+    rij = sessie.get(GebruikerRij, id)
+    if rij is None or not rij.actief:
+        return None
+    leden = sessie.execute(
+        sa.select(LidmaatschapRij, col(DirectieRij.code))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(LidmaatschapRij.directie_id))
+        .where(col(LidmaatschapRij.gebruiker_id) == id, col(LidmaatschapRij.van) <= op)
+        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+    ).all()
+    rollen = frozenset(Rol(lid.rol) for lid, _ in leden)
+    codes = tuple(sorted({code for _, code in leden if code}))
+    return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes)
+
+
+def wachtwoord_van(sessie: Session, inlognaam: str) -> tuple[int, str] | None:
+    """The id and the password hash of an open account."""
+    rij = sessie.exec(select(GebruikerRij).where(GebruikerRij.inlognaam == inlognaam, GebruikerRij.actief)).first()
+    return (rij.id, rij.wachtwoord) if rij is not None and rij.id is not None else None
+
+
+def alle(sessie: Session) -> tuple[GebruikerRij, ...]:
+    return tuple(sessie.exec(select(GebruikerRij).order_by(col(GebruikerRij.naam))))
+
+
+def pogingen(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -> int:
+    """Failed attempts on this account from this address since then: a lock-out never hits a colleague elsewhere."""
+    vraag = sa.select(sa.func.count()).select_from(InlogpogingRij).where(
+        col(InlogpogingRij.inlognaam) == inlognaam, col(InlogpogingRij.oorsprong) == oorsprong, col(InlogpogingRij.moment) > sinds
+    )  # fmt: skip
+    return int(sessie.execute(vraag).scalar_one())
+
+
+def noteer_poging(sessie: Session, inlognaam: str, oorsprong: str, moment: datetime) -> None:
+    sessie.add(InlogpogingRij(inlognaam=inlognaam, oorsprong=oorsprong, moment=moment))
+
+
+def vergeet_pogingen(sessie: Session, inlognaam: str, oorsprong: str) -> None:
+    sessie.execute(
+        sa.delete(InlogpogingRij).where(
+            col(InlogpogingRij.inlognaam) == inlognaam, col(InlogpogingRij.oorsprong) == oorsprong
+        )
+    )
+
+
+def sessie_lezen(sessie: Session, id: str, nu: datetime) -> tuple[bytes, datetime] | None:
+    """The content and start of a live session. The table knows only the hash of its id."""
+    rij = sessie.get(SessieRij, _gehasht(id))
+    return (rij.inhoud, rij.begonnen) if rij is not None and rij.verloopt > nu else None
+
+
+def sessie_bewaren(sessie: Session, id: str, inhoud: bytes, *, verloopt: datetime, nu: datetime) -> None:
+    rij = sessie.get(SessieRij, _gehasht(id))
+    if rij is None:
+        sessie.add(SessieRij(id=_gehasht(id), inhoud=inhoud, verloopt=verloopt, begonnen=nu))
+    else:
+        rij.inhoud, rij.verloopt = inhoud, verloopt
+        sessie.add(rij)
+
+
+def sessie_wissen(sessie: Session, id: str) -> None:
+    sessie.execute(sa.delete(SessieRij).where(col(SessieRij.id) == _gehasht(id)))
+
+
+def verlopen_sessies_wissen(sessie: Session, nu: datetime) -> None:
+    sessie.execute(sa.delete(SessieRij).where(col(SessieRij.verloopt) < nu))
+
+
+def _gehasht(id: str) -> str:
+    return hashlib.sha256(id.encode()).hexdigest()

@@ -1,0 +1,15 @@
+"""Alembic's environment: runs inside the connection that `storage.engine.migreer` hands over."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+from kamervragen.storage import tables  # noqa: F401 - registers the tables
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=SQLModel.metadata,
+    render_as_batch=connection.dialect.name == "sqlite",
+    transactional_ddl=False,
+)
+context.run_migrations()

@@ -1,0 +1,54 @@
+"""Motions that answers cite."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotieRij, VragensetRij
+
+
+def koppel(
+    sessie: Session, antwoord_id: int, *, kamerstuk: str | None, indieners: str, onderwerp: str | None, zin: str
+) -> None:
+    """Links an answer to a motion, which is made when it is not known yet by its Kamerstuk or its movers."""
+    bekend = MotieRij.kamerstuk == kamerstuk if kamerstuk else sa.and_(
+        col(MotieRij.indieners) == indieners, col(MotieRij.onderwerp) == onderwerp
+    )  # fmt: skip
+    motie = sessie.exec(select(MotieRij).where(bekend)).first()
+    if motie is None:
+        motie = MotieRij(kamerstuk=kamerstuk, indieners=indieners, onderwerp=onderwerp)
+        sessie.add(motie)
+        sessie.flush()
+    assert motie.id is not None
+    if sessie.get(MotieAntwoordRij, (motie.id, antwoord_id)) is None:
+        sessie.add(MotieAntwoordRij(motie_id=motie.id, antwoord_id=antwoord_id, zin=zin))
+        sessie.flush()
+
+
+def ontkoppel(sessie: Session, antwoord_id: int) -> None:
+    """Drops the links of an answer, before they are found anew."""
+    sessie.execute(sa.delete(MotieAntwoordRij).where(col(MotieAntwoordRij.antwoord_id) == antwoord_id))
+
+
+def van_set(sessie: Session, vragenset_id: int) -> list[tuple[MotieRij, MotieAntwoordRij]]:
+    rijen = sessie.execute(
+        sa.select(MotieRij, MotieAntwoordRij)
+        .join(MotieAntwoordRij, col(MotieAntwoordRij.motie_id) == col(MotieRij.id))
+        .join(AntwoordRij, col(AntwoordRij.id) == col(MotieAntwoordRij.antwoord_id))
+        .where(col(AntwoordRij.vragenset_id) == vragenset_id)
+        .order_by(col(AntwoordRij.volgorde))
+    )
+    return [(motie, koppeling) for motie, koppeling in rijen]
+
+
+def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:
+    """Every motion with every answer that cites it, newest set first."""
+    rijen = sessie.execute(
+        sa.select(MotieRij, MotieAntwoordRij, VragensetRij)
+        .join(MotieAntwoordRij, col(MotieAntwoordRij.motie_id) == col(MotieRij.id))
+        .join(AntwoordRij, col(AntwoordRij.id) == col(MotieAntwoordRij.antwoord_id))
+        .join(VragensetRij, col(VragensetRij.id) == col(AntwoordRij.vragenset_id))
+        .order_by(col(MotieRij.id), col(VragensetRij.id).desc())
+    )
+    return [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]

@@ -1,0 +1,158 @@
+"""Lists and boards: reads apart from the sets, one query each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.domain.status import Feit, Feitsoort
+from kamervragen.storage.tables import (
+    AanhangselRij,
+    AntwoordRij,
+    AntwoordVraagRij,
+    BetrokkeneRij,
+    DirectieRij,
+    FeitRij,
+    GebruikerRij,
+    VraagRij,
+    VragensetRij,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A set on a board, with the facts its status and term follow from."""
+
+    id: int
+    sleutel: str
+    zaaknummer: str | None
+    onderwerp: str | None
+    ingezonden: date | None
+    behandelaar: str | None
+    directie: str | None
+    indieners: tuple[str, ...]
+    vragen: int
+    beantwoord: int
+    feiten: tuple[Feit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """A question with its answer, as the index takes it. `bron` is '<antwoord id>:<vraag id>'."""
+
+    bron: str
+    vragenset_id: int
+    antwoord_id: int
+    sleutel: str
+    zaaknummer: str | None
+    aanhangselnummer: str | None
+    label: str
+    onderwerp: str
+    vraag: str
+    antwoord: str
+    datum: date | None
+    bewindspersoon: str
+    indieners: str
+    bewerkt: bool
+
+
+def regels(sessie: Session) -> list[Regel]:
+    """All sets for the board, in four queries whatever their number."""
+    feiten: dict[int, list[Feit]] = defaultdict(list)
+    for vragenset_id, soort, datum in sessie.execute(
+        sa.select(col(FeitRij.vragenset_id), col(FeitRij.soort), col(FeitRij.datum))
+    ):
+        feiten[vragenset_id].append(Feit(Feitsoort(soort), datum))
+    indieners: dict[int, list[str]] = defaultdict(list)
+    namen = sa.select(col(BetrokkeneRij.vragenset_id), col(BetrokkeneRij.naam), col(BetrokkeneRij.fractie))
+    for vragenset_id, naam, fractie in sessie.execute(
+        namen.where(col(BetrokkeneRij.rol) == "indiener").order_by(col(BetrokkeneRij.volgorde))
+    ):
+        indieners[vragenset_id].append(f"{naam} ({fractie})" if fractie else naam)
+    tellingen = {
+        vragenset_id: (vragen, beantwoord) for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen())
+    }
+    vraag = (
+        sa.select(VragensetRij, col(GebruikerRij.naam), col(DirectieRij.code))
+        .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
+        .order_by(col(VragensetRij.id))
+    )
+    return [
+        Regel(
+            rij.id, rij.sleutel, rij.zaaknummer, rij.onderwerp, rij.ingezonden, naam, directie,
+            tuple(indieners[rij.id]), *tellingen.get(rij.id, (0, 0)), tuple(feiten[rij.id]),
+        )
+        for rij, naam, directie in sessie.execute(vraag)
+    ]  # fmt: skip
+
+
+def paren(sessie: Session, *, vragenset_id: int | None = None, vanaf: int = 0) -> Iterator[Paar]:
+    """Questions with a written answer, of one set or of all, by set. `vanaf` skips sets up to and including that id."""
+    sets = sa.select(VragensetRij).where(col(VragensetRij.id) > vanaf).order_by(col(VragensetRij.id))
+    if vragenset_id is not None:
+        sets = sets.where(col(VragensetRij.id) == vragenset_id)
+    for rij in sessie.execute(sets.execution_options(yield_per=200)).scalars():
+        yield from _paren_van(sessie, rij)
+
+
+def aantal_paren(sessie: Session) -> int:
+    """How many questions have a written answer."""
+    vraag = (
+        sa.select(sa.func.count())
+        .select_from(AntwoordVraagRij)
+        .join(AntwoordRij, col(AntwoordRij.id) == col(AntwoordVraagRij.antwoord_id))
+        .where(col(AntwoordRij.tekst) != "")
+    )
+    return int(sessie.execute(vraag).scalar_one())
+
+
+def _tellingen() -> sa.Select[int, int, int]:
+    gevuld = sa.case((col(AntwoordRij.tekst) != "", col(VraagRij.id)))
+    return (
+        sa.select(
+            col(VraagRij.vragenset_id), sa.func.count(sa.distinct(col(VraagRij.id))), sa.func.count(sa.distinct(gevuld))
+        )
+        .outerjoin(AntwoordVraagRij, col(AntwoordVraagRij.vraag_id) == col(VraagRij.id))
+        .outerjoin(AntwoordRij, col(AntwoordRij.id) == col(AntwoordVraagRij.antwoord_id))
+        .group_by(col(VraagRij.vragenset_id))
+    )
+
+
+def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
+    nummers = sessie.exec(
+        select(AanhangselRij.nummer).where(AanhangselRij.vragenset_id == rij.id, AanhangselRij.soort == "antwoord")
+    ).first()
+    personen = sessie.exec(
+        select(BetrokkeneRij).where(BetrokkeneRij.vragenset_id == rij.id).order_by(col(BetrokkeneRij.volgorde))
+    ).all()
+    ondertekenaars = [p for p in personen if p.rol == "ondertekenaar"]
+    gevonden = sessie.execute(
+        sa.select(AntwoordRij, VraagRij)
+        .join(AntwoordVraagRij, col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id))
+        .join(VraagRij, col(VraagRij.id) == col(AntwoordVraagRij.vraag_id))
+        .where(col(AntwoordRij.vragenset_id) == rij.id, col(AntwoordRij.tekst) != "")
+        .order_by(col(VraagRij.volgorde))
+    )
+    for antwoord, vraag in gevonden:
+        yield Paar(
+            bron=f"{antwoord.id}:{vraag.id}",
+            vragenset_id=vraag.vragenset_id,
+            antwoord_id=antwoord.id,
+            sleutel=rij.sleutel,
+            zaaknummer=rij.zaaknummer,
+            aanhangselnummer=nummers,
+            label=vraag.label,
+            onderwerp=rij.onderwerp or "",
+            vraag=vraag.tekst,
+            antwoord=antwoord.tekst,
+            datum=rij.ontvangen or rij.gedagtekend or rij.ingezonden,
+            bewindspersoon=", ".join(f"{p.functie} {p.naam or p.portefeuille or ''}".strip() for p in ondertekenaars),
+            indieners=", ".join(p.naam or "" for p in personen if p.rol == "indiener"),
+            bewerkt=antwoord.bewerkt,
+        )

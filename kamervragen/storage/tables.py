@@ -1,0 +1,276 @@
+"""The tables. Texts are Markdown; days are dates, moments are UTC; enums are stored by their value."""
+
+# No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _id() -> Any:
+    return Field(default=None, primary_key=True)
+
+
+def _ouder(tabel: str) -> Any:
+    """A row that lives and dies with its parent."""
+    return Field(foreign_key=f"{tabel}.id", index=True, ondelete="CASCADE")
+
+
+class DirectieRij(SQLModel, table=True):
+    __tablename__ = "directie"
+    id: int | None = _id()
+    code: str = Field(unique=True)
+    naam: str
+
+
+class GebruikerRij(SQLModel, table=True):
+    __tablename__ = "gebruiker"
+    id: int | None = _id()
+    inlognaam: str = Field(unique=True)
+    naam: str
+    wachtwoord: str = Field(description="argon2id hash")
+    actief: bool = True
+    versie: int = 1
+
+
+class LidmaatschapRij(SQLModel, table=True):
+    __tablename__ = "lidmaatschap"
+    id: int | None = _id()
+    gebruiker_id: int = _ouder("gebruiker")
+    directie_id: int | None = Field(default=None, foreign_key="directie.id")
+    rol: str
+    van: date
+    tot: date | None = None
+
+
+class SessieRij(SQLModel, table=True):
+    __tablename__ = "sessie"
+    id: str = Field(primary_key=True, description="sha-256 of the identifier in the cookie")
+    inhoud: bytes
+    verloopt: datetime = Field(index=True)
+    begonnen: datetime
+
+
+class InlogpogingRij(SQLModel, table=True):
+    __tablename__ = "inlogpoging"
+    id: int | None = _id()
+    inlognaam: str = Field(index=True)
+    oorsprong: str
+    moment: datetime = Field(index=True)
+
+
+class VragensetRij(SQLModel, table=True):
+    __tablename__ = "vragenset"
+    id: int | None = _id()
+    sleutel: str = Field(unique=True)
+    zaaknummer: str | None = Field(default=None, unique=True)
+    onderwerp: str | None = None
+    ingezonden: date | None = Field(default=None, index=True)
+    ontvangen: date | None = Field(default=None, index=True)
+    gedagtekend: date | None = None
+    inleiding: str | None = None
+    toelichting: str | None = None
+    slot: str | None = None
+    kenmerken: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    zie_ook: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    directie_id: int | None = Field(default=None, foreign_key="directie.id")
+    behandelaar_id: int | None = Field(default=None, foreign_key="gebruiker.id", index=True)
+    vingerafdruk: str = Field(index=True, description="hash of the normalised question texts")
+    versie: int = 1
+    aangemaakt: datetime
+
+
+class AanhangselRij(SQLModel, table=True):
+    __tablename__ = "aanhangsel"
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    nummer: str = Field(unique=True, description="ah-tk-20252026-1966")
+    soort: str
+    ontvangen: date | None = None
+    mededeling: str | None = None
+
+
+class BetrokkeneRij(SQLModel, table=True):
+    __tablename__ = "betrokkene"
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    rol: str = Field(description="indiener, gericht_aan, ondertekenaar or mede_namens")
+    volgorde: int
+    naam: str | None = None
+    fractie: str | None = None
+    functie: str | None = None
+    portefeuille: str | None = None
+
+
+class VraagRij(SQLModel, table=True):
+    __tablename__ = "vraag"
+    __table_args__ = (sa.UniqueConstraint("vragenset_id", "label"),)
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    volgorde: int
+    nummer: int
+    label: str
+    tekst: str
+
+
+class AntwoordRij(SQLModel, table=True):
+    __tablename__ = "antwoord"
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    volgorde: int
+    tekst: str
+    bewerkt: bool = Field(default=False, description="a person wrote it: a document never overwrites it")
+    versie: int = 1
+
+
+class AntwoordVraagRij(SQLModel, table=True):
+    __tablename__ = "antwoord_vraag"
+    antwoord_id: int = Field(foreign_key="antwoord.id", primary_key=True, ondelete="CASCADE")
+    vraag_id: int = Field(foreign_key="vraag.id", primary_key=True, ondelete="CASCADE", index=True)
+    volgorde: int
+
+
+class AntwoordversieRij(SQLModel, table=True):
+    __tablename__ = "antwoordversie"
+    __table_args__ = (sa.UniqueConstraint("antwoord_id", "versie"),)
+    id: int | None = _id()
+    antwoord_id: int = _ouder("antwoord")
+    versie: int
+    tekst: str
+    auteur: str
+    moment: datetime
+
+
+class NootRij(SQLModel, table=True):
+    __tablename__ = "noot"
+    __table_args__ = (sa.UniqueConstraint("vragenset_id", "soort", "nummer"),)
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    soort: str
+    nummer: int
+    tekst: str
+    url: str | None = None
+
+
+class FeitRij(SQLModel, table=True):
+    __tablename__ = "feit"
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    soort: str
+    datum: date
+    actor: str
+    toelichting: str | None = None
+    moment: datetime
+
+
+class DocumentRij(SQLModel, table=True):
+    __tablename__ = "document"
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    sha256: str = Field(index=True)
+    naam: str
+    soort: str
+    moment: datetime
+
+
+class VoorstelRij(SQLModel, table=True):
+    __tablename__ = "voorstel"
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
+    veld: str
+    huidig: str
+    voorgesteld: str
+    bron: str
+    besluit: str | None = Field(default=None, description="overgenomen or afgewezen; empty while open")
+    actor: str | None = None
+    moment: datetime
+    versie: int = 1
+
+
+class HergebruikRij(SQLModel, table=True):
+    __tablename__ = "hergebruik"
+    id: int | None = _id()
+    antwoord_id: int = _ouder("antwoord")
+    bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
+    tekst: str
+    actor: str
+    moment: datetime
+
+
+class ToezeggingRij(SQLModel, table=True):
+    __tablename__ = "toezegging"
+    __table_args__ = (sa.UniqueConstraint("antwoord_id", "zin"),)
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    antwoord_id: int = _ouder("antwoord")
+    zin: str
+    begin: int
+    einde: int
+    signaal: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    stevigheid: str
+    tijdsaanduiding: str | None = None
+    venster_begin: date | None = None
+    venster_einde: date | None = Field(default=None, index=True)
+    afleiding: list[Any] = Field(default_factory=list, sa_type=sa.JSON)
+    status: str = Field(index=True)
+    interne_dag: date | None = None
+    reden: str | None = None
+    actor: str | None = None
+    versie: int = 1
+
+
+class MotieRij(SQLModel, table=True):
+    __tablename__ = "motie"
+    id: int | None = _id()
+    kamerstuk: str | None = Field(default=None, unique=True)
+    indieners: str
+    onderwerp: str | None = None
+
+
+class MotieAntwoordRij(SQLModel, table=True):
+    __tablename__ = "motie_antwoord"
+    motie_id: int = Field(foreign_key="motie.id", primary_key=True, ondelete="CASCADE")
+    antwoord_id: int = Field(foreign_key="antwoord.id", primary_key=True, ondelete="CASCADE", index=True)
+    zin: str
+
+
+class AuditRij(SQLModel, table=True):
+    __tablename__ = "audit"
+    id: int | None = _id()
+    actie: str
+    object: str
+    resultaat: str
+    oorsprong: str
+    actor: str
+    tijdstip: datetime
+    vorige: str
+    hash: str = Field(unique=True)
+
+
+class TaakRij(SQLModel, table=True):
+    __tablename__ = "taak"
+    id: int | None = _id()
+    naam: str
+    gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
+    sleutel: str | None = Field(default=None, unique=True, description="open jobs with one key are one job")
+    status: str = Field(default="wacht", index=True)
+    pogingen: int = 0
+    na: datetime = Field(index=True)
+    bezet_tot: datetime | None = None
+    fout: str | None = None
+
+
+class TellerRij(SQLModel, table=True):
+    __tablename__ = "teller"
+    naam: str = Field(primary_key=True)
+    stand: int

@@ -1,0 +1,87 @@
+"""The jobs table: planned in the transaction of the act, taken by one worker, never by two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.storage.tables import TaakRij
+
+_HUUR = timedelta(seconds=120)
+_MAX_POGINGEN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """A job that a worker holds."""
+
+    id: int
+    naam: str
+    gegevens: dict[str, Any]
+
+
+def plan(sessie: Session, naam: str, gegevens: dict[str, Any], *, sleutel: str, op: datetime) -> None:
+    """Plans a job. While a job with this key still waits, a second is not needed."""
+    if sessie.exec(select(TaakRij.id).where(TaakRij.sleutel == sleutel)).first() is None:
+        sessie.add(TaakRij(naam=naam, gegevens=gegevens, sleutel=sleutel, na=op))
+        sessie.flush()
+
+
+def neem(sessie: Session, op: datetime) -> Taak | None:
+    """The next job that is due, now held for two minutes; also one whose holder died.
+
+    PostgreSQL skips rows another worker holds; SQLite has one writer, and drops the clause.
+    """
+    vraag = (
+        select(TaakRij)
+        .where(sa.or_(
+            sa.and_(col(TaakRij.status) == "wacht", col(TaakRij.na) <= op),
+            sa.and_(col(TaakRij.status) == "bezig", col(TaakRij.bezet_tot) < op),
+        ))
+        .order_by(col(TaakRij.na), col(TaakRij.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )  # fmt: skip
+    rij = sessie.exec(vraag).first()
+    if rij is None or rij.id is None:
+        return None
+    rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + _HUUR, None
+    sessie.add(rij)
+    return Taak(rij.id, rij.naam, dict(rij.gegevens))
+
+
+def klaar(sessie: Session, id: int) -> None:
+    """The job is done; its row goes."""
+    sessie.execute(sa.delete(TaakRij).where(col(TaakRij.id) == id))
+
+
+def mislukt(sessie: Session, id: int, fout: str, op: datetime) -> None:
+    """The job failed: again a little later, and after five times it stays as 'mislukt' with its error."""
+    rij = sessie.get(TaakRij, id)
+    if rij is None:
+        return
+    rij.fout = fout[:2000]
+    if rij.pogingen >= _MAX_POGINGEN:
+        rij.status = "mislukt"
+    else:
+        rij.status, rij.na = "wacht", op + timedelta(seconds=2**rij.pogingen)
+    sessie.add(rij)
+
+
+def wachtend(sessie: Session) -> int:
+    """How many jobs are not done yet; failed ones do not count."""
+    vraag = sa.select(sa.func.count()).select_from(TaakRij).where(col(TaakRij.status).in_(("wacht", "bezig")))
+    return int(sessie.execute(vraag).scalar_one())
+
+
+def uitstellen(sessie: Session, id: int, tot: datetime) -> None:
+    """Gives a job back untried: something it needs is taken for a moment."""
+    sessie.execute(
+        sa.update(TaakRij)
+        .where(col(TaakRij.id) == id)
+        .values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None)
+    )

@@ -1,0 +1,22 @@
+"""Counters that hand out numbers without gaps, and serve as locks between writers."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from kamervragen.storage.tables import TellerRij
+
+
+def volgende(sessie: Session, naam: str) -> int:
+    """The next number of this counter, from 1. The counter stays locked until the transaction ends."""
+    vergrendel(sessie, naam)
+    ophogen = sa.update(TellerRij).where(col(TellerRij.naam) == naam).values(stand=col(TellerRij.stand) + 1)
+    sessie.execute(ophogen)
+    return int(sessie.execute(sa.select(col(TellerRij.stand)).where(col(TellerRij.naam) == naam)).scalar_one())
+
+
+def vergrendel(sessie: Session, naam: str) -> None:
+    """Lets one transaction at a time through. The migrations made the row, so that no two create it."""
+    vraag = sa.select(col(TellerRij.naam)).where(col(TellerRij.naam) == naam).with_for_update()
+    sessie.execute(vraag).scalar_one()

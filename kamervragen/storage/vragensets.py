@@ -1,0 +1,234 @@
+"""Sets: kept, found and read back as the value they are."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.domain.nummers import Aanhangselnummer, Sleutel, Zaaknummer
+from kamervragen.domain.status import Feit, Feitsoort
+from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset
+from kamervragen.storage import tellers
+from kamervragen.storage.tables import (
+    AanhangselRij,
+    AntwoordRij,
+    AntwoordVraagRij,
+    BetrokkeneRij,
+    DocumentRij,
+    FeitRij,
+    NootRij,
+    VraagRij,
+    VragensetRij,
+)  # fmt: skip
+
+
+def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetRij:
+    """A new row with a key of its own, and the questions, notes and people of the set. Answers come apart."""
+    rij = VragensetRij(
+        sleutel=str(Sleutel(tellers.volgende(sessie, "sleutel"))),
+        zaaknummer=str(vragenset.zaaknummer) if vragenset.zaaknummer else None,
+        onderwerp=vragenset.onderwerp,
+        ingezonden=vragenset.ingezonden,
+        ontvangen=vragenset.ontvangen if vragenset.soort is Soort.ANTWOORD else None,
+        gedagtekend=vragenset.gedagtekend,
+        inleiding=vragenset.inleiding,
+        toelichting=vragenset.toelichting,
+        slot=vragenset.slot,
+        kenmerken=list(vragenset.kenmerken),
+        zie_ook=[str(nummer) for nummer in vragenset.zie_ook],
+        vingerafdruk=vingerafdruk(vragenset),
+        aangemaakt=moment,
+    )
+    sessie.add(rij)
+    sessie.flush()
+    return rij
+
+
+def laad(sessie: Session, id: int) -> Vragenset:
+    """The whole set as a value, its Aanhangselnummer being that of the answer."""
+    rij = sessie.get_one(VragensetRij, id)
+    antwoordnummer = sessie.exec(
+        select(AanhangselRij).where(AanhangselRij.vragenset_id == id, AanhangselRij.soort == Soort.ANTWOORD.value)
+    ).first()
+    nummer = Aanhangselnummer.parse(antwoordnummer.nummer) if antwoordnummer else None
+    personen = betrokkenen(sessie, id)
+    antwoorden = antwoorden_van(sessie, id)
+    notities = [r for r in aanhangsels(sessie, id) if r.mededeling]
+    return Vragenset(
+        soort=Soort.ANTWOORD if antwoorden else Soort.VRAGEN,
+        zaaknummer=Zaaknummer.parse(rij.zaaknummer) if rij.zaaknummer else None,
+        aanhangselnummer=nummer,
+        vergaderjaar=nummer.vergaderjaar if nummer else None,
+        onderwerp=rij.onderwerp,
+        indieners=tuple(Lid(r.naam or "", r.fractie) for r in personen if r.rol == "indiener"),
+        gericht_aan=_bewindspersonen(personen, "gericht_aan"),
+        ondertekenaars=_bewindspersonen(personen, "ondertekenaar"),
+        mede_namens=_bewindspersonen(personen, "mede_namens"),
+        ingezonden=rij.ingezonden,
+        ontvangen=rij.ontvangen,
+        gedagtekend=rij.gedagtekend,
+        zie_ook=tuple(Aanhangselnummer.parse(nummer) for nummer in rij.zie_ook),
+        kenmerken=tuple(rij.kenmerken),
+        inleiding=rij.inleiding,
+        vragen=tuple(Vraag(r.nummer, r.label, r.tekst) for r in vragen(sessie, id)),
+        antwoorden=tuple(Antwoord(labels, r.tekst) for r, labels in antwoorden),
+        noten=tuple(Noot(Nootsoort(r.soort), r.nummer, r.tekst, r.url) for r in noten(sessie, id)),
+        toelichting=rij.toelichting,
+        mededeling=notities[-1].mededeling if notities else None,
+        slot=rij.slot,
+    )
+
+
+def vragen(sessie: Session, id: int) -> tuple[VraagRij, ...]:
+    return tuple(sessie.exec(select(VraagRij).where(VraagRij.vragenset_id == id).order_by(col(VraagRij.volgorde))))
+
+
+def noten(sessie: Session, id: int) -> tuple[NootRij, ...]:
+    volgorde = (col(NootRij.soort), col(NootRij.nummer))
+    return tuple(sessie.exec(select(NootRij).where(NootRij.vragenset_id == id).order_by(*volgorde)))
+
+
+def betrokkenen(sessie: Session, id: int) -> tuple[BetrokkeneRij, ...]:
+    vraag = select(BetrokkeneRij).where(BetrokkeneRij.vragenset_id == id)
+    return tuple(sessie.exec(vraag.order_by(col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))))
+
+
+def aanhangsels(sessie: Session, id: int) -> tuple[AanhangselRij, ...]:
+    vraag = select(AanhangselRij).where(AanhangselRij.vragenset_id == id)
+    return tuple(sessie.exec(vraag.order_by(col(AanhangselRij.ontvangen), col(AanhangselRij.id))))
+
+
+def antwoorden_van(sessie: Session, id: int) -> list[tuple[AntwoordRij, tuple[str, ...]]]:
+    """The answers of a set with the labels each covers, in order."""
+    rijen = sessie.execute(
+        sa.select(AntwoordRij, col(VraagRij.label))
+        .outerjoin(AntwoordVraagRij, col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id))
+        .outerjoin(VraagRij, col(VraagRij.id) == col(AntwoordVraagRij.vraag_id))
+        .where(col(AntwoordRij.vragenset_id) == id)
+        .order_by(col(AntwoordRij.volgorde), col(AntwoordVraagRij.volgorde))
+    )
+    per_antwoord: dict[int, tuple[AntwoordRij, list[str]]] = {}
+    for antwoord, label in rijen:
+        per_antwoord.setdefault(antwoord.id, (antwoord, []))[1].append(label)
+    return [(antwoord, tuple(label for label in labels if label)) for antwoord, labels in per_antwoord.values()]
+
+
+def feiten(sessie: Session, id: int) -> tuple[Feit, ...]:
+    rijen = sessie.exec(select(FeitRij).where(FeitRij.vragenset_id == id).order_by(col(FeitRij.id)))
+    return tuple(Feit(Feitsoort(rij.soort), rij.datum) for rij in rijen)
+
+
+def feitrijen(sessie: Session, id: int) -> tuple[FeitRij, ...]:
+    volgorde = (col(FeitRij.moment), col(FeitRij.id))
+    return tuple(sessie.exec(select(FeitRij).where(FeitRij.vragenset_id == id).order_by(*volgorde)))
+
+
+def voeg_feit_toe(
+    sessie: Session,
+    id: int,
+    soort: Feitsoort,
+    dag: date,
+    *,
+    actor: str,
+    moment: datetime,
+    toelichting: str | None = None,
+) -> bool:
+    """Records a fact once; the same fact on the same day is no second. Tells whether it was new."""
+    gelijk = select(FeitRij.id).where(
+        FeitRij.vragenset_id == id,
+        FeitRij.soort == soort.value,
+        FeitRij.datum == dag,
+        FeitRij.toelichting == toelichting,
+    )
+    if sessie.exec(gelijk).first() is not None:
+        return False
+    sessie.add(
+        FeitRij(vragenset_id=id, soort=soort.value, datum=dag, actor=actor, toelichting=toelichting, moment=moment)
+    )
+    sessie.flush()
+    return True
+
+
+def zet_betrokkenen(sessie: Session, id: int, vragenset: Vragenset) -> bool:
+    """Adds the people of each role that has none yet. Tells whether any were added."""
+    aanwezig = {rij.rol for rij in betrokkenen(sessie, id)}
+    rollen: dict[str, list[BetrokkeneRij]] = {
+        "indiener": [
+            BetrokkeneRij(vragenset_id=id, rol="indiener", volgorde=n, naam=lid.naam, fractie=lid.fractie)
+            for n, lid in enumerate(vragenset.indieners)
+        ],
+        "gericht_aan": _rijen(id, "gericht_aan", vragenset.gericht_aan),
+        "ondertekenaar": _rijen(id, "ondertekenaar", vragenset.ondertekenaars),
+        "mede_namens": _rijen(id, "mede_namens", vragenset.mede_namens),
+    }
+    nieuw = [rij for rol, rijen in rollen.items() if rol not in aanwezig for rij in rijen]
+    sessie.add_all(nieuw)
+    sessie.flush()
+    return bool(nieuw)
+
+
+def vervang_bewindspersonen(sessie: Session, id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> None:
+    """Puts these people in a role, in place of who stood there."""
+    weg = sa.delete(BetrokkeneRij).where(col(BetrokkeneRij.vragenset_id) == id, col(BetrokkeneRij.rol) == rol)
+    sessie.execute(weg)
+    sessie.add_all(_rijen(id, rol, personen))
+    sessie.flush()
+
+
+def op_sleutel(sessie: Session, sleutel: str) -> VragensetRij | None:
+    return sessie.exec(select(VragensetRij).where(VragensetRij.sleutel == sleutel)).first()
+
+
+def op_zaaknummer(sessie: Session, nummer: Zaaknummer) -> VragensetRij | None:
+    return sessie.exec(select(VragensetRij).where(VragensetRij.zaaknummer == str(nummer))).first()
+
+
+def op_aanhangselnummer(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
+    vraag = select(VragensetRij).join(AanhangselRij).where(AanhangselRij.nummer == str(nummer))
+    return sessie.exec(vraag).first()
+
+
+def op_zie_ook(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
+    """The set whose answer says 'Zie ook ... nr. N': N is the number of its delay notice."""
+    vraag = select(VragensetRij).where(sa.cast(col(VragensetRij.zie_ook), sa.Text).contains(f'"{nummer}"'))
+    return sessie.exec(vraag).first()
+
+
+def op_vingerafdruk(sessie: Session, afdruk: str) -> tuple[VragensetRij, ...]:
+    return tuple(sessie.exec(select(VragensetRij).where(VragensetRij.vingerafdruk == afdruk)))
+
+
+def heeft_document(sessie: Session, id: int, sha256: str) -> bool:
+    vraag = select(DocumentRij.id).where(DocumentRij.vragenset_id == id, DocumentRij.sha256 == sha256)
+    return sessie.exec(vraag).first() is not None
+
+
+def set_met_document(sessie: Session, sha256: str) -> VragensetRij | None:
+    vraag = select(VragensetRij).join(DocumentRij).where(DocumentRij.sha256 == sha256)
+    return sessie.exec(vraag).first()
+
+
+def vingerafdruk(vragenset: Vragenset) -> str:
+    """A hash of the question texts, white space, case, marks and punctuation left out."""
+    teksten = [re.sub(r"\[\^\w+\]|[\W_]+", "", vraag.tekst.casefold()) for vraag in vragenset.vragen]
+    return hashlib.sha256("\n".join(teksten).encode()).hexdigest()
+
+
+def _rijen(id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> list[BetrokkeneRij]:
+    return [
+        BetrokkeneRij(vragenset_id=id, rol=rol, volgorde=n, naam=p.naam, functie=p.functie, portefeuille=p.portefeuille)
+        for n, p in enumerate(personen)
+    ]
+
+
+def _bewindspersonen(rijen: tuple[BetrokkeneRij, ...], rol: str) -> tuple[Bewindspersoon, ...]:
+    return tuple(Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in rijen if r.rol == rol)
+
+
+def op_id(sessie: Session, id: int) -> VragensetRij:
+    """The row of a set that is known to exist."""
+    return sessie.get_one(VragensetRij, id)
