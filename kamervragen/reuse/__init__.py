@@ -1,0 +1,1 @@
+"""Earlier answers: found, ranked and explained. No database."""
