@@ -1,0 +1,5 @@
+"""`python -m kamervragen` is `kamervragen`."""
+
+from kamervragen.cli import main
+
+main()

@@ -1,0 +1,96 @@
+"""Where the rooms are joined. Only the command line and the server import it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+from litestar import Litestar
+from litestar.datastructures import CacheControlHeader, State
+from litestar.exceptions import HTTPException
+from litestar.static_files import create_static_files_router
+
+from kamervragen.domain.errors import Fout
+from kamervragen.domain.rollen import Handeling
+from kamervragen.settings import STATIC, Settings, lees_settings
+from kamervragen.storage.engine import maak_engine, migreer
+from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases.werk import werk_door
+from kamervragen.web import fouten
+from kamervragen.web.antwoorden import Antwoorden
+from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
+from kamervragen.web.hergebruik import Hergebruik
+from kamervragen.web.inloggen import Inloggen
+from kamervragen.web.inname import Inname
+from kamervragen.web.moties import Moties
+from kamervragen.web.sessie import Sessies
+from kamervragen.web.toezeggingen import Toezeggingen
+from kamervragen.web.uitvoer import Uitvoer
+from kamervragen.web.vragensets import Vragensets
+
+_EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
+
+
+def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
+    """The house of this process: settings read, data folder made, database at the newest schema."""
+    gelezen = settings or (lees_settings(demo=True) if demo else lees_settings())
+    gelezen.data.mkdir(parents=True, exist_ok=True)
+    engine = maak_engine(gelezen.database_url)
+    migreer(engine)
+    return Huis(engine, gelezen)
+
+
+def create_app(thuis: Huis) -> Litestar:
+    """The application on a house. A worker runs along with it, in a thread of its own."""
+
+    @asynccontextmanager
+    async def met_worker(_app: Litestar) -> AsyncIterator[None]:
+        stop = threading.Event()
+        worker = threading.Thread(target=werk_door, args=(thuis, stop), daemon=True)
+        worker.start()
+        yield
+        stop.set()
+        worker.join(timeout=5)
+
+    static = create_static_files_router(
+        path="/static", directories=[STATIC], cache_control=_EEUWIG, opt={"handeling": Handeling.INLOGGEN}
+    )
+    return Litestar(
+        [Inloggen, Vragensets, Antwoorden, Hergebruik, Toezeggingen, Moties, Inname, Uitvoer, static],
+        state=State({"huis": thuis}),
+        guards=[bewaak],
+        middleware=[Sessies(thuis)],
+        before_request=lees_formulier,
+        before_send=[zet_koppen],
+        exception_handlers={
+            Fout: fouten.eigen_fout,
+            HTTPException: fouten.http_fout,
+            RecursionError: fouten.leesfout,
+            OverflowError: fouten.leesfout,
+            Exception: fouten.onverwacht,
+        },
+        lifespan=[met_worker],
+        request_max_body_size=2_000_000,
+        openapi_config=None,
+    )
+
+
+def draai(*, demo: bool = False) -> None:
+    """Serves until stopped: on 127.0.0.1, or elsewhere with TLS or behind a trusted proxy."""
+    thuis = huis(demo=demo)
+    s = thuis.settings
+    schema = "https" if s.tls_certificaat else "http"
+    print(f"{schema}://{s.adres}:{s.poort}", flush=True)  # noqa: T201 - the address is the answer of this command
+    uvicorn.run(
+        create_app(thuis),
+        host=s.adres,
+        port=s.poort,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=s.proxy is not None,
+        forwarded_allow_ips=s.proxy or "",
+        ssl_certfile=s.tls_certificaat,
+        ssl_keyfile=s.tls_sleutel,
+    )

@@ -1,0 +1,220 @@
+"""The command line: `kamervragen lees | import | zoek | export | serve | worker | demo | index | user`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
+from kamervragen.domain.errors import Fout
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Kamervragen beantwoorden."
+)
+gebruiker_app = typer.Typer(no_args_is_help=True, help="Accounts beheren.")
+app.add_typer(gebruiker_app, name="user")
+Json = Annotated[bool, typer.Option("--json", help="Schrijf JSON en niets anders.")]
+
+
+def main() -> None:
+    """Runs a command; an error of ours is one Dutch sentence on stderr and exit 1."""
+    try:
+        app()
+    except Fout as fout:
+        print(fout.bericht, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+@app.command(name="lees")
+def lees(bestand: Annotated[Path, typer.Argument(help="Word-document of tekst.")], als_json: Json = False) -> None:
+    """Lees één document en laat zien wat erin staat, zonder het op te nemen."""
+    from kamervragen.usecases.lezen import lees_bestand
+
+    uitkomst = lees_bestand(_inhoud(bestand), bestand.name)
+    if als_json:
+        _json(uitkomst)
+        return
+    print(f"{uitkomst['soort']}: {len(uitkomst['vragen'])} vragen, {len(uitkomst['antwoorden'])} antwoorden")
+    for sleutel in ("zaaknummer", "aanhangselnummer", "onderwerp", "ingezonden", "ontvangen"):
+        if uitkomst[sleutel]:
+            print(f"  {sleutel}: {uitkomst[sleutel]}")
+    for melding in uitkomst["meldingen"]:
+        print(f"  {_('let op')} ({melding['plaats']}): {melding['tekst']}")
+    for rest in uitkomst["onverklaard"]:
+        print(f"  {_('niet geplaatst')} ({rest['plaats']}): {rest['tekst']}")
+
+
+@app.command(name="import")
+def importeer(
+    paden: Annotated[list[Path], typer.Argument(help="Bestanden of mappen.")], als_json: Json = False
+) -> None:
+    """Neem documenten op. Eén slecht bestand houdt de rest niet tegen."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+    from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
+    from kamervragen.usecases.werk import werk_bij
+
+    thuis = huis()
+    verslagen = []
+    for pad in _bestanden(paden):
+        try:
+            verslagen.append(take_in(thuis, OPDRACHTREGEL, _inhoud(pad), pad.name))
+        except Fout as fout:
+            verslagen.append(Verslag(pad.name, Uitkomst.GEWEIGERD, reden=fout.bericht))
+    werk_bij(thuis)
+    if als_json:
+        _json([verslag.als_json() for verslag in verslagen])
+    for verslag in () if als_json else verslagen:
+        print(
+            f"{verslag.uitkomst.value:10} {verslag.sleutel or '':10} {verslag.bestand}  {verslag.vragen} vragen, {verslag.antwoorden} antwoorden"
+        )
+        if verslag.reden:
+            print(f"           {verslag.reden}")
+    if any(verslag.uitkomst is Uitkomst.GEWEIGERD for verslag in verslagen):
+        raise SystemExit(1)
+
+
+@app.command(name="zoek")
+def zoek(
+    vraag: Annotated[str, typer.Argument(help="De vraag waarvoor u eerdere antwoorden zoekt.")],
+    aantal: Annotated[int, typer.Option("--aantal", min=1, max=100, help="Hoeveel antwoorden hooguit.")] = 10,
+    als_json: Json = False,
+) -> None:
+    """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+    from kamervragen.usecases.hergebruik import search
+
+    gevonden = search(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
+    if als_json:
+        _json([eerder.als_json() for eerder in gevonden])
+        return
+    if not gevonden:
+        print(_("Niets gevonden. Probeer andere of meer woorden uit het onderwerp."))
+    for plaats, eerder in enumerate(gevonden, 1):
+        e = eerder.treffer.eenheid
+        nummer = e.zaaknummer or e.sleutel
+        print(f"{plaats}. {nummer} vraag {e.label}  {datum(e.datum)}  {e.bewindspersoon}  ({eerder.treffer.score:.2f})")
+        print(f"   {e.vraag}\n   > {' '.join(e.antwoord.split())[:300]}")
+        print(f"   {'; '.join(eerder.redenen)}")
+
+
+@app.command(name="export")
+def exporteer(
+    nummer: Annotated[str, typer.Argument(help="Sleutel, zaaknummer of Aanhangselnummer.")],
+    naar: Annotated[Path | None, typer.Option("--naar", help="Map waarin de documenten komen.")] = None,
+) -> None:
+    """Schrijf het antwoord als Word-document en noem elk geschreven pad."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+    from kamervragen.usecases.uitvoer import naar_map
+
+    thuis = huis()
+    for pad in naar_map(thuis, OPDRACHTREGEL, nummer, naar or thuis.settings.uit):
+        print(pad)
+
+
+@app.command(name="index")
+def herindexeer() -> None:
+    """Bouw de zoekindex opnieuw op uit de database."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.index import herbouw
+
+    index = herbouw(huis(), lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
+    print(f"{len(index)} vragen met antwoord in de index")
+
+
+@app.command(name="worker")
+def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niets meer te doen is.")] = False) -> None:
+    """Voer gepland werk uit. Er mogen er meer tegelijk draaien."""
+    import threading
+
+    from kamervragen.app import huis
+    from kamervragen.usecases.werk import werk_bij, werk_door
+
+    thuis = huis()
+    if klaar:
+        print(f"{werk_bij(thuis)} taken gedaan")
+        return
+    try:
+        werk_door(thuis, threading.Event())
+    except KeyboardInterrupt:
+        return
+
+
+@app.command(name="serve")
+def serve() -> None:
+    """Start de server op 127.0.0.1, of elders zodra TLS of een proxy is ingesteld."""
+    from kamervragen.app import draai
+
+    draai()
+
+
+@app.command(name="demo")
+def demo(
+    alleen_innemen: Annotated[
+        bool, typer.Option("--alleen-innemen", help="Neem de demo op en start geen server.")
+    ] = False,
+) -> None:
+    """Neem het demoministerie op (één keer) en start de server met de demo-accounts."""
+    from kamervragen.app import draai, huis
+    from kamervragen.demo import take_in_demo
+
+    thuis = huis(demo=True)
+    print(take_in_demo(thuis))
+    if not alleen_innemen:
+        draai(demo=True)
+
+
+@gebruiker_app.command(name="nieuw")
+def nieuwe_gebruiker(
+    inlognaam: Annotated[str, typer.Argument()],
+    naam: Annotated[str, typer.Option("--naam", help="Naam zoals collega's hem zien.")],
+    rol: Annotated[
+        list[str], typer.Option("--rol", help="opsteller, coordinator, kamerbureau, leidinggevende of beheerder.")
+    ],
+    directie: Annotated[str | None, typer.Option("--directie", help="Code van de directie.")] = None,
+) -> None:
+    """Maak een account. Het wachtwoord wordt gevraagd, of van stdin gelezen."""
+    from kamervragen.app import huis
+    from kamervragen.domain.errors import Ongeldig
+    from kamervragen.domain.rollen import Rol
+    from kamervragen.usecases.gebruikers import maak
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+
+    if onbekend := [r for r in rol if r not in {lid.value for lid in Rol}]:
+        raise Ongeldig(f"Onbekende rol {', '.join(onbekend)}. Kies uit {', '.join(lid.value for lid in Rol)}.")
+    wachtwoord = typer.prompt(_("Wachtwoord"), hide_input=True) if sys.stdin.isatty() else sys.stdin.readline().strip()
+    maak(
+        huis(), OPDRACHTREGEL, inlognaam=inlognaam, naam=naam, wachtwoord=wachtwoord,
+        rollen=tuple(Rol(r) for r in rol), directie=directie,
+    )  # fmt: skip
+    print(f"{inlognaam}: {', '.join(rol)}")
+
+
+def _inhoud(pad: Path) -> bytes:
+    from kamervragen.domain.errors import NietGevonden
+
+    try:
+        return pad.read_bytes()
+    except OSError as fout:
+        raise NietGevonden(f"{pad} is niet te openen. Controleer het pad en uw rechten.") from fout
+
+
+def _bestanden(paden: list[Path]) -> list[Path]:
+    uit: list[Path] = []
+    for pad in paden:
+        if pad.is_dir():
+            uit += sorted(p for p in pad.rglob("*") if p.is_file() and not p.name.startswith("."))
+        else:
+            uit.append(pad)
+    return uit
+
+
+def _json(waarde: object) -> None:
+    print(json.dumps(waarde, ensure_ascii=False, indent=2))

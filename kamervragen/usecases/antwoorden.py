@@ -1,0 +1,174 @@
+"""Answers: written, saved as versions, taken over from earlier ones, and mended by proposals."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import canoniek
+from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.vragenset import Noot, Nootsoort
+from kamervragen.storage import antwoorden, vragensets
+from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
+from kamervragen.usecases import vondsten
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.index import plan_index
+
+MAX_TEKENS = 100_000
+_MERK = re.compile(r"\[\^([bv]\d+)\]")
+
+
+def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: int) -> int:
+    """Saves the answer to a question and returns its new version; 0 stands for 'not yet written'.
+
+    :raises Verouderd: a colleague saved first; the error holds both texts. :raises TeGroot: above 100.000 characters.
+    """
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
+        schoon = _gekeurd(tekst)
+        if antwoord is None:
+            if versie != 0:
+                raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
+            return _eerste_versie(werk, rij, vraag, schoon)
+        assert antwoord.id is not None
+        if schoon == antwoord.tekst and versie == antwoord.versie:
+            return versie
+        nieuw = antwoorden.bewaar(werk.sessie, antwoord.id, schoon, versie=versie, auteur=wie.naam, moment=werk.moment)
+        _na_bewaren(werk, rij, antwoord.id, schoon)
+        return nieuw
+
+
+def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: int, *, versie: int) -> int:
+    """Puts an earlier answer behind what stands, with its notes, and remembers where it came from.
+
+    Nothing is replaced: the drafter decides what stays. Returns the new version.
+    """
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        bron = antwoorden.op_id(werk.sessie, bron_antwoord_id)
+        if bron is None or not bron.tekst:
+            raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
+        overgenomen = _met_eigen_noten(werk.sessie, rij, bron)
+        antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
+        if antwoord is None:
+            nieuw = _eerste_versie(werk, rij, vraag, overgenomen)
+            antwoord, _ = _antwoord_op(werk.sessie, rij, label)
+        else:
+            assert antwoord.id is not None
+            samen = _gekeurd(f"{antwoord.tekst}\n\n{overgenomen}".strip())
+            nieuw = antwoorden.bewaar(
+                werk.sessie, antwoord.id, samen, versie=versie, auteur=wie.naam, moment=werk.moment
+            )
+            _na_bewaren(werk, rij, antwoord.id, samen)
+        assert antwoord is not None
+        assert antwoord.id is not None
+        antwoorden.onthoud_herkomst(
+            werk.sessie, antwoord.id, bron_antwoord_id, overgenomen, actor=wie.naam, moment=werk.moment
+        )
+        return nieuw
+
+
+def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
+    """Adds a footnote to a set and returns its mark, `[^v3]`, to put in an answer."""
+    schoon = " ".join(tekst.split())
+    if not schoon:
+        raise Ongeldig("Vul de tekst van de voetnoot in.")
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id, Nootsoort.VOETNOOT.value, schoon, None)
+        return Noot(Nootsoort.VOETNOOT, noot.nummer, schoon).merk
+
+
+def beslis_voorstel(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *, versie: int) -> None:
+    """Takes over or declines a text that a later document proposed."""
+    if besluit not in ("overgenomen", "afgewezen"):
+        raise Ongeldig("Kies overnemen of afwijzen.")
+    with handeling(huis, wie, Handeling.VOORSTEL_BESLISSEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        voorstel = antwoorden.voorstel(werk.sessie, voorstel_id)
+        if voorstel is None or voorstel.vragenset_id != rij.id:
+            raise NietGevonden("Dit voorstel hoort niet bij deze set.")
+        antwoorden.besluit_voorstel(werk.sessie, voorstel_id, besluit, actor=wie.naam, versie=versie)
+        if besluit == "overgenomen":
+            _pas_toe(werk, rij, voorstel.veld, voorstel.voorgesteld, voorstel.antwoord_id)
+
+
+def versies(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[AntwoordversieRij, ...]:
+    """All versions of the answer to a question, newest first."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        antwoord, _ = _antwoord_op(sessie, vind_set(sessie, sleutel), label)
+        return antwoorden.versies(sessie, antwoord.id) if antwoord is not None and antwoord.id is not None else ()
+
+
+def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[AntwoordRij | None, VraagRij]:
+    assert rij.id is not None
+    vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
+    if vraag is None or vraag.id is None:
+        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}.")
+    return antwoorden.van_vraag(sessie, vraag.id), vraag
+
+
+def _gekeurd(tekst: str) -> str:
+    if len(tekst) > MAX_TEKENS:
+        raise TeGroot("Een antwoord mag hooguit 100.000 tekens hebben. Zet de rest in een bijlage.")
+    return canoniek(tekst.replace("\r\n", "\n").replace("\0", ""))
+
+
+def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str) -> int:
+    assert rij.id is not None
+    assert vraag.id is not None
+    antwoord = antwoorden.nieuw(
+        werk.sessie, rij.id, [vraag.id], tekst, volgorde=vraag.volgorde, auteur=werk.wie.naam, moment=werk.moment,
+        bewerkt=True,
+    )  # fmt: skip
+    assert antwoord.id is not None
+    _na_bewaren(werk, rij, antwoord.id, tekst)
+    return antwoord.versie
+
+
+def _na_bewaren(werk: Werk, rij: VragensetRij, antwoord_id: int, tekst: str) -> None:
+    assert rij.id is not None
+    vondsten.herzie(werk.sessie, vragenset_id=rij.id, antwoord_id=antwoord_id, tekst=tekst, op=_datum_van(werk, rij))
+    plan_index(werk.sessie, rij.id, werk.moment)
+
+
+def _datum_van(werk: Werk, rij: VragensetRij) -> date:
+    """The date an answer speaks from: its receipt when that is known, else the day it is written."""
+    return rij.ontvangen or rij.gedagtekend or werk.dag
+
+
+def _met_eigen_noten(sessie: Session, rij: VragensetRij, bron: AntwoordRij) -> str:
+    """The earlier text with its notes copied into this set under numbers of their own."""
+    assert rij.id is not None
+    nieuw: dict[str, str] = {}
+    for noot in vragensets.noten(sessie, bron.vragenset_id):
+        id = f"{noot.soort[0]}{noot.nummer}"
+        if f"[^{id}]" in bron.tekst:
+            kopie = antwoorden.voeg_noot_toe(sessie, rij.id, Nootsoort.VOETNOOT.value, noot.tekst, noot.url)
+            nieuw[id] = f"[^v{kopie.nummer}]"
+    return _MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), bron.tekst)
+
+
+def _pas_toe(werk: Werk, rij: VragensetRij, veld: str, tekst: str, antwoord_id: int | None) -> None:
+    soort, _, label = veld.partition("-")
+    assert rij.id is not None
+    if soort == "antwoord" and antwoord_id is not None:
+        antwoord = antwoorden.op_id(werk.sessie, antwoord_id)
+        assert antwoord is not None
+        antwoorden.bewaar(
+            werk.sessie, antwoord_id, tekst, versie=antwoord.versie, auteur=werk.wie.naam, moment=werk.moment
+        )
+        _na_bewaren(werk, rij, antwoord_id, tekst)
+    elif soort == "vraag":
+        vraag = next(v for v in vragensets.vragen(werk.sessie, rij.id) if v.label == label)
+        vraag.tekst = tekst
+        werk.sessie.add(vraag)
+    elif soort == "noot":
+        noot: NootRij = next(n for n in vragensets.noten(werk.sessie, rij.id) if f"{n.soort[0]}{n.nummer}" == label)
+        noot.tekst = tekst
+        werk.sessie.add(noot)

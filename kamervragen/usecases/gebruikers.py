@@ -1,0 +1,118 @@
+"""People: accounts, and getting in."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from kamervragen.domain.errors import NietToegestaan, Ongeldig
+from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.storage import audit, gebruikers
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.gebruikers import Gebruiker
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+
+MIN_WACHTWOORD = 15
+_MAX_POGINGEN = 10
+_VENSTER = timedelta(minutes=15)
+_hasher = PasswordHasher()  # argon2id
+# Checked for unknown names, so that the time of an answer does not tell whether an account exists.
+_NIEMAND = _hasher.hash("niemand heeft dit wachtwoord")
+
+
+def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebruiker:
+    """The person of this name and password.
+
+    Ten failures in a quarter of an hour from one address close the account for that address only.
+    :raises NietToegestaan: in the same words whatever was wrong.
+    """
+    naam = inlognaam.strip().casefold()
+    nu = huis.nu()
+    with lezen(huis.engine) as sessie:
+        bekend = gebruikers.wachtwoord_van(sessie, naam)
+        pogingen = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER)
+    if pogingen >= _MAX_POGINGEN:
+        _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
+        raise NietToegestaan("Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw.")
+    if not _klopt(bekend[1] if bekend else _NIEMAND, wachtwoord) or bekend is None:
+        with schrijven(huis.engine) as sessie:
+            gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
+        _noteer(huis, naam, oorsprong, "geweigerd", nu)
+        raise NietToegestaan("De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw.")
+    with schrijven(huis.engine) as sessie:
+        gebruikers.vergeet_pogingen(sessie, naam, oorsprong)
+    _noteer(huis, naam, oorsprong, "gelukt", nu)
+    gevonden = op_id(huis, bekend[0])
+    assert gevonden is not None
+    return gevonden
+
+
+def op_id(huis: Huis, id: int) -> Gebruiker | None:
+    """The person, with the roles of today."""
+    with lezen(huis.engine) as sessie:
+        return gebruikers.op_id(sessie, id, huis.vandaag())
+
+
+def maak(
+    huis: Huis,
+    wie: Wie,
+    *,
+    inlognaam: str,
+    naam: str,
+    wachtwoord: str,
+    rollen: tuple[Rol, ...],
+    directie: str | None = None,
+) -> int:
+    """A new account. :raises Ongeldig: a short password, no role, or a name that is taken."""
+    schoon = inlognaam.strip().casefold()
+    if len(wachtwoord) < MIN_WACHTWOORD:
+        raise Ongeldig(f"Kies een wachtwoord van ten minste {MIN_WACHTWOORD} tekens.")
+    if not schoon or not naam.strip() or not rollen:
+        raise Ongeldig("Vul een inlognaam, een naam en ten minste één rol in.")
+    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
+        if gebruikers.wachtwoord_van(werk.sessie, schoon) is not None:
+            raise Ongeldig(f"De inlognaam {schoon} is al in gebruik.")
+        return gebruikers.nieuw(
+            werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=_hasher.hash(wachtwoord), rollen=rollen,
+            directie=directie, op=werk.dag,
+        )  # fmt: skip
+
+
+def maak_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
+    """Adds a directie; one that exists stays."""
+    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"directie-{code}") as werk:
+        gebruikers.nieuwe_directie(werk.sessie, code, naam)
+
+
+def sessie_lezen(huis: Huis, id: str) -> tuple[bytes, datetime] | None:
+    """The content and start of a live web session."""
+    with lezen(huis.engine) as sessie:
+        return gebruikers.sessie_lezen(sessie, id, huis.nu())
+
+
+def sessie_bewaren(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
+    nu = huis.nu()
+    with schrijven(huis.engine) as sessie:
+        gebruikers.sessie_bewaren(sessie, id, inhoud, verloopt=nu + geldig, nu=nu)
+
+
+def sessie_wissen(huis: Huis, id: str) -> None:
+    with schrijven(huis.engine) as sessie:
+        gebruikers.sessie_wissen(sessie, id)
+
+
+def _klopt(hash: str, wachtwoord: str) -> bool:
+    try:
+        return _hasher.verify(hash, wachtwoord)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _noteer(huis: Huis, naam: str, oorsprong: str, resultaat: str, moment: datetime) -> None:
+    with schrijven(huis.engine) as sessie:
+        audit.schrijf(
+            sessie, actie=Handeling.INLOGGEN.value, object=f"gebruiker-{naam}", resultaat=resultaat,
+            oorsprong=oorsprong, actor=naam, tijdstip=moment,
+        )  # fmt: skip

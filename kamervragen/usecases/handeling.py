@@ -1,0 +1,133 @@
+"""The one door for change: check the right, open a transaction, act, write the audit line, commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from kamervragen.catalogus.codes import label
+from kamervragen.domain.errors import NietGevonden, NietToegestaan
+from kamervragen.domain.rollen import Handeling, Rol, mag
+from kamervragen.domain.status import Status, status_van
+from kamervragen.settings import Settings
+from kamervragen.storage import audit, vragensets
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.tables import VragensetRij
+
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def _nu() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Huis:
+    """What every use case needs from the world: the database, the settings and the clock."""
+
+    engine: Engine
+    settings: Settings
+    nu: Callable[[], datetime] = _nu
+
+    def vandaag(self) -> date:
+        """The day it is in Amsterdam."""
+        return self.nu().astimezone(_AMSTERDAM).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Wie:
+    """Who acts, with which roles, from where. `gebruiker_id` is None for the command line."""
+
+    naam: str
+    rollen: frozenset[Rol]
+    oorsprong: str
+    gebruiker_id: int | None = None
+
+    @property
+    def mag_innemen(self) -> bool:
+        """Whether this person may take documents in, in any status."""
+        return mag(self.rollen, Handeling.DOCUMENT_INNEMEN)
+
+
+OPDRACHTREGEL = Wie("opdrachtregel", frozenset(Rol), "opdrachtregel")
+
+
+@dataclass
+class Werk:
+    """An act under way: its session, its moment, and what its audit line will name."""
+
+    sessie: Session
+    wie: Wie
+    welke: Handeling
+    moment: datetime
+    object: str
+
+    @property
+    def dag(self) -> date:
+        return self.moment.astimezone(_AMSTERDAM).date()
+
+    def set(self, sleutel: str) -> VragensetRij:
+        """The set of this key, once the person may do this act in its status.
+
+        :raises NietGevonden: there is no such set. :raises NietToegestaan: not in this role or status.
+        """
+        rij = vind_set(self.sessie, sleutel)
+        assert rij.id is not None
+        status = status_van(vragensets.feiten(self.sessie, rij.id))
+        eis(self.wie, self.welke, status)
+        self.object = rij.sleutel
+        return rij
+
+
+@contextmanager
+def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iterator[Werk]:
+    """One act: one transaction, one audit line in it. A refusal is a line too, in a transaction of its own."""
+    moment = huis.nu()
+    try:
+        with schrijven(huis.engine) as sessie:
+            eis(wie, welke)
+            werk = Werk(sessie, wie, welke, moment, object)
+            yield werk
+            _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
+    except NietToegestaan:
+        with schrijven(huis.engine) as sessie:
+            _noteer(sessie, wie, welke, object, "geweigerd", moment)
+        raise
+
+
+@contextmanager
+def inzage(huis: Huis, wie: Wie, welke: Handeling) -> Iterator[Session]:
+    """A look without a change: the right is checked, nothing is written. :raises NietToegestaan: without the right."""
+    eis(wie, welke)
+    with lezen(huis.engine) as sessie:
+        yield sessie
+
+
+def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
+    """:raises NietToegestaan: in words that say what is not allowed, and in which status."""
+    if mag(wie.rollen, welke, status):
+        return
+    if status is not None and mag(wie.rollen, welke):
+        raise NietToegestaan(f"Dat kan niet meer: deze set is {label(status)}.")
+    raise NietToegestaan("U hebt hiervoor geen recht. Vraag een coördinator of de beheerder om hulp.")
+
+
+def vind_set(sessie: Session, sleutel: str) -> VragensetRij:
+    """:raises NietGevonden: when no set has this key."""
+    rij = vragensets.op_sleutel(sessie, sleutel)
+    if rij is None:
+        raise NietGevonden(f"De set {sleutel} bestaat niet. Zoek hem op in de lijst van sets.")
+    return rij
+
+
+def _noteer(sessie: Session, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
+    audit.schrijf(
+        sessie, actie=welke.value, object=object, resultaat=resultaat, oorsprong=wie.oorsprong, actor=wie.naam,
+        tijdstip=moment,
+    )  # fmt: skip

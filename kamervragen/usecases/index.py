@@ -1,0 +1,100 @@
+"""Keeping the index equal to the database: the worker writes it, from planned jobs, or builds it anew."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.status import Feitsoort
+from kamervragen.reuse.index import Eenheid, Index, IndexStuk
+from kamervragen.storage import overzichten, taken, vragensets
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.overzichten import Paar
+from kamervragen.usecases.handeling import Huis
+
+TAAK = "indexeer"
+_AF = {Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN}
+
+
+def plan_index(sessie: Session, vragenset_id: int, moment: datetime) -> None:
+    """Plans that the index takes this set in, in the transaction that changes it."""
+    taken.plan(sessie, TAAK, {"vragenset_id": vragenset_id}, sleutel=f"{TAAK}:{vragenset_id}", op=moment)
+
+
+def indexeer(huis: Huis, vragenset_id: int) -> None:
+    """Makes the index hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
+    index = geopend(huis)
+    with lezen(huis.engine) as sessie:
+        paren = [paar for paar in overzichten.paren(sessie, vragenset_id=vragenset_id) if _telt_mee(sessie, paar)]
+    index.schrijf((_eenheid(paar) for paar in paren), zonder_groepen=[str(vragenset_id)])
+
+
+def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
+    """The index; a missing or damaged one is first built from the database. :raises IndexBezet: see `indexeer`."""
+    try:
+        return Index(huis.settings.index)
+    except IndexStuk:
+        return herbouw(huis, voortgang)
+
+
+def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
+    """Builds the index anew beside the old one and then puts it in its place. `voortgang` hears (done, total)."""
+    doel: Path = huis.settings.index
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    naast = doel.with_name(f"{doel.name}.{os.getpid()}.nieuw")
+    index = Index.nieuw(naast)
+    with lezen(huis.engine) as sessie:
+        totaal = overzichten.aantal_paren(sessie)
+        stapel: list[Eenheid] = []
+        for gedaan, paar in enumerate(overzichten.paren(sessie), 1):
+            if _telt_mee(sessie, paar):
+                stapel.append(_eenheid(paar))
+            if len(stapel) >= 5000:
+                index.schrijf(stapel)
+                stapel = []
+                if voortgang:
+                    voortgang(gedaan, totaal)
+        index.schrijf(stapel)
+    if voortgang:
+        voortgang(totaal, totaal)
+    if doel.exists():
+        doel.rename(oud := doel.with_name(f"{doel.name}.{os.getpid()}.oud"))
+        _weg(oud)
+    naast.rename(doel)
+    return Index(doel)
+
+
+def _telt_mee(sessie: Session, paar: Paar) -> bool:
+    """An earlier answer is one that left the ministry, or that came in as a document: a colleague's draft is none."""
+    if not paar.bewerkt:
+        return True
+    return any(feit.soort in _AF for feit in vragensets.feiten(sessie, paar.vragenset_id))
+
+
+def _eenheid(paar: Paar) -> Eenheid:
+    return Eenheid(
+        bron=paar.bron,
+        groep=str(paar.vragenset_id),
+        onderwerp=paar.onderwerp,
+        vraag=platte_tekst(paar.vraag),
+        antwoord=platte_tekst(paar.antwoord),
+        datum=paar.datum,
+        bewindspersoon=paar.bewindspersoon,
+        indieners=paar.indieners,
+        sleutel=paar.sleutel,
+        zaaknummer=paar.zaaknummer,
+        aanhangselnummer=paar.aanhangselnummer,
+        label=paar.label,
+        antwoord_id=paar.antwoord_id,
+    )
+
+
+def _weg(folder: Path) -> None:
+    for pad in sorted(folder.rglob("*"), reverse=True):
+        pad.rmdir() if pad.is_dir() else pad.unlink()
+    folder.rmdir()

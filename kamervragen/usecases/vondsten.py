@@ -1,0 +1,46 @@
+"""What a saved answer says by itself: promises to weigh, motions it cites."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen import catalogus
+from kamervragen.language.beloften import Belofte, beloften
+from kamervragen.language.moties import moties as genoemde_moties
+from kamervragen.storage import moties, toezeggingen, vragensets
+from kamervragen.storage.tables import ToezeggingRij
+
+
+def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, op: date) -> None:
+    """Makes the proposals and links of an answer follow its text, in the transaction that saves it."""
+    gevonden = [_rij(belofte, vragenset_id, antwoord_id) for belofte in beloften(tekst, op)]
+    toezeggingen.vervang_voorstellen(sessie, antwoord_id, gevonden)
+    moties.ontkoppel(sessie, antwoord_id)
+    voetnoten = {
+        f"v{noot.nummer}": noot.tekst for noot in vragensets.noten(sessie, vragenset_id) if noot.soort == "voetnoot"
+    }
+    for motie in genoemde_moties(tekst, voetnoten):
+        moties.koppel(
+            sessie, antwoord_id, kamerstuk=motie.kamerstuk, indieners=motie.indieners, onderwerp=motie.onderwerp,
+            zin=motie.zin,
+        )  # fmt: skip
+
+
+def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int) -> ToezeggingRij:
+    tijd = belofte.tijd
+    return ToezeggingRij(
+        vragenset_id=vragenset_id,
+        antwoord_id=antwoord_id,
+        zin=belofte.tekst,
+        begin=belofte.begin,
+        einde=belofte.einde,
+        signaal=list(belofte.signaal),
+        stevigheid=belofte.stevigheid.value,
+        tijdsaanduiding=tijd.tekst if tijd else None,
+        venster_begin=tijd.begin if tijd else None,
+        venster_einde=tijd.einde if tijd else None,
+        afleiding=[catalogus.woorden(stap.code, stap.feiten) for stap in tijd.afleiding.stappen] if tijd else [],
+        status="voorgesteld",
+    )

@@ -1,0 +1,59 @@
+"""The worker: takes planned jobs one by one, in as many processes as one likes."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from kamervragen.reuse.index import IndexBezet
+from kamervragen.storage import gebruikers, taken
+from kamervragen.storage.engine import schrijven
+from kamervragen.usecases import index
+from kamervragen.usecases.handeling import Huis
+
+_log = logging.getLogger(__name__)
+_RUST = 0.5  # seconds between two looks when there is nothing to do
+_TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
+    index.TAAK: lambda huis, gegevens: index.indexeer(huis, gegevens["vragenset_id"]),
+}
+
+
+def werk_een(huis: Huis) -> bool:
+    """Does one due job. Tells whether there was one. A failing job is tried again later, with its error kept."""
+    with schrijven(huis.engine) as sessie:
+        taak = taken.neem(sessie, huis.nu())
+    if taak is None:
+        return False
+    try:
+        _TAKEN[taak.naam](huis, taak.gegevens)
+    except IndexBezet:
+        with schrijven(huis.engine) as sessie:
+            taken.uitstellen(sessie, taak.id, huis.nu() + timedelta(seconds=1))
+        return True
+    except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
+        _log.exception("taak %s mislukt", taak.naam)
+        with schrijven(huis.engine) as sessie:
+            taken.mislukt(sessie, taak.id, repr(fout), huis.nu())
+        return True
+    with schrijven(huis.engine) as sessie:
+        taken.klaar(sessie, taak.id)
+    return True
+
+
+def werk_bij(huis: Huis, hoogstens: int = 10_000) -> int:
+    """Does what is due now and returns how many jobs that were."""
+    aantal = 0
+    while aantal < hoogstens and werk_een(huis):
+        aantal += 1
+    return aantal
+
+
+def werk_door(huis: Huis, stop: threading.Event) -> None:
+    """Works until `stop` is set. Sessions that ran out go in passing."""
+    with schrijven(huis.engine) as sessie:
+        gebruikers.verlopen_sessies_wissen(sessie, huis.nu())
+    while not stop.is_set():
+        if not werk_een(huis):
+            stop.wait(_RUST)
