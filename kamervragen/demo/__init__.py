@@ -1,0 +1,194 @@
+"""The demo: a small invented ministry, taken in through the same doors as everything else.
+
+All people in it are invented, but for the members named in the one real motion. Days are counted back from the day
+it is taken in, so that terms are always near.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from importlib import resources
+
+from kamervragen.catalogus import datum
+from kamervragen.domain.rollen import Rol
+from kamervragen.domain.status import Feitsoort
+from kamervragen.usecases import antwoorden, gebruikers, inname, toezeggingen, vragensets
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
+from kamervragen.usecases.werk import werk_bij
+
+WACHTWOORD = "demo-ministerie-2026"
+_DIRECTIES = (
+    ("DGPV", "Directie Politie en Veiligheidsregio's"),
+    ("DSV", "Directie Slachtofferbeleid en Veiligheid"),
+    ("DGSB", "Directie Straffen en Beschermen"),
+)
+_MENSEN = (
+    ("anna", "Anna", (Rol.OPSTELLER,), "DSV"),
+    ("daan", "Daan", (Rol.OPSTELLER,), "DGPV"),
+    ("bram", "Bram", (Rol.COORDINATOR,), None),
+    ("chris", "Chris", (Rol.KAMERBUREAU,), None),
+    ("frank", "Frank", (Rol.LEIDINGGEVENDE,), "DSV"),
+    ("eva", "Eva", (Rol.BEHEERDER,), None),
+)
+_BEWINDSPERSONEN = {"minister": "Van Ravensteyn", "staatssecretaris": "Holtkamp"}
+# Per current set: the days before today of its steps, and to whom it was given.
+_STAPPEN: dict[str, tuple[tuple[Feitsoort, int], ...]] = {
+    "02": ((Feitsoort.TOEGEWEZEN, 5),),
+    "03": ((Feitsoort.TOEGEWEZEN, 11), (Feitsoort.CONCEPT_GEREED, 1)),
+    "04": ((Feitsoort.TOEGEWEZEN, 16), (Feitsoort.CONCEPT_GEREED, 6), (Feitsoort.VASTGESTELD, 2)),
+    "05": (
+        (Feitsoort.TOEGEWEZEN, 18),
+        (Feitsoort.CONCEPT_GEREED, 8),
+        (Feitsoort.VASTGESTELD, 4),
+        (Feitsoort.VERZONDEN, 1),
+    ),
+    "06": ((Feitsoort.TOEGEWEZEN, 38),),
+    "07": ((Feitsoort.TOEGEWEZEN, 24),),
+    "08": ((Feitsoort.TOEGEWEZEN, 29),),
+    "11": ((Feitsoort.TOEGEWEZEN, 8),),
+}
+_GEGEVEN_AAN = {
+    "02": "anna",
+    "03": "daan",
+    "04": "anna",
+    "05": "daan",
+    "06": "anna",
+    "07": "daan",
+    "08": "daan",
+    "11": "anna",
+}
+
+
+def take_in_demo(huis: Huis) -> str:
+    """Takes the demo in, once: a second time everything stands as it was left. Returns what happened, in Dutch."""
+    if _bekend(huis, "anna"):
+        return "De demo staat er al; alles is zoals u het achterliet."
+    mensen = _maak_mensen(huis)
+    stukken = _stukken(huis.vandaag())
+    for naam in sorted(n for n in stukken if n.startswith(("archief", "voorbeeld"))):
+        _neem_in(huis, naam, stukken[naam], dagen=60)
+    for naam in ("vragen", "concept", "antwoord", "uitstel", "bij-brief", "ingetrokken"):
+        for stuk in sorted(n for n in stukken if n.startswith("actueel") and n.endswith(f"-{naam}.txt")):
+            _actueel(huis, mensen, stuk, naam, stukken)
+    _toezeggingen(huis)
+    werk_bij(huis)
+    return f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank of eva ({WACHTWOORD})."
+
+
+def _bekend(huis: Huis, inlognaam: str) -> bool:
+    return any(mens.inlognaam == inlognaam for mens in vragensets.toewijsbaar(huis, OPDRACHTREGEL)[1])
+
+
+def _maak_mensen(huis: Huis) -> dict[str, Wie]:
+    for code, naam in _DIRECTIES:
+        gebruikers.maak_directie(huis, OPDRACHTREGEL, code, naam)
+    vroeger = _op(huis, 400)
+    mensen = {}
+    for inlognaam, naam, rollen, directie in _MENSEN:
+        id = gebruikers.maak(
+            vroeger,
+            OPDRACHTREGEL,
+            inlognaam=inlognaam,
+            naam=naam,
+            wachtwoord=WACHTWOORD,
+            rollen=rollen,
+            directie=directie,
+        )
+        mensen[inlognaam] = Wie(naam, frozenset(rollen), "demo", id)
+    return mensen
+
+
+def _stukken(vandaag: date) -> dict[str, bytes]:
+    """The documents by name, `{dag-9}` filled in as the date of nine days ago."""
+    uit = {}
+    for bestand in resources.files("kamervragen.demo").joinpath("documenten").iterdir():
+        tekst = bestand.read_text(encoding="utf-8")
+        gevuld = re.sub(r"\{dag-(\d+)\}", lambda t: datum(vandaag - timedelta(days=int(t[1]))), tekst)
+        uit[bestand.name] = gevuld.encode()
+    return uit
+
+
+def _actueel(huis: Huis, mensen: dict[str, Wie], stuk: str, soort: str, stukken: dict[str, bytes]) -> None:
+    """One document of a current set, on the day it would have come, and the steps that follow it."""
+    nummer = stuk.split("-")[1]
+    vragen = next(n for n in stukken if n.startswith(f"actueel-{nummer}-") and n.endswith("-vragen.txt"))
+    ingezonden = _dagen_geleden(vragen)
+    if soort == "concept":
+        _schrijf(huis, mensen, nummer, vragen, stukken[stuk])
+        return
+    sleutel = _neem_in(huis, stuk, stukken[stuk], dagen=ingezonden if soort == "vragen" else 1)
+    if soort == "vragen":
+        for stap, dagen in _STAPPEN.get(nummer, ()):
+            if stap is Feitsoort.TOEGEWEZEN:
+                _wijs_toe(_op(huis, dagen), mensen, sleutel, _GEGEVEN_AAN[nummer])
+
+
+def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data: bytes) -> None:
+    """Draft answers, written by the drafter the set was given to, and the steps after that."""
+    from kamervragen.documents.lees import lees
+
+    lezing = lees(data, vragen)
+    zaaknummer = str(lezing.vragenset.zaaknummer)
+    regel = next(b.regel for b in vragensets.bord(huis, OPDRACHTREGEL) if b.regel.zaaknummer == zaaknummer)
+    opsteller = mensen[_GEGEVEN_AAN[nummer]]
+    stappen = dict(_STAPPEN[nummer])
+    geschreven = _op(huis, stappen.get(Feitsoort.CONCEPT_GEREED, 1) + 1)
+    for antwoord in lezing.vragenset.antwoorden:
+        antwoorden.save(geschreven, opsteller, regel.sleutel, antwoord.labels[0], antwoord.tekst, versie=0)
+    _onderteken(geschreven, opsteller, regel.sleutel)
+    wie = {
+        Feitsoort.CONCEPT_GEREED: opsteller,
+        Feitsoort.VASTGESTELD: mensen["frank"],
+        Feitsoort.VERZONDEN: mensen["chris"],
+    }
+    for stap, dagen in _STAPPEN[nummer]:
+        if stap in wie:
+            versie = vragensets.beeld(huis, OPDRACHTREGEL, regel.sleutel).rij.versie
+            vragensets.zet_stap(_op(huis, dagen), wie[stap], regel.sleutel, stap, versie=versie)
+
+
+def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
+    beeld = vragensets.beeld(huis, opsteller, sleutel)
+    functie = beeld.vragenset.gericht_aan[0].functie
+    naam = _BEWINDSPERSONEN[functie]
+    vragensets.zet_ondertekening(
+        huis, opsteller, sleutel, ondertekenaar=f"{functie} {naam} (Justitie en Veiligheid)", mede_namens="",
+        versie=beeld.rij.versie,
+    )  # fmt: skip
+
+
+def _wijs_toe(huis: Huis, mensen: dict[str, Wie], sleutel: str, aan: str) -> None:
+    directies, _ = vragensets.toewijsbaar(huis, mensen["bram"])
+    code = next(directie for inlognaam, _, _, directie in _MENSEN if inlognaam == aan)
+    vragensets.wijs_toe(
+        huis, mensen["bram"], sleutel, directie_id=next(d.id for d in directies if d.code == code),
+        behandelaar_id=mensen[aan].gebruiker_id, versie=1,
+    )  # fmt: skip
+
+
+def _toezeggingen(huis: Huis) -> None:
+    """Bram has weighed the promises of the example set: the letter is accepted, the rest still waits."""
+    for regel in toezeggingen.lijst(huis, OPDRACHTREGEL):
+        if regel.vragenset.zaaknummer == "2026Z08844" and "voortgangsbrief" in regel.toezegging.zin.lower():
+            toezeggingen.neem_aan(huis, OPDRACHTREGEL, regel.toezegging.id or 0, versie=regel.toezegging.versie)
+
+
+def _neem_in(huis: Huis, naam: str, data: bytes, *, dagen: int) -> str:
+    verslag = inname.take_in(_op(huis, dagen), OPDRACHTREGEL, data, naam)
+    assert verslag.sleutel is not None, verslag.reden
+    return verslag.sleutel
+
+
+def _dagen_geleden(vragen: str) -> int:
+    tekst = resources.files("kamervragen.demo").joinpath("documenten", vragen).read_text(encoding="utf-8")
+    treffer = re.search(r"ingezonden \{dag-(\d+)\}", tekst)
+    assert treffer is not None
+    return int(treffer[1])
+
+
+def _op(huis: Huis, dagen: int) -> Huis:
+    """The same house, some days earlier, at nine in the morning."""
+    moment = datetime.combine(huis.vandaag() - timedelta(days=dagen), time(9), UTC)
+    return replace(huis, nu=lambda: moment)

@@ -1,0 +1,89 @@
+"""What guards every request and every response: rights per route, forged requests, headers."""
+
+from __future__ import annotations
+
+import hmac
+from typing import Any
+from urllib.parse import urlsplit
+
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.datastructures import MutableScopeHeaders, UploadFile
+from litestar.exceptions import NotAuthorizedException
+from litestar.handlers import BaseRouteHandler
+from litestar.types import Message, Scope
+
+from kamervragen.domain.errors import NietToegestaan
+from kamervragen.domain.rollen import Handeling
+from kamervragen.usecases.handeling import Wie, eis
+
+_CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+KOPPEN = {
+    "Content-Security-Policy": _CSP,
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+_ONVEILIG = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+async def zet_koppen(bericht: Message, scope: Scope) -> None:
+    """Security headers on every response, errors and files too; pages are never kept by a cache."""
+    if bericht["type"] != "http.response.start":
+        return
+    koppen = MutableScopeHeaders.from_message(bericht)
+    for naam, waarde in KOPPEN.items():
+        koppen[naam] = waarde
+    koppen.setdefault("Cache-Control", "no-store")
+
+
+def bewaak(verbinding: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+    """Every route names its handeling; one that names none is closed."""
+    handeling = handler.opt.get("handeling")
+    if not isinstance(handeling, Handeling):
+        raise NietToegestaan("Deze pagina is niet vrijgegeven.")
+    if handeling is Handeling.INLOGGEN:
+        return
+    wie: Wie | None = verbinding.state.get("wie")
+    if wie is None:
+        raise NotAuthorizedException
+    eis(wie, handeling)
+
+
+async def lees_formulier(verzoek: Request[Any, Any, Any]) -> None:
+    """Before each handler: a post must come from our own page and carry the token of the session.
+
+    The fields are kept on the request, so that a handler in a thread need not read the body.
+    :raises NietToegestaan: for a request another site made a browser send.
+    """
+    if verzoek.method not in _ONVEILIG:
+        return
+    _eis_eigen_pagina(verzoek)
+    formulier = await verzoek.form()
+    velden = {naam: waarde for naam, waarde in formulier.multi_items() if isinstance(waarde, str)}
+    bestanden = [waarde for _, waarde in formulier.multi_items() if isinstance(waarde, UploadFile)]
+    verzoek.state.velden = velden
+    verzoek.state.bestanden = [(b.filename, await b.read()) for b in bestanden if b.filename]
+    verwacht = verzoek.state.get("token") or ""
+    if not verwacht or not hmac.compare_digest(verwacht.encode(), velden.get("token", "").encode()):
+        raise NietToegestaan("Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.")
+
+
+def _eis_eigen_pagina(verzoek: Request[Any, Any, Any]) -> None:
+    herkomst = verzoek.headers.get("sec-fetch-site")
+    if herkomst is not None:
+        if herkomst in ("same-origin", "none"):
+            return
+    elif (oorsprong := verzoek.headers.get("origin")) is not None:
+        if urlsplit(oorsprong).netloc == verzoek.headers.get("host"):
+            return
+    else:
+        return  # no browser of this decade: the token still has to match
+    raise NietToegestaan("Dit verzoek komt van een andere website en is geweigerd.")

@@ -1,0 +1,68 @@
+"""One table from errors to pages: what went wrong, and what to do."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from typing import Any
+
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.response import Redirect
+
+from kamervragen.catalogus import gettext as _
+from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
+from kamervragen.web.pagina import is_htmx, pagina
+
+_log = logging.getLogger(__name__)
+STATUS: dict[type[Fout], int] = {
+    NietGevonden: 404,
+    NietToegestaan: 403,
+    Verouderd: 409,
+    Ongeldig: 422,
+    TeGroot: 413,
+}
+_HTTP = {
+    400: "Het verzoek kan niet worden gelezen. Ga terug en probeer het opnieuw.",
+    404: "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets.",
+    405: "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina.",
+    413: "Het bestand is te groot. Een document mag hooguit 25 MB zijn.",
+}
+
+
+def eigen_fout(verzoek: Request[Any, Any, Any], fout: Fout) -> Response[Any]:
+    """An error of the rules, as a page or as a fragment for htmx."""
+    return _toon(verzoek, fout.bericht, STATUS[type(fout)])
+
+
+def http_fout(verzoek: Request[Any, Any, Any], fout: HTTPException) -> Response[Any]:
+    """An error of the protocol. Who is not logged in goes to the log-in page."""
+    if isinstance(fout, NotAuthorizedException):
+        if is_htmx(verzoek):
+            return Response("", status_code=401, headers={"HX-Redirect": "/inloggen"})
+        return Redirect("/inloggen", status_code=303)
+    bericht = _HTTP.get(fout.status_code, _HTTP[400])
+    return _toon(verzoek, _(bericht), fout.status_code)
+
+
+def leesfout(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
+    """Rubbish that a parser below us choked on: nested a thousand deep, or a number beyond 64 bits."""
+    return _toon(verzoek, _(_HTTP[400]), 400)
+
+
+def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
+    """A mistake of ours: the log has all, the page only a reference to it."""
+    kenmerk = secrets.token_hex(4)
+    _log.error("onverwachte fout %s op %s", kenmerk, verzoek.url.path, exc_info=fout)
+    bericht = _(
+        "Er ging iets mis. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk {kenmerk} aan de beheerder."
+    )
+    return _toon(verzoek, bericht.format(kenmerk=kenmerk), 500)
+
+
+def _toon(verzoek: Request[Any, Any, Any], bericht: str, status: int) -> Response[Any]:
+    try:
+        naam = "fouten/_fout.html" if is_htmx(verzoek) else "fouten/fout.html"
+        return pagina(verzoek, naam, status=status, bericht=bericht, statuscode=status)
+    except KeyError:  # no house on the application yet
+        return Response(bericht, status_code=status, media_type=MediaType.TEXT)

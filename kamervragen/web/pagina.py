@@ -1,0 +1,130 @@
+"""Rendering: templates, the words of the catalogue, and the fields of forms."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from litestar import MediaType, Request, Response
+from litestar.response import Redirect
+
+from kamervragen import catalogus
+from kamervragen.catalogus.codes import label
+from kamervragen.documents.markdown import lees_markdown
+from kamervragen.documents.opmaak import Alinea
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.settings import STATIC, TEMPLATES
+from kamervragen.usecases.handeling import Huis, Wie
+
+Verzoek = Request[Any, Any, Any]
+
+
+@lru_cache
+def omgeving() -> Environment:
+    """Jinja with autoescape on, undefined names as errors, and texts through the catalogue."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )  # fmt: skip
+    env.install_gettext_callables(catalogus.gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.filters |= {
+        "datum": catalogus.datum,
+        "tijdstip": catalogus.tijdstip,
+        "label": label,
+        "verteld": catalogus.verteld,
+        "blokken": lees_markdown,
+        "paar": lambda rij: (rij.id, rij.naam),
+        "antwoordblok": _antwoordblok,
+    }
+    env.globals |= {"woorden": catalogus.woorden, "statisch": statisch, "lijstdelen": lijstdelen}
+    return env
+
+
+def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -> Response[str]:
+    """A page or fragment, rendered in the thread of the handler."""
+    staat = verzoek.state
+    html = omgeving().get_template(naam).render(
+        wie=staat.get("wie"), token=staat.get("token") or "", pad=verzoek.url.path,
+        demo=huis(verzoek).settings.demo, **gegevens,
+    )  # fmt: skip
+    return Response(html, status_code=status, media_type=MediaType.HTML)
+
+
+def huis(verzoek: Verzoek) -> Huis:
+    """The house that `create_app` put on the application."""
+    gevonden: Huis = verzoek.app.state.huis
+    return gevonden
+
+
+def wie(verzoek: Verzoek) -> Wie:
+    """The person who is logged in; the guard saw to it that there is one."""
+    gevonden: Wie = verzoek.state.wie
+    return gevonden
+
+
+def is_htmx(verzoek: Verzoek) -> bool:
+    return verzoek.headers.get("hx-request") == "true"
+
+
+def naar(pad: str) -> Redirect:
+    """After a post: see the result under its own address."""
+    return Redirect(pad, status_code=303)
+
+
+def veld(verzoek: Verzoek, naam: str) -> str:
+    """A field of the form, or nothing."""
+    waarde: str = verzoek.state.velden.get(naam, "")
+    return waarde.strip()
+
+
+def getal(verzoek: Verzoek, naam: str) -> int | None:
+    """A whole number of at most nine digits; an empty field is None. :raises Ongeldig: for anything else."""
+    ruw = veld(verzoek, naam)
+    if not ruw:
+        return None
+    if not ruw.isascii() or not ruw.isdigit() or len(ruw) > 9:
+        raise Ongeldig(f"Het veld {naam} is geen getal. Vernieuw de pagina en probeer het opnieuw.")
+    return int(ruw)
+
+
+def dag(verzoek: Verzoek, naam: str) -> date | None:
+    """A day as a date field sends it. :raises Ongeldig: for anything that is no day."""
+    ruw = veld(verzoek, naam)
+    try:
+        return date.fromisoformat(ruw) if ruw else None
+    except ValueError as fout:
+        raise Ongeldig("Kies een dag uit de kalender, of schrijf hem als 2026-06-30.") from fout
+
+
+@lru_cache
+def statisch(naam: str) -> str:
+    """The address of a static file, with a hash of its content so that browsers may keep it for ever."""
+    inhoud = (Path(STATIC) / naam).read_bytes()
+    return f"/static/{naam}?{hashlib.sha256(inhoud).hexdigest()[:12]}"
+
+
+def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
+    """Blocks grouped for HTML: neighbouring list items of one kind become one list."""
+    groepen: list[tuple[str, list[Any]]] = []
+    for blok in blokken:
+        soort = "blok"
+        if isinstance(blok, Alinea) and blok.lijst is not None:
+            soort = "ol" if blok.lijst.nummer is not None else "ul"
+        if soort != "blok" and groepen and groepen[-1][0] == soort:
+            groepen[-1][1].append(blok)
+        else:
+            groepen.append((soort, [blok]))
+    return groepen
+
+
+def _antwoordblok(blokken: list[Any], label: str) -> Any:
+    """The answer on the page of a set that covers this question."""
+    return next((blok for blok in blokken if any(vraag.label == label for vraag in blok.vragen)), None)
+
+
+def _ngettext(enkelvoud: str, meervoud: str, aantal: int) -> str:
+    return catalogus.vertaling().ngettext(enkelvoud, meervoud, aantal)

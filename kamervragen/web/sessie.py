@@ -1,0 +1,86 @@
+"""Sessions: kept in the database, known by a cookie, new at every log-in, gone at log-out.
+
+An id from a cookie counts only when the database knows it, so that nobody can plant one.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from datetime import timedelta
+from typing import Any
+
+import anyio.to_thread
+from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie
+from litestar.enums import ScopeType
+from litestar.middleware import ASGIMiddleware
+from litestar.types import ASGIApp, Receive, Scope, Send
+
+from kamervragen.usecases import gebruikers
+from kamervragen.usecases.handeling import Huis, Wie
+
+COOKIE = "__Host-sessie"
+INLOGCOOKIE = "__Host-inloggen"
+_RUST = timedelta(minutes=30)
+_HOOGSTENS = timedelta(hours=12)
+
+
+class Sessies(ASGIMiddleware):
+    """Puts `wie` and `token` on the state of a request."""
+
+    scopes = (ScopeType.HTTP,)
+
+    def __init__(self, huis: Huis) -> None:
+        self.huis = huis
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+        verbinding: ASGIConnection[Any, Any, Any, Any] = ASGIConnection(scope)
+        id = verbinding.cookies.get(COOKIE)
+        gevonden = await anyio.to_thread.run_sync(zoek_op, self.huis, id, oorsprong_van(verbinding)) if id else None
+        verbinding.state["wie"], verbinding.state["token"] = gevonden or (None, verbinding.cookies.get(INLOGCOOKIE))
+        await next_app(scope, receive, send)
+
+
+def zoek_op(huis: Huis, id: str, oorsprong: str) -> tuple[Wie, str] | None:
+    """The person and form token of a live session. Half an hour of rest or twelve hours end it."""
+    bewaard = gebruikers.sessie_lezen(huis, id)
+    if bewaard is None or huis.nu() - bewaard[1] > _HOOGSTENS:
+        return None
+    inhoud = json.loads(bewaard[0])
+    gebruiker = gebruikers.op_id(huis, inhoud["gebruiker"])
+    if gebruiker is None:
+        return None
+    gezien = huis.nu().timestamp()
+    if gezien - inhoud["gezien"] > 60:  # a write a minute, not one a click
+        gebruikers.sessie_bewaren(huis, id, json.dumps(inhoud | {"gezien": gezien}).encode(), _RUST)
+    return Wie(gebruiker.naam, gebruiker.rollen, oorsprong, gebruiker.id), inhoud["token"]
+
+
+def begin(huis: Huis, gebruiker_id: int) -> Cookie:
+    """A new session with an id and a token of its own."""
+    id, token = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+    inhoud = {"gebruiker": gebruiker_id, "token": token, "gezien": huis.nu().timestamp()}
+    gebruikers.sessie_bewaren(huis, id, json.dumps(inhoud).encode(), _RUST)
+    return _cookie(COOKIE, id)
+
+
+def eindig(huis: Huis, id: str | None) -> Cookie:
+    """Ends a session on the server, and has the browser forget it."""
+    if id:
+        gebruikers.sessie_wissen(huis, id)
+    return _cookie(COOKIE, "", leeftijd=0)
+
+
+def inlogtoken() -> Cookie:
+    """The token of the log-in form, for someone who has no session yet."""
+    return _cookie(INLOGCOOKIE, secrets.token_urlsafe(32))
+
+
+def oorsprong_van(verbinding: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """The address of the other side; the server has put the client's own there behind a trusted proxy."""
+    return verbinding.client.host if verbinding.client else "onbekend"
+
+
+def _cookie(naam: str, waarde: str, leeftijd: int | None = None) -> Cookie:
+    return Cookie(key=naam, value=waarde, path="/", secure=True, httponly=True, samesite="lax", max_age=leeftijd)

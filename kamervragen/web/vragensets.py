@@ -1,0 +1,66 @@
+"""Sets: the board, one set, and its steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Controller, Request, Response, get, post
+from litestar.params import FromPath, FromQuery
+
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.status import BEWERKBAAR, Feitsoort
+from kamervragen.usecases import vragensets
+from kamervragen.web.pagina import getal, huis, is_htmx, naar, pagina, veld, wie
+
+Verzoek = Request[Any, Any, Any]
+_TOON = {"open": True, "afgedaan": False, "alle": None}
+
+
+class Vragensets(Controller):
+    @get("/", sync_to_thread=False, opt={"handeling": Handeling.SETS_ZIEN})
+    def begin(self) -> Response[Any]:
+        return naar("/vragensets")
+
+    @get("/vragensets", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def lijst(self, request: Verzoek, zoek: FromQuery[str] = "", toon: FromQuery[str] = "open") -> Response[str]:
+        toon = toon if toon in _TOON else "open"
+        regels = vragensets.bord(huis(request), wie(request), zoek=zoek, open_=_TOON[toon])
+        naam = "vragensets/_lijst.html" if is_htmx(request) else "vragensets/lijst.html"
+        return pagina(request, naam, regels=regels, zoek=zoek, toon=toon)
+
+    @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        beeld = vragensets.beeld(huis(request), wie(request), sleutel)
+        mag_toewijzen = beeld.status in BEWERKBAAR and mag(wie(request).rollen, Handeling.TOEWIJZEN, beeld.status)
+        directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if mag_toewijzen else ((), ())
+        return pagina(
+            request, "vragensets/set.html", beeld=beeld, mag_toewijzen=mag_toewijzen, directies=directies, mensen=mensen
+        )
+
+    @post("/vragensets/{sleutel:str}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
+    def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        vragensets.wijs_toe(
+            huis(request), wie(request), sleutel, directie_id=getal(request, "directie"),
+            behandelaar_id=getal(request, "behandelaar"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}")
+
+    @post(
+        "/vragensets/{sleutel:str}/ondertekening", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}
+    )
+    def zet_ondertekening(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        vragensets.zet_ondertekening(
+            huis(request), wie(request), sleutel, ondertekenaar=veld(request, "ondertekenaar"),
+            mede_namens=veld(request, "mede_namens"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}")
+
+    @post("/vragensets/{sleutel:str}/stappen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def zet_stap(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        try:
+            soort = Feitsoort(veld(request, "stap"))
+        except ValueError as fout:
+            raise Ongeldig("Deze stap bestaat niet. Vernieuw de pagina.") from fout
+        vragensets.zet_stap(huis(request), wie(request), sleutel, soort, versie=getal(request, "versie") or 0)
+        return naar(f"/vragensets/{sleutel}")
