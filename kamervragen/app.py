@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,7 +13,7 @@ from litestar.datastructures import CacheControlHeader, State
 from litestar.exceptions import HTTPException
 from litestar.static_files import create_static_files_router
 
-from kamervragen.domain.errors import Fout
+from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
 from kamervragen.storage.engine import maak_engine, migreer
@@ -81,12 +82,16 @@ def draai(*, demo: bool = False) -> None:
     """Serves until stopped: on 127.0.0.1, or elsewhere with TLS or behind a trusted proxy."""
     thuis = huis(demo=demo)
     s = thuis.settings
+    try:
+        luisteraar = socket.create_server((s.adres, s.poort), family=socket.AF_INET6 if ":" in s.adres else socket.AF_INET)
+    except OSError as fout:
+        raise Ongeldig(
+            f"Op {s.adres}:{s.poort} kan niet worden geluisterd: {fout.strerror}. Kies een andere KAMERVRAGEN_POORT."
+        ) from fout
     schema = "https" if s.tls_certificaat else "http"
-    print(f"{schema}://{s.adres}:{s.poort}", flush=True)  # noqa: T201 - the address is the answer of this command
-    uvicorn.run(
+    print(f"{schema}://{s.adres}:{luisteraar.getsockname()[1]}", flush=True)  # noqa: T201 - what this command answers
+    config = uvicorn.Config(
         create_app(thuis),
-        host=s.adres,
-        port=s.poort,
         log_level="warning",
         server_header=False,
         proxy_headers=s.proxy is not None,
@@ -94,3 +99,4 @@ def draai(*, demo: bool = False) -> None:
         ssl_certfile=s.tls_certificaat,
         ssl_keyfile=s.tls_sleutel,
     )
+    uvicorn.Server(config).run(sockets=[luisteraar])

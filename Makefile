@@ -1,0 +1,59 @@
+# Two commands do everything on a fresh Debian machine: `make run` and `make test`.
+SHELL := /bin/sh
+PY := .venv/bin/python
+B ?= alles
+
+.PHONY: run test check bench promises voorbeelden beelden catalogus schoon
+
+run: .venv/klaar-run
+	$(PY) -m kamervragen demo
+
+test: .venv/klaar-test
+	sh tests/programmas.sh
+	$(PY) -m pytest -n 2
+
+check: .venv/klaar-test
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-cache
+
+bench: .venv/klaar-test
+	$(PY) -m benchmarks $(B)
+
+promises: .venv/klaar-test
+	rm -f build/beloften.jsonl && mkdir -p build
+	BELOFTEN=vol BELOFTEN_UIT=build/beloften.jsonl $(PY) -m pytest tests/promises -q
+	$(PY) -m tests.promises.verslag build/beloften.jsonl docs/beloftes.md
+
+# The samples of every export, made from the demo; a test compares them with what the code writes now.
+voorbeelden: .venv/klaar-run
+	rm -rf build/voorbeelden && mkdir -p build/voorbeelden
+	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -m kamervragen demo --alleen-innemen
+	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -m kamervragen export 2026Z08844 --naar exports/voorbeelden
+
+# The pictures in the README, made by the browser tests.
+beelden: .venv/klaar-test
+	sh tests/programmas.sh
+	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k pictures
+
+# Every text of screens and messages, for translators.
+catalogus: .venv/klaar-test
+	.venv/bin/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o kamervragen/catalogus/messages.pot .
+
+schoon:
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache
+
+.venv/uv: requirements-uv.lock
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	touch $@
+
+.venv/klaar-run: .venv/uv requirements.lock pyproject.toml
+	.venv/bin/uv pip install --quiet --python $(PY) --require-hashes -r requirements.lock
+	.venv/bin/uv pip install --quiet --python $(PY) --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/klaar-test: .venv/klaar-run requirements-dev.lock
+	.venv/bin/uv pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,17 @@
+#!/bin/sh
+# The programs the tests drive: a browser, and an office suite that did not make our documents.
+# As root on Debian they are installed; elsewhere the exact line is printed and the run fails.
+set -eu
+pakketten=""
+command -v chromium >/dev/null || pakketten="$pakketten chromium"
+command -v soffice >/dev/null || pakketten="$pakketten libreoffice-writer-nogui"
+command -v pdftotext >/dev/null || pakketten="$pakketten poppler-utils"
+[ -n "$pakketten" ] || exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $pakketten >/dev/null
+else
+    echo "The tests need programs that are not here. Install them with:" >&2
+    echo "    sudo apt-get install$pakketten" >&2
+    exit 1
+fi
