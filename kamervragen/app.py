@@ -83,7 +83,9 @@ def draai(*, demo: bool = False) -> None:
     thuis = huis(demo=demo)
     s = thuis.settings
     try:
-        luisteraar = socket.create_server((s.adres, s.poort), family=socket.AF_INET6 if ":" in s.adres else socket.AF_INET)
+        luisteraar = socket.create_server(
+            (s.adres, s.poort), family=socket.AF_INET6 if ":" in s.adres else socket.AF_INET
+        )
     except OSError as fout:
         raise Ongeldig(
             f"Op {s.adres}:{s.poort} kan niet worden geluisterd: {fout.strerror}. Kies een andere KAMERVRAGEN_POORT."

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer import rich_utils
+from typer.exceptions import TyperException
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
@@ -21,13 +23,32 @@ app.add_typer(gebruiker_app, name="user")
 Json = Annotated[bool, typer.Option("--json", help="Schrijf JSON en niets anders.")]
 
 
+# The words of the command line's own library that show in its help and its errors.
+rich_utils.ARGUMENTS_PANEL_TITLE, rich_utils.OPTIONS_PANEL_TITLE = _("Argumenten"), _("Opties")
+rich_utils.COMMANDS_PANEL_TITLE = _("Opdrachten")
+_GEBRUIK = {
+    "MissingParameter": _("Er ontbreekt iets in de opdracht."),
+    "NoSuchOption": _("Die optie bestaat niet."),
+    "BadParameter": _("Een waarde in de opdracht klopt niet."),
+    "UsageError": _("Die opdracht bestaat niet of heeft te veel woorden."),
+}
+
+
 def main() -> None:
-    """Runs a command; an error of ours is one Dutch sentence on stderr and exit 1."""
+    """Runs a command; an error of ours is one Dutch sentence on stderr and exit 1, a wrong call exit 2."""
     try:
-        app()
+        app(standalone_mode=False)
     except Fout as fout:
         print(fout.bericht, file=sys.stderr)
         raise SystemExit(1) from None
+    except typer.Abort:
+        raise SystemExit(1) from None
+    except TyperException as fout:
+        soort = type(fout).__name__
+        if soort != "NoArgsIsHelpError":
+            uitleg = _("Met --help ziet u hoe het wel moet.")
+            print(f"{_GEBRUIK.get(soort, _GEBRUIK['UsageError'])} {uitleg} ({fout.format_message()})", file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 @app.command(name="lees")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kamervragen.domain.errors import Ongeldig
 
@@ -96,6 +97,7 @@ def reces_in(jaar: int, naam: str) -> Reces | None:
     return next((reces for reces in RECESSEN if reces.naam == naam and reces.begin.year == jaar), None)
 
 
+@lru_cache
 def feestdagen(jaar: int) -> frozenset[date]:
     """The generally recognised holidays that are no Sunday by nature.
 

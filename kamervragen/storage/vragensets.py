@@ -179,8 +179,10 @@ def vervang_bewindspersonen(sessie: Session, id: int, rol: str, personen: tuple[
     sessie.flush()
 
 
-def op_sleutel(sessie: Session, sleutel: str) -> VragensetRij | None:
-    return sessie.exec(select(VragensetRij).where(VragensetRij.sleutel == sleutel)).first()
+def op_sleutel(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij | None:
+    """The set of this key. `vast` holds its row until the transaction ends: what was checked stays true."""
+    vraag = select(VragensetRij).where(VragensetRij.sleutel == sleutel)
+    return sessie.exec(vraag.with_for_update() if vast else vraag).first()
 
 
 def op_zaaknummer(sessie: Session, nummer: Zaaknummer) -> VragensetRij | None:

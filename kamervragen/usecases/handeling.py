@@ -77,7 +77,7 @@ class Werk:
 
         :raises NietGevonden: there is no such set. :raises NietToegestaan: not in this role or status.
         """
-        rij = vind_set(self.sessie, sleutel)
+        rij = vind_set(self.sessie, sleutel, vast=True)
         assert rij.id is not None
         status = status_van(vragensets.feiten(self.sessie, rij.id))
         eis(self.wie, self.welke, status)
@@ -118,9 +118,9 @@ def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
     raise NietToegestaan("U hebt hiervoor geen recht. Vraag een coördinator of de beheerder om hulp.")
 
 
-def vind_set(sessie: Session, sleutel: str) -> VragensetRij:
+def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij:
     """:raises NietGevonden: when no set has this key."""
-    rij = vragensets.op_sleutel(sessie, sleutel)
+    rij = vragensets.op_sleutel(sessie, sleutel, vast=vast)
     if rij is None:
         raise NietGevonden(f"De set {sleutel} bestaat niet. Zoek hem op in de lijst van sets.")
     return rij

@@ -20,7 +20,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
 from kamervragen.language.citaten import citaten
-from kamervragen.storage import antwoorden, bestanden, vragensets
+from kamervragen.storage import antwoorden, bestanden, tellers, vragensets
 from kamervragen.storage.tables import AanhangselRij, DocumentRij, NootRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling
@@ -150,6 +150,7 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str) -> _Opname:
     :raises Ongeldig: when its numbers point to two different sets.
     """
     sessie = werk.sessie
+    tellers.vergrendel(sessie, "sleutel")  # of two papers of one new set, the second finds the first
     gevonden: dict[str, VragensetRij] = {}
     if vragenset.zaaknummer and (rij := vragensets.op_zaaknummer(sessie, vragenset.zaaknummer)):
         gevonden[rij.sleutel] = rij
