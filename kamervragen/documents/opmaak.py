@@ -87,8 +87,8 @@ def bijgesneden(blok: Alinea) -> Alinea:
 
 
 def zonder_geheel_vet(blok: Alinea) -> Alinea:
-    """A wholly bold paragraph is a look, no emphasis."""
-    if all(stuk.vet or not stuk.tekst.strip() for stuk in blok.stukken):
+    """A wholly bold paragraph is a look, no emphasis; a loose question mark that is not bold does not change that."""
+    if all(stuk.vet or not any(teken.isalnum() for teken in stuk.tekst) for stuk in blok.stukken):
         return bijgesneden(replace(blok, stukken=tuple(replace(stuk, vet=False) for stuk in blok.stukken)))
     return blok
 

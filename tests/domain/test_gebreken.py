@@ -9,7 +9,7 @@ import pytest
 from kamervragen.domain.gebreken import Gebrek, gebreken
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot, Nootsoort, Soort, Vraag, Vragenset
 
-BRON = Noot(Nootsoort.BRON, 1, "Tubantia, 24 april 2026")
+BRON = Noot(Nootsoort.BRON, 1, "De Proefkrant, 24 april 2026")
 VOETNOOT = Noot(Nootsoort.VOETNOOT, 1, "Kamerstuk 33 552, nr. 124")
 GAAF = Vragenset(
     soort=Soort.ANTWOORD,

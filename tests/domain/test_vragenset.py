@@ -18,7 +18,7 @@ from kamervragen.domain.vragenset import (
     nummer_van,
 )
 
-BRON = Noot(Nootsoort.BRON, 1, "Tubantia, 24 april 2026")
+BRON = Noot(Nootsoort.BRON, 1, "De Proefkrant, 24 april 2026")
 VOETNOOT = Noot(Nootsoort.VOETNOOT, 1, "Kamerstuk 33 552, nr. 124")
 SET = Vragenset(
     soort=Soort.ANTWOORD,

@@ -1,0 +1,98 @@
+"""Questions and answers, paired from the parts of a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kamervragen.documents.lezing import Melding, melding
+from kamervragen.documents.markdown import schrijf_markdown
+from kamervragen.documents.opmaak import Alinea, Blok, Tabel
+from kamervragen.documents.readers import noten
+from kamervragen.documents.readers.delen import Deel
+from kamervragen.domain.vragenset import Antwoord, Vraag, nummer_van
+
+
+def paar(delen: list[Deel], bronnen: noten.Bronnen) -> tuple[tuple[Vraag, ...], tuple[Antwoord, ...], list[Melding]]:
+    vragen: dict[str, Vraag] = {}
+    antwoorden: list[Antwoord] = []
+    meldingen: list[Melding] = []
+    open_labels: list[str] = []
+    for deel in delen:
+        if deel.is_antwoord:
+            labels = deel.labels or open_labels or ([str(len(antwoorden) + 1)] if vragen else [])
+            if not labels:
+                labels = ["1"]
+            tekst = schrijf_markdown(tuple(deel.blokken))
+            _voeg_antwoord_toe(antwoorden, labels, tekst, meldingen)
+            open_labels = []
+        else:
+            for label, blokken in _verdeeld(deel, meldingen):
+                tekst = schrijf_markdown(bronnen.gemerkt(tuple(blokken)))
+                _voeg_vraag_toe(vragen, label, tekst, meldingen)
+                open_labels.append(label)
+    gedekt = {label for antwoord in antwoorden for label in antwoord.labels}
+    if antwoorden:
+        meldingen += [melding("vraag_zonder_antwoord", f"vraag-{label}") for label in vragen if label not in gedekt]
+    if vragen:
+        meldingen += [melding("antwoord_zonder_vraag", f"antwoord-{label}") for label in sorted(gedekt - vragen.keys())]
+    return tuple(vragen.values()), tuple(antwoorden), meldingen
+
+
+def heeft_vraag(romp: list[Blok]) -> bool:
+    return any(isinstance(blok, Alinea) and "?" in blok.kaal for blok in romp)
+
+
+def is_genummerd(romp: list[Blok]) -> bool:
+    return any(isinstance(blok, Alinea) and blok.lijst is not None and blok.lijst.nummer is not None for blok in romp)
+
+
+def genummerde_vragen(romp: list[Blok]) -> list[list[Blok]]:
+    """Questions of a paper: its numbered paragraphs with what hangs under each; without numbers every paragraph."""
+    genummerd = is_genummerd(romp)
+    vragen: list[list[Blok]] = []
+    for blok in romp:
+        if isinstance(blok, Alinea) and blok.leeg:
+            continue
+        begint = not genummerd or (
+            isinstance(blok, Alinea)
+            and blok.lijst is not None
+            and blok.lijst.nummer is not None
+            and blok.lijst.niveau == 0
+        )
+        if begint and isinstance(blok, Alinea):
+            vragen.append([replace(blok, lijst=None)])
+        elif vragen:
+            vragen[-1].append(blok)
+        else:
+            vragen.append([blok])
+    return vragen
+
+
+def _verdeeld(deel: Deel, meldingen: list[Melding]) -> list[tuple[str, list[Blok]]]:
+    """One heading over several questions: a paragraph each when the numbers agree, else all under the first."""
+    gevuld = [blok for blok in deel.blokken if isinstance(blok, Tabel) or not blok.leeg]
+    if len(deel.labels) == 1:
+        return [(deel.labels[0], gevuld)]
+    if len(gevuld) == len(deel.labels):
+        return [(label, [blok]) for label, blok in zip(deel.labels, gevuld, strict=True)]
+    meldingen.append(melding("vragen_onder_een_kop", f"vraag-{deel.labels[0]}", labels=", ".join(deel.labels)))
+    return [(label, gevuld if index == 0 else []) for index, label in enumerate(deel.labels)]
+
+
+def _voeg_vraag_toe(vragen: dict[str, Vraag], label: str, tekst: str, meldingen: list[Melding]) -> None:
+    if label not in vragen:
+        vragen[label] = Vraag(nummer_van(label), label, tekst)
+    elif vragen[label].tekst != tekst:
+        meldingen.append(melding("vraag_dubbel", f"vraag-{label}"))
+        vragen[label] = replace(vragen[label], tekst=f"{vragen[label].tekst}\n\n{tekst}".strip())
+
+
+def _voeg_antwoord_toe(antwoorden: list[Antwoord], labels: list[str], tekst: str, meldingen: list[Melding]) -> None:
+    eerder = next((i for i, antwoord in enumerate(antwoorden) if set(antwoord.labels) & set(labels)), None)
+    if eerder is None:
+        antwoorden.append(Antwoord(tuple(labels), tekst))
+        return
+    meldingen.append(melding("antwoord_dubbel", f"antwoord-{labels[0]}"))
+    vorig = antwoorden[eerder]
+    samen = tuple(dict.fromkeys((*vorig.labels, *labels)))
+    antwoorden[eerder] = Antwoord(samen, f"{vorig.tekst}\n\n{tekst}".strip())
