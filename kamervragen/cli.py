@@ -47,7 +47,7 @@ def main() -> None:
         soort = type(fout).__name__
         if soort != "NoArgsIsHelpError":
             uitleg = _("Met --help ziet u hoe het wel moet.")
-            print(f"{_GEBRUIK.get(soort, _GEBRUIK['UsageError'])} {uitleg} ({fout.format_message()})", file=sys.stderr)
+            print(f"{_GEBRUIK.get(soort, _GEBRUIK['UsageError'])} {uitleg}", file=sys.stderr)
         raise SystemExit(2) from None
 
 

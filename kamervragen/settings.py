@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,16 @@ from kamervragen.domain.errors import Ongeldig
 
 PAKKET = Path(__file__).parent
 _PREFIX = "KAMERVRAGEN_"
+
+
+_EIGEN = ("127.0.0.1", "::1", "localhost")
+
+
+def _is_adres(tekst: str) -> bool:
+    try:
+        return bool(ip_address(tekst))
+    except ValueError:
+        return False
 
 
 def _map_van(naam: str, uitcheck: Path) -> Path:
@@ -69,8 +80,12 @@ def lees_settings(**anders: Any) -> Settings:
     if onbekend := sorted(naam for naam in os.environ if naam.startswith(_PREFIX) and naam not in bekend):
         raise Ongeldig(f"Onbekende instelling {', '.join(onbekend)}. Bekend zijn: {', '.join(sorted(bekend))}.")
     settings = Settings(**anders)
+    if settings.proxy is not None and not _is_adres(settings.proxy):
+        raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")
+    if settings.demo and settings.adres not in _EIGEN:
+        raise Ongeldig("De demo heeft openbare wachtwoorden en luistert alleen op 127.0.0.1.")
     veilig = settings.proxy or (settings.tls_certificaat and settings.tls_sleutel)
-    if settings.adres not in ("127.0.0.1", "::1", "localhost") and not veilig:
+    if settings.adres not in _EIGEN and not veilig:
         raise Ongeldig(
             f"Luisteren op {settings.adres} kan alleen met TLS. Zet KAMERVRAGEN_TLS_CERTIFICAAT en "
             "KAMERVRAGEN_TLS_SLEUTEL, of KAMERVRAGEN_PROXY als een proxy de TLS afhandelt."

@@ -33,11 +33,6 @@ def gettext(tekst: str) -> str:
     return vertaling().gettext(tekst)
 
 
-def ngettext(enkelvoud: str, meervoud: str, aantal: int) -> str:
-    """The text for this number, with `%(aantal)s` filled in."""
-    return vertaling().ngettext(enkelvoud, meervoud, aantal) % {"aantal": aantal}
-
-
 def datum(dag: date | datetime | None) -> str:
     """'8 juni 2026'; an instant is shown as its day in Amsterdam; nothing is an empty string."""
     if dag is None:
@@ -59,6 +54,14 @@ def woorden(code: str, feiten: Iterable[tuple[str, Feitwaarde]] = ()) -> str:
 
     waarden = {naam: datum(waarde) if isinstance(waarde, date) else waarde for naam, waarde in feiten}
     return gettext(ZINNEN[code]) % waarden
+
+
+def plaats(code: str) -> str:
+    """'antwoord-6' -> 'antwoord 6'; 'kop' and 'set' in words."""
+    from kamervragen.catalogus.codes import PLAATSEN
+
+    soort, _, nummer = code.partition("-")
+    return f"{gettext(PLAATSEN[soort])} {nummer}".strip()
 
 
 def verteld(afleiding: Afleiding) -> str:

@@ -26,7 +26,7 @@ ZINNEN: dict[str, str] = {
     "dag_voor_kerst": N_("tot en met %(einde)s, de dag voor kerst"),
     "einde_reces": N_("tot en met %(einde)s, de laatste dag van het %(reces)s"),
     "na_de_zomer": N_("september en oktober %(jaar)s"),
-    "seizoen": N_("de maanden van %(seizoen)s %(jaar)s"),
+    "seizoen": N_("%(seizoen)s %(jaar)s"),
     "deel_van_jaar": N_("%(deel)s %(jaar)s"),
     "loop_van_jaar": N_("het jaar %(jaar)s"),
     "uiterlijk_einde_jaar": N_("uiterlijk 31 december %(jaar)s"),
@@ -68,6 +68,7 @@ ZINNEN: dict[str, str] = {
     "mededeling_zonder_nummer": N_("De mededeling heeft geen Aanhangselnummer; vul het aan zodra de Kamer het geeft."),
     "mededeling_zonder_datum": N_("De mededeling heeft geen datum van ontvangst; de termijn is daarom niet aangepast."),
     # shortcomings
+    "vraag_zonder_tekst": N_("De tekst van deze vraag ontbreekt nog."),
     "geen_vragen": N_("De set heeft geen vragen."),
     "geen_ondertekenaar": N_("Er is geen ondertekenaar vastgelegd."),
     "vraag_dubbel_beantwoord": N_("Deze vraag is twee keer beantwoord."),
@@ -78,6 +79,18 @@ ZINNEN: dict[str, str] = {
     "antwoord_noemt": N_("het antwoord noemt: %(woorden)s"),
     "recent": N_("beantwoord in %(jaar)s"),
 }  # fmt: skip
+
+PLAATSEN: dict[str, str] = {
+    "set": N_("de hele set"),
+    "kop": N_("de kop"),
+    "vraag": N_("vraag"),
+    "antwoord": N_("antwoord"),
+    "noot": N_("noot"),
+    "inleiding": N_("de inleiding"),
+    "toelichting": N_("de toelichting"),
+    "mededeling": N_("de mededeling"),
+    "slot": N_("het slot"),
+}
 
 _LABELS: dict[str, str] = {
     "soort.vragen": N_("vragen"),

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from importlib import resources
 
 from kamervragen.catalogus import datum
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import antwoorden, gebruikers, inname, toezeggingen, vragensets
@@ -32,6 +33,7 @@ _MENSEN = (
     ("frank", "Frank", (Rol.LEIDINGGEVENDE,), "DSV"),
     ("eva", "Eva", (Rol.BEHEERDER,), None),
 )
+_LAATSTE_SET = "2026Z08844"
 _BEWINDSPERSONEN = {"minister": "Van Ravensteyn", "staatssecretaris": "Holtkamp"}
 # Per current set: the days before today of its steps, and to whom it was given.
 _STAPPEN: dict[str, tuple[tuple[Feitsoort, int], ...]] = {
@@ -64,14 +66,18 @@ _GEGEVEN_AAN = {
 def take_in_demo(huis: Huis) -> str:
     """Takes the demo in, once: a second time everything stands as it was left. Returns what happened, in Dutch."""
     if _bekend(huis, "anna"):
+        if not vragensets.bord(huis, OPDRACHTREGEL, zoek=_LAATSTE_SET):
+            raise Ongeldig(f"De demo is eerder halverwege afgebroken. Verwijder {huis.settings.data} en begin opnieuw.")
         return "De demo staat er al; alles is zoals u het achterliet."
     mensen = _maak_mensen(huis)
     stukken = _stukken(huis.vandaag())
-    for naam in sorted(n for n in stukken if n.startswith(("archief", "voorbeeld"))):
+    for naam in sorted(n for n in stukken if n.startswith("archief")):
         _neem_in(huis, naam, stukken[naam], dagen=60)
     for naam in ("vragen", "concept", "antwoord", "uitstel", "bij-brief", "ingetrokken"):
         for stuk in sorted(n for n in stukken if n.startswith("actueel") and n.endswith(f"-{naam}.txt")):
             _actueel(huis, mensen, stuk, naam, stukken)
+    for naam in sorted(n for n in stukken if n.startswith("voorbeeld")):
+        _neem_in(huis, naam, stukken[naam], dagen=60)
     _toezeggingen(huis)
     werk_bij(huis)
     return f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank of eva ({WACHTWOORD})."

@@ -15,13 +15,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
 from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden
-
-_MERK = re.compile(r"\[\^([bv]\d+)\]")
+from kamervragen.domain.vragenset import MERK
 
 
 def _lees_merk(staat: StateInline, stil: bool) -> bool:
     """The inline rule for a note mark; it comes before links, so that `[^v1](x)` stays a mark and a bracket."""
-    treffer = _MERK.match(staat.src, staat.pos)
+    treffer = MERK.match(staat.src, staat.pos)
     if treffer is None:
         return False
     if not stil:

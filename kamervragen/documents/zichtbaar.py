@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kamervragen.documents.markdown import lees_markdown, schrijf_markdown
 from kamervragen.documents.opmaak import TUSSENKOP, Alinea, Blok, zonder_geheel_vet
 from kamervragen.domain.kalender import Vergaderjaar
-from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot, Nootsoort, Soort, Vraag, Vragenset
-
-_MERK = re.compile(r"\[\^([bv]\d+)\]")
+from kamervragen.domain.vragenset import MERK, Antwoord, Bewindspersoon, Noot, Nootsoort, Soort, Vraag, Vragenset
 
 
 def zichtbaar(vragenset: Vragenset) -> Vragenset:
@@ -43,7 +40,7 @@ def zichtbaar(vragenset: Vragenset) -> Vragenset:
         vragen=tuple(replace(vraag, tekst=_met(vraag.tekst, nieuw)) for vraag in vragen),
         antwoorden=tuple(Antwoord(a.labels, _met(a.tekst, nieuw)) for a in antwoorden),
         noten=noten,
-        toelichting=_genormaliseerd(_MERK.sub("", vragenset.toelichting)) if vragenset.toelichting else None,
+        toelichting=_genormaliseerd(MERK.sub("", vragenset.toelichting)) if vragenset.toelichting else None,
     )
 
 
@@ -76,11 +73,11 @@ def _aanroepen(vragen: tuple[Vraag, ...], antwoorden: list[Antwoord]) -> list[st
     gezien: set[str] = set()
     for vraag in vragen:
         gezien.add(vraag.label)
-        ids += _MERK.findall(vraag.tekst)
+        ids += MERK.findall(vraag.tekst)
         while over and set(over[0].labels) <= gezien:
-            ids += _MERK.findall(over.pop(0).tekst)
+            ids += MERK.findall(over.pop(0).tekst)
     for antwoord in over:
-        ids += _MERK.findall(antwoord.tekst)
+        ids += MERK.findall(antwoord.tekst)
     return list(dict.fromkeys(ids))
 
 
@@ -98,4 +95,4 @@ def _hernummerd(vragenset: Vragenset, volgorde: list[str]) -> tuple[tuple[Noot, 
 
 
 def _met(tekst: str, nieuw: dict[str, str]) -> str:
-    return _MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), tekst)
+    return MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), tekst)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from kamervragen.domain.vragenset import Vragenset
-
-_MERK = re.compile(r"\[\^([bv]\d+)\]")
+from kamervragen.domain.vragenset import Vragenset, merken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,8 @@ def gebreken(vragenset: Vragenset) -> tuple[Gebrek, ...]:
     if not vragenset.ondertekenaars:
         gevonden.append(Gebrek("geen_ondertekenaar", "set"))
     for vraag in vragenset.vragen:
+        if not vraag.tekst.strip():
+            gevonden.append(Gebrek("vraag_zonder_tekst", f"vraag-{vraag.label}"))
         dekking = [antwoord for antwoord in vragenset.antwoorden if vraag.label in antwoord.labels]
         if not any(antwoord.tekst.strip() for antwoord in dekking):
             gevonden.append(Gebrek("vraag_zonder_antwoord", f"vraag-{vraag.label}"))
@@ -48,9 +47,7 @@ def _noten(vragenset: Vragenset) -> tuple[Gebrek, ...]:
     rest = {"inleiding": vragenset.inleiding, "toelichting": vragenset.toelichting, "slot": vragenset.slot}
     teksten += [(plaats, tekst) for plaats, tekst in rest.items() if tekst]
     aanwezig = {noot.id for noot in vragenset.noten}
-    gebruikt = {merk for _, tekst in teksten for merk in _MERK.findall(tekst)}
-    zonder_noot = [
-        Gebrek("merk_zonder_noot", plaats) for plaats, tekst in teksten if set(_MERK.findall(tekst)) - aanwezig
-    ]
+    gebruikt = {merk for _, tekst in teksten for merk in merken_in(tekst)}
+    zonder_noot = [Gebrek("merk_zonder_noot", plaats) for plaats, tekst in teksten if set(merken_in(tekst)) - aanwezig]
     zonder_merk = [Gebrek("noot_zonder_merk", f"noot-{noot.id}") for noot in vragenset.noten if noot.id not in gebruikt]
     return (*zonder_noot, *zonder_merk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kamervragen.domain.status import BEWERKBAAR, Status
+from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status
 
 
 class Rol(StrEnum):
@@ -48,12 +48,20 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.DOCUMENT_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.TOEWIJZEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
     Handeling.ANTWOORD_SCHRIJVEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
-    Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
+    Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.CONCEPT_GEREEDMELDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), frozenset({Status.TOEGEWEZEN})),
     Handeling.VASTSTELLEN: {Rol.LEIDINGGEVENDE: frozenset({Status.CONCEPT_GEREED})},
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},
     Handeling.TOEZEGGING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},
+}
+
+
+# What it takes to record each fact that a person may record by hand.
+STAPRECHT: dict[Feitsoort, Handeling] = {
+    Feitsoort.CONCEPT_GEREED: Handeling.CONCEPT_GEREEDMELDEN,
+    Feitsoort.VASTGESTELD: Handeling.VASTSTELLEN,
+    Feitsoort.VERZONDEN: Handeling.VERZENDEN,
 }
 
 

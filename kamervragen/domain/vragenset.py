@@ -7,7 +7,7 @@ Texts are Markdown; a note stands in them as its mark, `[^b1]` or `[^v1]`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 
+# The mark of a note in a Markdown text.
+MERK = re.compile(r"\[\^([bv]\d+)\]")
 _VOORLETTERS = re.compile(r"^(?:(?:mr|drs|dr|ir|ing|prof)\.\s*)*(?:[A-ZÀ-Ý][a-z]{0,2}\.\s*)+", re.IGNORECASE)
 # Ministers without a ministry of their own are 'minister voor', all others 'minister van'.
 _MINISTERS_VOOR = frozenset({
@@ -144,6 +146,24 @@ class Vragenset:
     def noot(self, id: str) -> Noot | None:
         """The note with this id ('b1'), if it exists."""
         return next((noot for noot in self.noten if noot.id == id), None)
+
+
+def merken_in(tekst: str) -> tuple[str, ...]:
+    """The ids of the notes a Markdown text calls, in order: '[^v1]' -> 'v1'."""
+    return tuple(MERK.findall(tekst))
+
+
+def met_merken(vragenset: Vragenset, nieuw: dict[str, str]) -> Vragenset:
+    """The set with its marks replaced: id -> mark. A mark that is not named stays."""
+
+    def tekst(oud: str) -> str:
+        return MERK.sub(lambda treffer: nieuw.get(treffer[1], treffer.group()), oud)
+
+    return replace(
+        vragenset,
+        vragen=tuple(replace(vraag, tekst=tekst(vraag.tekst)) for vraag in vragenset.vragen),
+        antwoorden=tuple(replace(antwoord, tekst=tekst(antwoord.tekst)) for antwoord in vragenset.antwoorden),
+    )
 
 
 def nummer_van(label: str) -> int:

@@ -14,6 +14,9 @@ from enum import StrEnum
 from kamervragen.language.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 from kamervragen.language.zinnen import zinnen
 
+# Longer than any sentence a minister signs. The cues look far ahead: on a hostile line that would cost its cube.
+MAX_ZIN = 1_500
+
 
 class Stevigheid(StrEnum):
     """How firmly something is promised."""
@@ -91,7 +94,7 @@ _BLOKKADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
 
 def beloften(tekst: str, op: date) -> tuple[Belofte, ...]:
     """The promising sentences of an answer, in order, with windows read against `op`, the date of the document."""
-    gevonden = (belofte_in(zin.tekst, op, zin.begin) for zin in zinnen(tekst))
+    gevonden = (belofte_in(zin.tekst, op, zin.begin) for zin in zinnen(tekst) if len(zin.tekst) <= MAX_ZIN)
     return tuple(belofte for belofte in gevonden if belofte is not None)
 
 

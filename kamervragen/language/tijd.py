@@ -63,11 +63,13 @@ def tijdsaanduidingen(tekst: str, op: date) -> tuple[Tijdsaanduiding, ...]:
                     Tijdsaanduiding(treffer.group(), treffer.span(), begin, einde, zekerheid, Afleiding(stappen))
                 )
     kandidaten.sort(key=lambda k: (k.plaats[0] - k.plaats[1], k.plaats[0]))
+    bezet = bytearray(len(tekst))
     gekozen: list[Tijdsaanduiding] = []
     for kandidaat in kandidaten:
         van, tot = kandidaat.plaats
-        if all(tot <= ander.plaats[0] or van >= ander.plaats[1] for ander in gekozen):
+        if not any(bezet[van:tot]):
             gekozen.append(kandidaat)
+            bezet[van:tot] = b"\1" * (tot - van)
     return tuple(sorted(gekozen, key=lambda k: k.plaats))
 
 
@@ -114,12 +116,13 @@ def _recesbegin(jaar: int, naam: str) -> date:
     return eerste + timedelta(days=(4 - eerste.weekday()) % 7)
 
 
-def _einde_reces(treffer: re.Match[str], op: date) -> _Venster | None:
+def _einde_reces(treffer: re.Match[str], op: date) -> _Venster:
     dit_jaar = reces_in(op.year, "zomerreces")
-    jaar = _jaar(treffer, op, voorbij=dit_jaar.einde if dit_jaar else None)
-    if reces := reces_in(jaar, "zomerreces"):
-        return _tot(op, reces.einde, stap("einde_reces", reces=reces.naam, einde=reces.einde))
-    return None
+    jaar = _jaar(treffer, op, voorbij=dit_jaar.einde if dit_jaar else date(op.year, 8, 31))
+    reces = reces_in(jaar, "zomerreces")
+    # Without a row in the table: up to the first Monday of September, when the Kamer returns.
+    einde = reces.einde if reces else date(jaar, 9, 1) + timedelta(days=-date(jaar, 9, 1).weekday() % 7)
+    return _tot(op, einde, stap("einde_reces", reces="zomerreces", einde=einde))
 
 
 def _na_zomer(treffer: re.Match[str], op: date) -> _Venster:
@@ -201,7 +204,8 @@ def _maand(treffer: re.Match[str], op: date) -> _Venster:
     elif deel.startswith("eind"):
         begin = date(jaar, maand, 21)
     if tweede := treffer.groupdict().get("maand2"):
-        einde = _maandeinde(jaar, MAANDEN.index(tweede.lower()) + 1)
+        tweede_maand = MAANDEN.index(tweede.lower()) + 1
+        einde = _maandeinde(jaar + (tweede_maand < maand), tweede_maand)
     stapje = stap("maand", deel=deel or "in", maand=MAANDEN[maand - 1], jaar=jaar)
     if treffer["voor"]:
         voor = "voor" in treffer["voor"].lower() or "vóór" in treffer["voor"].lower()

@@ -72,10 +72,10 @@ _ZAAK = re.compile(rf"(?<!\w){_J}Z\d{{5}}(?!\d)")
 _DOCUMENT = re.compile(rf"(?:\bKamerstuk(?:ken)?\s+)?(?<!\w)(?P<id>{_J}D\d{{5}})(?!\d)")
 _TOEZEGGING = re.compile(r"(?<!\w)(?:TZ20\d{4}-\d{3}|T\d{5})(?!\d)")
 _ID = re.compile(
-    r"(?<!\w)(?:ah-(?:tk|ek)-\d{8}-\d{1,4}(?:-[hn]\d+)?|kst-\d{5}(?:-[\w()]+)*-\w+|(?:ah|kst)-\d{6,8})(?![\w-])"
+    r"(?<!\w)(?:ah-(?:tk|ek)-\d{8}-\d{1,4}(?:-[hn]\d+)?|kst-\d{5}(?:-[\w()]{1,9}){0,3}-\w{1,9}|(?:ah|kst)-\d{6,8})(?![\w-])"
 )
 _ANTWOORD = re.compile(
-    r"\bantwoord(?:en)?\s+(?:op\s+)?(?:de\s+)?(?:vra(?:ag|gen)\s+)(?P<nummers>\d{1,3}[a-z]?(?:(?:\s*,\s*|\s*,?\s+en\s+|\s+t/m\s+|\s+tot en met\s+)\d{1,3}[a-z]?\b)*)",
+    r"\bantwoord(?:en)?\s+(?:op\s+)?(?:de\s+)?(?:vra(?:ag|gen)\s+)(?P<nummers>\d{1,3}[a-z]?(?:(?:\s{0,3},\s{0,3}|\s{0,3},?\s{1,3}en\s{1,3}|\s{1,3}t/m\s{1,3}|\s{1,3}tot en met\s{1,3})\d{1,3}[a-z]?\b){0,60})",
     re.IGNORECASE,
 )
 
@@ -85,16 +85,16 @@ def verwijzingen(tekst: str) -> tuple[Verwijzing, ...]:
 
     *Bron:* the spellings collected in real answers: print, letters and the Kamer's own files.
     """
-    bezet: list[tuple[int, int]] = []
+    bezet = bytearray(len(tekst))
     gevonden: list[Verwijzing] = []
     for patroon, lees in _LEZERS:
         for treffer in patroon.finditer(tekst):
             begin, einde = treffer.span()
-            if any(begin < tot and van < einde for van, tot in bezet):
+            if any(bezet[begin:einde]):
                 continue
             stukken = list(lees(treffer))
             if stukken:
-                bezet.append((begin, einde))
+                bezet[begin:einde] = b"\1" * (einde - begin)
                 gevonden += stukken
     return tuple(sorted(gevonden, key=lambda verwijzing: verwijzing.begin))
 
@@ -168,7 +168,7 @@ def _per_nummer(
         van, tot = treffer.start(groep) + deel.start(), treffer.start(groep) + deel.end()
         tussen = treffer.string[max(begin, van - 14) : van]
         if met_reeks and vorig is not None and re.search(r"(?:t/m|tot en met)\s*$", tussen) and deel.group().isdigit():
-            for nummer in range(vorig + 1, int(deel.group())):
+            for nummer in range(vorig + 1, min(int(deel.group()), vorig + 200)):
                 yield (van, tot), str(nummer)
         yield (begin if vorig is None else van, tot), deel.group()
         vorig = int(re.sub(r"\D", "", deel.group()))

@@ -13,7 +13,8 @@ _AFKORTINGEN = frozenset({
     "o.b.v", "o.g.v", "p", "pag", "par", "plm", "prof", "q.q", "resp", "s.v.p", "stb", "stcrt", "sub", "t.a.v",
     "t.b.v", "t.g.v", "t.m", "t.o.v", "v.l.n.r", "vgl", "vz", "z.s.m", "zgn", "zsm",
 })  # fmt: skip
-_EINDE = re.compile(r"(?P<teken>[.!?…]+)(?P<sluit>[\"'”’»)\]]*(?:\[\^[bv]\d+\])*)(?P<wit>\s+|$)")
+_LANGSTE = 40  # no abbreviation is longer; looking further back would cost the square of the line
+_EINDE = re.compile(r"(?<![.!?…])(?P<teken>[.!?…]{1,9})(?P<sluit>[\"'”’»)\]]*(?:\[\^[bv]\d+\])*)(?P<wit>\s+|$)")
 _WOORD_ERVOOR = re.compile(r"[\w.]+$")
 
 
@@ -41,8 +42,8 @@ def zinnen(tekst: str) -> tuple[Zin, ...]:
 def _grenzen(regel: str) -> list[int]:
     grenzen: list[int] = []
     for treffer in _EINDE.finditer(regel):
-        vervolg = regel[treffer.end() :]
-        if not vervolg or _is_afkorting(regel[: treffer.start()], treffer["teken"]):
+        vervolg = regel[treffer.end() : treffer.end() + 20]
+        if not vervolg or _is_afkorting(regel, treffer.start(), treffer["teken"]):
             continue
         eerste = vervolg.lstrip("\"'“‘«([*_")[:1]
         if eerste.islower():
@@ -51,19 +52,17 @@ def _grenzen(regel: str) -> list[int]:
     return grenzen
 
 
-def _is_afkorting(ervoor: str, teken: str) -> bool:
+def _is_afkorting(regel: str, punt: int, teken: str) -> bool:
     if teken != ".":
         return False
+    ervoor = regel[max(0, punt - _LANGSTE) : punt]
     woord = _WOORD_ERVOOR.search(ervoor)
     if woord is None:
         return False
     kaal = woord.group().lower().strip(".")
     # A single capital is an initial: "D.M. van Weel"; a bare number is a list mark only at the start of the line.
-    return kaal in _AFKORTINGEN or bool(re.search(r"(?:^|\.)[A-Z]$", woord.group())) or _is_lijstnummer(ervoor, kaal)
-
-
-def _is_lijstnummer(ervoor: str, woord: str) -> bool:
-    return woord.isdigit() and ervoor.strip() == woord
+    lijstnummer = kaal.isdigit() and punt <= _LANGSTE and regel[:punt].strip() == kaal
+    return kaal in _AFKORTINGEN or bool(re.search(r"(?:^|\.)[A-Z]$", woord.group())) or lijstnummer
 
 
 def _voeg_toe(gevonden: list[Zin], tekst: str, begin: int, einde: int) -> None:

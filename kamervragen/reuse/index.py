@@ -60,9 +60,9 @@ class Index:
                 self._index = tantivy.Index.open(str(folder))
                 if json.loads((folder / _MERK).read_text())["versie"] != VERSIE:
                     raise IndexStuk
-        except (ValueError, OSError, KeyError, json.JSONDecodeError) as fout:
+            self._lezer = self._index.searcher()
+        except (ValueError, OSError, KeyError, TypeError) as fout:
             raise IndexStuk from fout
-        self._lezer = self._index.searcher()
 
     @classmethod
     def nieuw(cls, folder: Path, taal: str = "nl") -> Index:

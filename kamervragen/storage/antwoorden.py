@@ -48,7 +48,9 @@ def bewaar(
         sa.update(AntwoordRij)
         .where(col(AntwoordRij.id) == antwoord_id, col(AntwoordRij.versie) == versie)
         .values(tekst=tekst, versie=versie + 1, bewerkt=bewerkt)
+        .execution_options(synchronize_session=False)
     )
+    sessie.expire_all()  # what this session had read may be what the other one replaced
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         hun = sessie.exec(select(AntwoordRij).where(AntwoordRij.id == antwoord_id)).one()
         raise Verouderd(
@@ -57,7 +59,6 @@ def bewaar(
         )  # fmt: skip
     sessie.add(AntwoordversieRij(antwoord_id=antwoord_id, versie=versie + 1, tekst=tekst, auteur=auteur, moment=moment))
     sessie.flush()
-    sessie.expire_all()
     return versie + 1
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 
 from sqlmodel import Session, col, select
@@ -42,15 +42,13 @@ def regels(sessie: Session, *, object: str | None = None, aantal: int = 200) -> 
 def eerste_fout(sessie: Session) -> int | None:
     """The id of the first line that does not follow from the one before; None when the chain is whole."""
     vorige = _BEGIN
-    for rij in _alle(sessie):
-        if rij.vorige != vorige or rij.hash != _hash(rij):
-            return rij.id
-        vorige = rij.hash
+    vraag = select(AuditRij).order_by(col(AuditRij.id)).execution_options(yield_per=1000)
+    with closing(sessie.exec(vraag)) as rijen:
+        for rij in rijen:
+            if rij.vorige != vorige or rij.hash != _hash(rij):
+                return rij.id
+            vorige = rij.hash
     return None
-
-
-def _alle(sessie: Session) -> Iterator[AuditRij]:
-    yield from sessie.exec(select(AuditRij).order_by(col(AuditRij.id)).execution_options(yield_per=1000))
 
 
 def _hash(rij: AuditRij) -> str:

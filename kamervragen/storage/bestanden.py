@@ -4,24 +4,47 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+
+def sha256(data: bytes) -> str:
+    """The name a file is kept under."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def bewaar(folder: Path, data: bytes) -> str:
     """Keeps the bytes and returns their sha-256. Written whole or not at all: temporary file, fsync, rename."""
-    sha = hashlib.sha256(data).hexdigest()
+    sha = sha256(data)
     doel = folder / sha[:2] / sha
     if doel.exists():
         return sha
     doel.parent.mkdir(parents=True, exist_ok=True)
-    tijdelijk = doel.with_suffix(f".{os.getpid()}.tmp")
-    with tijdelijk.open("wb") as bestand:
+    greep, tijdelijk = tempfile.mkstemp(dir=doel.parent, suffix=".tmp")
+    with os.fdopen(greep, "wb") as bestand:
         bestand.write(data)
         bestand.flush()
         os.fsync(bestand.fileno())
-    tijdelijk.rename(doel)
+    os.replace(tijdelijk, doel)
     _sync(doel.parent)
     return sha
+
+
+@contextmanager
+def bewaard(folder: Path, data: bytes) -> Iterator[None]:
+    """Keeps the bytes for as long as what follows succeeds: a refused document leaves no file."""
+    doel = folder / sha256(data)[:2] / sha256(data)
+    stond_er = doel.exists()
+    bewaar(folder, data)
+    gelukt = False
+    try:
+        yield
+        gelukt = True
+    finally:
+        if not gelukt and not stond_er:
+            doel.unlink(missing_ok=True)
 
 
 def lees(folder: Path, sha: str) -> bytes:

@@ -61,7 +61,9 @@ def migreer(engine: Engine) -> None:
 @contextmanager
 def lezen(engine: Engine) -> Iterator[Session]:
     """A session that only reads: one consistent picture, nothing is committed."""
-    with Session(engine) as sessie:
+    een_beeld = engine.dialect.name == "postgresql"  # SQLite's transactions see one picture as they are
+    bind = engine.execution_options(isolation_level="REPEATABLE READ") if een_beeld else engine
+    with Session(bind) as sessie:
         yield sessie
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -86,6 +86,7 @@ def pogingen(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -
 
 
 def noteer_poging(sessie: Session, inlognaam: str, oorsprong: str, moment: datetime) -> None:
+    sessie.execute(sa.delete(InlogpogingRij).where(col(InlogpogingRij.moment) < moment - timedelta(days=1)))
     sessie.add(InlogpogingRij(inlognaam=inlognaam, oorsprong=oorsprong, moment=moment))
 
 
@@ -103,13 +104,14 @@ def sessie_lezen(sessie: Session, id: str, nu: datetime) -> tuple[bytes, datetim
     return (rij.inhoud, rij.begonnen) if rij is not None and rij.verloopt > nu else None
 
 
-def sessie_bewaren(sessie: Session, id: str, inhoud: bytes, *, verloopt: datetime, nu: datetime) -> None:
-    rij = sessie.get(SessieRij, _gehasht(id))
-    if rij is None:
-        sessie.add(SessieRij(id=_gehasht(id), inhoud=inhoud, verloopt=verloopt, begonnen=nu))
-    else:
-        rij.inhoud, rij.verloopt = inhoud, verloopt
-        sessie.add(rij)
+def sessie_beginnen(sessie: Session, id: str, inhoud: bytes, *, verloopt: datetime, nu: datetime) -> None:
+    sessie.add(SessieRij(id=_gehasht(id), inhoud=inhoud, verloopt=verloopt, begonnen=nu))
+
+
+def sessie_verlengen(sessie: Session, id: str, inhoud: bytes, *, verloopt: datetime) -> None:
+    """Only a session that is still there: a request under way must not bring back one that was ended."""
+    eigen = col(SessieRij.id) == _gehasht(id)
+    sessie.execute(sa.update(SessieRij).where(eigen).values(inhoud=inhoud, verloopt=verloopt))
 
 
 def sessie_wissen(sessie: Session, id: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.storage.invoegen import tenzij_bekend
 from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotieRij, VragensetRij
 
 
@@ -12,14 +13,13 @@ def koppel(
     sessie: Session, antwoord_id: int, *, kamerstuk: str | None, indieners: str, onderwerp: str | None, zin: str
 ) -> None:
     """Links an answer to a motion, which is made when it is not known yet by its Kamerstuk or its movers."""
-    bekend = MotieRij.kamerstuk == kamerstuk if kamerstuk else sa.and_(
-        col(MotieRij.indieners) == indieners, col(MotieRij.onderwerp) == onderwerp
-    )  # fmt: skip
-    motie = sessie.exec(select(MotieRij).where(bekend)).first()
-    if motie is None:
-        motie = MotieRij(kamerstuk=kamerstuk, indieners=indieners, onderwerp=onderwerp)
-        sessie.add(motie)
-        sessie.flush()
+    if kamerstuk:
+        waarden = {"kamerstuk": kamerstuk, "indieners": indieners, "onderwerp": onderwerp}
+        tenzij_bekend(sessie, MotieRij, waarden, uniek="kamerstuk")
+        motie = sessie.exec(select(MotieRij).where(MotieRij.kamerstuk == kamerstuk)).one()
+    else:
+        gelijk = (MotieRij.indieners == indieners, MotieRij.onderwerp == onderwerp)
+        motie = sessie.exec(select(MotieRij).where(*gelijk)).first() or _nieuw(sessie, indieners, onderwerp)
     assert motie.id is not None
     if sessie.get(MotieAntwoordRij, (motie.id, antwoord_id)) is None:
         sessie.add(MotieAntwoordRij(motie_id=motie.id, antwoord_id=antwoord_id, zin=zin))
@@ -52,3 +52,10 @@ def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRi
         .order_by(col(MotieRij.id), col(VragensetRij.id).desc())
     )
     return [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]
+
+
+def _nieuw(sessie: Session, indieners: str, onderwerp: str | None) -> MotieRij:
+    motie = MotieRij(indieners=indieners, onderwerp=onderwerp)
+    sessie.add(motie)
+    sessie.flush()
+    return motie

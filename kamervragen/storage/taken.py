@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.storage.invoegen import tenzij_bekend
 from kamervragen.storage.tables import TaakRij
 
 _HUUR = timedelta(seconds=120)
@@ -26,9 +27,8 @@ class Taak:
 
 def plan(sessie: Session, naam: str, gegevens: dict[str, Any], *, sleutel: str, op: datetime) -> None:
     """Plans a job. While a job with this key still waits, a second is not needed."""
-    if sessie.exec(select(TaakRij.id).where(TaakRij.sleutel == sleutel)).first() is None:
-        sessie.add(TaakRij(naam=naam, gegevens=gegevens, sleutel=sleutel, na=op))
-        sessie.flush()
+    waarden = {"naam": naam, "gegevens": gegevens, "sleutel": sleutel, "na": op, "status": "wacht", "pogingen": 0}
+    tenzij_bekend(sessie, TaakRij, waarden, uniek="sleutel")
 
 
 def neem(sessie: Session, op: datetime) -> Taak | None:

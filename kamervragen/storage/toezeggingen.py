@@ -44,16 +44,19 @@ def op_id(sessie: Session, id: int) -> ToezeggingRij | None:
 def lijst(sessie: Session, status: str | None) -> list[tuple[ToezeggingRij, VragensetRij, str]]:
     """Promises with their set and the label of the question, soonest end first, without an end last."""
     label = (
-        sa.select(sa.func.min(VraagRij.label))
+        sa.select(col(VraagRij.label))
         .join(AntwoordVraagRij, col(AntwoordVraagRij.vraag_id) == col(VraagRij.id))
         .where(col(AntwoordVraagRij.antwoord_id) == col(ToezeggingRij.antwoord_id))
+        .order_by(col(AntwoordVraagRij.volgorde))
+        .limit(1)
         .scalar_subquery()
     )
+    einde = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
     vraag = (
         sa.select(ToezeggingRij, VragensetRij, label)
         .join(AntwoordRij, col(AntwoordRij.id) == col(ToezeggingRij.antwoord_id))
         .join(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
-        .order_by(col(ToezeggingRij.venster_einde).is_(None), col(ToezeggingRij.venster_einde), col(ToezeggingRij.id))
+        .order_by(einde.is_(None), einde, col(ToezeggingRij.id))
     )
     if status is not None:
         vraag = vraag.where(col(ToezeggingRij.status) == status)
@@ -66,7 +69,9 @@ def beslis(
     """Accepts or declines a proposal, once. :raises Verouderd: when it was decided already."""
     gezet = sessie.execute(
         sa.update(ToezeggingRij)
-        .where(col(ToezeggingRij.id) == id, col(ToezeggingRij.versie) == versie)
+        .where(
+            col(ToezeggingRij.id) == id, col(ToezeggingRij.versie) == versie, col(ToezeggingRij.status) == "voorgesteld"
+        )
         .values(status=status, versie=versie + 1, actor=actor, reden=reden, interne_dag=interne_dag)
     )
     if gezet.rowcount != 1:  # type: ignore[attr-defined]

@@ -204,9 +204,24 @@ def op_vingerafdruk(sessie: Session, afdruk: str) -> tuple[VragensetRij, ...]:
     return tuple(sessie.exec(select(VragensetRij).where(VragensetRij.vingerafdruk == afdruk)))
 
 
-def heeft_document(sessie: Session, id: int, sha256: str) -> bool:
-    vraag = select(DocumentRij.id).where(DocumentRij.vragenset_id == id, DocumentRij.sha256 == sha256)
-    return sessie.exec(vraag).first() is not None
+def houd_vast(sessie: Session, rij: VragensetRij) -> None:
+    """Holds the row of a set until the transaction ends, and reads it anew."""
+    sessie.refresh(rij, with_for_update=True)
+
+
+def voeg_document_toe(sessie: Session, id: int, *, sha256: str, naam: str, soort: str, moment: datetime) -> None:
+    sessie.add(DocumentRij(vragenset_id=id, sha256=sha256, naam=naam, soort=soort, moment=moment))
+    sessie.flush()
+
+
+def voeg_vraag_toe(sessie: Session, id: int, vraag: Vraag, volgorde: int) -> None:
+    sessie.add(VraagRij(vragenset_id=id, volgorde=volgorde, nummer=vraag.nummer, label=vraag.label, tekst=vraag.tekst))
+    sessie.flush()
+
+
+def voeg_noot_toe(sessie: Session, id: int, noot: Noot) -> None:
+    sessie.add(NootRij(vragenset_id=id, soort=noot.soort.value, nummer=noot.nummer, tekst=noot.tekst, url=noot.url))
+    sessie.flush()
 
 
 def set_met_document(sessie: Session, sha256: str) -> VragensetRij | None:
@@ -216,7 +231,8 @@ def set_met_document(sessie: Session, sha256: str) -> VragensetRij | None:
 
 def vingerafdruk(vragenset: Vragenset) -> str:
     """A hash of the question texts, white space, case, marks and punctuation left out."""
-    teksten = [re.sub(r"\[\^\w+\]|[\W_]+", "", vraag.tekst.casefold()) for vraag in vragenset.vragen]
+    zonder_merken = (re.sub(r"\[\^\w+\]", "", vraag.tekst.casefold()) for vraag in vragenset.vragen)
+    teksten = [re.sub(r"[\W_]+", "", tekst) for tekst in zonder_merken]
     return hashlib.sha256("\n".join(teksten).encode()).hexdigest()
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from sqlmodel import Session
 
 from kamervragen.documents.markdown import canoniek
-from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
+from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.vragenset import Noot, Nootsoort
+from kamervragen.domain.vragenset import MERK, Noot, Nootsoort, merken_in
+from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.storage import antwoorden, vragensets
-from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
+from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
 MAX_TEKENS = 100_000
-_MERK = re.compile(r"\[\^([bv]\d+)\]")
 
 
 def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: int) -> int:
@@ -95,7 +94,8 @@ def beslis_voorstel(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, beslui
             raise NietGevonden("Dit voorstel hoort niet bij deze set.")
         antwoorden.besluit_voorstel(werk.sessie, voorstel_id, besluit, actor=wie.naam, versie=versie)
         if besluit == "overgenomen":
-            _pas_toe(werk, rij, voorstel.veld, voorstel.voorgesteld, voorstel.antwoord_id)
+            _pas_toe(werk, rij, voorstel.veld, voorstel.huidig, voorstel.voorgesteld, voorstel.antwoord_id)
+        _ruim_noten_op(werk.sessie, rij, {*merken_in(voorstel.huidig), *merken_in(voorstel.voorgesteld)})
 
 
 def versies(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[AntwoordversieRij, ...]:
@@ -135,6 +135,8 @@ def _na_bewaren(werk: Werk, rij: VragensetRij, antwoord_id: int, tekst: str) -> 
     assert rij.id is not None
     vondsten.herzie(werk.sessie, vragenset_id=rij.id, antwoord_id=antwoord_id, tekst=tekst, op=_datum_van(werk, rij))
     plan_index(werk.sessie, rij.id, werk.moment)
+    rij.versie += 1  # who is about to approve the set, sees that its text changed
+    werk.sessie.add(rij)
 
 
 def _datum_van(werk: Werk, rij: VragensetRij) -> date:
@@ -151,15 +153,20 @@ def _met_eigen_noten(sessie: Session, rij: VragensetRij, bron: AntwoordRij) -> s
         if f"[^{id}]" in bron.tekst:
             kopie = antwoorden.voeg_noot_toe(sessie, rij.id, Nootsoort.VOETNOOT.value, noot.tekst, noot.url)
             nieuw[id] = f"[^v{kopie.nummer}]"
-    return _MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), bron.tekst)
+    return MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), bron.tekst)
 
 
-def _pas_toe(werk: Werk, rij: VragensetRij, veld: str, tekst: str, antwoord_id: int | None) -> None:
+def _pas_toe(werk: Werk, rij: VragensetRij, veld: str, huidig: str, tekst: str, antwoord_id: int | None) -> None:
     soort, _, label = veld.partition("-")
     assert rij.id is not None
     if soort == "antwoord" and antwoord_id is not None:
         antwoord = antwoorden.op_id(werk.sessie, antwoord_id)
         assert antwoord is not None
+        if antwoord.tekst != huidig:
+            raise Verouderd(
+                "Het antwoord is gewijzigd nadat dit voorstel kwam. Vergelijk de teksten opnieuw.",
+                versie=antwoord.versie, hun_tekst=antwoord.tekst, mijn_tekst=tekst,
+            )  # fmt: skip
         antwoorden.bewaar(
             werk.sessie, antwoord_id, tekst, versie=antwoord.versie, auteur=werk.wie.naam, moment=werk.moment
         )
@@ -168,7 +175,19 @@ def _pas_toe(werk: Werk, rij: VragensetRij, veld: str, tekst: str, antwoord_id: 
         vraag = next(v for v in vragensets.vragen(werk.sessie, rij.id) if v.label == label)
         vraag.tekst = tekst
         werk.sessie.add(vraag)
-    elif soort == "noot":
-        noot: NootRij = next(n for n in vragensets.noten(werk.sessie, rij.id) if f"{n.soort[0]}{n.nummer}" == label)
-        noot.tekst = tekst
-        werk.sessie.add(noot)
+        werk.sessie.flush()
+        rij.vingerafdruk = vragensets.vingerafdruk(vragensets.laad(werk.sessie, rij.id))
+        plan_index(werk.sessie, rij.id, werk.moment)
+
+
+def _ruim_noten_op(sessie: Session, rij: VragensetRij, kandidaten: set[str]) -> None:
+    """Drops the notes that only the text which was not chosen called: they would else stand there without a mark."""
+    assert rij.id is not None
+    vragenset = vragensets.laad(sessie, rij.id)
+    teksten = [tekst for plaats, tekst in teksten_van(vragenset) if not plaats.startswith("noot-")]
+    teksten += [tekst for v in antwoorden.voorstellen(sessie, rij.id) for tekst in (v.huidig, v.voorgesteld)]
+    geroepen = {id for tekst in teksten for id in merken_in(tekst)}
+    for noot in vragensets.noten(sessie, rij.id):
+        id = f"{noot.soort[0]}{noot.nummer}"
+        if id in kandidaten and id not in geroepen:
+            sessie.delete(noot)

@@ -16,6 +16,7 @@ from kamervragen.usecases.handeling import Huis, Wie, handeling
 
 MIN_WACHTWOORD = 15
 _MAX_POGINGEN = 10
+_MAX_NAAM = 100
 _VENSTER = timedelta(minutes=15)
 _hasher = PasswordHasher()  # argon2id
 # Checked for unknown names, so that the time of an answer does not tell whether an account exists.
@@ -28,7 +29,7 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebru
     Ten failures in a quarter of an hour from one address close the account for that address only.
     :raises NietToegestaan: in the same words whatever was wrong.
     """
-    naam = inlognaam.strip().casefold()
+    naam = inlognaam.strip().casefold()[:_MAX_NAAM]
     nu = huis.nu()
     with lezen(huis.engine) as sessie:
         bekend = gebruikers.wachtwoord_van(sessie, naam)
@@ -74,6 +75,8 @@ def maak(
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
         if gebruikers.wachtwoord_van(werk.sessie, schoon) is not None:
             raise Ongeldig(f"De inlognaam {schoon} is al in gebruik.")
+        if directie and directie not in {rij.code for rij in gebruikers.directies(werk.sessie)}:
+            raise Ongeldig(f"De directie {directie} bestaat niet.")
         return gebruikers.nieuw(
             werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=_hasher.hash(wachtwoord), rollen=rollen,
             directie=directie, op=werk.dag,
@@ -92,10 +95,15 @@ def sessie_lezen(huis: Huis, id: str) -> tuple[bytes, datetime] | None:
         return gebruikers.sessie_lezen(sessie, id, huis.nu())
 
 
-def sessie_bewaren(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
+def sessie_beginnen(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
     nu = huis.nu()
     with schrijven(huis.engine) as sessie:
-        gebruikers.sessie_bewaren(sessie, id, inhoud, verloopt=nu + geldig, nu=nu)
+        gebruikers.sessie_beginnen(sessie, id, inhoud, verloopt=nu + geldig, nu=nu)
+
+
+def sessie_verlengen(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
+    with schrijven(huis.engine) as sessie:
+        gebruikers.sessie_verlengen(sessie, id, inhoud, verloopt=huis.nu() + geldig)
 
 
 def sessie_wissen(huis: Huis, id: str) -> None:

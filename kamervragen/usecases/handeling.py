@@ -90,8 +90,8 @@ def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iter
     """One act: one transaction, one audit line in it. A refusal is a line too, in a transaction of its own."""
     moment = huis.nu()
     try:
+        eis(wie, welke)
         with schrijven(huis.engine) as sessie:
-            eis(wie, welke)
             werk = Werk(sessie, wie, welke, moment, object)
             yield werk
             _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
@@ -99,6 +99,13 @@ def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iter
         with schrijven(huis.engine) as sessie:
             _noteer(sessie, wie, welke, object, "geweigerd", moment)
         raise
+
+
+def eis_vooraf(huis: Huis, wie: Wie, welke: Handeling, object: str) -> None:
+    """Refuses before any work is done, with a line in the trail. :raises NietToegestaan: without the right."""
+    if not mag(wie.rollen, welke):
+        with handeling(huis, wie, welke, object):
+            pass
 
 
 @contextmanager

@@ -11,9 +11,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.reuse.analyse import woorden
 from kamervragen.reuse.index import Index
 from kamervragen.reuse.ranking import Treffer, Vraagstelling, rangschik
-from kamervragen.storage import antwoorden, taken, vragensets
+from kamervragen.storage import taken, vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import AntwoordRij, VraagRij
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.werk import werk_bij
@@ -80,16 +79,6 @@ def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: 
             raise NietGevonden(f"Vraag {label} staat niet in {sleutel}.")
         tekst, onderwerp, id = vraag.tekst, rij.onderwerp or "", rij.id
     return search(huis, wie, tekst, onderwerp=onderwerp, zonder_set=id, aantal=aantal)
-
-
-def bron_van(huis: Huis, antwoord_id: int) -> tuple[AntwoordRij, tuple[VraagRij, ...], str]:
-    """An earlier answer in its own Markdown, with its questions and the key of its set."""
-    with lezen(huis.engine) as sessie:
-        rij = antwoorden.op_id(sessie, antwoord_id)
-        if rij is None:
-            raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
-        vragenset = vragensets.op_id(sessie, rij.vragenset_id)
-        return rij, antwoorden.vragen_van(sessie, antwoord_id), vragenset.sleutel
 
 
 def _eerder(treffer: Treffer) -> Eerder:

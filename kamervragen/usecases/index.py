@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -29,9 +31,15 @@ def plan_index(sessie: Session, vragenset_id: int, moment: datetime) -> None:
 def indexeer(huis: Huis, vragenset_id: int) -> None:
     """Makes the index hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
     index = geopend(huis)
+    index.schrijf(_van_set(huis, vragenset_id), zonder_groepen=[str(vragenset_id)])
+
+
+def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
+    """Read only once the writer is held: a slower worker would else put older text last."""
     with lezen(huis.engine) as sessie:
-        paren = [paar for paar in overzichten.paren(sessie, vragenset_id=vragenset_id) if _telt_mee(sessie, paar)]
-    index.schrijf((_eenheid(paar) for paar in paren), zonder_groepen=[str(vragenset_id)])
+        for paar in overzichten.paren(sessie, vragenset_id=vragenset_id):
+            if _telt_mee(sessie, paar):
+                yield _eenheid(paar)
 
 
 def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
@@ -39,11 +47,30 @@ def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> 
     try:
         return Index(huis.settings.index)
     except IndexStuk:
-        return herbouw(huis, voortgang)
+        with _bouwslot(huis):
+            try:  # another one may have built it while this one waited
+                return Index(huis.settings.index)
+            except IndexStuk:
+                return _bouw(huis, voortgang)
 
 
 def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
-    """Builds the index anew beside the old one and then puts it in its place. `voortgang` hears (done, total)."""
+    """Builds the index anew from the database. `voortgang` hears (done, total)."""
+    with _bouwslot(huis):
+        return _bouw(huis, voortgang)
+
+
+@contextmanager
+def _bouwslot(huis: Huis) -> Iterator[None]:
+    """One builds at a time, over all threads and processes; the others wait for it."""
+    huis.settings.data.mkdir(parents=True, exist_ok=True)
+    with (huis.settings.data / ".bouwslot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
+    """Builds beside the old index, and then takes its place."""
     doel: Path = huis.settings.index
     doel.parent.mkdir(parents=True, exist_ok=True)
     naast = doel.with_name(f"{doel.name}.{os.getpid()}.nieuw")

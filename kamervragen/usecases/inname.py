@@ -13,14 +13,14 @@ from sqlmodel import Session
 from kamervragen import catalogus
 from kamervragen.documents.lees import lees
 from kamervragen.documents.lezing import Lezing, Melding, melding
-from kamervragen.domain.errors import Fout, Ongeldig
+from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
 from kamervragen.storage import bestanden, tellers, vragensets
-from kamervragen.storage.tables import DocumentRij, VragensetRij
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling
+from kamervragen.storage.tables import VragensetRij
+from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.opname import Opname, verwerk
 
@@ -73,32 +73,36 @@ def take_in(huis: Huis, wie: Wie, data: bytes, naam: str) -> Verslag:
     :raises NietToegestaan: without the right to take documents in.
     """
     kort = PurePath(naam.replace("\\", "/")).name
+    eis_vooraf(huis, wie, Handeling.DOCUMENT_INNEMEN, kort)
     try:
         lezing = _met_bestandsnaam(lees(data, kort), kort)
-        with handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, kort) as werk:
-            sha = bestanden.bewaar(huis.settings.documenten, data)
-            opname = _opname(werk, lezing.vragenset, kort)
-            werk.object = opname.rij.sleutel
-            if vragensets.heeft_document(werk.sessie, opname.id, sha):
-                return _verslag(kort, lezing, opname, Uitkomst.GELIJK)
-            verwerk(opname)
-            werk.sessie.add(
-                DocumentRij(
-                    vragenset_id=opname.id,
-                    sha256=sha,
-                    naam=kort,
-                    soort=lezing.vragenset.soort.value,
-                    moment=werk.moment,
-                )
-            )
-            if opname.nieuw or opname.gewijzigd:
-                plan_index(werk.sessie, opname.id, werk.moment)
-            uitkomst = Uitkomst.NIEUW if opname.nieuw else Uitkomst.GEWIJZIGD if opname.gewijzigd else Uitkomst.GELIJK
-            return _verslag(kort, lezing, opname, uitkomst)
+        with (
+            bestanden.bewaard(huis.settings.documenten, data),
+            handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, kort) as werk,
+        ):
+            return _neem_op(werk, lezing, bestanden.sha256(data), kort)
+    except NietToegestaan:
+        raise
     except Fout as fout:
-        if type(fout).__name__ == "NietToegestaan":
-            raise
         return Verslag(kort, Uitkomst.GEWEIGERD, reden=fout.bericht)
+
+
+def _neem_op(werk: Werk, lezing: Lezing, sha: str, naam: str) -> Verslag:
+    """The document into its set, and the index told."""
+    tellers.vergrendel(werk.sessie, "sleutel")  # of two papers of one new set, the second finds the first
+    if (bekend := vragensets.set_met_document(werk.sessie, sha)) is not None:
+        werk.object = bekend.sleutel
+        return _verslag(naam, lezing, bekend.sleutel, Uitkomst.GELIJK)
+    opname = _opname(werk, lezing.vragenset, naam)
+    werk.object = opname.rij.sleutel
+    verwerk(opname)
+    vragensets.voeg_document_toe(
+        werk.sessie, opname.id, sha256=sha, naam=naam, soort=lezing.vragenset.soort.value, moment=werk.moment
+    )
+    if opname.nieuw or opname.gewijzigd:
+        plan_index(werk.sessie, opname.id, werk.moment)
+    uitkomst = Uitkomst.NIEUW if opname.nieuw else Uitkomst.GEWIJZIGD if opname.gewijzigd else Uitkomst.GELIJK
+    return _verslag(naam, lezing, opname.rij.sleutel, uitkomst, tuple(opname.meldingen))
 
 
 def _met_bestandsnaam(lezing: Lezing, naam: str) -> Lezing:
@@ -119,7 +123,6 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str) -> Opname:
     :raises Ongeldig: when its numbers point to two different sets.
     """
     sessie = werk.sessie
-    tellers.vergrendel(sessie, "sleutel")  # of two papers of one new set, the second finds the first
     gevonden: dict[str, VragensetRij] = {}
     if vragenset.zaaknummer and (rij := vragensets.op_zaaknummer(sessie, vragenset.zaaknummer)):
         gevonden[rij.sleutel] = rij
@@ -129,15 +132,17 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str) -> Opname:
             gevonden[rij.sleutel] = rij
     if eigen and (rij := vragensets.op_zie_ook(sessie, eigen[0])):
         gevonden[rij.sleutel] = rij
-    if len(gevonden) > 1:
+    strijdig = [r for r in gevonden.values() if _verschilt(r.zaaknummer, _als_tekst(vragenset.zaaknummer))]
+    if len(gevonden) > 1 or strijdig:
         raise Ongeldig(
-            f"De nummers in {naam} horen bij verschillende sets ({', '.join(sorted(gevonden))}). "
-            "Controleer het zaaknummer en het Aanhangselnummer."
+            f"De nummers in {naam} passen niet bij elkaar: ze wijzen naar {', '.join(sorted(gevonden))}"
+            + (f" met zaaknummer {strijdig[0].zaaknummer}. " if strijdig else ". ")
+            + "Controleer het zaaknummer en het Aanhangselnummer."
         )
-    if gevonden:
-        return Opname(werk, vragenset, naam, next(iter(gevonden.values())), nieuw=False)
-    if (gelijk := _gelijke_vragen(sessie, vragenset)) is not None:
-        return Opname(werk, vragenset, naam, gelijk, nieuw=False)
+    rij = next(iter(gevonden.values()), None) or _gelijke_vragen(sessie, vragenset)
+    if rij is not None:
+        vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
+        return Opname(werk, vragenset, naam, rij, nieuw=False)
     return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True)
 
 
@@ -161,13 +166,19 @@ def _gelijke_vragen(sessie: Session, vragenset: Vragenset) -> VragensetRij | Non
     return kandidaten[0] if len(kandidaten) == 1 else None
 
 
+def _als_tekst(waarde: object | None) -> str | None:
+    return None if waarde is None else str(waarde)
+
+
 def _verschilt(een: object | None, ander: object | None) -> bool:
     return een is not None and ander is not None and een != ander
 
 
-def _verslag(naam: str, lezing: Lezing, opname: Opname, uitkomst: Uitkomst) -> Verslag:
+def _verslag(
+    naam: str, lezing: Lezing, sleutel: str, uitkomst: Uitkomst, meldingen: tuple[Melding, ...] = ()
+) -> Verslag:
     s = lezing.vragenset
     return Verslag(
-        naam, uitkomst, opname.rij.sleutel, s.soort, len(s.vragen), len(s.antwoorden), len(s.noten), len(citaten(s)),
-        (*lezing.meldingen, *opname.meldingen),
+        naam, uitkomst, sleutel, s.soort, len(s.vragen), len(s.antwoorden), len(s.noten), len(citaten(s)),
+        (*lezing.meldingen, *meldingen),
     )  # fmt: skip

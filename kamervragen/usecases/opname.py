@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlmodel import Session, col, select
 
 from kamervragen.documents.lezing import Melding, melding
 from kamervragen.domain.status import Feitsoort
-from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
+from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_merken, nummer_van
 from kamervragen.storage import antwoorden, vragensets
-from kamervragen.storage.tables import AanhangselRij, NootRij, VraagRij, VragensetRij
+from kamervragen.storage.tables import AanhangselRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Werk
 
@@ -52,8 +52,8 @@ def verwerk(opname: Opname) -> None:
         _feit(opname, Feitsoort.GEREGISTREERD, opname.werk.dag)
     _vul_velden(opname)
     opname.gewijzigd |= vragensets.zet_betrokkenen(opname.sessie, opname.id, s)
+    opname.vragenset = _met_noten_van_de_set(opname)
     _vragen(opname)
-    _noten(opname)
     _antwoorden(opname)
     _aanhangsel(opname)
     if s.soort is not Soort.VRAGEN:
@@ -82,6 +82,10 @@ def _vul_velden(opname: Opname) -> None:
         if not bestaand:
             setattr(rij, veld, waarde)
             opname.gewijzigd = True
+        elif isinstance(waarde, list):
+            nieuw_in_lijst = [w for w in waarde if w not in bestaand]
+            setattr(rij, veld, [*bestaand, *nieuw_in_lijst])
+            opname.gewijzigd |= bool(nieuw_in_lijst)
         elif isinstance(waarde, date):
             opname.meldingen.append(melding("datums_verschillen", "kop", veld=veld, nieuw=waarde, bestaand=bestaand))
     opname.sessie.add(rij)
@@ -89,40 +93,50 @@ def _vul_velden(opname: Opname) -> None:
 
 
 def _vragen(opname: Opname) -> None:
+    """Questions by label. An answer whose question is not here yet gets its place, to be filled when it comes."""
     bekend = {rij.label: rij for rij in vragensets.vragen(opname.sessie, opname.id)}
-    for volgorde, vraag in enumerate(opname.vragenset.vragen):
+    vragen = {vraag.label: vraag for vraag in opname.vragenset.vragen}
+    zonder = [label for antwoord in opname.vragenset.antwoorden for label in antwoord.labels if label not in vragen]
+    vragen |= {label: Vraag(nummer_van(label), label, "") for label in zonder}
+    for volgorde, vraag in enumerate(vragen.values()):
         rij = bekend.get(vraag.label)
         if rij is None:
-            nieuw = VraagRij(
-                vragenset_id=opname.id, volgorde=volgorde, nummer=vraag.nummer, label=vraag.label, tekst=vraag.tekst
-            )
-            opname.sessie.add(nieuw)
+            vragensets.voeg_vraag_toe(opname.sessie, opname.id, vraag, volgorde)
             opname.gewijzigd = True
-        elif _plat(rij.tekst) != _plat(vraag.tekst):
+        elif vraag.tekst and not rij.tekst:
+            rij.tekst, rij.volgorde = vraag.tekst, volgorde
+            opname.gewijzigd = True
+        elif vraag.tekst and _plat(rij.tekst) != _plat(vraag.tekst):
             _stel_voor(opname, f"vraag-{vraag.label}", rij.tekst, vraag.tekst, None)
     opname.sessie.flush()
-    if opname.vragenset.vragen and (opname.nieuw or not bekend):
-        opname.rij.vingerafdruk = vragensets.vingerafdruk(opname.vragenset)
+    if opname.gewijzigd:
+        opname.rij.vingerafdruk = vragensets.vingerafdruk(vragensets.laad(opname.sessie, opname.id))
 
 
-def _noten(opname: Opname) -> None:
-    """Notes by kind and number; a known number with another text is proposed, not overwritten."""
-    bekend = {(rij.soort, rij.nummer): rij for rij in vragensets.noten(opname.sessie, opname.id)}
+def _met_noten_van_de_set(opname: Opname) -> Vragenset:
+    """The document with its notes under numbers that are free in the set, and its marks after them.
+
+    A note the set has already, word for word, is that note; so a colleague's mark never comes to say something else.
+    """
+    bekend = {(r.soort, r.nummer): r.tekst for r in vragensets.noten(opname.sessie, opname.id)}
+    nieuw: dict[str, str] = {}
     for noot in opname.vragenset.noten:
-        rij = bekend.get((noot.soort.value, noot.nummer))
-        if rij is None:
-            opname.sessie.add(
-                NootRij(
-                    vragenset_id=opname.id, soort=noot.soort.value, nummer=noot.nummer, tekst=noot.tekst, url=noot.url
-                )
-            )
+        soort = noot.soort.value
+        gelijk = [n for (s, n), tekst in bekend.items() if s == soort and _plat(tekst) == _plat(noot.tekst)]
+        vrij = max((n for s, n in bekend if s == soort), default=0) + 1
+        nummer = noot.nummer if (soort, noot.nummer) not in bekend else vrij
+        if gelijk:
+            nummer = noot.nummer if noot.nummer in gelijk else gelijk[0]
+        else:
+            vragensets.voeg_noot_toe(opname.sessie, opname.id, replace(noot, nummer=nummer))
+            bekend[(soort, nummer)] = noot.tekst
             opname.gewijzigd = True
-        elif _plat(rij.tekst) != _plat(noot.tekst):
-            _stel_voor(opname, f"noot-{noot.id}", rij.tekst, noot.tekst, None)
-    opname.sessie.flush()
+        nieuw[noot.id] = replace(noot, nummer=nummer).merk
+    return met_merken(opname.vragenset, nieuw)
 
 
 def _antwoorden(opname: Opname) -> None:
+    """Answers by the questions they cover: an empty one is filled, a differing one proposed, a missing one added."""
     vraag_ids = {rij.label: rij.id for rij in vragensets.vragen(opname.sessie, opname.id)}
     for volgorde, antwoord in enumerate(opname.vragenset.antwoorden):
         bestaand = [
@@ -130,20 +144,20 @@ def _antwoorden(opname: Opname) -> None:
             for rij, labels in vragensets.antwoorden_van(opname.sessie, opname.id)
             if set(labels) & set(antwoord.labels)
         ]
-        if not bestaand:
-            _nieuw_antwoord(opname, antwoord, vraag_ids, volgorde)
-            continue
-        rij, _ = bestaand[0]
-        assert rij.id is not None
-        if not rij.tekst and not rij.bewerkt:
-            antwoorden.bewaar(
-                opname.sessie, rij.id, antwoord.tekst, versie=rij.versie, auteur=opname.naam,
-                moment=opname.werk.moment, bewerkt=False,
-            )  # fmt: skip
-            opname.gewijzigd = True
-            _vind(opname, rij.id, antwoord.tekst)
-        elif _plat(rij.tekst) != _plat(antwoord.tekst):
-            _stel_voor(opname, f"antwoord-{antwoord.labels[0]}", rij.tekst, antwoord.tekst, rij.id)
+        gedekt = {label for _, labels in bestaand for label in labels}
+        if over := tuple(label for label in antwoord.labels if label not in gedekt):
+            _nieuw_antwoord(opname, Antwoord(over, antwoord.tekst), vraag_ids, volgorde)
+        for rij, labels in bestaand:
+            assert rij.id is not None
+            if not rij.tekst and not rij.bewerkt:
+                antwoorden.bewaar(
+                    opname.sessie, rij.id, antwoord.tekst, versie=rij.versie, auteur=opname.naam,
+                    moment=opname.werk.moment, bewerkt=False,
+                )  # fmt: skip
+                opname.gewijzigd = True
+                _vind(opname, rij.id, antwoord.tekst)
+            elif _plat(rij.tekst) != _plat(antwoord.tekst):
+                _stel_voor(opname, f"antwoord-{labels[0]}", rij.tekst, antwoord.tekst, rij.id)
 
 
 def _nieuw_antwoord(opname: Opname, antwoord: Antwoord, vraag_ids: dict[str, int | None], volgorde: int) -> None:
@@ -184,8 +198,12 @@ def _aanhangsel(opname: Opname) -> None:
 def _feit_van_document(opname: Opname) -> None:
     """The fact a document proves: its day is the day of receipt, or for a signed letter the day of the letter."""
     s = opname.vragenset
+    soort = _FEIT_BIJ[s.soort]
+    bekend = {feit.datum for feit in vragensets.feiten(opname.sessie, opname.id) if feit.soort is soort}
+    if s.ontvangen and bekend and soort is not Feitsoort.UITSTEL:
+        return  # received once: another day is a doubt, told by `_vul_velden`
     if s.ontvangen:
-        _feit(opname, _FEIT_BIJ[s.soort], s.ontvangen)
+        _feit(opname, soort, s.ontvangen)
     elif s.soort is Soort.ANTWOORD and s.gedagtekend and s.ondertekenaars:
         _feit(opname, Feitsoort.VERZONDEN, s.gedagtekend)
     elif s.soort is not Soort.ANTWOORD:

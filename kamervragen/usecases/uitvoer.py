@@ -33,8 +33,8 @@ def aanhangsel(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
         rij = werk.set(sleutel)
         assert rij.id is not None
         vragenset = vragensets.laad(werk.sessie, rij.id)
-    if not vragenset.vragen and not vragenset.antwoorden:
-        raise Ongeldig(f"{sleutel} heeft nog geen vragen. Neem eerst het document met de vragen in.")
+        if not vragenset.vragen and not vragenset.antwoorden:
+            raise Ongeldig(f"{sleutel} heeft nog geen vragen. Neem eerst het document met de vragen in.")
     data = aanhangsel_writer.render(vragenset, SJABLONEN / aanhangsel_writer.SJABLOON)
     return Bestand(aanhangsel_writer.bestandsnaam(vragenset, sleutel), data)
 
@@ -42,9 +42,12 @@ def aanhangsel(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
 def naar_map(huis: Huis, wie: Wie, nummer: str, folder: Path) -> tuple[Path, ...]:
     """Writes the documents of a set, named by any of its numbers, to a folder. Returns the paths written."""
     bestand = aanhangsel(huis, wie, zoek_sleutel(huis, nummer))
-    folder.mkdir(parents=True, exist_ok=True)
     doel = folder / bestand.naam
-    doel.write_bytes(bestand.data)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(bestand.data)
+    except OSError as fout:
+        raise Ongeldig(f"{doel} kan niet worden geschreven: {fout.strerror}. Kies een andere map.") from fout
     return (doel,)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
-from kamervragen import catalogus
+from kamervragen.domain.afleiding import Afleiding, Stap
 from kamervragen.language.beloften import Belofte, beloften
 from kamervragen.language.moties import moties as genoemde_moties
 from kamervragen.storage import moties, toezeggingen, vragensets
@@ -41,6 +42,33 @@ def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int) -> ToezeggingRij
         tijdsaanduiding=tijd.tekst if tijd else None,
         venster_begin=tijd.begin if tijd else None,
         venster_einde=tijd.einde if tijd else None,
-        afleiding=[catalogus.woorden(stap.code, stap.feiten) for stap in tijd.afleiding.stappen] if tijd else [],
+        afleiding=_bewaard(tijd.afleiding) if tijd else [],
         status="voorgesteld",
+    )
+
+
+def _bewaard(afleiding: Afleiding) -> list[dict[str, Any]]:
+    """A derivation as JSON: codes and facts, a day as {"dag": ...}, so that its words can change with the language."""
+    return [
+        {
+            "code": stap.code,
+            "feiten": {naam: {"dag": w.isoformat()} if isinstance(w, date) else w for naam, w in stap.feiten},
+        }
+        for stap in afleiding.stappen
+    ]
+
+
+def afleiding_van(rij: ToezeggingRij) -> Afleiding:
+    """The derivation that was kept with a promise."""
+    return Afleiding(
+        tuple(
+            Stap(
+                deel["code"],
+                tuple(
+                    (naam, date.fromisoformat(w["dag"]) if isinstance(w, dict) else w)
+                    for naam, w in deel["feiten"].items()
+                ),
+            )
+            for deel in rij.afleiding
+        )
     )

@@ -7,19 +7,19 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.catalogus import plaats, woorden
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.gebreken import Gebrek, gebreken
-from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
 from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Status, afgedaan_op, eerste, status_van
 from kamervragen.domain.termijn import Stand, Termijn, bereken
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import audit, gebruikers, moties, overzichten, toezeggingen, vragensets
+from kamervragen.storage import gebruikers, moties, overzichten, toezeggingen, vragensets
 from kamervragen.storage.tables import (
     AanhangselRij,
     AntwoordRij,
-    AuditRij,
     DirectieRij,
     FeitRij,
     GebruikerRij,
@@ -34,14 +34,6 @@ from kamervragen.storage.tables import (
 )  # fmt: skip
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
-
-# The handeling that goes with each fact a person may record.
-STAP_HANDELING = {
-    Feitsoort.TOEGEWEZEN: Handeling.TOEWIJZEN,
-    Feitsoort.CONCEPT_GEREED: Handeling.CONCEPT_GEREEDMELDEN,
-    Feitsoort.VASTGESTELD: Handeling.VASTSTELLEN,
-    Feitsoort.VERZONDEN: Handeling.VERZENDEN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,8 @@ class Setbeeld:
     stappen: tuple[Feitsoort, ...]
     mag_schrijven: bool
     mag_beslissen: bool
-    geschiedenis: tuple[AuditRij, ...]
+    mag_voorstel: bool
+    mag_toewijzen: bool
 
 
 def bord(huis: Huis, wie: Wie, *, zoek: str = "", open_: bool | None = None) -> list[Bordregel]:
@@ -122,12 +115,11 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             gebreken=gebreken(vragenset),
             behandelaar=sessie.get(GebruikerRij, rij.behandelaar_id) if rij.behandelaar_id else None,
             directie=sessie.get(DirectieRij, rij.directie_id) if rij.directie_id else None,
-            stappen=tuple(
-                s for s in STAP_HANDELING if s in STAPPEN[status] and mag(wie.rollen, STAP_HANDELING[s], status)
-            ),
+            stappen=tuple(s for s in STAPRECHT if s in STAPPEN[status] and mag(wie.rollen, STAPRECHT[s], status)),
             mag_schrijven=mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
             mag_beslissen=mag(wie.rollen, Handeling.TOEZEGGING_BESLISSEN, status),
-            geschiedenis=audit.regels(sessie, object=rij.sleutel, aantal=50),
+            mag_voorstel=mag(wie.rollen, Handeling.VOORSTEL_BESLISSEN, status),
+            mag_toewijzen=mag(wie.rollen, Handeling.TOEWIJZEN, status),
         )
 
 
@@ -179,9 +171,9 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
 
     :raises Ongeldig: while shortcomings block it, or when the step does not follow.
     """
-    if soort not in STAP_HANDELING:
+    if soort not in STAPRECHT:
         raise Ongeldig("Deze stap kan niemand zetten: hij volgt uit een document.")
-    with handeling(huis, wie, STAP_HANDELING[soort], sleutel) as werk:
+    with handeling(huis, wie, STAPRECHT[soort], sleutel) as werk:
         rij = werk.set(sleutel)
         _eis_versie(rij, versie)
         assert rij.id is not None
@@ -189,7 +181,8 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         if soort not in STAPPEN[status]:
             raise Ongeldig("Deze stap kan nu niet. Vernieuw de pagina.")
         if gevonden := gebreken(vragensets.laad(werk.sessie, rij.id)):
-            raise Ongeldig(f"Er zijn nog {len(gevonden)} gebreken. Los ze op en probeer het opnieuw.")
+            wat = "; ".join(f"{plaats(gebrek.plaats)}: {woorden(gebrek.code)}" for gebrek in gevonden[:5])
+            raise Ongeldig(f"De set is nog niet af. {wat} Los dit op en probeer het opnieuw.")
         rij.versie += 1
         werk.sessie.add(rij)
         _feit(werk.sessie, rij, soort, werk.dag, wie, huis)

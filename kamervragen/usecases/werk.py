@@ -55,5 +55,10 @@ def werk_door(huis: Huis, stop: threading.Event) -> None:
     with schrijven(huis.engine) as sessie:
         gebruikers.verlopen_sessies_wissen(sessie, huis.nu())
     while not stop.is_set():
-        if not werk_een(huis):
+        try:
+            gedaan = werk_een(huis)
+        except Exception:  # noqa: BLE001 - the database may be away for a moment: the worker outlives it
+            _log.exception("de worker kon geen taak nemen")
+            gedaan = False
+        if not gedaan:
             stop.wait(_RUST)

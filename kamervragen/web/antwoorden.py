@@ -11,7 +11,7 @@ from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import antwoorden, hergebruik, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
-from kamervragen.web.pagina import getal, huis, is_htmx, naar, pagina, veld, wie
+from kamervragen.web.pagina import getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
 Verzoek = Request[Any, Any, Any]
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
@@ -29,18 +29,21 @@ class Antwoorden(Controller):
         try:
             antwoorden.save(huis(request), wie(request), sleutel, label, tekst, versie=getal(request, "versie") or 0)
         except Verouderd as fout:
+            naam = "antwoorden/_conflict.html" if is_htmx(request) else "antwoorden/conflict.html"
             return pagina(
-                request, "antwoorden/conflict.html", status=409, fout=fout, mijn_tekst=tekst,
+                request, naam, status=409, fout=fout, mijn_tekst=tekst,
                 **_bureau(request, sleutel, label),
             )  # fmt: skip
         if is_htmx(request):
-            return pagina(request, "antwoorden/_antwoord.html", bewaard=True, **_bureau(request, sleutel, label))
+            eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
+            return pagina(
+                request, "antwoorden/bewaard.html", bewaard=True, eerder=eerder, **_bureau(request, sleutel, label)
+            )
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
 
     @post(f"{_PAD}/voorbeeld", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
-        noten = vragensets.beeld(huis(request), wie(request), sleutel).noten
-        return pagina(request, "antwoorden/_voorbeeld.html", tekst=request.state.velden.get("tekst", ""), noten=noten)
+        return pagina(request, "antwoorden/_voorbeeld.html", tekst=request.state.velden.get("tekst", ""))
 
     @get(f"{_PAD}/eerder", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def eerder(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
@@ -76,7 +79,7 @@ class Antwoorden(Controller):
             huis(request),
             wie(request),
             sleutel,
-            voorstel_id,
+            rij(voorstel_id, "Dit voorstel"),
             veld(request, "besluit"),
             versie=getal(request, "versie") or 0,
         )

@@ -13,7 +13,7 @@ from litestar.exceptions import NotAuthorizedException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Message, Scope
 
-from kamervragen.domain.errors import NietToegestaan
+from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases.handeling import Wie, eis
 
@@ -31,6 +31,7 @@ KOPPEN = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+_ONTEKENS = frozenset("\x7f\ufffe\uffff") | {chr(code) for code in range(0xD800, 0xE000)}
 _ONVEILIG = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -66,14 +67,22 @@ async def lees_formulier(verzoek: Request[Any, Any, Any]) -> None:
     if verzoek.method not in _ONVEILIG:
         return
     _eis_eigen_pagina(verzoek)
-    formulier = await verzoek.form()
-    velden = {naam: waarde for naam, waarde in formulier.multi_items() if isinstance(waarde, str)}
+    try:
+        formulier = await verzoek.form()
+    except (LookupError, ValueError) as fout:  # an unknown charset, a broken boundary
+        raise Ongeldig("Het formulier kan niet worden gelezen. Vernieuw de pagina en probeer het opnieuw.") from fout
+    velden = {naam: _schoon(waarde) for naam, waarde in formulier.multi_items() if isinstance(waarde, str)}
     bestanden = [waarde for _, waarde in formulier.multi_items() if isinstance(waarde, UploadFile)]
     verzoek.state.velden = velden
     verzoek.state.bestanden = [(b.filename, await b.read()) for b in bestanden if b.filename]
     verwacht = verzoek.state.get("token") or ""
     if not verwacht or not hmac.compare_digest(verwacht.encode(), velden.get("token", "").encode()):
         raise NietToegestaan("Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.")
+
+
+def _schoon(waarde: str) -> str:
+    """A field without the control signs that no keyboard makes and no database or document takes."""
+    return "".join(teken for teken in waarde if teken in "\n\r\t" or (teken >= " " and teken not in _ONTEKENS))
 
 
 def _eis_eigen_pagina(verzoek: Request[Any, Any, Any]) -> None:

@@ -12,7 +12,8 @@ from litestar.response import Redirect
 
 from kamervragen.catalogus import gettext as _
 from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
-from kamervragen.web.pagina import is_htmx, pagina
+from kamervragen.web import sessie
+from kamervragen.web.pagina import huis, is_htmx, pagina
 
 _log = logging.getLogger(__name__)
 STATUS: dict[type[Fout], int] = {
@@ -26,7 +27,7 @@ _HTTP = {
     400: "Het verzoek kan niet worden gelezen. Ga terug en probeer het opnieuw.",
     404: "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets.",
     405: "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina.",
-    413: "Het bestand is te groot. Een document mag hooguit 25 MB zijn.",
+    413: "Dit is te groot om in één keer te versturen. Verstuur minder, of splits het.",
 }
 
 
@@ -39,7 +40,8 @@ def http_fout(verzoek: Request[Any, Any, Any], fout: HTTPException) -> Response[
     """An error of the protocol. Who is not logged in goes to the log-in page."""
     if isinstance(fout, NotAuthorizedException):
         if is_htmx(verzoek):
-            return Response("", status_code=401, headers={"HX-Redirect": "/inloggen"})
+            bericht = _("Uw sessie is verlopen. Kopieer uw tekst, log opnieuw in en plak hem terug.")
+            return _toon(verzoek, bericht, 401)
         return Redirect("/inloggen", status_code=303)
     bericht = _HTTP.get(fout.status_code, _HTTP[400])
     return _toon(verzoek, _(bericht), fout.status_code)
@@ -62,6 +64,8 @@ def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any
 
 def _toon(verzoek: Request[Any, Any, Any], bericht: str, status: int) -> Response[Any]:
     try:
+        if "wie" not in verzoek.state:  # an address that does not exist passes no middleware
+            sessie.herken(huis(verzoek), verzoek)
         naam = "fouten/_fout.html" if is_htmx(verzoek) else "fouten/fout.html"
         return pagina(verzoek, naam, status=status, bericht=bericht, statuscode=status)
     except KeyError:  # no house on the application yet

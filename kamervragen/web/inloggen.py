@@ -15,7 +15,9 @@ from kamervragen.web.pagina import huis, naar, pagina, veld
 
 class Inloggen(Controller):
     @get("/inloggen", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
-    def toon(self, request: Request[Any, Any, Any]) -> Response[str]:
+    def toon(self, request: Request[Any, Any, Any]) -> Response[Any]:
+        if request.state.get("wie") is not None:
+            return naar("/vragensets")
         cookie = sessie.inlogtoken()
         request.state.token = cookie.value
         antwoord = pagina(request, "sessies/inloggen.html", bericht="", inlognaam="")

@@ -16,9 +16,12 @@ from kamervragen import catalogus
 from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
-from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.vragenset import Soort
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.vondsten import afleiding_van
 
 Verzoek = Request[Any, Any, Any]
 
@@ -30,13 +33,17 @@ def omgeving() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )  # fmt: skip
-    env.install_gettext_callables(catalogus.gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(catalogus.gettext, catalogus.vertaling().ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= {
         "datum": catalogus.datum,
         "tijdstip": catalogus.tijdstip,
         "label": label,
         "verteld": catalogus.verteld,
         "blokken": lees_markdown,
+        "afleiding": afleiding_van,
+        "plaats": catalogus.plaats,
+        "feit": lambda soort: label(Feitsoort(soort)),
+        "soort": lambda soort: label(Soort(soort)),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,
     }
@@ -91,6 +98,13 @@ def getal(verzoek: Verzoek, naam: str) -> int | None:
     return int(ruw)
 
 
+def rij(nummer: int, wat: str) -> int:
+    """A number from an address, when a row could have it. :raises NietGevonden: beyond what the database counts."""
+    if not 0 < nummer < 2**31:
+        raise NietGevonden(f"{wat} bestaat niet. Ga terug en vernieuw de pagina.")
+    return nummer
+
+
 def dag(verzoek: Verzoek, naam: str) -> date | None:
     """A day as a date field sends it. :raises Ongeldig: for anything that is no day."""
     ruw = veld(verzoek, naam)
@@ -124,7 +138,3 @@ def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
 def _antwoordblok(blokken: list[Any], label: str) -> Any:
     """The answer on the page of a set that covers this question."""
     return next((blok for blok in blokken if any(vraag.label == label for vraag in blok.vragen)), None)
-
-
-def _ngettext(enkelvoud: str, meervoud: str, aantal: int) -> str:
-    return catalogus.vertaling().ngettext(enkelvoud, meervoud, aantal)

@@ -14,6 +14,7 @@ import anyio.to_thread
 from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie
 from litestar.enums import ScopeType
+from litestar.exceptions import NotFoundException
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
@@ -35,11 +36,17 @@ class Sessies(ASGIMiddleware):
         self.huis = huis
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        verbinding: ASGIConnection[Any, Any, Any, Any] = ASGIConnection(scope)
-        id = verbinding.cookies.get(COOKIE)
-        gevonden = await anyio.to_thread.run_sync(zoek_op, self.huis, id, oorsprong_van(verbinding)) if id else None
-        verbinding.state["wie"], verbinding.state["token"] = gevonden or (None, verbinding.cookies.get(INLOGCOOKIE))
+        if "\0" in scope["path"]:  # no file and no key holds it, and what lies below chokes on it
+            raise NotFoundException
+        await anyio.to_thread.run_sync(herken, self.huis, ASGIConnection(scope))
         await next_app(scope, receive, send)
+
+
+def herken(huis: Huis, verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:
+    """Puts the person and the form token on the state of a request; without a session nobody and the log-in token."""
+    id = verbinding.cookies.get(COOKIE)
+    gevonden = zoek_op(huis, id, oorsprong_van(verbinding)) if id else None
+    verbinding.state["wie"], verbinding.state["token"] = gevonden or (None, verbinding.cookies.get(INLOGCOOKIE))
 
 
 def zoek_op(huis: Huis, id: str, oorsprong: str) -> tuple[Wie, str] | None:
@@ -53,7 +60,7 @@ def zoek_op(huis: Huis, id: str, oorsprong: str) -> tuple[Wie, str] | None:
         return None
     gezien = huis.nu().timestamp()
     if gezien - inhoud["gezien"] > 60:  # a write a minute, not one a click
-        gebruikers.sessie_bewaren(huis, id, json.dumps(inhoud | {"gezien": gezien}).encode(), _RUST)
+        gebruikers.sessie_verlengen(huis, id, json.dumps(inhoud | {"gezien": gezien}).encode(), _RUST)
     return Wie(gebruiker.naam, gebruiker.rollen, oorsprong, gebruiker.id), inhoud["token"]
 
 
@@ -61,7 +68,7 @@ def begin(huis: Huis, gebruiker_id: int) -> Cookie:
     """A new session with an id and a token of its own."""
     id, token = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     inhoud = {"gebruiker": gebruiker_id, "token": token, "gezien": huis.nu().timestamp()}
-    gebruikers.sessie_bewaren(huis, id, json.dumps(inhoud).encode(), _RUST)
+    gebruikers.sessie_beginnen(huis, id, json.dumps(inhoud).encode(), _RUST)
     return _cookie(COOKIE, id)
 
 

@@ -11,7 +11,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.usecases import toezeggingen
-from kamervragen.web.pagina import dag, getal, huis, naar, pagina, veld, wie
+from kamervragen.web.pagina import dag, getal, huis, naar, pagina, rij, veld, wie
 
 Verzoek = Request[Any, Any, Any]
 
@@ -37,11 +37,19 @@ class Toezeggingen(Controller):
         besluit = veld(request, "besluit")
         if besluit == "aannemen":
             toezeggingen.neem_aan(
-                huis(request), wie(request), toezegging_id, versie=versie, interne_dag=dag(request, "interne_dag")
+                huis(request),
+                wie(request),
+                rij(toezegging_id, "Deze toezegging"),
+                versie=versie,
+                interne_dag=dag(request, "interne_dag"),
             )
         elif besluit == "afwijzen":
             toezeggingen.wijs_af(
-                huis(request), wie(request), toezegging_id, versie=versie, reden=veld(request, "reden")
+                huis(request),
+                wie(request),
+                rij(toezegging_id, "Deze toezegging"),
+                versie=versie,
+                reden=veld(request, "reden"),
             )
         else:
             raise Ongeldig("Kies aannemen of afwijzen.")

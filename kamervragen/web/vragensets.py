@@ -7,13 +7,13 @@ from typing import Any
 from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
-from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.status import BEWERKBAAR, Feitsoort
+from kamervragen.domain.rollen import STAPRECHT, Handeling
+from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import vragensets
 from kamervragen.web.pagina import getal, huis, is_htmx, naar, pagina, veld, wie
 
 Verzoek = Request[Any, Any, Any]
+_STAP = "/vragensets/{sleutel:str}/stappen/"
 _TOON = {"open": True, "afgedaan": False, "alle": None}
 
 
@@ -32,11 +32,8 @@ class Vragensets(Controller):
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
-        mag_toewijzen = beeld.status in BEWERKBAAR and mag(wie(request).rollen, Handeling.TOEWIJZEN, beeld.status)
-        directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if mag_toewijzen else ((), ())
-        return pagina(
-            request, "vragensets/set.html", beeld=beeld, mag_toewijzen=mag_toewijzen, directies=directies, mensen=mensen
-        )
+        directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
+        return pagina(request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen)
 
     @post("/vragensets/{sleutel:str}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
@@ -56,11 +53,19 @@ class Vragensets(Controller):
         )  # fmt: skip
         return naar(f"/vragensets/{sleutel}")
 
-    @post("/vragensets/{sleutel:str}/stappen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
-    def zet_stap(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        try:
-            soort = Feitsoort(veld(request, "stap"))
-        except ValueError as fout:
-            raise Ongeldig("Deze stap bestaat niet. Vernieuw de pagina.") from fout
-        vragensets.zet_stap(huis(request), wie(request), sleutel, soort, versie=getal(request, "versie") or 0)
-        return naar(f"/vragensets/{sleutel}")
+    @post(_STAP + "concept_gereed", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.CONCEPT_GEREED]})
+    def meld_gereed(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        return _zet_stap(request, sleutel, Feitsoort.CONCEPT_GEREED)
+
+    @post(_STAP + "vastgesteld", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.VASTGESTELD]})
+    def stel_vast(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        return _zet_stap(request, sleutel, Feitsoort.VASTGESTELD)
+
+    @post(_STAP + "verzonden", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.VERZONDEN]})
+    def verzend(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        return _zet_stap(request, sleutel, Feitsoort.VERZONDEN)
+
+
+def _zet_stap(request: Verzoek, sleutel: str, soort: Feitsoort) -> Response[Any]:
+    vragensets.zet_stap(huis(request), wie(request), sleutel, soort, versie=getal(request, "versie") or 0)
+    return naar(f"/vragensets/{sleutel}")

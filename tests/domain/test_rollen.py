@@ -19,7 +19,7 @@ ALLEEN_DOOR = """
     document_innemen     | coordinator kamerbureau beheerder                          | altijd
     toewijzen            | coordinator leidinggevende                                 | geregistreerd toegewezen concept_gereed
     antwoord_schrijven   | opsteller coordinator                                      | geregistreerd toegewezen concept_gereed
-    voorstel_beslissen   | opsteller coordinator                                      | geregistreerd toegewezen concept_gereed
+    voorstel_beslissen   | opsteller coordinator                                      | altijd
     concept_gereedmelden | opsteller coordinator                                      | toegewezen
     vaststellen          | leidinggevende                                             | concept_gereed
     verzenden            | kamerbureau                                                | vastgesteld

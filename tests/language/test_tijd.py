@@ -243,8 +243,10 @@ def test_a_window_tells_how_it_came_about(tekst: str, stappen: tuple[object, ...
     assert enige(tekst).afleiding.stappen == stappen
 
 
-def test_a_recess_that_is_not_in_the_table_gives_no_end_of_recess() -> None:
-    assert tijdsaanduidingen("Dit volgt voor het einde van het zomerreces van 2027.", OP) == ()
+def test_a_recess_that_is_not_in_the_table_ends_by_pattern_on_the_first_monday_of_september() -> None:
+    (tijd,) = tijdsaanduidingen("Dit volgt voor het einde van het zomerreces van 2027.", OP)
+    assert tijd.einde == date(2027, 9, 6)
+    assert tijd.einde.weekday() == 0
 
 
 @pytest.mark.parametrize("tekst", ["31 februari 2026", "Er zijn 1 maatregelen.", "het jaarverslag", "de zomertijd"])

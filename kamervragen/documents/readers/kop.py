@@ -15,6 +15,7 @@ from kamervragen.language.datums import eerste_datum
 from kamervragen.language.personen import bewindspersonen, leden
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 
+_MAX_REGEL = 2_500
 _AH = re.compile(r"^AH\s*(\d{1,4})$")
 _PRINTNUMMER = re.compile(r"^\d{3,4}$")
 _ZAAK = re.compile(r"^(?:vraagnummer:?\s*)?((?:19|20)\d{2}Z\d{5})$", re.IGNORECASE)
@@ -97,7 +98,9 @@ def lees_kop(regels: list[str], *, los: tuple[str, ...] = ()) -> Kop:
             bezig = []
         if not regel:
             continue
-        if bezig or _loopt_door(regel):
+        if len(regel) > _MAX_REGEL:  # no heading is this long, and the patterns would look at it too often
+            kop.inleiding.append(regel)
+        elif bezig or _loopt_door(regel):
             bezig.append(regel)
         else:
             _regel(kop, regel)

@@ -10,13 +10,13 @@ from kamervragen.documents.lezing import Melding, melding
 from kamervragen.documents.markdown import schrijf_markdown
 from kamervragen.documents.opmaak import Alinea, Blok, Stuk, bijgesneden, zonder_eerste
 from kamervragen.domain.vragenset import Noot, Nootsoort, Vragenset
+from kamervragen.domain.vragenset import merken_in as merken_in_tekst
 
 _MERK_HAAK = re.compile(r"\s*\[(\d{1,2})\s?\]")
 _MERK_HAAKJE = re.compile(r"\s*(?<![\d,.(–-])(\d{1,2})\)(?=\W|$)")
 _LICHAAM = re.compile(r"^(?:\[(\d{1,2})\s?\]|(\d{1,2})\))\s*(?=\S)")
 _URL = re.compile(r"https?://[^\s<>()\[\]]+(?:\([^\s()]*\)[^\s<>()\[\]]*)*")
 _ADRES = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
-_MERK_IN_TEKST = re.compile(r"\[\^([bv]\d+)\]")
 
 
 def merken_in(blokken: Iterable[Blok]) -> set[int]:
@@ -129,11 +129,11 @@ def controleer(vragenset: Vragenset) -> list[Melding]:
     teksten |= {f"antwoord-{antwoord.labels[0]}": antwoord.tekst for antwoord in vragenset.antwoorden}
     teksten |= {"kop": vragenset.inleiding or "", "mededeling": vragenset.mededeling or ""}
     bekend = {noot.id for noot in vragenset.noten}
-    geroepen = {id for tekst in teksten.values() for id in _MERK_IN_TEKST.findall(tekst)}
+    geroepen = {id for tekst in teksten.values() for id in merken_in_tekst(tekst)}
     meldingen = [
         melding("merk_zonder_noot", plaats, merk=id)
         for plaats, tekst in teksten.items()
-        for id in dict.fromkeys(_MERK_IN_TEKST.findall(tekst))
+        for id in dict.fromkeys(merken_in_tekst(tekst))
         if id not in bekend
     ]
     meldingen += [melding("noot_zonder_merk", f"noot-{noot.id}") for noot in vragenset.noten if noot.id not in geroepen]

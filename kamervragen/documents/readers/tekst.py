@@ -50,7 +50,7 @@ def _alinea(regel: str, voetnoten: dict[str, str]) -> Alinea:
 
 def _zonder_lichaam(regel: str, roep: str) -> tuple[str, str | None]:
     """The line without `[1: body]`, and the body. Brackets inside the body are counted."""
-    begin = re.search(rf"\s*\[{roep}:\s", regel)
+    begin = re.search(rf"\[{roep}:\s", regel)
     if begin is None:
         return regel, None
     diepte, plaats = 1, begin.end()
@@ -58,4 +58,4 @@ def _zonder_lichaam(regel: str, roep: str) -> tuple[str, str | None]:
         diepte += {"[": 1, "]": -1}.get(regel[plaats], 0)
         plaats += 1
     lichaam = regel[begin.end() : plaats - 1 if diepte == 0 else plaats]
-    return regel[: begin.start()] + regel[plaats:], lichaam
+    return regel[: begin.start()].rstrip() + regel[plaats:], lichaam

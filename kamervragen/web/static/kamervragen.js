@@ -7,7 +7,9 @@ let gewijzigd = false;
 document.addEventListener("input", (gebeurtenis) => {
   if (gebeurtenis.target.id === "tekst") gewijzigd = true;
 });
-document.addEventListener("submit", () => { gewijzigd = false; });
+document.addEventListener("submit", (gebeurtenis) => {
+  if (gebeurtenis.target.querySelector("#tekst")) gewijzigd = false;
+});
 document.addEventListener("htmx:afterSwap", (gebeurtenis) => {
   if (gebeurtenis.detail.target.id === "antwoord") gewijzigd = false;
 });

@@ -1,0 +1,127 @@
+"""Every page of the app in every state worth looking at, with who sees it and how to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from kamervragen.usecases import antwoorden, vragensets
+from kamervragen.usecases.handeling import OPDRACHTREGEL
+from tests.browser.conftest import Wereld
+
+LEZERS = ("anna", "bram", "chris", "frank", "eva")
+INNEMERS = ("bram", "chris", "eva")
+VOORBEELD = "2026Z08844"
+LEEG = "2026Z19874"  # Anna's, nothing written yet
+HALF = "2026Z19743"  # Anna's, two questions left
+GEREED = "2026Z19655"  # waits for Frank
+VASTGESTELD = "2026Z19502"  # waits for Chris
+NIEUW = "2026Z20001"  # waits for Bram
+INGETROKKEN = "2026Z19566"
+CONFLICT = "2026Z19118"  # only the conflict page writes here
+_VRAAG = "/vragensets/{sleutel:str}/vragen/{label:str}"
+
+
+@dataclass(frozen=True)
+class Blad:
+    """A page: the route it proves, who sees it, its heading, and the steps that lead to it."""
+
+    route: str
+    lezers: tuple[str | None, ...]
+    h1: str
+    open: Callable[[Page, Wereld], None]
+    statussen: frozenset[int] = frozenset()
+
+
+def _naar(pad: str) -> Callable[[Page, Wereld], None]:
+    """An address; `{2026Z08844}` in it becomes the key of that set."""
+
+    def open_(page: Page, wereld: Wereld) -> None:
+        voor, _, rest = pad.partition("{")
+        zaaknummer, _, na = rest.partition("}")
+        page.goto(voor + wereld.sleutel(zaaknummer) + na if zaaknummer else pad)
+
+    return open_
+
+
+def _inloggen_met_fout(page: Page, _wereld: Wereld) -> None:
+    page.goto("/inloggen")
+    page.get_by_label("Inlognaam").fill("anna")
+    page.get_by_label("Wachtwoord").fill("niet het wachtwoord")
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def _met_hulp(page: Page, wereld: Wereld) -> None:
+    """The desk with its dialog open."""
+    page.goto(f"/vragensets/{wereld.sleutel(LEEG)}/vragen/3")
+    page.get_by_role("button", name="Hulp bij opmaak").click()
+    expect(page.get_by_role("dialog", name="Hulp bij opmaak")).to_be_visible()
+
+
+def _conflict(page: Page, wereld: Wereld) -> None:
+    """As a browser without scripts meets it: the form was opened before a colleague saved."""
+    sleutel = wereld.sleutel(CONFLICT)
+    if not vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).blokken:
+        antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", "De tekst van een collega.", versie=0)
+    page.goto(f"/vragensets/{sleutel}/vragen/1")
+    page.evaluate("document.querySelector('#antwoord [name=versie]').value = 0")
+    page.locator("#tekst").fill("De tekst van wie te laat was.")
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('#antwoord form').submit()")  # past htmx
+
+
+def _verslag(page: Page, _wereld: Wereld) -> None:
+    page.goto("/inname")
+    page.get_by_label("Bestanden").set_input_files(
+        [
+            {"name": "vragen.txt", "mimeType": "text/plain", "buffer": b"2026Z07777\n\n1. Kent u dit bericht? 1)\n"},
+            {"name": "leeg.txt", "mimeType": "text/plain", "buffer": b""},
+        ]
+    )
+    page.get_by_role("button", name="Innemen").click()
+    expect(page.get_by_role("heading", name="Verslag")).to_be_visible()
+
+
+BLADEN: dict[str, Blad] = {
+    "inloggen": Blad("/inloggen", (None,), "Inloggen", _naar("/inloggen")),
+    "inloggen met fout": Blad("/inloggen", (None,), "Inloggen", _inloggen_met_fout, frozenset({403})),
+    "begin": Blad("/", LEZERS, "Sets Kamervragen", _naar("/")),
+    "lijst": Blad("/vragensets", LEZERS, "Sets Kamervragen", _naar("/vragensets")),
+    "lijst met alles": Blad("/vragensets", ("anna",), "Sets Kamervragen", _naar("/vragensets?toon=alle")),
+    "lege lijst": Blad("/vragensets", ("anna",), "Sets Kamervragen", _naar("/vragensets?zoek=xylofoon")),
+    "set": Blad("/vragensets/{sleutel:str}", LEZERS, "de oproep van burgemeesters", _naar("/vragensets/{2026Z08844}")),
+    "nieuwe set": Blad("/vragensets/{sleutel:str}", LEZERS, "toegang tot het rijbewijzenregister", _naar("/vragensets/{2026Z20001}")),
+    "set die gereed is": Blad("/vragensets/{sleutel:str}", LEZERS, "de naleving van de aannamenorm", _naar("/vragensets/{2026Z19655}")),
+    "set die vaststaat": Blad("/vragensets/{sleutel:str}", LEZERS, "het bijplaatsen van bedden", _naar("/vragensets/{2026Z19502}")),
+    "ingetrokken set": Blad("/vragensets/{sleutel:str}", ("anna",), "het mogelijk samenvoegen", _naar("/vragensets/{2026Z19566}")),
+    "bureau": Blad(_VRAAG, LEZERS, "Vraag 2", _naar("/vragensets/{2026Z19874}/vragen/2")),
+    "bureau met tekst": Blad(_VRAAG, LEZERS, "Vraag 1", _naar("/vragensets/{2026Z19743}/vragen/1")),
+    "bureau met belofte": Blad(_VRAAG, LEZERS, "Vraag 5", _naar("/vragensets/{2026Z19655}/vragen/5")),
+    "bureau met motie": Blad(_VRAAG, LEZERS, "Vraag 6", _naar("/vragensets/{2026Z08844}/vragen/6")),
+    "bureau met hulp": Blad(_VRAAG, ("anna",), "Vraag 3", _met_hulp),
+    "conflict": Blad(_VRAAG, ("anna",), "Een collega was eerder", _conflict, frozenset({409})),
+    "zoeken": Blad("/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken")),
+    "gevonden": Blad("/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=zwaar+vuurwerk+in+woonwijken")),
+    "niets gevonden": Blad("/zoeken", ("anna",), "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=xylofoonbouwer")),
+    "toezeggingen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen")),
+    "te beoordelen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen?status=voorgesteld")),
+    "geen toezeggingen": Blad("/toezeggingen", ("anna",), "Toezeggingen", _naar("/toezeggingen?status=afgewezen")),
+    "moties": Blad("/moties", LEZERS, "Moties", _naar("/moties")),
+    "inname": Blad("/inname", INNEMERS, "Documenten innemen", _naar("/inname")),
+    "verslag": Blad("/inname", ("bram",), "Documenten innemen", _verslag),
+    "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
+    "niet gevonden": Blad("/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})),
+    "geen pagina": Blad("", ("anna", None), "Dat lukte niet", _naar("/bestaat-niet"), frozenset({404})),
+}
+# No pages: a document, and a part of the desk that the desk itself shows.
+GEEN_BLAD = {"/vragensets/{sleutel:str}/antwoord.docx", f"{_VRAAG}/eerder"}
+BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
+
+
+def bezoek(page: Page, wereld: Wereld, naam: str) -> None:
+    """Opens a page and makes sure it is the one that was meant."""
+    BLADEN[naam].open(page, wereld)
+    expect(page.locator("h1")).to_contain_text(BLADEN[naam].h1)

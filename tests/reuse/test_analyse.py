@@ -1,0 +1,79 @@
+"""Text to terms: stems, diacritics, numbers, stop words, places."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamervragen.reuse.analyse import Woord, termen, woorden
+
+
+@pytest.mark.parametrize(
+    "tekst", ["", " \n", "?!…«»", "de het een", "Bent u bereid?", "Zo ja, waarom niet?", "🙂", "a"]
+)
+def test_text_without_telling_words_has_no_terms(tekst: str) -> None:
+    assert termen(tekst) == ()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("ramp Rampen RAMPEN rampen.", ("ramp", "ramp", "ramp", "ramp")),
+        ("melding meldingen", ("melding", "melding")),
+        ("één een", ()),
+        ("café cafés reünie coördinator", None),
+        ("2026 12,5 90 7", ("2026", "12", "5", "90", "7")),
+        ("1.250 35570-VI 112", ("1250", "35570-vi", "112")),
+        ("[^v1] en [^b12]", ()),
+        ("https://voorbeeld.nl/gele-fietsen", ()),
+    ],
+)
+def test_terms(tekst: str, verwacht: tuple[str, ...] | None) -> None:
+    if verwacht is None:
+        assert termen(tekst) == termen("cafe cafes reunie coordinator")
+    else:
+        assert termen(tekst) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("e-mail", "email"),
+        ("foto's", "foto’s"),
+        ("naïef", "naief"),
+        ("Minister-president", "ministerpresident"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_spellings_of_one_word_are_one_term(een: str, ander: str) -> None:
+    assert termen(een) == termen(ander)
+    assert len(termen(een)) == 1
+
+
+@pytest.mark.parametrize(("een", "ander"), [("2025", "2026"), ("sekte", "sector"), ("112", "1123")])
+def test_other_words_are_other_terms(een: str, ander: str) -> None:
+    assert termen(een) != termen(ander)
+
+
+def test_english_has_stems_and_function_words_of_its_own() -> None:
+    assert termen("The ministers were asking about bicycles", "en") == ("minist", "ask", "about", "bicycl")
+    assert termen("de fietsen", "en") == ("de", "fietsen")
+
+
+def test_words_carry_their_places() -> None:
+    tekst = "Hoeveel 🙂 gele cafés[^v1] zijn er?"
+    gevonden = woorden(tekst)
+    assert [tekst[woord.begin : woord.einde] for woord in gevonden] == ["Hoeveel", "gele", "cafés"]
+    assert gevonden[1] == Woord("gel", 10, 14)
+
+
+@given(st.text(max_size=200))
+def test_places_are_in_order_and_inside_any_text(tekst: str) -> None:
+    plaats = 0
+    for woord in woorden(tekst):
+        assert plaats <= woord.begin < woord.einde <= len(tekst)
+        assert woord.term
+        assert not any(teken.isspace() for teken in woord.term)
+        plaats = woord.einde
+    assert termen(tekst) == tuple(woord.term for woord in woorden(tekst))

@@ -1,0 +1,165 @@
+"""The order of earlier answers, and why."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
+
+from kamervragen.reuse.analyse import termen
+from kamervragen.reuse.index import Eenheid, Index
+from kamervragen.reuse.ranking import GEWICHTEN, Treffer, Vraagstelling, rangschik
+from tests.reuse.test_index import in_memory, unit
+
+_VRAAG = "Hoeveel meldingen over gele fietsen zijn er in 2025 geregistreerd?"
+_PAREN = (
+    unit("1:1", "Kent u het bericht over gele fietsen?", "1", "gele fietsen", "Ja."),
+    unit("1:2", "Hoeveel meldingen over gele fietsen zijn in 2025 geregistreerd?", "1", "gele fietsen", "Er zijn 312 meldingen."),
+    unit("1:3", "Wat gaat u doen?", "1", "gele fietsen", "Meldingen over fietsen worden geregistreerd."),
+    unit("2:1", "Hoeveel meldingen over blauwe bussen zijn er?", "2", "blauwe bussen", "Twaalf."),
+    unit("2:2", "Wanneer rijden de bussen weer?", "2", "blauwe bussen", "Morgen."),
+    unit("3:1", "Is de rivier bevaarbaar?", "3", "scheepvaart", "Ja, in 2025."),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    """Six pairs of three sets."""
+    return in_memory(*_PAREN)
+
+
+def _sources(treffers: list[Treffer]) -> list[str]:
+    return [treffer.eenheid.bron for treffer in treffers]
+
+
+_LANG = " ".join(f"woord{nummer} fietsen" for nummer in range(5_000))
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    ["", " ", "?", "[^v1]", "«»", "de", "zeppelin", "\0", "AND OR NOT", '"', "vraag_termen:fiet*", "(", "a" * 10_000],
+)
+def test_a_question_without_known_words_gives_an_empty_list(index: Index, vraag: str) -> None:
+    assert rangschik(index, Vraagstelling(vraag)) == []
+
+
+@pytest.mark.parametrize(
+    ("vraag", "eerste"),
+    [
+        ("fietsen", {"1:1", "1:2"}),
+        (_LANG, {"1:1", "1:2"}),
+        ("\"Hoeveel\" «meldingen» 'over' “blauwe bussen” (er)? AND NOT", {"2:1"}),
+        ("How many meldingen about gele fietsen were there in 2025?", {"1:2"}),
+        ("fietsen +++ -fietsen ^2 ~ fietsen:*", {"1:1", "1:2"}),
+    ],
+    ids=["one word", "ten thousand words", "quotes", "English", "operators"],
+)
+def test_any_question_gives_a_list(index: Index, vraag: str, eerste: set[str]) -> None:
+    assert rangschik(index, Vraagstelling(vraag))[0].eenheid.bron in eerste
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=100), st.text(max_size=50))
+def test_no_question_gives_an_error(vraag: str, onderwerp: str) -> None:
+    index = in_memory(*_PAREN)
+    for treffer in rangschik(index, Vraagstelling(vraag, onderwerp)):
+        assert treffer.gedeeld
+
+
+def test_a_very_similar_question_is_first(index: Index) -> None:
+    treffers = rangschik(index, Vraagstelling(_VRAAG))
+    assert treffers[0].eenheid.bron == "1:2"
+    assert treffers[0].score > 1.5 * treffers[1].score
+    assert treffers[0].redenen[0].code == "gelijke_zin"
+
+
+def test_the_parts_add_up_to_the_score(index: Index) -> None:
+    treffers = rangschik(index, Vraagstelling(_VRAAG, "gele fietsen"))
+    assert sorted(_sources(treffers)) == ["1:1", "1:2", "1:3", "2:1", "3:1"]
+    for treffer in treffers:
+        assert [naam for naam, _ in treffer.delen] == list(GEWICHTEN)
+        assert treffer.score == pytest.approx(math.fsum(waarde for _, waarde in treffer.delen), abs=1e-12)
+        assert all(0 <= waarde <= GEWICHTEN[naam] + 1e-12 for naam, waarde in treffer.delen)
+
+
+def test_the_parts_are_what_they_say(index: Index) -> None:
+    """Coverage, likeness and series recomputed here from the terms alone."""
+    gezocht = termen(_VRAAG)
+    voorkomens = {term: sum(term in set(termen(p.vraag)) for p in _PAREN) + sum(term in set(termen(p.onderwerp)) for p in _PAREN) for term in gezocht}  # fmt: skip
+    idf = {term: math.log(1 + (2 * len(_PAREN) + 0.5) / (voorkomens[term] + 0.5)) for term in gezocht}
+
+    def coverage(tekst: str) -> float:
+        woorden = termen(tekst)
+        if not woorden:
+            return 0.0
+        lengte = 1.2 * (0.4 + 0.6 * len(woorden) / 40)
+        telling = {term: woorden.count(term) for term in set(gezocht) & set(woorden)}
+        raak = sum(idf[term] * keer * 2.2 / (keer + lengte) for term, keer in telling.items())
+        return min(1.0, raak / sum(1.4 * idf[term] for term in set(gezocht)))
+
+    for treffer in rangschik(index, Vraagstelling(_VRAAG)):
+        e = treffer.eenheid
+        vraag = termen(e.vraag)
+        buren, ook = set(pairwise(gezocht)), set(pairwise(vraag))
+        verwacht = {
+            "vraag": coverage(e.vraag),
+            "onderwerp": coverage(e.onderwerp),
+            "antwoord": coverage(e.antwoord),
+            "gelijkenis": fuzz.token_sort_ratio(" ".join(gezocht), " ".join(vraag)) / 100,
+            "reeksen": len(buren & ook) / len(buren),
+        }
+        assert dict(treffer.delen) == pytest.approx({naam: GEWICHTEN[naam] * w for naam, w in verwacht.items()})
+
+
+def test_an_equal_question_scores_full_likeness(index: Index) -> None:
+    delen = dict(rangschik(index, Vraagstelling(_PAREN[1].vraag))[0].delen)
+    assert (delen["gelijkenis"], delen["reeksen"]) == (GEWICHTEN["gelijkenis"], GEWICHTEN["reeksen"])
+
+
+def test_of_equals_the_newest_is_first_and_then_the_source() -> None:
+    eender = Eenheid(bron="", groep="1", onderwerp="fietsen", vraag="Hoeveel fietsen?", antwoord="Drie.")
+    dagen = {"c": date(2024, 1, 1), "b": date(2026, 1, 1), "a": None, "e": date(2025, 1, 1), "d": date(2025, 1, 1)}
+    paren = [replace(eender, bron=bron, datum=dag) for bron, dag in dagen.items()]
+    for orde in (paren, paren[::-1]):
+        treffers = rangschik(in_memory(*orde), Vraagstelling("Hoeveel fietsen?"))
+        assert _sources(treffers) == ["b", "d", "e", "c", "a"]
+
+
+def test_the_order_is_the_same_every_time(index: Index) -> None:
+    eerste = rangschik(index, Vraagstelling(_VRAAG, "gele fietsen"))
+    for _ in range(5):
+        assert rangschik(index, Vraagstelling(_VRAAG, "gele fietsen")) == eerste
+    anders = in_memory(*reversed(_PAREN))
+    assert rangschik(anders, Vraagstelling(_VRAAG, "gele fietsen")) == eerste
+
+
+def test_the_own_set_is_left_out_and_no_more_come_than_asked(index: Index) -> None:
+    assert "1" not in {t.eenheid.groep for t in rangschik(index, Vraagstelling(_VRAAG), zonder_groep="1")}
+    assert len(rangschik(index, Vraagstelling(_VRAAG), aantal=2)) == 2
+
+
+def test_shared_terms_are_those_of_question_and_subject(index: Index) -> None:
+    eerste = rangschik(index, Vraagstelling("Kent u meldingen?", "blauwe bussen"))[0]
+    assert eerste.eenheid.bron == "2:1"
+    assert eerste.gedeeld == frozenset(termen("meldingen blauwe bussen"))
+
+
+def test_reasons_name_words_as_the_text_writes_them(index: Index) -> None:
+    (van_bus,) = [t for t in rangschik(index, Vraagstelling("bussen melding")) if t.eenheid.bron == "2:1"]
+    assert [(r.code, dict(r.feiten)) for r in van_bus.redenen] == [
+        ("gedeelde_woorden", {"woorden": "meldingen, bussen"})
+    ]
+    (scheep,) = [t for t in rangschik(index, Vraagstelling("schip in 2025")) if t.eenheid.bron == "3:1"]
+    assert [(r.code, dict(r.feiten)) for r in scheep.redenen] == [("antwoord_noemt", {"woorden": "2025"})]
+
+
+def test_the_year_of_an_answer_is_a_reason() -> None:
+    index = in_memory(replace(_PAREN[0], datum=date(2026, 6, 8)))
+    (treffer,) = rangschik(index, Vraagstelling("fietsen"))
+    assert (treffer.redenen[-1].code, treffer.redenen[-1].feiten) == ("recent", (("jaar", 2026),))

@@ -1,0 +1,164 @@
+"""The demo: a whole ministry, in every state, that no two texts share."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from importlib import resources
+
+import pytest
+
+from kamervragen.app import huis as maak_huis
+from kamervragen.demo import take_in_demo
+from kamervragen.documents.lees import lees
+from kamervragen.domain.status import Status, status_van
+from kamervragen.domain.termijn import Stand
+from kamervragen.settings import Settings
+from kamervragen.storage import audit, overzichten
+from kamervragen.storage.engine import lezen
+from kamervragen.usecases import antwoorden, gebruikers, hergebruik, moties, toezeggingen, vragensets
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.conftest import Klok
+from tests.usecases.stukken import contents
+
+_ZAAK = "2026Z08844"
+_VANDAAG = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
+
+
+def _documents() -> dict[str, str]:
+    """The documents of the demo by name, `{dag-9}` filled in with a date."""
+    folder = resources.files("kamervragen.demo").joinpath("documenten")
+    return {
+        bestand.name: re.sub(r"\{dag-\d+\}", "1 juni 2026", bestand.read_text("utf-8")) for bestand in folder.iterdir()
+    }
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
+    """The demo taken in on 9 June 2026, once for all tests that only look."""
+    thuis = maak_huis(settings=Settings(data=tmp_path_factory.mktemp("demo")))
+    thuis = replace(thuis, nu=Klok(_VANDAAG))
+    assert take_in_demo(thuis).startswith(f"Demo opgenomen: {len(_documents())} documenten.")
+    yield thuis
+    thuis.engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def voorbeeld(demo: Huis) -> vragensets.Setbeeld:
+    """The example set."""
+    sleutel = next(b.regel.sleutel for b in vragensets.bord(demo, OPDRACHTREGEL) if b.regel.zaaknummer == _ZAAK)
+    return vragensets.beeld(demo, OPDRACHTREGEL, sleutel)
+
+
+def test_every_status_occurs(demo: Huis) -> None:
+    assert {regel.status for regel in vragensets.bord(demo, OPDRACHTREGEL)} == set(Status)
+
+
+@pytest.mark.parametrize("stand", [Stand.LOOPT, Stand.UITGESTELD, Stand.TE_LAAT_ZONDER_UITSTEL, Stand.AFGEDAAN])
+def test_every_stand_that_must_be_shown_occurs(demo: Huis, stand: Stand) -> None:
+    assert stand in {regel.termijn.stand for regel in vragensets.bord(demo, OPDRACHTREGEL)}
+
+
+def test_the_archive_holds_eighty_pairs(demo: Huis) -> None:
+    with lezen(demo.engine) as sessie:
+        ontvangen = {regel.id for regel in overzichten.regels(sessie) if status_van(regel.feiten) is Status.ONTVANGEN}
+        paren = [paar for paar in overzichten.paren(sessie) if paar.vragenset_id in ontvangen]
+    assert len(paren) >= 80
+    assert all(paar.antwoord.strip() and paar.vraag.strip() and paar.datum for paar in paren)
+
+
+def test_every_document_is_read_whole_and_without_doubt() -> None:
+    for naam, tekst in _documents().items():
+        lezing = lees(tekst.encode(), naam)
+        assert lezing.onverklaard == (), naam
+        assert lezing.meldingen == (), naam
+
+
+def _own_text(naam: str, tekst: str) -> str:
+    """What was written for this document: without head, headings, note lines, and questions of the paper."""
+    vragenset = lees(tekst.encode(), naam).vragenset
+    teksten = [antwoord.tekst for antwoord in vragenset.antwoorden]
+    if naam.endswith("-vragen.txt") or naam.startswith("archief"):
+        teksten += [vraag.tekst for vraag in vragenset.vragen]
+    teksten += [deel for deel in (vragenset.mededeling, vragenset.toelichting, vragenset.slot) if deel]
+    return "\n".join(teksten)
+
+
+def test_no_eight_words_stand_twice() -> None:
+    plaatsen: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for naam, tekst in _documents().items():
+        for alinea in _own_text(naam, tekst).split("\n"):
+            woorden = re.findall(r"\w+", alinea.casefold())
+            for begin in range(len(woorden) - 7):
+                plaatsen[tuple(woorden[begin : begin + 8])].append(naam)
+    assert len(plaatsen) > 5_000
+    assert {" ".join(reeks): namen for reeks, namen in plaatsen.items() if len(namen) > 1} == {}
+
+
+def test_the_example_set_has_ten_questions_and_answers(voorbeeld: vragensets.Setbeeld) -> None:
+    s = voorbeeld.vragenset
+    assert [vraag.label for vraag in s.vragen] == [str(nummer) for nummer in range(1, 11)]
+    assert [antwoord.labels for antwoord in s.antwoorden] == [(str(nummer),) for nummer in range(1, 11)]
+    assert (voorbeeld.status, s.ingezonden, s.ontvangen) == (Status.ONTVANGEN, date(2026, 4, 24), date(2026, 6, 8))
+    assert voorbeeld.gebreken == ()
+
+
+def test_the_example_set_has_its_three_promises(voorbeeld: vragensets.Setbeeld) -> None:
+    gevonden = [
+        (blok.vragen[0].label, toezegging.venster_einde, toezegging.status)
+        for blok in voorbeeld.blokken
+        for toezegging in blok.toezeggingen
+    ]
+    assert gevonden == [
+        ("6", date(2026, 7, 2), "openstaand"),
+        ("8", date(2026, 7, 2), "voorgesteld"),
+        ("9", date(2026, 11, 30), "voorgesteld"),
+    ]
+
+
+def test_the_example_set_cites_its_motion(voorbeeld: vragensets.Setbeeld, demo: Huis) -> None:
+    gevonden = [(blok.vragen[0].label, motie.kamerstuk) for blok in voorbeeld.blokken for motie, _ in blok.moties]
+    assert gevonden == [("6", "kst-33552-124")]
+    assert "kst-33552-124" in {regel.motie.kamerstuk for regel in moties.lijst(demo, OPDRACHTREGEL)}
+
+
+def test_an_open_question_finds_an_earlier_answer(demo: Huis) -> None:
+    for regel in vragensets.bord(demo, OPDRACHTREGEL, open_=True):
+        beeld = vragensets.beeld(demo, OPDRACHTREGEL, regel.regel.sleutel)
+        gevonden = [
+            hergebruik.search_bij_vraag(demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
+            for vraag in beeld.vragenset.vragen
+        ]
+        assert any(gevonden), regel.regel.onderwerp
+
+
+def test_the_people_of_the_demo_can_log_in(demo: Huis) -> None:
+    for naam in ("anna", "bram", "chris", "daan", "eva", "frank"):
+        gebruiker = gebruikers.log_in(demo, naam, "demo-ministerie-2026", "test")
+        assert (gebruiker.naam, len(gebruiker.rollen)) == (naam.title(), 1)
+
+
+def test_the_trail_of_the_demo_is_whole_and_holds_no_refusal(demo: Huis) -> None:
+    with lezen(demo.engine) as sessie:
+        assert audit.eerste_fout(sessie) is None
+        assert {regel.resultaat for regel in audit.regels(sessie, aantal=10_000)} == {"gelukt"}
+
+
+def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis: Huis, klok: Klok) -> None:
+    klok.moment = datetime(2028, 2, 28, 23, 30, tzinfo=UTC)
+    take_in_demo(huis)
+    assert {regel.status for regel in vragensets.bord(huis, OPDRACHTREGEL)} == set(Status)
+    toegewezen = next(
+        b.regel for b in vragensets.bord(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN
+    )
+    label = vragensets.beeld(huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
+    antwoorden.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
+    eerste = toezeggingen.lijst(huis, OPDRACHTREGEL)
+    open_ = next(r.toezegging for r in eerste if r.toezegging.status == "voorgesteld")
+    toezeggingen.wijs_af(huis, OPDRACHTREGEL, open_.id or 0, versie=open_.versie, reden="Geen toezegging.")
+    voor = contents(huis)
+    assert take_in_demo(huis) == "De demo staat er al; alles is zoals u het achterliet."
+    assert contents(huis) == voor

@@ -1,0 +1,124 @@
+"""A house with people in it, an application on it, and browsers that visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import resources
+
+import pytest
+import sqlalchemy as sa
+from argon2 import PasswordHasher
+from litestar import Litestar
+from litestar.testing import TestClient
+from sqlmodel import SQLModel
+
+from kamervragen.app import create_app
+from kamervragen.domain.rollen import Rol
+from kamervragen.usecases import gebruikers, inname
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.werk import werk_bij
+from tests.web.bezoeker import WACHTWOORD, Bezoeker
+
+MENSEN: dict[str, tuple[Rol, ...]] = {
+    "anna": (Rol.OPSTELLER,),
+    "bram": (Rol.COORDINATOR,),
+    "chris": (Rol.KAMERBUREAU,),
+    "frank": (Rol.LEIDINGGEVENDE,),
+    "eva": (Rol.BEHEERDER,),
+    "iedereen": tuple(Rol),
+}
+Bezoek = Callable[[str], Bezoeker]
+
+
+@pytest.fixture(autouse=True)
+def _snel_wachtwoord(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2 at its cheapest: these tests log in hundreds of times."""
+    snel = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(gebruikers, "_hasher", snel)
+    monkeypatch.setattr(gebruikers, "_NIEMAND", snel.hash("niemand heeft dit wachtwoord"))
+
+
+@pytest.fixture
+def app(huis: Huis) -> Litestar:
+    return create_app(huis)
+
+
+@pytest.fixture
+def client(app: Litestar) -> Iterator[TestClient[Litestar]]:
+    """HTTPS, because the cookies insist on it."""
+    with TestClient(app, base_url="https://testserver.local") as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def gast(client: TestClient[Litestar]) -> Bezoeker:
+    """A browser in which nobody is logged in."""
+    return Bezoeker(client)
+
+
+@pytest.fixture
+def account(huis: Huis) -> Callable[[str], int]:
+    """Makes the account of someone of the cast, once, and gives its id."""
+    bekend: dict[str, int] = {}
+
+    def maak(inlognaam: str) -> int:
+        if inlognaam not in bekend:
+            bekend[inlognaam] = gebruikers.maak(
+                huis, OPDRACHTREGEL, inlognaam=inlognaam, naam=inlognaam.capitalize(), wachtwoord=WACHTWOORD,
+                rollen=MENSEN[inlognaam],
+            )  # fmt: skip
+        return bekend[inlognaam]
+
+    return maak
+
+
+@pytest.fixture
+def bezoek(client: TestClient[Litestar], account: Callable[[str], int]) -> Bezoek:
+    """Someone of the cast in a browser of his own, logged in."""
+
+    def log_in(inlognaam: str) -> Bezoeker:
+        account(inlognaam)
+        bezoeker = Bezoeker(client)
+        assert bezoeker.log_in(inlognaam).status_code == 303
+        return bezoeker
+
+    return log_in
+
+
+@pytest.fixture
+def stuk() -> Callable[[str], bytes]:
+    """A document of the demo, by its name without `.txt`."""
+    return lambda naam: resources.files("kamervragen.demo").joinpath("documenten", f"{naam}.txt").read_bytes()
+
+
+@pytest.fixture
+def set_met_vragen(huis: Huis, stuk: Callable[[str], bytes]) -> str:
+    """Ten questions, none answered: KV-000001."""
+    verslag = inname.take_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-vragen"), "vragen.txt")
+    werk_bij(huis)
+    assert verslag.sleutel == "KV-000001"
+    return verslag.sleutel
+
+
+@pytest.fixture
+def eerdere_set(huis: Huis, set_met_vragen: str, stuk: Callable[[str], bytes]) -> str:
+    """Six answered questions of 2023, with promises: KV-000002."""
+    verslag = inname.take_in(huis, OPDRACHTREGEL, stuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
+    werk_bij(huis)
+    assert verslag.sleutel == "KV-000002"
+    return verslag.sleutel
+
+
+@pytest.fixture
+def inhoud(huis: Huis) -> Callable[..., dict[str, list[tuple[object, ...]]]]:
+    """Every row of every table as it is now, but for the tables that are named."""
+
+    def lees(*zonder: str) -> dict[str, list[tuple[object, ...]]]:
+        with huis.engine.connect() as verbinding:
+            return {
+                tabel.name: [tuple(rij) for rij in verbinding.execute(sa.select(tabel).order_by(*tabel.primary_key))]
+                for tabel in SQLModel.metadata.sorted_tables
+                if tabel.name not in zonder
+            }
+
+    return lees

@@ -1,0 +1,47 @@
+"""The routes of the app, with an address to try for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+
+_INGEVULD = {
+    "{sleutel:str}": "KV-000001",
+    "{label:str}": "1",
+    "{voorstel_id:int}": "1",
+    "{toezegging_id:int}": "1",
+}
+
+
+def handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
+    """Every handler of the app with its path; what Litestar answers to OPTIONS by itself is left out."""
+    for route in app.routes:
+        assert isinstance(route, HTTPRoute), f"{route.path} is no HTTP route: say here how it is guarded"
+        for handler in route.route_handlers:
+            if handler.http_methods != {"OPTIONS"}:
+                yield route.path, handler
+
+
+def gets(app: Litestar) -> dict[str, str]:
+    """The pages: path -> an address of it. Static files are not pages."""
+    return {pad: vul(pad) for pad, handler in handlers(app) if "GET" in handler.http_methods and not is_static(pad)}
+
+
+def posts(app: Litestar) -> dict[str, str]:
+    """The acts: path -> an address of it."""
+    return {pad: vul(pad) for pad, handler in handlers(app) if "POST" in handler.http_methods}
+
+
+def is_static(pad: str) -> bool:
+    return pad.startswith("/static")
+
+
+def vul(pad: str) -> str:
+    """A path with its parameters filled in."""
+    for naam, waarde in _INGEVULD.items():
+        pad = pad.replace(naam, waarde)
+    assert "{" not in pad, f"say in paden.py what to fill in for {pad}"
+    return pad

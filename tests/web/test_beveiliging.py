@@ -1,0 +1,288 @@
+"""Forged requests have no effect, and every response carries every header."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from litestar import Litestar
+
+from kamervragen.domain.status import Feitsoort
+from kamervragen.usecases import antwoorden, inname, vragensets
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.werk import werk_bij
+from kamervragen.web.beveiliging import KOPPEN
+from tests.web.bezoeker import HTMX, WACHTWOORD, Bestanden, Bezoeker, melding_in
+from tests.web.conftest import Bezoek
+from tests.web.paden import gets, posts
+
+SET = "/vragensets/KV-000001"
+VRAAG = f"{SET}/vragen/1"
+Inhoud = Callable[..., dict[str, list[tuple[object, ...]]]]
+
+
+@dataclass(frozen=True)
+class Daad:
+    """A post that does something when it is honest."""
+
+    pad: str
+    velden: dict[str, str] = field(default_factory=dict)
+    bestanden: Bestanden = ()
+
+
+# Per post of the app the request that has an effect in the house of `klaar`.
+DADEN: dict[str, Daad] = {
+    "/inloggen": Daad("/inloggen", {"inlognaam": "iedereen", "wachtwoord": WACHTWOORD}),
+    "/uitloggen": Daad("/uitloggen"),
+    "/vragensets/{sleutel:str}/toewijzing": Daad(f"{SET}/toewijzing", {"behandelaar": "1", "versie": "3"}),
+    "/vragensets/{sleutel:str}/ondertekening": Daad(
+        f"{SET}/ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "versie": "3"}
+    ),
+    "/vragensets/{sleutel:str}/stappen/concept_gereed": Daad(f"{SET}/stappen/concept_gereed", {"versie": "3"}),
+    "/vragensets/{sleutel:str}/stappen/vastgesteld": Daad(
+        "/vragensets/KV-000003/stappen/vastgesteld", {"versie": "4"}
+    ),
+    "/vragensets/{sleutel:str}/stappen/verzonden": Daad("/vragensets/KV-000004/stappen/verzonden", {"versie": "5"}),
+    "/vragensets/{sleutel:str}/voorstellen/{voorstel_id:int}": Daad(
+        f"{SET}/voorstellen/1", {"besluit": "overgenomen", "versie": "1"}
+    ),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/antwoord": Daad(
+        f"{VRAAG}/antwoord", {"tekst": "Ja, dat bericht ken ik.", "versie": "1"}
+    ),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld": Daad(f"{VRAAG}/voorbeeld", {"tekst": "Ja."}),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/overname": Daad(f"{VRAAG}/overname", {"bron": "11", "versie": "1"}),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/noten": Daad(f"{VRAAG}/noten", {"noot": "Kamerstuk 29279, nr. 771."}),
+    "/toezeggingen/{toezegging_id:int}/besluit": Daad(
+        "/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": "Dit is al gedaan.", "versie": "1"}
+    ),
+    "/inname": Daad("/inname", bestanden=(("nieuw.txt", b"2026Z09999\n\n1. Bent u op de hoogte van dit bericht?\n"),)),
+}
+ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
+
+
+@pytest.fixture
+def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: Callable[[str], int]) -> None:
+    """Something to do for every post.
+
+    KV-000001 assigned, answered and signed, with a proposal that waits; KV-000002 with promises; KV-000003 reported
+    ready; KV-000004 decided.
+    """
+    mens = account("iedereen")
+    _maak_af(huis, "KV-000001", mens, 10)
+    for nummer, stappen in (("3", [Feitsoort.CONCEPT_GEREED]), ("4", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD])):
+        klein = f"2026Z0{nummer}001\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
+        sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
+        assert sleutel == f"KV-00000{nummer}"
+        _maak_af(huis, sleutel, mens, 1)
+        for plaats, stap in enumerate(stappen):
+            vragensets.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=3 + plaats)
+    anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
+    inname.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
+    werk_bij(huis)
+
+
+def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int) -> None:
+    """Assigns a set, answers it and signs it: version 3."""
+    for nummer in range(1, vragen + 1):
+        merk = "[^b1]" if vragen > 1 else ""
+        antwoorden.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
+    vragensets.wijs_toe(huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=behandelaar, versie=1)
+    vragensets.zet_ondertekening(
+        huis, OPDRACHTREGEL, sleutel, ondertekenaar="minister Van Ravensteyn (Justitie en Veiligheid)", mede_namens="",
+        versie=2,
+    )  # fmt: skip
+
+
+def _doe(bezoeker: Bezoeker, daad: Daad, *, token: str | None = None, koppen: dict[str, str] | None = None) -> int:
+    antwoord = bezoeker.post(daad.pad, daad.velden, bestanden=daad.bestanden, token=token, koppen=koppen)
+    return antwoord.status_code
+
+
+def test_every_post_of_the_app_is_tried(app: Litestar) -> None:
+    assert sorted(DADEN) == sorted(posts(app))
+
+
+@pytest.mark.parametrize("pad", sorted(DADEN))
+@pytest.mark.usefixtures("klaar")
+def test_an_honest_post_has_an_effect(bezoek: Bezoek, inhoud: Inhoud, pad: str) -> None:
+    """The control: without it the refusals below would prove nothing."""
+    bezoeker = bezoek("iedereen")
+    voor = inhoud()
+    assert _doe(bezoeker, DADEN[pad]) in (200, 303)
+    assert (inhoud() == voor) is (pad in ZONDER_SPOOR)
+
+
+VALS: dict[str, tuple[str | None, dict[str, str]]] = {
+    "no token": ("", {}),
+    "a wrong token": ("x" * 43, {}),
+    "a token that is not ASCII": ("é" * 43, {}),
+    "another site": (None, {"Sec-Fetch-Site": "cross-site"}),
+    "a sister site": (None, {"Sec-Fetch-Site": "same-site"}),
+    "nonsense for a site": (None, {"Sec-Fetch-Site": "SAME-ORIGIN "}),
+    "another origin": (None, {"Origin": "https://kwaad.example"}),
+    "an origin that looks like ours": (None, {"Origin": "https://testserver.local.kwaad.example"}),
+    "no origin to speak of": (None, {"Origin": "null"}),
+    "another site with our origin": (None, {"Sec-Fetch-Site": "cross-site", "Origin": "https://testserver.local"}),
+}
+
+
+@pytest.mark.parametrize("pad", sorted(DADEN))
+@pytest.mark.usefixtures("klaar")
+def test_a_forged_post_is_refused_and_changes_nothing(bezoek: Bezoek, inhoud: Inhoud, pad: str) -> None:
+    bezoeker = bezoek("iedereen")
+    voor, sessie = inhoud(), bezoeker.sessie
+    eigen = bezoeker.token
+    statussen = {}
+    for wat, (token, koppen) in VALS.items():
+        bezoeker.token = eigen
+        statussen[wat] = _doe(bezoeker, DADEN[pad], token=token, koppen=koppen)
+    assert statussen == dict.fromkeys(VALS, 403)
+    assert inhoud() == voor
+    assert bezoeker.sessie == sessie
+
+
+@pytest.mark.parametrize("pad", sorted(DADEN))
+@pytest.mark.usefixtures("klaar")
+def test_the_token_of_a_colleague_is_no_token(bezoek: Bezoek, inhoud: Inhoud, pad: str) -> None:
+    bezoeker, ander = bezoek("iedereen"), bezoek("anna")
+    voor = inhoud()
+    assert _doe(bezoeker, DADEN[pad], token=ander.token) == 403
+    assert inhoud() == voor
+
+
+def test_the_token_must_be_in_the_body_and_not_in_the_address(bezoek: Bezoek, set_met_vragen: str) -> None:
+    anna = bezoek("anna")
+    eigen = anna.token
+    antwoord = anna.post(f"{VRAAG}/antwoord?token={eigen}", {"tekst": "Ja.", "versie": "0"}, token="")
+    assert antwoord.status_code == 403
+
+
+@pytest.mark.parametrize(
+    "koppen", [{}, {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": "https://testserver.local"}]
+)
+def test_our_own_page_may_post(bezoek: Bezoek, set_met_vragen: str, koppen: dict[str, str]) -> None:
+    antwoord = bezoek("anna").post(f"{VRAAG}/antwoord", {"tekst": "Ja.", "versie": "0"}, koppen=koppen)
+    assert antwoord.status_code == 303
+
+
+def test_the_refusal_says_what_to_do(bezoek: Bezoek) -> None:
+    anna = bezoek("anna")
+    verlopen = anna.post(f"{VRAAG}/antwoord", token="x")
+    vreemd = anna.post(f"{VRAAG}/antwoord", koppen={"Sec-Fetch-Site": "cross-site"})
+    assert melding_in(verlopen) == "Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw."
+    assert melding_in(vreemd) == "Dit verzoek komt van een andere website en is geweigerd."
+
+
+@pytest.mark.usefixtures("klaar")
+def test_looking_changes_nothing(bezoek: Bezoek, app: Litestar, inhoud: Inhoud) -> None:
+    """Every GET, as a page and as a fragment; a document that leaves is the one thing the audit remembers."""
+    bezoeker = bezoek("iedereen")
+    paden = [pad for pad in gets(app).values() if pad != "/inloggen"]
+    voor, regels = inhoud("audit"), len(inhoud()["audit"])
+    for pad in paden:
+        assert bezoeker.get(pad).status_code < 400, pad
+        assert bezoeker.htmx(pad).status_code < 400, pad
+    assert inhoud("audit") == voor
+    nieuw = inhoud()["audit"][regels:]
+    assert [rij[1] for rij in nieuw] == ["exporteren", "exporteren"]
+
+
+@pytest.mark.parametrize("methode", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])
+@pytest.mark.usefixtures("klaar")
+def test_no_other_method_reaches_an_act(bezoek: Bezoek, inhoud: Inhoud, methode: str) -> None:
+    bezoeker = bezoek("iedereen")
+    eigen, voor = bezoeker.token, inhoud()
+    for daad in DADEN.values():
+        velden = {**daad.velden, "token": eigen}
+        rest = {"params": velden} if methode in ("GET", "HEAD", "OPTIONS") else {"data": velden}
+        bezoeker.vraag(methode, daad.pad, **rest)
+    assert inhoud() == voor
+
+
+def test_the_policy_allows_nothing_unsafe() -> None:
+    beleid = dict(regel.split(" ", 1) for regel in KOPPEN["Content-Security-Policy"].split("; "))
+    assert beleid == {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "form-action": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+    }
+
+
+def test_the_other_headers_are_as_promised() -> None:
+    rest = {naam: waarde for naam, waarde in KOPPEN.items() if naam != "Content-Security-Policy"}
+    assert rest == {
+        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    }
+
+
+STATUSSEN: dict[str, tuple[int, str, str, dict[str, str]]] = {
+    "a page": (200, "GET", "/vragensets", {}),
+    "a redirect": (303, "GET", "/", {}),
+    "a document": (200, "GET", f"{SET}/antwoord.docx", {}),
+    "no such page": (404, "GET", "/bestaat-niet", {}),
+    "no such set": (404, "GET", "/vragensets/KV-999999", {}),
+    "no such method": (405, "DELETE", "/vragensets", {}),
+    "not allowed": (403, "GET", "/inname", {}),
+    "forged": (403, "POST", "/uitloggen", {}),
+    "no such file": (404, "GET", "/static/bestaat-niet.css", {}),
+    "a file outside": (404, "GET", "/static/..%2f..%2fsettings.py", {}),
+}
+
+
+@pytest.mark.parametrize("soort", sorted(STATUSSEN))
+@pytest.mark.parametrize("htmx", [False, True])
+def test_every_kind_of_response_has_the_headers_and_is_not_kept(
+    bezoek: Bezoek, set_met_vragen: str, soort: str, htmx: bool
+) -> None:
+    """The headers themselves are asserted by `Bezoeker` on every response of every test in this folder."""
+    status, methode, pad, velden = STATUSSEN[soort]
+    antwoord = bezoek("anna").vraag(methode, pad, koppen=HTMX if htmx else {}, data=velden or None)
+    assert (antwoord.status_code, antwoord.headers["cache-control"]) == (status, "no-store")
+
+
+@pytest.mark.parametrize("bestand", ["kamervragen.css", "kamervragen.js", "vendor/htmx-2.0.11.min.js", "vendor/fira-sans-400.woff2"])
+def test_static_files_are_open_and_kept_for_ever(gast: Bezoeker, bestand: str) -> None:
+    antwoord = gast.get(f"/static/{bestand}")
+    assert (antwoord.status_code, antwoord.headers["cache-control"]) == (200, "max-age=31536000, public, immutable")
+    assert "set-cookie" not in antwoord.headers
+
+
+def test_a_page_names_its_static_files_by_their_content(gast: Bezoeker) -> None:
+    """A file that is kept for ever needs an address that changes with it."""
+    adressen = re.findall(r'(?:href|src)="(/static/[^"]+)"', gast.get("/inloggen").text)
+    assert len(adressen) == 3
+    for adres in adressen:
+        pad, _, som = adres.partition("?")
+        assert som == hashlib.sha256(gast.get(pad).content).hexdigest()[:12]
+
+
+def test_a_file_that_did_not_change_is_not_sent_again(gast: Bezoeker) -> None:
+    merk = gast.get("/static/kamervragen.css").headers["etag"]
+    antwoord = gast.vraag("GET", "/static/kamervragen.css", koppen={"If-None-Match": merk})
+    assert antwoord.status_code in (200, 304)
+
+
+@pytest.mark.parametrize("pad", ["/static/../settings.py", "/static/%2e%2e/settings.py", "/static//etc/passwd", "/static/%00", "/static/"])
+def test_nothing_outside_the_folder_is_a_static_file(gast: Bezoeker, pad: str) -> None:
+    assert gast.get(pad).status_code == 404
+
+
+def test_the_log_in_page_sets_only_its_own_cookie(gast: Bezoeker) -> None:
+    namen = [regel.partition("=")[0] for regel in gast.get("/inloggen").headers.get_list("set-cookie")]
+    assert namen == ["__Host-inloggen"]

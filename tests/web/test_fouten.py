@@ -1,0 +1,181 @@
+"""Errors are Dutch pages that say what to do; for htmx they are fragments; they never say how we are built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from litestar import Litestar
+
+from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
+from kamervragen.usecases import moties
+from tests.web.bezoeker import HTMX, Bezoeker, melding_in
+from tests.web.conftest import Bezoek
+from tests.web.paden import gets
+
+GEHEIM = "geheim: /work/main/kamervragen SELECT wachtwoord FROM gebruiker"
+
+
+def _verraad(tekst: str) -> list[str]:
+    """What a stranger should not read on an error page."""
+    return [woord for woord in ("geheim", "/work/", "SELECT", "Traceback", "RuntimeError", ".py", "sqlalchemy") if woord in tekst]
+
+
+@pytest.mark.parametrize(
+    ("fout", "status"),
+    [
+        (NietGevonden("Dit is er niet. Zoek het op."), 404),
+        (NietToegestaan("Dit mag niet. Vraag hulp."), 403),
+        (Verouderd("Een collega was eerder. Vernieuw de pagina."), 409),
+        (Ongeldig("Dit is geen dag. Kies een dag."), 422),
+        (TeGroot("Dit is te groot. Splits het."), 413),
+    ],
+)
+@pytest.mark.parametrize("htmx", [False, True])
+def test_each_error_of_the_rules_has_its_status_and_its_words(
+    bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch, fout: Exception, status: int, htmx: bool
+) -> None:
+    monkeypatch.setattr(moties, "lijst", _gooit(fout))
+    antwoord = bezoek("anna").vraag("GET", "/moties", koppen=HTMX if htmx else {})
+    assert (antwoord.status_code, melding_in(antwoord)) == (status, str(fout))
+    assert ("<html" in antwoord.text) is not htmx
+
+
+def test_the_words_of_an_error_are_text_and_never_markup(bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(moties, "lijst", _gooit(Ongeldig("<script>alert(1)</script>")))
+    antwoord = bezoek("anna").get("/moties")
+    assert melding_in(antwoord) == "&lt;script&gt;alert(1)&lt;/script&gt;"
+    assert "<script>alert" not in antwoord.text
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_a_mistake_of_ours_tells_only_its_reference(
+    bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, htmx: bool
+) -> None:
+    monkeypatch.setattr(moties, "lijst", _gooit(RuntimeError(GEHEIM)))
+    antwoord = bezoek("anna").vraag("GET", "/moties", koppen=HTMX if htmx else {})
+    treffer = re.fullmatch(
+        r"Er ging iets mis\. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk ([0-9a-f]{8}) aan de beheerder\.",
+        melding_in(antwoord),
+    )
+    assert antwoord.status_code == 500
+    assert treffer is not None
+    assert _verraad(antwoord.text) == []
+    assert ("<html" in antwoord.text) is not htmx
+    [regel] = [r for r in caplog.records if r.name == "kamervragen.web.fouten"]
+    assert regel.getMessage() == f"onverwachte fout {treffer[1]} op /moties"
+    assert regel.exc_info is not None
+    assert str(regel.exc_info[1]) == GEHEIM
+
+
+def test_every_page_survives_a_mistake_of_ours(
+    bezoek: Bezoek, app: Litestar, eerdere_set: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
+    from kamervragen.usecases import hergebruik, inname, toezeggingen, uitvoer, vragensets
+
+    bezoeker = bezoek("iedereen")
+    for module, namen in {
+        vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst",),
+        moties: ("lijst",), uitvoer: ("aanhangsel",), inname: ("take_in",),
+    }.items():  # fmt: skip
+        for naam in namen:
+            monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))
+    statussen = {}
+    for pad, adres in gets(app).items():
+        antwoord = bezoeker.get(f"{adres}?vraag=x" if pad == "/zoeken" else adres)
+        statussen[pad] = antwoord.status_code
+        assert _verraad(antwoord.text) == [], pad
+    heel = {"/": 303, "/inloggen": 303, "/inname": 200}
+    assert statussen == {pad: heel.get(pad, 500) for pad in gets(app)}
+
+
+def test_a_mistake_in_the_session_itself_is_an_ordinary_error_page(
+    bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The middleware runs before any handler: a failing database must not show there either."""
+    from kamervragen.usecases import gebruikers
+
+    anna = bezoek("anna")
+    monkeypatch.setattr(gebruikers, "sessie_lezen", _gooit(RuntimeError(GEHEIM)))
+    antwoord = anna.get("/vragensets")
+    assert antwoord.status_code == 500
+    assert melding_in(antwoord).startswith("Er ging iets mis.")
+    assert _verraad(antwoord.text) == []
+
+
+def test_a_mistake_in_a_template_is_an_ordinary_error_page(bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(moties, "lijst", lambda *_: [object()])
+    antwoord = bezoek("anna").get("/moties")
+    assert antwoord.status_code == 500
+    assert _verraad(antwoord.text) == []
+
+
+@pytest.mark.parametrize(
+    ("methode", "pad", "status", "bericht"),
+    [
+        ("GET", "/bestaat-niet", 404, "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
+        ("GET", "/vragensets/KV-999999", 404, "De set KV-999999 bestaat niet. Zoek hem op in de lijst van sets."),
+        ("GET", "/vragensets/KV-000001/vragen/99", 404, "Vraag 99 staat niet in KV-000001."),
+        ("DELETE", "/vragensets", 405, "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
+        ("POST", "/moties", 405, "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
+        ("POST", "/toezeggingen/x/besluit", 404, "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
+    ],
+)  # fmt: skip
+def test_an_error_of_the_protocol_is_a_dutch_page(
+    bezoek: Bezoek, set_met_vragen: str, methode: str, pad: str, status: int, bericht: str
+) -> None:
+    anna = bezoek("anna")
+    pagina, fragment = anna.vraag(methode, pad), anna.vraag(methode, pad, koppen=HTMX)
+    assert (pagina.status_code, fragment.status_code) == (status, status)
+    assert melding_in(pagina) == melding_in(fragment) == bericht
+    assert '<html lang="nl">' in pagina.text
+    assert "<html" not in fragment.text
+
+
+def test_who_is_logged_in_keeps_the_menu_on_a_page_that_does_not_exist(bezoek: Bezoek) -> None:
+    """Else someone thinks he was logged out, and 'Naar inloggen' leads him away from his work."""
+    pagina = bezoek("anna").get("/bestaat-niet").text
+    assert '<span class="kv-naam">Anna</span>' in pagina
+    assert '<a href="/vragensets">Naar de lijst van sets</a>' in pagina
+
+
+def test_a_mistake_in_the_error_page_itself_is_still_a_dutch_sentence(
+    bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broken template breaks the error page too: what is left must be ours, not 'Internal Server Error'."""
+    from kamervragen.web import pagina
+
+    anna = bezoek("anna")
+    monkeypatch.setattr(pagina, "omgeving", _gooit(RuntimeError(GEHEIM)))
+    antwoord = anna.get("/moties")
+    assert antwoord.status_code == 500
+    assert antwoord.text.startswith("Er ging iets mis.")
+    assert _verraad(antwoord.text) == []
+
+
+def test_a_stranger_is_shown_the_way_to_log_in(gast: Bezoeker) -> None:
+    pagina = gast.get("/bestaat-niet").text
+    assert '<a href="/inloggen">Naar inloggen</a>' in pagina
+    assert "kv-nav" not in pagina
+
+
+def test_a_form_that_is_too_big_is_refused_in_words_that_fit(bezoek: Bezoek, set_met_vragen: str) -> None:
+    """Three megabytes of text is no file: the words do not speak of one."""
+    antwoord = bezoek("anna").post("/vragensets/KV-000001/vragen/1/antwoord", {"tekst": "a" * 3_000_000, "versie": "0"})
+    assert antwoord.status_code == 413
+    assert melding_in(antwoord) == "Dit is te groot om in één keer te versturen. Verstuur minder, of splits het."
+
+
+def test_an_answer_above_a_hundred_thousand_characters_is_refused(bezoek: Bezoek, set_met_vragen: str) -> None:
+    antwoord = bezoek("anna").post("/vragensets/KV-000001/vragen/1/antwoord", {"tekst": "a" * 100_001, "versie": "0"})
+    assert antwoord.status_code == 413
+    assert melding_in(antwoord) == "Een antwoord mag hooguit 100.000 tekens hebben. Zet de rest in een bijlage."
+
+
+def _gooit(fout: Exception) -> Callable[..., None]:
+    def gooi(*_: object, **__: object) -> None:
+        raise fout
+
+    return gooi

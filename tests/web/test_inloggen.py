@@ -1,0 +1,216 @@
+"""Getting in and out: sessions that nobody can plant, and that end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.storage.tables import GebruikerRij, LidmaatschapRij, SessieRij
+from kamervragen.usecases.handeling import Huis
+from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
+from tests.conftest import Klok
+from tests.web.bezoeker import WACHTWOORD, Bezoeker, melding_in
+from tests.web.conftest import Bezoek
+
+
+def _koekje(regels: list[str], naam: str) -> set[str]:
+    """The attributes of a cookie that was set, in lower case, its value left out."""
+    regel = next(regel for regel in regels if regel.startswith(f"{naam}="))
+    return {deel.strip().lower() for deel in regel.split(";")[1:]}
+
+
+def test_the_right_password_leads_to_the_list(gast: Bezoeker, account: Callable[[str], int]) -> None:
+    account("anna")
+    antwoord = gast.log_in("anna")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
+    assert '<span class="kv-naam">Anna</span>' in gast.get("/vragensets").text
+
+
+def test_the_name_may_be_written_in_capitals_and_with_spaces(gast: Bezoeker, account: Callable[[str], int]) -> None:
+    account("anna")
+    assert gast.log_in("  ANNA ").status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("inlognaam", "wachtwoord"),
+    [("anna", "niet-het-wachtwoord"), ("onbekend", WACHTWOORD), ("anna", ""), ("", ""), ("anna", WACHTWOORD + " ")],
+)
+def test_whatever_was_wrong_the_words_are_the_same(
+    gast: Bezoeker, account: Callable[[str], int], inlognaam: str, wachtwoord: str
+) -> None:
+    account("anna")
+    antwoord = gast.log_in(inlognaam, wachtwoord)
+    assert antwoord.status_code == 403
+    assert melding_in(antwoord) == "De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw."
+    assert gast.sessie is None
+    assert gast.get("/vragensets").headers["location"] == "/inloggen"
+
+
+def test_the_form_keeps_the_name_and_never_the_password(gast: Bezoeker) -> None:
+    antwoord = gast.log_in("anna", "fout-wachtwoord-123")
+    assert 'name="inlognaam" type="text" value="anna"' in antwoord.text
+    assert "fout-wachtwoord-123" not in antwoord.text
+
+
+def test_after_a_mistake_the_same_form_works(gast: Bezoeker, account: Callable[[str], int]) -> None:
+    account("anna")
+    gast.log_in("anna", "fout")
+    assert gast.post("/inloggen", {"inlognaam": "anna", "wachtwoord": WACHTWOORD}).status_code == 303
+
+
+def test_ten_failures_close_the_account_for_this_address_for_a_quarter(
+    gast: Bezoeker, account: Callable[[str], int], klok: Klok
+) -> None:
+    account("anna")
+    for _ in range(10):
+        assert gast.log_in("anna", "fout").status_code == 403
+    antwoord = gast.log_in("anna")
+    assert melding_in(antwoord) == "Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw."
+    klok.vooruit(minutes=15)
+    assert gast.log_in("anna").status_code == 303
+
+
+def test_a_colleague_is_not_locked_out_by_the_failures_of_another(gast: Bezoeker, bezoek: Bezoek) -> None:
+    for _ in range(10):
+        gast.log_in("anna", "fout")
+    assert bezoek("bram").get("/vragensets").status_code == 200
+
+
+def test_the_session_cookie_is_for_this_host_and_out_of_reach_of_scripts(
+    gast: Bezoeker, account: Callable[[str], int]
+) -> None:
+    account("anna")
+    antwoord = gast.log_in("anna")
+    assert COOKIE == "__Host-sessie"
+    assert _koekje(antwoord.headers.get_list("set-cookie"), COOKIE) == {"path=/", "secure", "httponly", "samesite=lax"}
+
+
+def test_the_cookie_of_the_form_is_as_strict(gast: Bezoeker) -> None:
+    regels = gast.get("/inloggen").headers.get_list("set-cookie")
+    assert _koekje(regels, INLOGCOOKIE) == {"path=/", "secure", "httponly", "samesite=lax"}
+
+
+def test_a_planted_session_is_never_adopted(gast: Bezoeker, account: Callable[[str], int], huis: Huis) -> None:
+    """F1: the attacker's id means nothing before log-in, and nothing after it."""
+    account("anna")
+    gast.koekjes[COOKIE] = "gekozen-door-de-aanvaller"
+    assert gast.get("/vragensets").headers["location"] == "/inloggen"
+    assert gast.log_in("anna").status_code == 303
+    assert gast.sessie is not None
+    assert gast.sessie != "gekozen-door-de-aanvaller"
+    aanvaller = Bezoeker(gast.client)
+    aanvaller.koekjes[COOKIE] = "gekozen-door-de-aanvaller"
+    assert aanvaller.get("/vragensets").headers["location"] == "/inloggen"
+
+
+def test_a_planted_form_cookie_is_replaced_when_the_form_opens(gast: Bezoeker) -> None:
+    gast.koekjes[INLOGCOOKIE] = "gekozen-door-de-aanvaller"
+    gast.get("/inloggen")
+    assert gast.koekjes[INLOGCOOKIE] != "gekozen-door-de-aanvaller"
+    assert gast.token == gast.koekjes[INLOGCOOKIE]
+
+
+def test_a_stranger_makes_no_session(gast: Bezoeker, huis: Huis) -> None:
+    gast.get("/inloggen")
+    gast.get("/vragensets")
+    with Session(huis.engine) as sessie:
+        assert sessie.exec(select(SessieRij)).all() == []
+
+
+def test_the_id_changes_at_every_log_in_and_the_old_one_dies(bezoek: Bezoek) -> None:
+    anna = bezoek("anna")
+    oud = anna.sessie or ""
+    assert anna.post("/inloggen", {"inlognaam": "anna", "wachtwoord": WACHTWOORD}).status_code == 303
+    assert anna.sessie not in (None, oud)
+    assert anna.get("/vragensets").status_code == 200
+    met_oude = Bezoeker(anna.client)
+    met_oude.koekjes[COOKIE] = oud
+    assert met_oude.get("/vragensets").headers["location"] == "/inloggen"
+
+
+def test_who_is_logged_in_is_sent_on_from_the_log_in_page(bezoek: Bezoek) -> None:
+    """The form there would carry the token of a stranger, and end in 'het formulier is verlopen'."""
+    antwoord = bezoek("anna").get("/inloggen")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
+
+
+def test_logging_out_ends_the_session_on_the_server(bezoek: Bezoek, huis: Huis) -> None:
+    anna = bezoek("anna")
+    oud = anna.sessie
+    antwoord = anna.post("/uitloggen")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/inloggen")
+    assert antwoord.headers["clear-site-data"] == '"cache", "storage"'
+    assert anna.sessie is None
+    anna.koekjes[COOKIE] = oud or ""
+    assert anna.get("/vragensets").headers["location"] == "/inloggen"
+    with Session(huis.engine) as sessie:
+        assert sessie.exec(select(SessieRij)).all() == []
+
+
+def test_logging_out_leaves_the_other_browser_of_the_same_person_alone(bezoek: Bezoek) -> None:
+    thuis, kantoor = bezoek("anna"), bezoek("anna")
+    thuis.post("/uitloggen")
+    assert kantoor.get("/vragensets").status_code == 200
+
+
+def test_half_an_hour_of_rest_ends_a_session(bezoek: Bezoek, klok: Klok) -> None:
+    anna, bram = bezoek("anna"), bezoek("bram")
+    klok.vooruit(minutes=29, seconds=59)
+    assert anna.get("/vragensets").status_code == 200
+    klok.vooruit(seconds=1)
+    assert bram.get("/vragensets").headers["location"] == "/inloggen"
+    assert anna.get("/vragensets").status_code == 200
+
+
+def test_twelve_hours_end_a_session_however_busy(bezoek: Bezoek, klok: Klok) -> None:
+    anna = bezoek("anna")
+    for _ in range(36):
+        klok.vooruit(minutes=20)
+        assert anna.get("/vragensets").status_code == 200
+    klok.vooruit(seconds=1)
+    assert anna.get("/vragensets").headers["location"] == "/inloggen"
+
+
+def test_an_ended_session_cannot_post_either(
+    bezoek: Bezoek, klok: Klok, set_met_vragen: str, inhoud: Callable[..., dict[str, object]]
+) -> None:
+    anna = bezoek("anna")
+    voor = inhoud()
+    klok.vooruit(minutes=30)
+    antwoord = anna.post(f"/vragensets/{set_met_vragen}/vragen/1/antwoord", {"tekst": "Ja.", "versie": "0"})
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/inloggen")
+    assert inhoud() == voor
+
+
+def test_a_role_taken_away_works_at_the_next_click(bezoek: Bezoek, huis: Huis) -> None:
+    bram = bezoek("bram")
+    assert bram.get("/inname").status_code == 200
+    with Session(huis.engine) as sessie, sessie.begin():
+        rij = sessie.exec(select(LidmaatschapRij).where(LidmaatschapRij.rol == "coordinator")).one()
+        rij.tot = huis.vandaag() - timedelta(days=1)
+        sessie.add(rij)
+    assert bram.get("/inname").status_code == 403
+    assert bram.get("/vragensets").status_code == 403
+
+
+def test_a_closed_account_is_out_at_the_next_click(bezoek: Bezoek, huis: Huis) -> None:
+    anna = bezoek("anna")
+    with Session(huis.engine) as sessie, sessie.begin():
+        sessie.execute(sa.update(GebruikerRij).where(col(GebruikerRij.inlognaam) == "anna").values(actief=False))
+    assert anna.get("/vragensets").headers["location"] == "/inloggen"
+    assert anna.log_in("anna").status_code == 403
+
+
+@pytest.mark.parametrize("id", ["", "x", "é", "a" * 5000, "' OR 1=1 --", "%00", "null"])
+def test_rubbish_in_the_cookie_is_nobody(gast: Bezoeker, id: str) -> None:
+    gast.koekjes[COOKIE] = id
+    antwoord = gast.get("/vragensets")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/inloggen")
+
+
+def test_the_demo_accounts_show_only_in_a_demo(gast: Bezoeker) -> None:
+    assert "demo-ministerie-2026" not in gast.get("/inloggen").text

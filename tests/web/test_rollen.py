@@ -1,0 +1,211 @@
+"""Every route x every role: allowed exactly when the table of rights says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import sqlalchemy as sa
+from litestar import Litestar
+
+from kamervragen.domain.rollen import RECHTEN, STAPRECHT, Handeling, Rol, mag
+from kamervragen.domain.status import Feitsoort, Status
+from kamervragen.storage.tables import LidmaatschapRij
+from kamervragen.usecases import gebruikers
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.web.bezoeker import HTMX, WACHTWOORD, Bezoeker, melding_in
+from tests.web.conftest import Bezoek
+from tests.web.paden import handlers, is_static, vul
+
+GEEN_RECHT = "U hebt hiervoor geen recht. Vraag een coördinator of de beheerder om hulp."
+# What someone who may do it gets to see, for an empty form on KV-000001.
+TOEGELATEN: dict[tuple[str, str], int] = {
+    ("GET", "/"): 303,
+    ("GET", "/vragensets"): 200,
+    ("GET", "/vragensets/{sleutel:str}"): 200,
+    ("GET", "/vragensets/{sleutel:str}/antwoord.docx"): 200,
+    ("GET", "/vragensets/{sleutel:str}/vragen/{label:str}"): 200,
+    ("GET", "/vragensets/{sleutel:str}/vragen/{label:str}/eerder"): 200,
+    ("GET", "/zoeken"): 200,
+    ("GET", "/toezeggingen"): 200,
+    ("GET", "/moties"): 200,
+    ("GET", "/inname"): 200,
+    ("POST", "/inname"): 422,
+    ("POST", "/vragensets/{sleutel:str}/toewijzing"): 422,
+    ("POST", "/vragensets/{sleutel:str}/ondertekening"): 422,
+    ("POST", "/vragensets/{sleutel:str}/stappen/concept_gereed"): 403,
+    ("POST", "/vragensets/{sleutel:str}/stappen/vastgesteld"): 403,
+    ("POST", "/vragensets/{sleutel:str}/stappen/verzonden"): 403,
+    ("POST", "/vragensets/{sleutel:str}/voorstellen/{voorstel_id:int}"): 422,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/antwoord"): 303,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"): 200,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/overname"): 404,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/noten"): 422,
+    ("POST", "/toezeggingen/{toezegging_id:int}/besluit"): 422,
+}
+VAN_ROL = {
+    Rol.OPSTELLER: "anna",
+    Rol.COORDINATOR: "bram",
+    Rol.KAMERBUREAU: "chris",
+    Rol.LEIDINGGEVENDE: "frank",
+    Rol.BEHEERDER: "eva",
+}
+
+
+def _bewaakt(app: Litestar) -> dict[tuple[str, str], Handeling]:
+    """Each method and path behind the log-in, with its handeling."""
+    return {
+        (methode, pad): handler.opt["handeling"]
+        for pad, handler in handlers(app)
+        for methode in handler.http_methods
+        if not is_static(pad) and handler.opt["handeling"] is not Handeling.INLOGGEN
+    }
+
+
+def _probeer(bezoeker: Bezoeker, methode: str, pad: str) -> int:
+    return (bezoeker.get(vul(pad)) if methode == "GET" else bezoeker.post(vul(pad))).status_code
+
+
+def test_every_guarded_route_is_in_the_table(app: Litestar) -> None:
+    assert sorted(_bewaakt(app)) == sorted(TOEGELATEN)
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_a_role_may_exactly_what_the_table_says(
+    bezoek: Bezoek, app: Litestar, eerdere_set: str, rol: Rol
+) -> None:
+    bezoeker = bezoek(VAN_ROL[rol])
+    verwacht, gekregen = {}, {}
+    for (methode, pad), handeling in _bewaakt(app).items():
+        bezoeker.get("/vragensets")  # a page with the token, whatever came before
+        verwacht[methode, pad] = TOEGELATEN[methode, pad] if mag(frozenset({rol}), handeling) else 403
+        gekregen[methode, pad] = _probeer(bezoeker, methode, pad)
+    assert gekregen == verwacht
+
+
+def test_every_role_meets_a_refusal(app: Litestar) -> None:
+    """The control of the test above: a role that may everything would prove nothing."""
+    geweigerd = {rol for rol in Rol for handeling in _bewaakt(app).values() if not mag(frozenset({rol}), handeling)}
+    assert geweigerd == set(Rol)
+
+
+def test_a_refusal_changes_nothing_but_the_audit(
+    bezoek: Bezoek, app: Litestar, eerdere_set: str, inhoud: Callable[..., dict[str, object]]
+) -> None:
+    eva = bezoek("eva")
+    voor = inhoud("audit")
+    for (methode, pad), handeling in _bewaakt(app).items():
+        if not mag(frozenset({Rol.BEHEERDER}), handeling):
+            eva.get("/vragensets")
+            assert _probeer(eva, methode, pad) == 403
+    assert inhoud("audit") == voor
+
+
+def test_the_refusal_is_a_dutch_page_and_for_htmx_a_fragment(bezoek: Bezoek) -> None:
+    anna = bezoek("anna")
+    pagina, fragment = anna.get("/inname"), anna.htmx("/inname")
+    assert melding_in(pagina) == melding_in(fragment) == GEEN_RECHT
+    assert "<h1>Dat lukte niet</h1>" in pagina.text
+    assert "<html" not in fragment.text
+
+
+def test_a_person_without_a_role_sees_nothing(bezoek: Bezoek, app: Litestar, eerdere_set: str, huis: Huis) -> None:
+    """An account whose last role ended is still an account: logged in, and nothing else."""
+    bezoeker = bezoek("anna")
+    with huis.engine.begin() as verbinding:
+        verbinding.execute(sa.delete(LidmaatschapRij))
+    assert {_probeer(bezoeker, *route) for route in _bewaakt(app)} == {403}
+
+
+def test_a_stranger_is_sent_to_the_log_in_page(gast: Bezoeker, app: Litestar, eerdere_set: str) -> None:
+    for methode, pad in _bewaakt(app):
+        antwoord = gast.vraag(methode, vul(pad))
+        assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/inloggen"), pad
+
+
+def test_a_stranger_in_htmx_is_told_so_and_keeps_what_he_typed(gast: Bezoeker, app: Litestar, eerdere_set: str) -> None:
+    """A redirect would put the log-in page inside the fragment, or take the page with the text away."""
+    for methode, pad in _bewaakt(app):
+        antwoord = gast.vraag(methode, vul(pad), koppen=HTMX)
+        assert antwoord.status_code == 401, pad
+        assert melding_in(antwoord) == "Uw sessie is verlopen. Kopieer uw tekst, log opnieuw in en plak hem terug."
+        assert {"hx-redirect", "location"} & set(antwoord.headers) == set()
+
+
+def test_a_stranger_changes_nothing(
+    gast: Bezoeker, app: Litestar, eerdere_set: str, inhoud: Callable[..., dict[str, object]]
+) -> None:
+    voor = inhoud()
+    for methode, pad in _bewaakt(app):
+        gast.vraag(methode, vul(pad))
+    assert inhoud() == voor
+
+
+@pytest.mark.parametrize("methode", ["HEAD", "OPTIONS", "TRACE", "PUT", "PATCH", "DELETE"])
+def test_a_stranger_learns_nothing_through_another_method(
+    gast: Bezoeker, app: Litestar, eerdere_set: str, methode: str
+) -> None:
+    for _, pad in _bewaakt(app):
+        antwoord = gast.vraag(methode, vul(pad))
+        assert antwoord.status_code < 500
+        assert "sektarische" not in antwoord.text
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_a_step_in_the_wrong_status_is_refused_in_other_words(bezoek: Bezoek, set_met_vragen: str, rol: Rol) -> None:
+    """KV-000001 is geregistreerd: who might take a step later hears that, who never may hears that."""
+    bezoeker = bezoek(VAN_ROL[rol])
+    gehoord = {}
+    for stap in STAPRECHT:
+        bezoeker.get("/vragensets")
+        antwoord = bezoeker.post(f"/vragensets/KV-000001/stappen/{stap.value}", {"versie": "1"})
+        gehoord[stap] = (antwoord.status_code, melding_in(antwoord))
+    ooit = "Dat kan niet meer: deze set is geregistreerd."
+    assert gehoord == {
+        stap: (403, ooit if mag(frozenset({rol}), nodig) else GEEN_RECHT) for stap, nodig in STAPRECHT.items()
+    }
+
+
+@pytest.mark.parametrize("feit", sorted(set(Feitsoort) - set(STAPRECHT)))
+def test_a_fact_that_follows_from_a_document_is_no_step(bezoek: Bezoek, set_met_vragen: str, feit: Feitsoort) -> None:
+    antwoord = bezoek("iedereen").post(f"/vragensets/KV-000001/stappen/{feit.value}", {"versie": "1"})
+    assert antwoord.status_code == 404
+
+
+def test_two_roles_may_what_either_may(bezoek: Bezoek, huis: Huis, gast: Bezoeker) -> None:
+    gebruikers.maak(
+        huis, OPDRACHTREGEL, inlognaam="guus", naam="Guus", wachtwoord=WACHTWOORD,
+        rollen=(Rol.LEIDINGGEVENDE, Rol.KAMERBUREAU),
+    )  # fmt: skip
+    gast.log_in("guus")
+    assert gast.get("/inname").status_code == 200
+    assert mag(frozenset({Rol.LEIDINGGEVENDE}), Handeling.DOCUMENT_INNEMEN) is False
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_the_menu_shows_only_what_the_person_may(bezoek: Bezoek, rol: Rol) -> None:
+    pagina = bezoek(VAN_ROL[rol]).get("/vragensets").text
+    assert ('href="/inname"' in pagina) is (rol in RECHTEN[Handeling.DOCUMENT_INNEMEN])
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_the_page_of_a_set_shows_only_the_forms_the_person_may_send(
+    bezoek: Bezoek, set_met_vragen: str, rol: Rol
+) -> None:
+    pagina = bezoek(VAN_ROL[rol]).get("/vragensets/KV-000001").text
+    getoond = {naam: f"/{naam}" in pagina.replace('action="', "") for naam in ("toewijzing", "ondertekening")}
+    assert getoond == {
+        "toewijzing": rol in RECHTEN[Handeling.TOEWIJZEN],
+        "ondertekening": rol in RECHTEN[Handeling.ANTWOORD_SCHRIJVEN],
+    }
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_the_desk_shows_its_forms_only_to_who_may_write(bezoek: Bezoek, eerdere_set: str, rol: Rol) -> None:
+    pagina = bezoek(VAN_ROL[rol]).get("/vragensets/KV-000001/vragen/6").text
+    schrijft = rol in RECHTEN[Handeling.ANTWOORD_SCHRIJVEN]
+    assert {naam: f'/vragen/6/{naam}"' in pagina for naam in ("antwoord", "overname", "noten")} == {
+        "antwoord": schrijft,
+        "overname": schrijft,
+        "noten": schrijft,
+    }

@@ -1,0 +1,268 @@
+"""Rubbish never gives a 5xx and never leaves a trace (F3, I1), on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from time import monotonic
+
+import pytest
+from litestar.testing import TestClient
+
+from kamervragen.app import create_app
+from kamervragen.domain.rollen import Rol
+from kamervragen.usecases import gebruikers, inname
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.web.bezoeker import WACHTWOORD, Bezoeker
+from tests.web.paden import gets, posts
+
+GROOT = str(10**40)
+BREED = str(2**31)
+VRAGEN = b"2026Z08844\n(ingezonden 24 april 2026)\n\n1. Kent u het bericht?\n2. Wat vindt u daarvan?\n"
+SET = "/vragensets/KV-000001"
+
+
+@pytest.fixture
+def bezoeker(elk_huis: Huis) -> Iterator[Bezoeker]:
+    """Someone with every role, on either database, with one set of two questions."""
+    gebruikers.maak(
+        elk_huis, OPDRACHTREGEL, inlognaam="iedereen", naam="Iedereen", wachtwoord=WACHTWOORD, rollen=tuple(Rol)
+    )
+    assert inname.take_in(elk_huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
+    with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
+        gemaakt = Bezoeker(client)
+        assert gemaakt.log_in("iedereen").status_code == 303
+        yield gemaakt
+
+
+def test_a_huge_number_in_the_address(bezoeker: Bezoeker) -> None:
+    statussen = {
+        (pad, besluit): bezoeker.post(pad, {"besluit": besluit, "reden": "Nee.", "versie": "1"}).status_code
+        for getal in (GROOT, BREED, str(2**63), "-1", "0", "77")
+        for pad in (f"/toezeggingen/{getal}/besluit", f"{SET}/voorstellen/{getal}")
+        for besluit in ("overgenomen", "afwijzen")
+    }
+    assert {sleutel: status for sleutel, status in statussen.items() if status not in (400, 404, 422)} == {}
+
+
+GETALLEN = (GROOT, BREED, "999999999", "-1", "1.5", "1e9", "٣", "²", "0x10", "NaN", " ", "\0", "1\0")
+
+
+@pytest.mark.parametrize(
+    ("pad", "naam"),
+    [
+        ("toewijzing", "versie"),
+        ("toewijzing", "directie"),
+        ("toewijzing", "behandelaar"),
+        ("ondertekening", "versie"),
+        ("vragen/1/antwoord", "versie"),
+        ("vragen/1/overname", "bron"),
+    ],
+)
+def test_a_strange_number_in_a_form(bezoeker: Bezoeker, pad: str, naam: str) -> None:
+    goed = {"versie": "1", "ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "tekst": "Ja."}
+    statussen = {getal: bezoeker.post(f"{SET}/{pad}", goed | {naam: getal}).status_code for getal in GETALLEN}
+    assert {getal: status for getal, status in statussen.items() if status not in (303, 404, 409, 422)} == {}
+
+
+def test_a_strange_day_in_a_form(bezoeker: Bezoeker) -> None:
+    bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "Ik zeg toe daarop terug te komen.", "versie": "0"})
+    for dag in ("2026-02-30", "30-06-2026", "0001-01-01", "99999-01-01", "\0", "x" * 1000):
+        velden = {"besluit": "aannemen", "interne_dag": dag, "versie": "1"}
+        assert bezoeker.post("/toezeggingen/1/besluit", velden).status_code == 422, dag
+    velden = {"besluit": "aannemen", "interne_dag": "9999-12-31", "versie": "1"}
+    assert bezoeker.post("/toezeggingen/1/besluit", velden).status_code == 303
+    assert "9999" in bezoeker.get("/toezeggingen?status=alle").text
+
+
+def _diep(diepte: int) -> bytes:
+    return b"[" * diepte + b"]" * diepte
+
+
+LICHAMEN: dict[str, tuple[str, bytes]] = {
+    "JSON 100,000 deep": ("application/json", _diep(100_000)),
+    "JSON 2,000 deep": ("application/json", _diep(2_000)),
+    "JSON with a huge number": ("application/json", json.dumps({"versie": 10**400}).encode()),
+    "three megabytes": ("application/x-www-form-urlencoded", b"tekst=" + b"a" * 3_000_000),
+    "three megabytes of JSON": ("application/json", b'"' + b"a" * 3_000_000 + b'"'),
+    "NUL bytes": ("application/x-www-form-urlencoded", b"tekst=%00\0&token=\0"),
+    "no UTF-8": ("application/x-www-form-urlencoded", b"tekst=%ff%fe\xff&token=%c3%28"),
+    "a hundred thousand fields": ("application/x-www-form-urlencoded", b"a=1&" * 100_000),
+    "a field without a name": ("application/x-www-form-urlencoded", b"=1&&&=&%"),
+    "multipart without a boundary": ("multipart/form-data", b"--x\r\n\r\n--x--"),
+    "multipart cut off": ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="tek'),
+    "multipart without headers": ("multipart/form-data; boundary=x", b"--x\r\n\r\nja\r\n--x--\r\n"),
+    "multipart with another boundary": ("multipart/form-data; boundary=x", b"--y\r\n\r\nja\r\n--y--\r\n"),
+    "multipart with an empty boundary": ("multipart/form-data; boundary=", b"--\r\n\r\n----\r\n"),
+    "multipart with a huge boundary": ("multipart/form-data; boundary=" + "x" * 5000, b"--x"),
+    "multipart in an unknown charset": (
+        "multipart/form-data; boundary=x; charset=bestaat-niet",
+        b'--x\r\nContent-Disposition: form-data; name="tekst"\r\nContent-Type: text/plain; charset=bestaat-niet\r\n\r\n\xff\r\n--x--\r\n',
+    ),
+    "multipart with a NUL in a name": (
+        "multipart/form-data; boundary=x",
+        b'--x\r\nContent-Disposition: form-data; name="bestanden"; filename="a\0.txt"\r\n\r\nja\r\n--x--\r\n',
+    ),
+    "multipart with JSON inside": (
+        "multipart/form-data; boundary=x",
+        b'--x\r\nContent-Disposition: form-data; name="tekst"\r\nContent-Type: application/json\r\n\r\n'
+        + _diep(100_000) + b"\r\n--x--\r\n",
+    ),
+    "msgpack": ("application/x-msgpack", b"\xc1" * 100),
+    "an unknown kind": ("application/iets-anders; charset=\xff".encode("latin-1").decode("latin-1"), b"\xff" * 100),
+    "no kind at all": ("", b"\xff" * 100),
+}  # fmt: skip
+
+
+def test_a_rubbish_body_is_refused_by_every_post(bezoeker: Bezoeker) -> None:
+    """413 where the body is too big, else 400, 403 or 422; /inname alone may read more before it refuses."""
+    anders = {}
+    for pad, adres in posts(bezoeker.client.app).items():
+        for soort, (kind, data) in LICHAMEN.items():
+            begin = monotonic()
+            status = bezoeker.vraag("POST", adres, koppen={"Content-Type": kind}, content=data).status_code
+            te_groot = len(data) > 2_000_000 and "JSON" not in soort and pad != "/inname"
+            if status not in ((413,) if te_groot else (400, 403, 413, 422)) or monotonic() - begin > 5:
+                anders[pad, soort] = status
+    assert anders == {}
+    assert bezoeker.get("/vragensets").status_code == 200
+
+
+def test_a_get_with_a_rubbish_body_is_a_get(bezoeker: Bezoeker) -> None:
+    statussen = {
+        soort: bezoeker.vraag("GET", "/vragensets", koppen={"Content-Type": kind}, content=data).status_code
+        for soort, (kind, data) in LICHAMEN.items()
+    }
+    assert statussen == dict.fromkeys(LICHAMEN, 200)
+
+
+ROMMEL = (
+    "%00", "KV-000001%00", "%ff", "%ed%a0%80", "%E2%80%AE", "'%20OR%201=1%20--", "..%2f..%2fetc%2fpasswd", "a" * 5000,
+    "%0d%0aX-Kwaad:%20ja", "%F0%9F%92%A9", "{{7*7}}", "%25n", "%",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/vragensets/ROMMEL",
+        "/vragensets/ROMMEL/antwoord.docx",
+        f"{SET}/vragen/ROMMEL",
+        f"{SET}/vragen/ROMMEL/eerder",
+        "/static/ROMMEL",
+        "/ROMMEL",
+    ],
+)
+def test_rubbish_in_the_address_does_not_exist(bezoeker: Bezoeker, pad: str) -> None:
+    antwoorden = {rommel[:40]: bezoeker.get(pad.replace("ROMMEL", rommel)) for rommel in ROMMEL}
+    assert {rommel: a.status_code for rommel, a in antwoorden.items() if a.status_code != 404} == {}
+    assert [rommel for rommel, a in antwoorden.items() if "x-kwaad" in a.headers] == []
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/vragensets?zoek=ROMMEL&toon=ROMMEL",
+        "/zoeken?vraag=ROMMEL",
+        "/toezeggingen?status=ROMMEL",
+        "/vragensets?zoek=ROMMEL&zoek=ROMMEL",
+        "/vragensets?ROMMEL=ROMMEL",
+    ],
+)
+def test_rubbish_in_a_query_is_only_text(bezoeker: Bezoeker, pad: str) -> None:
+    statussen = {rommel[:40]: bezoeker.get(pad.replace("ROMMEL", rommel)).status_code for rommel in ROMMEL}
+    assert {rommel: status for rommel, status in statussen.items() if status not in (200, 400)} == {}
+
+
+def test_a_search_takes_every_sign_as_text(bezoeker: Bezoeker) -> None:
+    vragen = ('"', "-x", "foo:bar", "AND", "(", "*", "a AND (b", "\\", "~1", "^9", "[1 TO 2]", "é" * 3000)
+    statussen = {vraag: bezoeker.vraag("GET", "/zoeken", params={"vraag": vraag}).status_code for vraag in vragen}
+    assert statussen == dict.fromkeys(vragen, 200)
+
+
+TEKSTEN = [
+    "\0", "a\0b", "\x07\x1b[31m", "\ufeff", "\u202e", "<script>alert(1)</script>", "[x](javascript:alert(1))",
+    "![x](http://kwaad.example/x.png)", "> " * 3000 + "diep", "- " * 3000 + "diep", "[" * 20_000, "*a " * 10_000,
+    "**" * 20_000, "`" * 20_000, "[^b1]" * 5000, "[^v99]", "|a|\n|-|\n" + "|b|\n" * 2000, "1. a\n" * 3000, "\\" * 20_000,
+    "&" * 20_000, "999999999999999999999. a", "<" * 20_000, "_" * 20_000 + "a", "[a](" * 5000, "\r\n" * 10_000, "    " * 5000,
+    "# kop\n" * 2000, "```\nniet dicht", "|" * 5000 + "\n" + "|-" * 5000, "💩" * 10_000, "{{ 7 * 7 }}{% raw %}",
+]  # fmt: skip
+
+
+def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis: Huis) -> None:
+    """A text that is accepted must not break the pages it stands on."""
+    stuk = {}
+    for nummer, tekst in enumerate(TEKSTEN):
+        eigen = VRAGEN.replace(b"2026Z08844", f"2026Z{20_000 + nummer}".encode())
+        pad = f"/vragensets/{inname.take_in(elk_huis, OPDRACHTREGEL, eigen, 'vragen.txt').sleutel}"
+        begin = monotonic()
+        bewaard = bezoeker.post(f"{pad}/vragen/1/antwoord", {"tekst": tekst, "versie": "0"}).status_code
+        voorbeeld = bezoeker.post(f"{pad}/vragen/1/voorbeeld", {"tekst": tekst}).status_code
+        gezien = {
+            bladzij: bezoeker.get(bladzij).status_code
+            for bladzij in (pad, f"{pad}/vragen/1", f"{pad}/antwoord.docx", "/toezeggingen?status=alle", "/moties")
+        }
+        goed = bewaard in (303, 400, 413, 422) and voorbeeld in (200, 400, 413, 422) and set(gezien.values()) == {200}
+        if not goed or monotonic() - begin > 10:
+            stuk[tekst[:20]] = {"bewaren": bewaard, "voorbeeld": voorbeeld, **gezien, "seconds": round(monotonic() - begin)}
+    assert stuk == {}
+
+
+@pytest.mark.parametrize("teken", ["\0", "\x07\x1b", "\ufffe", "\u202e", "\r\n", "\ud83d\udca9".encode("utf-16", "surrogatepass").decode("utf-16")])
+def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, teken: str) -> None:
+    """Each field of each form in turn, and afterwards every page and the document."""
+    zin = f"Ik zal uw Kamer{teken} voor de zomer informeren."
+    bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": zin, "versie": "0"})
+    pogingen: dict[str, dict[str, str]] = {
+        "/inloggen": {"inlognaam": f"anna{teken}", "wachtwoord": f"wacht{teken}woord"},
+        f"{SET}/vragen/1/noten": {"noot": f"Een{teken}noot"},
+        f"{SET}/ondertekening": {"ondertekenaar": f"minister Van{teken} Dam (Justitie en Veiligheid)", "versie": "1"},
+        f"{SET}/voorstellen/1": {"besluit": f"overgenomen{teken}", "versie": "1"},
+        "/toezeggingen/1/besluit": {"besluit": "afwijzen", "reden": f"Al{teken}gedaan", "terug": f"/x{teken}", "versie": "1"},
+    }
+    statussen = {pad: bezoeker.post(pad, velden).status_code for pad, velden in pogingen.items()}
+    naam = bezoeker.post("/inname", bestanden=[(f"vra{teken}gen.txt", VRAGEN.replace(b"Kent", f"Ke{teken}nt".encode()))])
+    statussen["/inname"] = naam.status_code
+    assert {pad: status for pad, status in statussen.items() if status not in (200, 303, 400, 403, 404, 422)} == {}
+    bezoeker.log_in("iedereen")
+    gezien = {pad: bezoeker.get(pad).status_code for pad in (*gets(bezoeker.client.app).values(), "/toezeggingen?status=alle")}
+    assert {pad: status for pad, status in gezien.items() if status not in (200, 303)} == {}
+
+
+@pytest.mark.parametrize("tekst", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</textarea><b>x</b>"])
+def test_what_a_user_types_is_text_on_every_page(bezoeker: Bezoeker, tekst: str) -> None:
+    belofte = f"Ik zal uw Kamer voor de zomer informeren over {tekst}."
+    bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": belofte, "versie": "0"})
+    bezoeker.post(f"{SET}/vragen/1/noten", {"noot": tekst})
+    bezoeker.post("/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": tekst, "versie": "1"})
+    paden = [pad for pad in gets(bezoeker.client.app).values() if not pad.endswith(".docx")]
+    for pad in (*paden, "/toezeggingen?status=alle", f"/zoeken?vraag={tekst}", f"/vragensets?zoek={tekst}"):
+        assert tekst not in bezoeker.get(pad).text, pad
+
+
+def test_a_link_of_a_dangerous_kind_goes_nowhere(bezoeker: Bezoeker) -> None:
+    bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "[hier](javascript:alert(1)) [daar](https://tk.example/x)", "versie": "0"})
+    pagina = bezoeker.get(SET).text
+    assert "javascript:" not in pagina.replace("javascript:alert(1))", "")
+    assert 'href="https://tk.example/x"' in pagina
+
+
+@pytest.mark.parametrize("terug", ["https://kwaad.example/", "//kwaad.example/", "/vragensets/KV-1\r\nX-Kwaad: ja", "/\\kwaad.example"])
+def test_a_form_cannot_send_its_reader_to_another_site(bezoeker: Bezoeker, terug: str) -> None:
+    bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "Ik zal uw Kamer voor de zomer informeren.", "versie": "0"})
+    antwoord = bezoeker.post(
+        "/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": "Nee.", "versie": "1", "terug": terug}
+    )
+    assert antwoord.status_code == 303
+    assert "kwaad" not in antwoord.headers["location"].lower() or antwoord.headers["location"].startswith("/vragensets/KV-")
+    assert "x-kwaad" not in antwoord.headers
+
+
+def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> None:
+    """I10: a form sets only what its page offers."""
+    from kamervragen.usecases import vragensets
+
+    velden = {"behandelaar": "1", "versie": "1", "id": "77", "sleutel": "KV-000077", "zaaknummer": "2020Z00001", "status": "verzonden"}
+    assert bezoeker.post(f"{SET}/toewijzing", velden).status_code == 303
+    rij = vragensets.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij
+    assert (rij.id, rij.sleutel, rij.zaaknummer, rij.versie) == (1, "KV-000001", "2026Z08844", 2)

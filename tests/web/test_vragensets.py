@@ -1,0 +1,170 @@
+"""The board, one set, and its way from hand to hand; the promises and motions in it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from kamervragen.domain.status import Status
+from kamervragen.usecases import toezeggingen, vragensets
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.web.bezoeker import Bezoeker, melding_in
+from tests.web.conftest import Bezoek
+
+SET = "/vragensets/KV-000001"
+
+
+def _status(huis: Huis) -> Status:
+    return vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").status
+
+
+def _sets(bezoeker: Bezoeker, pad: str) -> list[str]:
+    """The keys on the board, in its order."""
+    return re.findall(r'<th scope="row"><a href="/vragensets/(KV-\d+)"', bezoeker.get(pad).text)
+
+
+def test_the_first_page_is_the_board(bezoek: Bezoek) -> None:
+    antwoord = bezoek("anna").get("/")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
+
+
+@pytest.mark.parametrize(
+    ("pad", "verwacht"),
+    [
+        ("/vragensets", ["KV-000001"]),
+        ("/vragensets?toon=open", ["KV-000001"]),
+        ("/vragensets?toon=afgedaan", ["KV-000002"]),
+        ("/vragensets?toon=alle", ["KV-000001", "KV-000002"]),
+        ("/vragensets?toon=onzin", ["KV-000001"]),
+        ("/vragensets?zoek=SEKTARISCHE", ["KV-000001"]),
+        ("/vragensets?toon=alle&zoek=2023Z04117", ["KV-000002"]),
+        ("/vragensets?toon=alle&zoek=bolhuis", ["KV-000001", "KV-000002"]),
+        ("/vragensets?toon=alle&zoek=bestaat+niet", []),
+    ],
+)
+def test_the_board_shows_what_is_asked(bezoek: Bezoek, eerdere_set: str, pad: str, verwacht: list[str]) -> None:
+    assert _sets(bezoek("anna"), pad) == verwacht
+
+
+def test_the_board_for_htmx_is_only_the_list(bezoek: Bezoek, set_met_vragen: str) -> None:
+    fragment = bezoek("anna").htmx("/vragensets").text
+    assert fragment.strip().startswith('<div id="sets">')
+    assert "<html" not in fragment
+
+
+def test_an_empty_board_says_what_to_do(bezoek: Bezoek) -> None:
+    antwoord = bezoek("anna").get("/vragensets?zoek=niets")
+    assert melding_in(antwoord) == "Geen sets gevonden"
+    assert "Kies een andere selectie, of neem een document in." in antwoord.text
+
+
+def test_a_set_goes_from_hand_to_hand(bezoek: Bezoek, set_met_vragen: str, huis: Huis) -> None:
+    """Bram assigns, Anna writes and signs, Frank decides, Chris sends."""
+    anna, bram, chris, frank = (bezoek(naam) for naam in ("anna", "bram", "chris", "frank"))
+    mens = next(m for m in vragensets.toewijsbaar(huis, OPDRACHTREGEL)[1] if m.inlognaam == "anna")
+    assert bram.post(f"{SET}/toewijzing", {"behandelaar": str(mens.id), "versie": "1"}).headers["location"] == SET
+    assert _status(huis) is Status.TOEGEWEZEN
+    for nummer in range(1, 11):
+        anna.post(f"{SET}/vragen/{nummer}/antwoord", {"tekst": "Ja.[^b1]" if nummer == 1 else "Ja.", "versie": "0"})
+    anna.post(f"{SET}/ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "versie": "2"})
+    for wie, stap, versie, bereikt in (
+        (anna, "concept_gereed", "3", Status.CONCEPT_GEREED),
+        (frank, "vastgesteld", "4", Status.VASTGESTELD),
+        (chris, "verzonden", "5", Status.VERZONDEN),
+    ):
+        assert f'action="{SET}/stappen/{stap}"' in wie.get(SET).text
+        assert wie.post(f"{SET}/stappen/{stap}", {"versie": versie}).status_code == 303
+        assert _status(huis) is bereikt
+
+
+def test_a_set_with_shortcomings_goes_no_further(bezoek: Bezoek, set_met_vragen: str, huis: Huis) -> None:
+    bram = bezoek("bram")
+    mens = vragensets.toewijsbaar(huis, OPDRACHTREGEL)[1][0]
+    bram.post(f"{SET}/toewijzing", {"behandelaar": str(mens.id), "versie": "1"})
+    antwoord = bram.post(f"{SET}/stappen/concept_gereed", {"versie": "2"})
+    assert antwoord.status_code == 422
+    assert melding_in(antwoord) == (
+        "De set is nog niet af. set: Er is geen ondertekenaar vastgelegd.; vraag 1: Bij deze vraag staat geen antwoord.; "
+        "vraag 2: Bij deze vraag staat geen antwoord.; vraag 3: Bij deze vraag staat geen antwoord.; "
+        "vraag 4: Bij deze vraag staat geen antwoord. Los dit op en probeer het opnieuw."
+    )
+    assert _status(huis) is Status.TOEGEWEZEN
+
+
+@pytest.mark.parametrize(("pad", "velden"), [
+    ("toewijzing", {"behandelaar": "1"}),
+    ("ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)"}),
+])  # fmt: skip
+def test_a_form_of_an_old_page_is_refused(bezoek: Bezoek, set_met_vragen: str, pad: str, velden: dict[str, str]) -> None:
+    bram = bezoek("bram")
+    assert bram.post(f"{SET}/{pad}", {**velden, "versie": "1"}).status_code == 303
+    antwoord = bram.post(f"{SET}/{pad}", {**velden, "versie": "1"})
+    assert antwoord.status_code == 409
+    assert melding_in(antwoord) == "Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina."
+
+
+def test_a_signatory_nobody_can_print_is_refused_with_an_example(bezoek: Bezoek, set_met_vragen: str) -> None:
+    antwoord = bezoek("anna").post(f"{SET}/ondertekening", {"ondertekenaar": "Jansen", "versie": "1"})
+    assert antwoord.status_code == 422
+    assert melding_in(antwoord).startswith("Schrijf de bewindspersoon voluit, bijvoorbeeld: minister Van Dam")
+
+
+def test_a_promise_is_accepted_from_the_list(bezoek: Bezoek, eerdere_set: str, huis: Huis) -> None:
+    bram = bezoek("bram")
+    assert 'action="/toezeggingen/1/besluit"' in bram.get("/toezeggingen?status=voorgesteld").text
+    antwoord = bram.post("/toezeggingen/1/besluit", {"besluit": "aannemen", "versie": "1", "terug": "/toezeggingen"})
+    assert antwoord.headers["location"] == "/toezeggingen?status=voorgesteld"
+    regel = next(r for r in toezeggingen.lijst(huis, OPDRACHTREGEL) if r.toezegging.id == 1)
+    assert (regel.toezegging.status, regel.toezegging.actor) == ("openstaand", "Bram")
+    assert "Aangenomen door Bram" in bram.get("/toezeggingen?status=openstaand").text
+
+
+def test_a_promise_is_declined_with_a_reason_from_the_page_of_its_set(bezoek: Bezoek, eerdere_set: str) -> None:
+    anna = bezoek("anna")
+    zonder = anna.post("/toezeggingen/1/besluit", {"besluit": "afwijzen", "versie": "1"})
+    assert (zonder.status_code, melding_in(zonder)) == (422, "Geef een reden waarom dit geen toezegging is.")
+    terug = "/vragensets/KV-000002"
+    velden = {"besluit": "afwijzen", "reden": "Is al gebeurd.", "versie": "1", "terug": terug}
+    assert anna.post("/toezeggingen/1/besluit", velden).headers["location"] == terug
+    assert "Afgewezen door Anna: Is al gebeurd." in anna.get(terug).text
+    assert anna.post("/toezeggingen/1/besluit", velden).status_code == 409
+
+
+def test_a_promise_without_an_end_needs_a_day_from_today_on(bezoek: Bezoek, eerdere_set: str, huis: Huis) -> None:
+    anna = bezoek("anna")
+    [zonder] = [r.toezegging for r in toezeggingen.lijst(huis, OPDRACHTREGEL) if r.dagen is None]
+    pad = f"/toezeggingen/{zonder.id}/besluit"
+    vandaag = huis.vandaag()
+    dagen = {"": 422, (vandaag - timedelta(days=1)).isoformat(): 422, vandaag.isoformat(): 303}
+    gekregen = {
+        dag: anna.post(pad, {"besluit": "aannemen", "versie": "1", "interne_dag": dag}).status_code for dag in dagen
+    }
+    assert gekregen == dagen
+
+
+@pytest.mark.parametrize(
+    ("status", "aantal"), [("voorgesteld", 2), ("openstaand", 0), ("afgewezen", 0), ("alle", 2), ("onzin", 2)]
+)
+def test_the_list_of_promises_is_by_status(bezoek: Bezoek, eerdere_set: str, status: str, aantal: int) -> None:
+    assert bezoek("anna").get(f"/toezeggingen?status={status}").text.count('class="kv-toezeggingrij"') == aantal
+
+
+def test_a_motion_is_listed_with_the_answer_that_cites_it(bezoek: Bezoek, set_met_vragen: str) -> None:
+    anna = bezoek("anna")
+    assert melding_in(anna.get("/moties")) == "Nog geen moties"
+    zin = "Ik kom terug op de motie van de leden Van Nispen (SP) en Michon-Derkzen (VVD) (Kamerstuk 33552, nr. 124)."
+    anna.post(f"{SET}/vragen/6/antwoord", {"tekst": zin, "versie": "0"})
+    pagina = anna.get("/moties").text
+    assert '<a href="/vragensets/KV-000001">' in pagina
+    assert zin in pagina
+
+
+def test_searching_finds_earlier_answers_and_marks_the_shared_words(bezoek: Bezoek, eerdere_set: str) -> None:
+    anna = bezoek("anna")
+    gevonden = anna.get("/zoeken?vraag=landelijk+meldpunt+voor+slachtoffers").text
+    assert '<a href="/vragensets/KV-000002#vraag-3">' in gevonden
+    assert "<mark>meldpunt</mark>" in gevonden
+    assert melding_in(anna.get("/zoeken?vraag=xylofoonbouwer")) == "Niets gevonden"
+    assert "kv-melding" not in anna.get("/zoeken").text
