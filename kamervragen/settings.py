@@ -7,7 +7,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from kamervragen.domain.errors import Ongeldig
@@ -77,9 +77,13 @@ class Settings(BaseSettings):
 def lees_settings(**anders: Any) -> Settings:
     """The settings of this process. :raises Ongeldig: for an unknown KAMERVRAGEN_ variable or an unsafe address."""
     bekend = {_PREFIX + naam.upper() for naam in Settings.model_fields}
-    if onbekend := sorted(naam for naam in os.environ if naam.startswith(_PREFIX) and naam not in bekend):
+    if onbekend := sorted(n for n in os.environ if n.upper().startswith(_PREFIX) and n.upper() not in bekend):
         raise Ongeldig(f"Onbekende instelling {', '.join(onbekend)}. Bekend zijn: {', '.join(sorted(bekend))}.")
-    settings = Settings(**anders)
+    try:
+        settings = Settings(**anders)
+    except ValidationError as fout:
+        namen = ", ".join(sorted({_PREFIX + str(deel["loc"][0]).upper() for deel in fout.errors()}))
+        raise Ongeldig(f"De waarde van {namen} klopt niet. Zie docs/beheer.md voor wat er mag staan.") from fout
     if settings.proxy is not None and not _is_adres(settings.proxy):
         raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")
     if settings.demo and settings.adres not in _EIGEN:

@@ -27,7 +27,7 @@ from kamervragen.storage.tables import (
 
 
 def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetRij:
-    """A new row with a key of its own, and the questions, notes and people of the set. Answers come apart."""
+    """A new row with a key of its own. Questions, answers, notes and people come apart."""
     rij = VragensetRij(
         sleutel=str(Sleutel(tellers.volgende(sessie, "sleutel"))),
         zaaknummer=str(vragenset.zaaknummer) if vragenset.zaaknummer else None,

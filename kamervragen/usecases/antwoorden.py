@@ -15,7 +15,7 @@ from kamervragen.storage import antwoorden, vragensets
 from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
-from kamervragen.usecases.index import plan_index
+from kamervragen.usecases.index import is_eerder, plan_index
 
 MAX_TEKENS = 100_000
 
@@ -49,7 +49,7 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: 
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
         bron = antwoorden.op_id(werk.sessie, bron_antwoord_id)
-        if bron is None or not bron.tekst:
+        if bron is None or not bron.tekst or not is_eerder(werk.sessie, bron.vragenset_id, bewerkt=bron.bewerkt):
             raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
         overgenomen = _met_eigen_noten(werk.sessie, rij, bron)
         antwoord, vraag = _antwoord_op(werk.sessie, rij, label)

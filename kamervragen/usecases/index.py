@@ -38,7 +38,7 @@ def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
     """Read only once the writer is held: a slower worker would else put older text last."""
     with lezen(huis.engine) as sessie:
         for paar in overzichten.paren(sessie, vragenset_id=vragenset_id):
-            if _telt_mee(sessie, paar):
+            if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
                 yield _eenheid(paar)
 
 
@@ -79,7 +79,7 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
         totaal = overzichten.aantal_paren(sessie)
         stapel: list[Eenheid] = []
         for gedaan, paar in enumerate(overzichten.paren(sessie), 1):
-            if _telt_mee(sessie, paar):
+            if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
                 stapel.append(_eenheid(paar))
             if len(stapel) >= 5000:
                 index.schrijf(stapel)
@@ -96,11 +96,9 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
     return Index(doel)
 
 
-def _telt_mee(sessie: Session, paar: Paar) -> bool:
+def is_eerder(sessie: Session, vragenset_id: int, *, bewerkt: bool) -> bool:
     """An earlier answer is one that left the ministry, or that came in as a document: a colleague's draft is none."""
-    if not paar.bewerkt:
-        return True
-    return any(feit.soort in _AF for feit in vragensets.feiten(sessie, paar.vragenset_id))
+    return not bewerkt or any(feit.soort in _AF for feit in vragensets.feiten(sessie, vragenset_id))
 
 
 def _eenheid(paar: Paar) -> Eenheid:

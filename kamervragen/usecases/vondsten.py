@@ -22,7 +22,8 @@ def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, 
     voetnoten = {
         f"v{noot.nummer}": noot.tekst for noot in vragensets.noten(sessie, vragenset_id) if noot.soort == "voetnoot"
     }
-    for motie in genoemde_moties(tekst, voetnoten):
+    # In one order for everyone: two savers of the same motions would else wait for each other.
+    for motie in sorted(genoemde_moties(tekst, voetnoten), key=lambda m: (m.kamerstuk or "", m.indieners)):
         moties.koppel(
             sessie, antwoord_id, kamerstuk=motie.kamerstuk, indieners=motie.indieners, onderwerp=motie.onderwerp,
             zin=motie.zin,

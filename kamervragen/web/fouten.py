@@ -55,6 +55,8 @@ def leesfout(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
 def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """A mistake of ours: the log has all, the page only a reference to it."""
     kenmerk = secrets.token_hex(4)
+    if "wie" not in verzoek.state:  # the mistake may be in finding out who it is
+        verzoek.state.wie = verzoek.state.token = None
     _log.error("onverwachte fout %s op %s", kenmerk, verzoek.url.path, exc_info=fout)
     bericht = _(
         "Er ging iets mis. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk {kenmerk} aan de beheerder."
@@ -68,5 +70,6 @@ def _toon(verzoek: Request[Any, Any, Any], bericht: str, status: int) -> Respons
             sessie.herken(huis(verzoek), verzoek)
         naam = "fouten/_fout.html" if is_htmx(verzoek) else "fouten/fout.html"
         return pagina(verzoek, naam, status=status, bericht=bericht, statuscode=status)
-    except KeyError:  # no house on the application yet
+    except Exception:  # noqa: BLE001 - a mistake in the page of a mistake: the sentence alone still helps
+        _log.exception("de foutpagina zelf ging mis op %s", verzoek.url.path)
         return Response(bericht, status_code=status, media_type=MediaType.TEXT)

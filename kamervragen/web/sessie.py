@@ -36,8 +36,8 @@ class Sessies(ASGIMiddleware):
         self.huis = huis
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        if "\0" in scope["path"]:  # no file and no key holds it, and what lies below chokes on it
-            raise NotFoundException
+        if "\0" in scope["path"] or any(len(deel.encode()) > 200 for deel in scope["path"].split("/")):
+            raise NotFoundException  # no file and no key is named so, and what lies below chokes on it
         await anyio.to_thread.run_sync(herken, self.huis, ASGIConnection(scope))
         await next_app(scope, receive, send)
 

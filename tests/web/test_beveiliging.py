@@ -21,6 +21,7 @@ from tests.web.paden import gets, posts
 
 SET = "/vragensets/KV-000001"
 VRAAG = f"{SET}/vragen/1"
+SETVERSIE = "of the set"  # stands for the version that the set has when the form is sent
 Inhoud = Callable[..., dict[str, list[tuple[object, ...]]]]
 
 
@@ -37,15 +38,15 @@ class Daad:
 DADEN: dict[str, Daad] = {
     "/inloggen": Daad("/inloggen", {"inlognaam": "iedereen", "wachtwoord": WACHTWOORD}),
     "/uitloggen": Daad("/uitloggen"),
-    "/vragensets/{sleutel:str}/toewijzing": Daad(f"{SET}/toewijzing", {"behandelaar": "1", "versie": "3"}),
+    "/vragensets/{sleutel:str}/toewijzing": Daad(f"{SET}/toewijzing", {"behandelaar": "1", "versie": SETVERSIE}),
     "/vragensets/{sleutel:str}/ondertekening": Daad(
-        f"{SET}/ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "versie": "3"}
+        f"{SET}/ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "versie": SETVERSIE}
     ),
-    "/vragensets/{sleutel:str}/stappen/concept_gereed": Daad(f"{SET}/stappen/concept_gereed", {"versie": "3"}),
+    "/vragensets/{sleutel:str}/stappen/concept_gereed": Daad(f"{SET}/stappen/concept_gereed", {"versie": SETVERSIE}),
     "/vragensets/{sleutel:str}/stappen/vastgesteld": Daad(
-        "/vragensets/KV-000003/stappen/vastgesteld", {"versie": "4"}
+        "/vragensets/KV-000003/stappen/vastgesteld", {"versie": SETVERSIE}
     ),
-    "/vragensets/{sleutel:str}/stappen/verzonden": Daad("/vragensets/KV-000004/stappen/verzonden", {"versie": "5"}),
+    "/vragensets/{sleutel:str}/stappen/verzonden": Daad("/vragensets/KV-000004/stappen/verzonden", {"versie": SETVERSIE}),
     "/vragensets/{sleutel:str}/voorstellen/{voorstel_id:int}": Daad(
         f"{SET}/voorstellen/1", {"besluit": "overgenomen", "versie": "1"}
     ),
@@ -77,28 +78,40 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
         sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
         _maak_af(huis, sleutel, mens, 1)
-        for plaats, stap in enumerate(stappen):
-            vragensets.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=3 + plaats)
+        for stap in stappen:
+            vragensets.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=_versie(huis, sleutel))
     anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
     inname.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
     werk_bij(huis)
 
 
 def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int) -> None:
-    """Assigns a set, answers it and signs it: version 3."""
+    """Answers a set, assigns it and signs it."""
     for nummer in range(1, vragen + 1):
         merk = "[^b1]" if vragen > 1 else ""
         antwoorden.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
-    vragensets.wijs_toe(huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=behandelaar, versie=1)
+    vragensets.wijs_toe(
+        huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=behandelaar, versie=_versie(huis, sleutel)
+    )
     vragensets.zet_ondertekening(
         huis, OPDRACHTREGEL, sleutel, ondertekenaar="minister Van Ravensteyn (Justitie en Veiligheid)", mede_namens="",
-        versie=2,
+        versie=_versie(huis, sleutel),
     )  # fmt: skip
 
 
+def _versie(huis: Huis, sleutel: str) -> int:
+    return vragensets.beeld(huis, OPDRACHTREGEL, sleutel).rij.versie
+
+
+def _ingevuld(bezoeker: Bezoeker, daad: Daad) -> dict[str, str]:
+    if daad.velden.get("versie") != SETVERSIE:
+        return daad.velden
+    return daad.velden | {"versie": str(_versie(bezoeker.client.app.state.huis, daad.pad.split("/")[2]))}
+
+
 def _doe(bezoeker: Bezoeker, daad: Daad, *, token: str | None = None, koppen: dict[str, str] | None = None) -> int:
-    antwoord = bezoeker.post(daad.pad, daad.velden, bestanden=daad.bestanden, token=token, koppen=koppen)
-    return antwoord.status_code
+    velden = _ingevuld(bezoeker, daad)
+    return bezoeker.post(daad.pad, velden, bestanden=daad.bestanden, token=token, koppen=koppen).status_code
 
 
 def test_every_post_of_the_app_is_tried(app: Litestar) -> None:
@@ -196,7 +209,7 @@ def test_no_other_method_reaches_an_act(bezoek: Bezoek, inhoud: Inhoud, methode:
     bezoeker = bezoek("iedereen")
     eigen, voor = bezoeker.token, inhoud()
     for daad in DADEN.values():
-        velden = {**daad.velden, "token": eigen}
+        velden = {**_ingevuld(bezoeker, daad), "token": eigen}
         rest = {"params": velden} if methode in ("GET", "HEAD", "OPTIONS") else {"data": velden}
         bezoeker.vraag(methode, daad.pad, **rest)
     assert inhoud() == voor

@@ -11,7 +11,7 @@ from litestar.testing import TestClient
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import gebruikers, inname
+from kamervragen.usecases import gebruikers, inname, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts
@@ -182,10 +182,10 @@ def test_a_search_takes_every_sign_as_text(bezoeker: Bezoeker) -> None:
 
 TEKSTEN = [
     "\0", "a\0b", "\x07\x1b[31m", "\ufeff", "\u202e", "<script>alert(1)</script>", "[x](javascript:alert(1))",
-    "![x](http://kwaad.example/x.png)", "> " * 3000 + "diep", "- " * 3000 + "diep", "[" * 20_000, "*a " * 10_000,
-    "**" * 20_000, "`" * 20_000, "[^b1]" * 5000, "[^v99]", "|a|\n|-|\n" + "|b|\n" * 2000, "1. a\n" * 3000, "\\" * 20_000,
-    "&" * 20_000, "999999999999999999999. a", "<" * 20_000, "_" * 20_000 + "a", "[a](" * 5000, "\r\n" * 10_000, "    " * 5000,
-    "# kop\n" * 2000, "```\nniet dicht", "|" * 5000 + "\n" + "|-" * 5000, "💩" * 10_000, "{{ 7 * 7 }}{% raw %}",
+    "![x](http://kwaad.example/x.png)", "> " * 3000 + "diep", "- " * 3000 + "diep", "[" * 4_000, "*a " * 2_000,
+    "**" * 4_000, "`" * 4_000, "[^b1]" * 1000, "[^v99]", "|a|\n|-|\n" + "|b|\n" * 500, "1. a\n" * 500, "\\" * 4_000,
+    "&" * 4_000, "999999999999999999999. a", "<" * 4_000, "_" * 4_000 + "a", "[a](" * 1000, "\r\n" * 2_000, "    " * 1000,
+    "# kop\n" * 500, "```\nniet dicht", "|" * 1000 + "\n" + "|-" * 1000, "💩" * 2_000, "{{ 7 * 7 }}{% raw %}",
 ]  # fmt: skip
 
 
@@ -209,14 +209,15 @@ def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis
 
 
 @pytest.mark.parametrize("teken", ["\0", "\x07\x1b", "\ufffe", "\u202e", "\r\n", "\ud83d\udca9".encode("utf-16", "surrogatepass").decode("utf-16")])
-def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, teken: str) -> None:
+def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: Huis, teken: str) -> None:
     """Each field of each form in turn, and afterwards every page and the document."""
     zin = f"Ik zal uw Kamer{teken} voor de zomer informeren."
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": zin, "versie": "0"})
+    versie = str(vragensets.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij.versie)
     pogingen: dict[str, dict[str, str]] = {
         "/inloggen": {"inlognaam": f"anna{teken}", "wachtwoord": f"wacht{teken}woord"},
         f"{SET}/vragen/1/noten": {"noot": f"Een{teken}noot"},
-        f"{SET}/ondertekening": {"ondertekenaar": f"minister Van{teken} Dam (Justitie en Veiligheid)", "versie": "1"},
+        f"{SET}/ondertekening": {"ondertekenaar": f"minister Van{teken} Dam (Justitie en Veiligheid)", "versie": versie},
         f"{SET}/voorstellen/1": {"besluit": f"overgenomen{teken}", "versie": "1"},
         "/toezeggingen/1/besluit": {"besluit": "afwijzen", "reden": f"Al{teken}gedaan", "terug": f"/x{teken}", "versie": "1"},
     }
@@ -260,8 +261,6 @@ def test_a_form_cannot_send_its_reader_to_another_site(bezoeker: Bezoeker, terug
 
 def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> None:
     """I10: a form sets only what its page offers."""
-    from kamervragen.usecases import vragensets
-
     velden = {"behandelaar": "1", "versie": "1", "id": "77", "sleutel": "KV-000077", "zaaknummer": "2020Z00001", "status": "verzonden"}
     assert bezoeker.post(f"{SET}/toewijzing", velden).status_code == 303
     rij = vragensets.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij

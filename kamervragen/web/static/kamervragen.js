@@ -2,22 +2,39 @@
 // Everything here is a convenience: each page works without it.
 "use strict";
 
-// Leaving the desk with unsaved text asks first.
-let gewijzigd = false;
+// Leaving the desk with unsaved text asks first. A conflict is unsaved text too.
+let gewijzigd = document.querySelector("[data-conflict]") !== null;
+let plek = null;
+
 document.addEventListener("input", (gebeurtenis) => {
   if (gebeurtenis.target.id === "tekst") gewijzigd = true;
 });
+
+// A form that htmx sends is only saved once its answer says so; any other form leaves the page.
 document.addEventListener("submit", (gebeurtenis) => {
-  if (gebeurtenis.target.querySelector("#tekst")) gewijzigd = false;
+  const formulier = gebeurtenis.target;
+  if (formulier.querySelector("#tekst") && !formulier.hasAttribute("data-hx-post")) gewijzigd = false;
 });
-document.addEventListener("htmx:afterSwap", (gebeurtenis) => {
-  if (gebeurtenis.detail.target.id === "antwoord") gewijzigd = false;
-});
+
 window.addEventListener("beforeunload", (gebeurtenis) => {
   if (gewijzigd) gebeurtenis.preventDefault();
 });
 
-// The result of a save is where the reader was: the text keeps the focus.
+document.addEventListener("htmx:beforeSwap", (gebeurtenis) => {
+  const tekst = document.getElementById("tekst");
+  plek = tekst && gebeurtenis.detail.target.id === "antwoord" ? [tekst.selectionStart, tekst.selectionEnd, tekst.scrollTop] : null;
+});
+
 document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
-  if (gebeurtenis.detail.target.id === "antwoord") document.getElementById("tekst")?.focus();
+  const doel = gebeurtenis.detail.target;
+  if (doel.id === "meldingen") doel.scrollIntoView({ block: "center" });
+  if (doel.id !== "antwoord") return;
+  gewijzigd = document.querySelector("[data-conflict]") !== null;
+  const tekst = document.getElementById("tekst");
+  if (!tekst) return;
+  tekst.focus({ preventScroll: true });
+  if (plek && !gewijzigd) {
+    tekst.setSelectionRange(plek[0], plek[1]);
+    tekst.scrollTop = plek[2];
+  }
 });
