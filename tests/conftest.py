@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,10 +12,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from argon2 import PasswordHasher
 
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
+from kamervragen.usecases import gebruikers
 from kamervragen.usecases.handeling import Huis, Wie
 from tests.postgres import server
 
@@ -53,16 +56,44 @@ def postgres() -> Iterator[str]:
         yield adres
 
 
+@pytest.fixture(scope="session", autouse=True)
+def snel_wachtwoord() -> Iterator[None]:
+    """Passwords hashed as cheaply as argon2 allows: its cost is the library's to prove, and a minute of ours."""
+    gewoon = gebruikers._hasher
+    gebruikers._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    yield
+    gebruikers._hasher = gewoon
+
+
+@pytest.fixture(scope="session")
+def lege_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file: copying it is faster than migrating for every test."""
+    folder = tmp_path_factory.mktemp("leeg")
+    maak_huis(settings=Settings(data=folder)).engine.dispose()
+    return folder / "kamervragen.db"
+
+
+@pytest.fixture(scope="session")
+def lege_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The name of a migrated, empty PostgreSQL database, to make others from."""
+    with psycopg.connect(f"{postgres}/postgres", autocommit=True) as verbinding:
+        verbinding.execute("CREATE DATABASE kv_leeg")
+    folder = tmp_path_factory.mktemp("leeg")
+    maak_huis(settings=Settings(data=folder, database=f"{postgres}/kv_leeg")).engine.dispose()
+    return "kv_leeg"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | None]:
+def database(request: pytest.FixtureRequest) -> Iterator[str | None]:
     """A new, empty database: None is SQLite in the data folder, else an address of its own."""
     if request.param == "sqlite":
         yield None
         return
     adres: str = request.getfixturevalue("postgres")
+    leeg: str = request.getfixturevalue("lege_postgres")
     naam = f"kv_{uuid.uuid4().hex}"
     with psycopg.connect(f"{adres}/postgres", autocommit=True) as verbinding:
-        verbinding.execute(f'CREATE DATABASE "{naam}"')
+        verbinding.execute(f'CREATE DATABASE "{naam}" TEMPLATE {leeg}')
     yield f"{adres}/{naam}"
     with psycopg.connect(f"{adres}/postgres", autocommit=True) as verbinding:
         verbinding.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')
@@ -87,22 +118,25 @@ def klok() -> Klok:
     return Klok(datetime(2026, 6, 9, 9, 0, tzinfo=UTC))
 
 
-def _huis(settings: Settings, klok: Klok) -> Iterator[Huis]:
+def _huis(settings: Settings, klok: Klok, lege_sqlite: Path) -> Iterator[Huis]:
+    settings.data.mkdir(parents=True)
+    if settings.database is None:
+        shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
     gemaakt = replace(maak_huis(settings=settings), nu=klok)
     yield gemaakt
     gemaakt.engine.dispose()
 
 
 @pytest.fixture
-def huis(tmp_path: Path, klok: Klok) -> Iterator[Huis]:
+def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path) -> Iterator[Huis]:
     """An empty house on SQLite, with the clock of the test."""
-    yield from _huis(Settings(data=tmp_path / "data"), klok)
+    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite)
 
 
 @pytest.fixture
-def elk_huis(tmp_path: Path, klok: Klok, database: str | None) -> Iterator[Huis]:
+def elk_huis(tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path) -> Iterator[Huis]:
     """An empty house, once on SQLite and once on PostgreSQL."""
-    yield from _huis(Settings(data=tmp_path / "data", database=database), klok)
+    yield from _huis(Settings(data=tmp_path / "data", database=database), klok, lege_sqlite)
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ DADEN: dict[str, Daad] = {
         f"{VRAAG}/antwoord", {"tekst": "Ja, dat bericht ken ik.", "versie": "1"}
     ),
     "/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld": Daad(f"{VRAAG}/voorbeeld", {"tekst": "Ja."}),
-    "/vragensets/{sleutel:str}/vragen/{label:str}/overname": Daad(f"{VRAAG}/overname", {"bron": "11", "versie": "1"}),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/overname": Daad(f"{VRAAG}/overname", {"bron": "3", "versie": "1"}),
     "/vragensets/{sleutel:str}/vragen/{label:str}/noten": Daad(f"{VRAAG}/noten", {"noot": "Kamerstuk 29279, nr. 771."}),
     "/toezeggingen/{toezegging_id:int}/besluit": Daad(
         "/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": "Dit is al gedaan.", "versie": "1"}
@@ -142,27 +142,27 @@ VALS: dict[str, tuple[str | None, dict[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("pad", sorted(DADEN))
 @pytest.mark.usefixtures("klaar")
-def test_a_forged_post_is_refused_and_changes_nothing(bezoek: Bezoek, inhoud: Inhoud, pad: str) -> None:
+def test_a_forged_post_is_refused_and_changes_nothing(bezoek: Bezoek, inhoud: Inhoud) -> None:
     bezoeker = bezoek("iedereen")
-    voor, sessie = inhoud(), bezoeker.sessie
-    eigen = bezoeker.token
-    statussen = {}
-    for wat, (token, koppen) in VALS.items():
-        bezoeker.token = eigen
-        statussen[wat] = _doe(bezoeker, DADEN[pad], token=token, koppen=koppen)
-    assert statussen == dict.fromkeys(VALS, 403)
+    voor, sessie, eigen = inhoud(), bezoeker.sessie, bezoeker.token
+    anders = {}
+    for pad, daad in DADEN.items():
+        for wat, (token, koppen) in VALS.items():
+            bezoeker.token = eigen
+            if (status := _doe(bezoeker, daad, token=token, koppen=koppen)) != 403:
+                anders[pad, wat] = status
+    assert anders == {}
     assert inhoud() == voor
     assert bezoeker.sessie == sessie
 
 
-@pytest.mark.parametrize("pad", sorted(DADEN))
 @pytest.mark.usefixtures("klaar")
-def test_the_token_of_a_colleague_is_no_token(bezoek: Bezoek, inhoud: Inhoud, pad: str) -> None:
+def test_the_token_of_a_colleague_is_no_token(bezoek: Bezoek, inhoud: Inhoud) -> None:
     bezoeker, ander = bezoek("iedereen"), bezoek("anna")
     voor = inhoud()
-    assert _doe(bezoeker, DADEN[pad], token=ander.token) == 403
+    statussen = {pad: _doe(bezoeker, daad, token=ander.token) for pad, daad in DADEN.items()}
+    assert statussen == dict.fromkeys(DADEN, 403)
     assert inhoud() == voor
 
 
