@@ -56,7 +56,9 @@ def test_the_defaults() -> None:
 
 
 def test_the_documented_defaults_are_the_defaults() -> None:
-    tabel = dict(re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE))
+    tabel = dict(
+        re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE)
+    )
     woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`"}
     verwacht = {
         f"KAMERVRAGEN_{veld.upper()}": woorden[waarde]
@@ -141,7 +143,9 @@ def test_half_of_tls_is_no_tls(monkeypatch: pytest.MonkeyPatch, half: str) -> No
         lees_settings()
 
 
-@pytest.mark.parametrize("erbij", [{"PROXY": "10.0.0.1"}, {"TLS_CERTIFICAAT": "/etc/c.pem", "TLS_SLEUTEL": "/etc/k.pem"}])
+@pytest.mark.parametrize(
+    "erbij", [{"PROXY": "10.0.0.1"}, {"TLS_CERTIFICAAT": "/etc/c.pem", "TLS_SLEUTEL": "/etc/k.pem"}]
+)
 def test_with_tls_or_a_proxy_any_address_is_fine(monkeypatch: pytest.MonkeyPatch, erbij: dict[str, str]) -> None:
     monkeypatch.setenv("KAMERVRAGEN_ADRES", "0.0.0.0")
     for naam, waarde in erbij.items():

@@ -26,7 +26,9 @@ def _eigen_bestanden() -> list[Path]:
     """Everything a person of this project wrote, as text."""
     mappen = (PAKKET, WORTEL / "templates", WORTEL / "tests", WORTEL / "benchmarks")
     soorten = {".py", ".html", ".css", ".js", ".mako", ".toml"}
-    return [pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.suffix in soorten and VENDOR not in pad.parents]
+    return [
+        pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.suffix in soorten and VENDOR not in pad.parents
+    ]
 
 
 def test_no_module_is_longer_than_four_hundred_lines() -> None:
@@ -49,7 +51,10 @@ def test_every_module_says_in_a_docstring_what_it_is_for() -> None:
 
 def _vangt_alles(knoop: ast.ExceptHandler) -> bool:
     soorten = knoop.type.elts if isinstance(knoop.type, ast.Tuple) else [knoop.type]
-    return any(soort is None or (isinstance(soort, ast.Name) and soort.id in ("Exception", "BaseException")) for soort in soorten)
+    return any(
+        soort is None or (isinstance(soort, ast.Name) and soort.id in ("Exception", "BaseException"))
+        for soort in soorten
+    )
 
 
 def test_only_two_places_catch_everything() -> None:
@@ -64,10 +69,18 @@ def test_only_two_places_catch_everything() -> None:
 
 def test_the_check_on_catching_everything_sees_each_form() -> None:
     """The control of the test above."""
-    vormen = ("except:", "except Exception:", "except (ValueError, Exception) as fout:", "except BaseException:", "except ValueError:")
+    vormen = (
+        "except:",
+        "except Exception:",
+        "except (ValueError, Exception) as fout:",
+        "except BaseException:",
+        "except ValueError:",
+    )
     gezien = []
     for vorm in vormen:
-        [knoop] = [k for k in ast.walk(ast.parse(f"try:\n    pass\n{vorm}\n    pass")) if isinstance(k, ast.ExceptHandler)]
+        [knoop] = [
+            k for k in ast.walk(ast.parse(f"try:\n    pass\n{vorm}\n    pass")) if isinstance(k, ast.ExceptHandler)
+        ]
         gezien.append(_vangt_alles(knoop))
     assert gezien == [True, True, True, True, False]
 
@@ -142,6 +155,6 @@ def test_every_class_of_a_template_is_in_the_stylesheet_and_the_other_way_round(
     gebruikt = {
         naam for klassen in re.findall(r'class="([^"]*)"', html) for naam in re.findall(r"kv-[\w-]*\w", klassen)
     }
-    samengesteld = {stam for stam in re.findall(r"(kv-[\w-]+-)\{\{", html)}
+    samengesteld = set(re.findall(r"(kv-[\w-]+-)\{\{", html))
     los = {naam for naam in gestyled - gebruikt if not any(naam.startswith(stam) for stam in samengesteld)}
     assert los == set()

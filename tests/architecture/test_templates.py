@@ -80,13 +80,20 @@ def _vertaald(bron: str) -> Iterator[str]:
     """The texts that go through the catalogue."""
     for aanroep in _omgeving().parse(bron).find_all(nodes.Call):
         if isinstance(aanroep.node, nodes.Name) and aanroep.node.name in ("_", "gettext", "ngettext"):
-            yield from (arg.value for arg in aanroep.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str))
+            yield from (
+                arg.value for arg in aanroep.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str)
+            )
 
 
 def _losse_teksten(bron: str) -> list[str]:
     """Texts in expressions that a reader would see and that skip the catalogue: words with a space or a capital."""
     boom = _omgeving().parse(bron)
-    vertaald = {id(arg) for a in boom.find_all(nodes.Call) if isinstance(a.node, nodes.Name) and a.node.name in ("_", "ngettext") for arg in a.args}
+    vertaald = {
+        id(arg)
+        for a in boom.find_all(nodes.Call)
+        if isinstance(a.node, nodes.Name) and a.node.name in ("_", "ngettext")
+        for arg in a.args
+    }
     return [
         const.value
         for const in boom.find_all(nodes.Const)

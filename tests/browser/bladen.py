@@ -93,10 +93,18 @@ BLADEN: dict[str, Blad] = {
     "lijst met alles": Blad("/vragensets", ("anna",), "Sets Kamervragen", _naar("/vragensets?toon=alle")),
     "lege lijst": Blad("/vragensets", ("anna",), "Sets Kamervragen", _naar("/vragensets?zoek=xylofoon")),
     "set": Blad("/vragensets/{sleutel:str}", LEZERS, "de oproep van burgemeesters", _naar("/vragensets/{2026Z08844}")),
-    "nieuwe set": Blad("/vragensets/{sleutel:str}", LEZERS, "toegang tot het rijbewijzenregister", _naar("/vragensets/{2026Z20001}")),
-    "set die gereed is": Blad("/vragensets/{sleutel:str}", LEZERS, "de naleving van de aannamenorm", _naar("/vragensets/{2026Z19655}")),
-    "set die vaststaat": Blad("/vragensets/{sleutel:str}", LEZERS, "het bijplaatsen van bedden", _naar("/vragensets/{2026Z19502}")),
-    "ingetrokken set": Blad("/vragensets/{sleutel:str}", ("anna",), "het mogelijk samenvoegen", _naar("/vragensets/{2026Z19566}")),
+    "nieuwe set": Blad(
+        "/vragensets/{sleutel:str}", LEZERS, "toegang tot het rijbewijzenregister", _naar("/vragensets/{2026Z20001}")
+    ),
+    "set die gereed is": Blad(
+        "/vragensets/{sleutel:str}", LEZERS, "de naleving van de aannamenorm", _naar("/vragensets/{2026Z19655}")
+    ),
+    "set die vaststaat": Blad(
+        "/vragensets/{sleutel:str}", LEZERS, "het bijplaatsen van bedden", _naar("/vragensets/{2026Z19502}")
+    ),
+    "ingetrokken set": Blad(
+        "/vragensets/{sleutel:str}", ("anna",), "het mogelijk samenvoegen", _naar("/vragensets/{2026Z19566}")
+    ),
     "bureau": Blad(_VRAAG, LEZERS, "Vraag 2", _naar("/vragensets/{2026Z19874}/vragen/2")),
     "bureau met tekst": Blad(_VRAAG, LEZERS, "Vraag 1", _naar("/vragensets/{2026Z19743}/vragen/1")),
     "bureau met belofte": Blad(_VRAAG, LEZERS, "Vraag 5", _naar("/vragensets/{2026Z19655}/vragen/5")),
@@ -104,7 +112,9 @@ BLADEN: dict[str, Blad] = {
     "bureau met hulp": Blad(_VRAAG, ("anna",), "Vraag 3", _met_hulp),
     "conflict": Blad(_VRAAG, ("anna",), "Een collega was eerder", _conflict, frozenset({409})),
     "zoeken": Blad("/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken")),
-    "gevonden": Blad("/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=zwaar+vuurwerk+in+woonwijken")),
+    "gevonden": Blad(
+        "/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=zwaar+vuurwerk+in+woonwijken")
+    ),
     "niets gevonden": Blad("/zoeken", ("anna",), "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=xylofoonbouwer")),
     "toezeggingen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen")),
     "te beoordelen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen?status=voorgesteld")),
@@ -113,7 +123,9 @@ BLADEN: dict[str, Blad] = {
     "inname": Blad("/inname", INNEMERS, "Documenten innemen", _naar("/inname")),
     "verslag": Blad("/inname", ("bram",), "Documenten innemen", _verslag),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
-    "niet gevonden": Blad("/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})),
+    "niet gevonden": Blad(
+        "/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})
+    ),
     "geen pagina": Blad("", ("anna", None), "Dat lukte niet", _naar("/bestaat-niet"), frozenset({404})),
 }
 # No pages: a document, and a part of the desk that the desk itself shows.

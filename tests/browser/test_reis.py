@@ -61,11 +61,15 @@ def test_the_journey_with_javascript(open_als: Openen, wereld: Wereld) -> None:
 
     bron = _neem_over(page)
     expect(page.locator(".kv-herkomst")).to_contain_text(f"Overgenomen uit {bron}, Anna")
-    expect(page.locator("#tekst")).to_have_value(re.compile(rf"^Ja, \*\*dat\*\* bericht ken ik\.\n\n{re.escape(BELOFTE)}\n\n\S"))
+    expect(page.locator("#tekst")).to_have_value(
+        re.compile(rf"^Ja, \*\*dat\*\* bericht ken ik\.\n\n{re.escape(BELOFTE)}\n\n\S")
+    )
 
     page.get_by_label("Nieuwe voetnoot").fill("Kamerstuk 29279, nr. 771.")
     page.get_by_role("button", name="Noot toevoegen").click()
-    expect(page.locator("#noten [role=status]")).to_have_text(re.compile(r"^Zet \[\^v\d+\] in de tekst waar de noot hoort\.$"))
+    expect(page.locator("#noten [role=status]")).to_have_text(
+        re.compile(r"^Zet \[\^v\d+\] in de tekst waar de noot hoort\.$")
+    )
     expect(page.locator("#noten .kv-noten")).to_contain_text("Kamerstuk 29279, nr. 771.")
 
     _accepteer(page)

@@ -96,7 +96,10 @@ def test_one_can_log_in_with_the_keyboard_alone(open_als: Openen, wereld: Wereld
 def test_the_help_opens_and_closes_with_the_keyboard(open_als: Openen, wereld: Wereld) -> None:
     page = open_als("anna")
     page.goto(f"/vragensets/{wereld.sleutel(GEREED)}/vragen/5")
-    knop, dialoog = page.get_by_role("button", name="Hulp bij opmaak"), page.get_by_role("dialog", name="Hulp bij opmaak")
+    knop, dialoog = (
+        page.get_by_role("button", name="Hulp bij opmaak"),
+        page.get_by_role("dialog", name="Hulp bij opmaak"),
+    )
     for dicht in ("Escape", "Enter"):
         knop.focus()
         page.keyboard.press("Enter")

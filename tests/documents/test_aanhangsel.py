@@ -125,7 +125,31 @@ def test_a_template_without_its_styles_is_refused_by_name(tmp_path: Path) -> Non
 
 
 _WOORD = st.sampled_from(
-    ["de", "minister", "ziet", "geen", "aanleiding", "€", "1.250", "‘proef’", "«bericht»", "coördinatie", "’s-Gravenhage", "nr.", "12", "zo'n", "5%", "&", "<x>", "a_b", "*", "#", "Kamer;", "(zie)", "één"]
+    [
+        "de",
+        "minister",
+        "ziet",
+        "geen",
+        "aanleiding",
+        "€",
+        "1.250",
+        "‘proef’",
+        "«bericht»",
+        "coördinatie",
+        "’s-Gravenhage",
+        "nr.",
+        "12",
+        "zo'n",
+        "5%",
+        "&",
+        "<x>",
+        "a_b",
+        "*",
+        "#",
+        "Kamer;",
+        "(zie)",
+        "één",
+    ]
 )
 _ZIN = st.lists(_WOORD, min_size=1, max_size=12).map(lambda woorden: "Tekst " + " ".join(woorden) + ".")
 _ALINEA = st.one_of(

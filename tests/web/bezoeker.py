@@ -35,7 +35,9 @@ class Bezoeker:
     def vraag(self, methode: str, pad: str, *, koppen: Mapping[str, str] | None = None, **rest: Any) -> httpx.Response:
         """Any request; cookies go with it and come back from it, redirects are not followed."""
         koekje = "; ".join(f"{naam}={waarde}" for naam, waarde in self.koekjes.items()).encode()
-        mee = {naam: waarde.encode() for naam, waarde in (koppen or {}).items()} | ({"Cookie": koekje} if koekje else {})
+        mee = {naam: waarde.encode() for naam, waarde in (koppen or {}).items()} | (
+            {"Cookie": koekje} if koekje else {}
+        )
         antwoord = self.client.request(methode, pad, headers=mee, follow_redirects=False, **rest)
         self.client.cookies.clear()
         self._onthoud(antwoord)
@@ -81,7 +83,9 @@ class Bezoeker:
                 self.koekjes.pop(naam, None)
             else:
                 self.koekjes[naam] = waarde
-        if antwoord.headers.get("content-type", "").startswith("text/html") and (treffer := _TOKEN.search(antwoord.text)):
+        if antwoord.headers.get("content-type", "").startswith("text/html") and (
+            treffer := _TOKEN.search(antwoord.text)
+        ):
             self.token = treffer[1]
 
 

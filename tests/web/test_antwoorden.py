@@ -56,7 +56,9 @@ def test_saving_the_same_again_is_one_version(bezoek: Bezoek, set_met_vragen: st
 
 
 @pytest.mark.parametrize("htmx", [False, True])
-def test_the_loser_sees_both_texts_and_loses_nothing(bezoek: Bezoek, set_met_vragen: str, huis: Huis, htmx: bool) -> None:
+def test_the_loser_sees_both_texts_and_loses_nothing(
+    bezoek: Bezoek, set_met_vragen: str, huis: Huis, htmx: bool
+) -> None:
     anna, bram = bezoek("anna"), bezoek("bram")
     anna.get(VRAAG), bram.get(VRAAG)
     anna.post(f"{VRAAG}/antwoord", {"tekst": "De tekst van Anna.", "versie": "0"})
@@ -171,7 +173,9 @@ def test_a_set_that_left_cannot_be_written_any_more(bezoek: Bezoek, eerdere_set:
 def test_the_desk_knows_the_question_before_and_after(bezoek: Bezoek, set_met_vragen: str) -> None:
     anna = bezoek("anna")
     buren = {
-        label: re.findall(r'href="/vragensets/KV-000001/vragen/(\d+)" rel="(\w+)"', anna.get(f"{SET}/vragen/{label}").text)
+        label: re.findall(
+            r'href="/vragensets/KV-000001/vragen/(\d+)" rel="(\w+)"', anna.get(f"{SET}/vragen/{label}").text
+        )
         for label in ("1", "2", "10")
     }
     assert buren == {"1": [("2", "next")], "2": [("1", "prev"), ("3", "next")], "10": [("9", "prev")]}

@@ -46,7 +46,9 @@ DADEN: dict[str, Daad] = {
     "/vragensets/{sleutel:str}/stappen/vastgesteld": Daad(
         "/vragensets/KV-000003/stappen/vastgesteld", {"versie": SETVERSIE}
     ),
-    "/vragensets/{sleutel:str}/stappen/verzonden": Daad("/vragensets/KV-000004/stappen/verzonden", {"versie": SETVERSIE}),
+    "/vragensets/{sleutel:str}/stappen/verzonden": Daad(
+        "/vragensets/KV-000004/stappen/verzonden", {"versie": SETVERSIE}
+    ),
     "/vragensets/{sleutel:str}/voorstellen/{voorstel_id:int}": Daad(
         f"{SET}/voorstellen/1", {"besluit": "overgenomen", "versie": "1"}
     ),
@@ -73,7 +75,10 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
     """
     mens = account("iedereen")
     _maak_af(huis, "KV-000001", mens, 10)
-    for nummer, stappen in (("3", [Feitsoort.CONCEPT_GEREED]), ("4", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD])):
+    for nummer, stappen in (
+        ("3", [Feitsoort.CONCEPT_GEREED]),
+        ("4", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD]),
+    ):
         klein = f"2026Z0{nummer}001\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
         sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
@@ -174,7 +179,8 @@ def test_the_token_must_be_in_the_body_and_not_in_the_address(bezoek: Bezoek, se
 
 
 @pytest.mark.parametrize(
-    "koppen", [{}, {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": "https://testserver.local"}]
+    "koppen",
+    [{}, {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": "https://testserver.local"}],
 )
 def test_our_own_page_may_post(bezoek: Bezoek, set_met_vragen: str, koppen: dict[str, str]) -> None:
     antwoord = bezoek("anna").post(f"{VRAAG}/antwoord", {"tekst": "Ja.", "versie": "0"}, koppen=koppen)
@@ -269,7 +275,9 @@ def test_every_kind_of_response_has_the_headers_and_is_not_kept(
     assert (antwoord.status_code, antwoord.headers["cache-control"]) == (status, "no-store")
 
 
-@pytest.mark.parametrize("bestand", ["kamervragen.css", "kamervragen.js", "vendor/htmx-2.0.11.min.js", "vendor/fira-sans-400.woff2"])
+@pytest.mark.parametrize(
+    "bestand", ["kamervragen.css", "kamervragen.js", "vendor/htmx-2.0.11.min.js", "vendor/fira-sans-400.woff2"]
+)
 def test_static_files_are_open_and_kept_for_ever(gast: Bezoeker, bestand: str) -> None:
     antwoord = gast.get(f"/static/{bestand}")
     assert (antwoord.status_code, antwoord.headers["cache-control"]) == (200, "max-age=31536000, public, immutable")
@@ -291,7 +299,9 @@ def test_a_file_that_did_not_change_is_not_sent_again(gast: Bezoeker) -> None:
     assert antwoord.status_code in (200, 304)
 
 
-@pytest.mark.parametrize("pad", ["/static/../settings.py", "/static/%2e%2e/settings.py", "/static//etc/passwd", "/static/%00", "/static/"])
+@pytest.mark.parametrize(
+    "pad", ["/static/../settings.py", "/static/%2e%2e/settings.py", "/static//etc/passwd", "/static/%00", "/static/"]
+)
 def test_nothing_outside_the_folder_is_a_static_file(gast: Bezoeker, pad: str) -> None:
     assert gast.get(pad).status_code == 404
 

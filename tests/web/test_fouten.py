@@ -19,7 +19,11 @@ GEHEIM = "geheim: /work/main/kamervragen SELECT wachtwoord FROM gebruiker"
 
 def _verraad(tekst: str) -> list[str]:
     """What a stranger should not read on an error page."""
-    return [woord for woord in ("geheim", "/work/", "SELECT", "Traceback", "RuntimeError", ".py", "sqlalchemy") if woord in tekst]
+    return [
+        woord
+        for woord in ("geheim", "/work/", "SELECT", "Traceback", "RuntimeError", ".py", "sqlalchemy")
+        if woord in tekst
+    ]
 
 
 @pytest.mark.parametrize(

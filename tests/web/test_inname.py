@@ -23,7 +23,10 @@ def _meldingen(tekst: str) -> list[str]:
 def test_one_good_document_is_reported_with_a_link(bezoek: Bezoek, stuk: Callable[[str], bytes], huis: Huis) -> None:
     antwoord = bezoek("bram").post("/inname", bestanden=[("vragen.txt", stuk("voorbeeld-sekten-vragen"))])
     assert (antwoord.status_code, _meldingen(antwoord.text)) == (200, ["vragen.txt – nieuw"])
-    assert '<a href="/vragensets/KV-000001">KV-000001</a>: vragen, 10 vragen, 0 antwoorden, 1 noot, 0 citaten' in antwoord.text
+    assert (
+        '<a href="/vragensets/KV-000001">KV-000001</a>: vragen, 10 vragen, 0 antwoorden, 1 noot, 0 citaten'
+        in antwoord.text
+    )
     assert str(vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").vragenset.zaaknummer) == "2026Z08844"
 
 

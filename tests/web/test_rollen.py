@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from litestar import Litestar
 
 from kamervragen.domain.rollen import RECHTEN, STAPRECHT, Handeling, Rol, mag
-from kamervragen.domain.status import Feitsoort, Status
+from kamervragen.domain.status import Feitsoort
 from kamervragen.storage.tables import LidmaatschapRij
 from kamervragen.usecases import gebruikers
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
@@ -71,9 +71,7 @@ def test_every_guarded_route_is_in_the_table(app: Litestar) -> None:
 
 
 @pytest.mark.parametrize("rol", list(Rol))
-def test_a_role_may_exactly_what_the_table_says(
-    bezoek: Bezoek, app: Litestar, eerdere_set: str, rol: Rol
-) -> None:
+def test_a_role_may_exactly_what_the_table_says(bezoek: Bezoek, app: Litestar, eerdere_set: str, rol: Rol) -> None:
     bezoeker = bezoek(VAN_ROL[rol])
     verwacht, gekregen = {}, {}
     for (methode, pad), handeling in _bewaakt(app).items():

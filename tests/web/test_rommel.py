@@ -204,11 +204,19 @@ def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis
         }
         goed = bewaard in (303, 400, 413, 422) and voorbeeld in (200, 400, 413, 422) and set(gezien.values()) == {200}
         if not goed or monotonic() - begin > 10:
-            stuk[tekst[:20]] = {"bewaren": bewaard, "voorbeeld": voorbeeld, **gezien, "seconds": round(monotonic() - begin)}
+            stuk[tekst[:20]] = {
+                "bewaren": bewaard,
+                "voorbeeld": voorbeeld,
+                **gezien,
+                "seconds": round(monotonic() - begin),
+            }
     assert stuk == {}
 
 
-@pytest.mark.parametrize("teken", ["\0", "\x07\x1b", "\ufffe", "\u202e", "\r\n", "\ud83d\udca9".encode("utf-16", "surrogatepass").decode("utf-16")])
+@pytest.mark.parametrize(
+    "teken",
+    ["\0", "\x07\x1b", "\ufffe", "\u202e", "\r\n", "\ud83d\udca9".encode("utf-16", "surrogatepass").decode("utf-16")],
+)
 def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: Huis, teken: str) -> None:
     """Each field of each form in turn, and afterwards every page and the document."""
     zin = f"Ik zal uw Kamer{teken} voor de zomer informeren."
@@ -217,20 +225,34 @@ def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: H
     pogingen: dict[str, dict[str, str]] = {
         "/inloggen": {"inlognaam": f"anna{teken}", "wachtwoord": f"wacht{teken}woord"},
         f"{SET}/vragen/1/noten": {"noot": f"Een{teken}noot"},
-        f"{SET}/ondertekening": {"ondertekenaar": f"minister Van{teken} Dam (Justitie en Veiligheid)", "versie": versie},
+        f"{SET}/ondertekening": {
+            "ondertekenaar": f"minister Van{teken} Dam (Justitie en Veiligheid)",
+            "versie": versie,
+        },
         f"{SET}/voorstellen/1": {"besluit": f"overgenomen{teken}", "versie": "1"},
-        "/toezeggingen/1/besluit": {"besluit": "afwijzen", "reden": f"Al{teken}gedaan", "terug": f"/x{teken}", "versie": "1"},
+        "/toezeggingen/1/besluit": {
+            "besluit": "afwijzen",
+            "reden": f"Al{teken}gedaan",
+            "terug": f"/x{teken}",
+            "versie": "1",
+        },
     }
     statussen = {pad: bezoeker.post(pad, velden).status_code for pad, velden in pogingen.items()}
-    naam = bezoeker.post("/inname", bestanden=[(f"vra{teken}gen.txt", VRAGEN.replace(b"Kent", f"Ke{teken}nt".encode()))])
+    naam = bezoeker.post(
+        "/inname", bestanden=[(f"vra{teken}gen.txt", VRAGEN.replace(b"Kent", f"Ke{teken}nt".encode()))]
+    )
     statussen["/inname"] = naam.status_code
     assert {pad: status for pad, status in statussen.items() if status not in (200, 303, 400, 403, 404, 422)} == {}
     bezoeker.log_in("iedereen")
-    gezien = {pad: bezoeker.get(pad).status_code for pad in (*gets(bezoeker.client.app).values(), "/toezeggingen?status=alle")}
+    gezien = {
+        pad: bezoeker.get(pad).status_code for pad in (*gets(bezoeker.client.app).values(), "/toezeggingen?status=alle")
+    }
     assert {pad: status for pad, status in gezien.items() if status not in (200, 303)} == {}
 
 
-@pytest.mark.parametrize("tekst", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</textarea><b>x</b>"])
+@pytest.mark.parametrize(
+    "tekst", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</textarea><b>x</b>"]
+)
 def test_what_a_user_types_is_text_on_every_page(bezoeker: Bezoeker, tekst: str) -> None:
     belofte = f"Ik zal uw Kamer voor de zomer informeren over {tekst}."
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": belofte, "versie": "0"})
@@ -242,26 +264,39 @@ def test_what_a_user_types_is_text_on_every_page(bezoeker: Bezoeker, tekst: str)
 
 
 def test_a_link_of_a_dangerous_kind_goes_nowhere(bezoeker: Bezoeker) -> None:
-    bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "[hier](javascript:alert(1)) [daar](https://tk.example/x)", "versie": "0"})
+    bezoeker.post(
+        f"{SET}/vragen/1/antwoord", {"tekst": "[hier](javascript:alert(1)) [daar](https://tk.example/x)", "versie": "0"}
+    )
     pagina = bezoeker.get(SET).text
     assert "javascript:" not in pagina.replace("javascript:alert(1))", "")
     assert 'href="https://tk.example/x"' in pagina
 
 
-@pytest.mark.parametrize("terug", ["https://kwaad.example/", "//kwaad.example/", "/vragensets/KV-1\r\nX-Kwaad: ja", "/\\kwaad.example"])
+@pytest.mark.parametrize(
+    "terug", ["https://kwaad.example/", "//kwaad.example/", "/vragensets/KV-1\r\nX-Kwaad: ja", "/\\kwaad.example"]
+)
 def test_a_form_cannot_send_its_reader_to_another_site(bezoeker: Bezoeker, terug: str) -> None:
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "Ik zal uw Kamer voor de zomer informeren.", "versie": "0"})
     antwoord = bezoeker.post(
         "/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": "Nee.", "versie": "1", "terug": terug}
     )
     assert antwoord.status_code == 303
-    assert "kwaad" not in antwoord.headers["location"].lower() or antwoord.headers["location"].startswith("/vragensets/KV-")
+    assert "kwaad" not in antwoord.headers["location"].lower() or antwoord.headers["location"].startswith(
+        "/vragensets/KV-"
+    )
     assert "x-kwaad" not in antwoord.headers
 
 
 def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> None:
     """I10: a form sets only what its page offers."""
-    velden = {"behandelaar": "1", "versie": "1", "id": "77", "sleutel": "KV-000077", "zaaknummer": "2020Z00001", "status": "verzonden"}
+    velden = {
+        "behandelaar": "1",
+        "versie": "1",
+        "id": "77",
+        "sleutel": "KV-000077",
+        "zaaknummer": "2020Z00001",
+        "status": "verzonden",
+    }
     assert bezoeker.post(f"{SET}/toewijzing", velden).status_code == 303
     rij = vragensets.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij
     assert (rij.id, rij.sleutel, rij.zaaknummer, rij.versie) == (1, "KV-000001", "2026Z08844", 2)

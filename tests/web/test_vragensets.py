@@ -72,7 +72,9 @@ def test_a_set_goes_from_hand_to_hand(bezoek: Bezoek, set_met_vragen: str, huis:
     assert _status(huis) is Status.TOEGEWEZEN
     for nummer in range(1, 11):
         anna.post(f"{SET}/vragen/{nummer}/antwoord", {"tekst": "Ja.[^b1]" if nummer == 1 else "Ja.", "versie": "0"})
-    anna.post(f"{SET}/ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "versie": _versie(huis)})
+    anna.post(
+        f"{SET}/ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)", "versie": _versie(huis)}
+    )
     for wie, stap, bereikt in (
         (anna, "concept_gereed", Status.CONCEPT_GEREED),
         (frank, "vastgesteld", Status.VASTGESTELD),
@@ -99,7 +101,9 @@ def test_a_set_with_shortcomings_goes_no_further(bezoek: Bezoek, set_met_vragen:
     ("toewijzing", {"behandelaar": "1"}),
     ("ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)"}),
 ])  # fmt: skip
-def test_a_form_of_an_old_page_is_refused(bezoek: Bezoek, set_met_vragen: str, pad: str, velden: dict[str, str]) -> None:
+def test_a_form_of_an_old_page_is_refused(
+    bezoek: Bezoek, set_met_vragen: str, pad: str, velden: dict[str, str]
+) -> None:
     bram = bezoek("bram")
     assert bram.post(f"{SET}/{pad}", {**velden, "versie": "1"}).status_code == 303
     antwoord = bram.post(f"{SET}/{pad}", {**velden, "versie": "1"})
