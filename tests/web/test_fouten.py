@@ -14,14 +14,14 @@ from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.paden import gets
 
-GEHEIM = "geheim: /work/main/kamervragen SELECT wachtwoord FROM gebruiker"
+GEHEIM = "geheim: /srv/kamervragen/app SELECT wachtwoord FROM gebruiker"
 
 
 def _verraad(tekst: str) -> list[str]:
     """What a stranger should not read on an error page."""
     return [
         woord
-        for woord in ("geheim", "/work/", "SELECT", "Traceback", "RuntimeError", ".py", "sqlalchemy")
+        for woord in ("geheim", "/srv/", "SELECT", "Traceback", "RuntimeError", ".py", "sqlalchemy")
         if woord in tekst
     ]
 

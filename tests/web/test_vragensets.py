@@ -174,3 +174,22 @@ def test_searching_finds_earlier_answers_and_marks_the_shared_words(bezoek: Bezo
     assert "<mark>meldpunt</mark>" in gevonden
     assert melding_in(anna.get("/zoeken?vraag=xylofoonbouwer")) == "Niets gevonden"
     assert "kv-melding" not in anna.get("/zoeken").text
+
+
+def test_the_sentence_with_a_motion_is_shown_as_text_and_not_as_markdown(bezoek: Bezoek, set_met_vragen: str) -> None:
+    anna = bezoek("anna")
+    zin = "Ik kom terug op de motie van de leden Van Nispen (SP) en Michon-Derkzen (VVD).[^v1]"
+    anna.post(f"{SET}/vragen/6/noten", {"noot": "Kamerstukken II, 2024-2025, 33552, nr. 124."})
+    anna.post(f"{SET}/vragen/6/antwoord", {"tekst": zin, "versie": "0"})
+    pagina = anna.get("/moties").text
+    assert "motie van de leden Van Nispen" in pagina
+    assert "[^v1]" not in pagina
+
+
+def test_what_happened_is_told_in_the_order_it_happened(bezoek: Bezoek, eerdere_set: str) -> None:
+    """A set that was taken in years after its answer: 2023 comes before 2026."""
+    pagina = bezoek("anna").get("/vragensets/KV-000002").text
+    verloop = pagina[pagina.index('id="verloop"') :]
+    jaren = re.findall(r"</strong> \d+ \w+ (\d{4})", verloop)
+    assert len(jaren) >= 2
+    assert jaren == sorted(jaren)
