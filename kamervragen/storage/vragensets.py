@@ -123,7 +123,7 @@ def feiten(sessie: Session, id: int) -> tuple[Feit, ...]:
 
 
 def feitrijen(sessie: Session, id: int) -> tuple[FeitRij, ...]:
-    volgorde = (col(FeitRij.moment), col(FeitRij.id))
+    volgorde = (col(FeitRij.datum), col(FeitRij.id))
     return tuple(sessie.exec(select(FeitRij).where(FeitRij.vragenset_id == id).order_by(*volgorde)))
 
 

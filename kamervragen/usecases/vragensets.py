@@ -181,7 +181,7 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         if soort not in STAPPEN[status]:
             raise Ongeldig("Deze stap kan nu niet. Vernieuw de pagina.")
         if gevonden := gebreken(vragensets.laad(werk.sessie, rij.id)):
-            wat = "; ".join(f"{plaats(gebrek.plaats)}: {woorden(gebrek.code)}" for gebrek in gevonden[:5])
+            wat = " ".join(f"{plaats(gebrek.plaats)}: {woorden(gebrek.code)}" for gebrek in gevonden[:5])
             raise Ongeldig(f"De set is nog niet af. {wat} Los dit op en probeer het opnieuw.")
         rij.versie += 1
         werk.sessie.add(rij)

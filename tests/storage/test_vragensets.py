@@ -166,7 +166,7 @@ def test_a_fact_is_recorded_once_a_day(elk_huis: Huis) -> None:
             Feit(Feitsoort.TOEGEWEZEN, date(2026, 5, 29)),
             Feit(Feitsoort.TOEGEWEZEN, date(2026, 5, 29)),
         )
-        assert [rij.toelichting for rij in vragensets.feitrijen(sessie, id)] == [None, None, "DSV", "DGPV"]
+        assert [rij.toelichting for rij in vragensets.feitrijen(sessie, id)] == [None, "DSV", "DGPV", None]
 
 
 def test_people_of_a_role_that_is_filled_stay(elk_huis: Huis) -> None:
