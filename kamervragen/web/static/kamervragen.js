@@ -25,7 +25,8 @@ document.addEventListener("htmx:beforeSwap", (gebeurtenis) => {
   plek = tekst && gebeurtenis.detail.target.id === "antwoord" ? [tekst.selectionStart, tekst.selectionEnd, tekst.scrollTop] : null;
 });
 
-document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
+// At the swap itself and not when it has settled: whoever types on at once must not find his cursor moved.
+document.addEventListener("htmx:afterSwap", (gebeurtenis) => {
   const doel = gebeurtenis.detail.target;
   if (doel.id === "meldingen") doel.scrollIntoView({ block: "center" });
   if (doel.id !== "antwoord") return;
