@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import antwoorden, hergebruik, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
-from kamervragen.web.pagina import getal, huis, is_htmx, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
-Verzoek = Request[Any, Any, Any]
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
 

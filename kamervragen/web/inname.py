@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import inname
-from kamervragen.web.pagina import huis, pagina, wie
+from kamervragen.web.pagina import Verzoek, huis, pagina, wie
 
-Verzoek = Request[Any, Any, Any]
 MAX_BODY = 60_000_000
 
 

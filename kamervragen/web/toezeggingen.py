@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.usecases import toezeggingen
-from kamervragen.web.pagina import dag, getal, huis, naar, pagina, rij, veld, wie
-
-Verzoek = Request[Any, Any, Any]
+from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
 class Toezeggingen(Controller):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import vragensets
-from kamervragen.web.pagina import getal, huis, is_htmx, naar, pagina, veld, wie
+from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
-Verzoek = Request[Any, Any, Any]
 _STAP = "/vragensets/{sleutel:str}/stappen/"
 _TOON = {"open": True, "afgedaan": False, "alle": None}
 
