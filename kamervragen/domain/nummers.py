@@ -22,6 +22,7 @@ _AANHANGSEL_VOLUIT = re.compile(
 _KAMERSTUK_ID = re.compile(
     r"kst-(?P<dossier>\d{5})(?:-(?P<toevoeging>[IVX]+[A-Z]?|\d{2}|[A-Z]|\(?R\d+\)?)(?=-))?-(?P<nummer>[A-Z]{1,3}|\d{1,5})(?:-(?P<uitgave>[hn]\d+))?"
 )
+_HANDELINGEN_ID = re.compile(r"h-(?P<kamer>tk|ek)-(?P<jaren>\d{8})-(?P<nummer>\d{1,3})-(?P<item>\d{1,3})")
 _TOEZEGGING = re.compile(r"TZ(?P<jaar>20\d{2})(?P<maand>0[1-9]|1[0-2])-(?P<nummer>\d{3})")
 _TOEZEGGING_EK = re.compile(r"T(?P<nummer>\d{5})")
 _SLEUTEL = re.compile(r"KV-(?P<nummer>\d{6})")
@@ -103,7 +104,8 @@ class Aanhangselnummer:
     def citaat(self) -> str:
         """House style in a Word file: 'Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1966'."""
         huis = " I" if self.kamer == "ek" else ""
-        return f"Aanhangsel Handelingen{huis}, vergaderjaar {self.vergaderjaar}, nr. {self.nummer}"
+        uitgave = f"-{self.uitgave}" if self.uitgave else ""
+        return f"Aanhangsel Handelingen{huis}, vergaderjaar {self.vergaderjaar}, nr. {self.nummer}{uitgave}"
 
     def __str__(self) -> str:
         return f"ah-{self.kamer}-{self.vergaderjaar.compact}-{self.nummer}" + (
@@ -135,10 +137,40 @@ class Kamerstuk:
         """House style: 'Kamerstuk 33 552, nr. 124'; letters stand without 'nr.': 'Kamerstuk 33 328, AI'."""
         streep = "-" if self.toevoeging.isdigit() else " "
         dossier = f"{self.dossier[:2]} {self.dossier[2:]}" + (f"{streep}{self.toevoeging}" if self.toevoeging else "")
-        return f"Kamerstuk {dossier}, " + (f"nr. {self.nummer}" if self.nummer.isdigit() else self.nummer)
+        uitgave = f"-{self.uitgave}" if self.uitgave else ""
+        return f"Kamerstuk {dossier}, " + (f"nr. {self.nummer}{uitgave}" if self.nummer.isdigit() else self.nummer)
 
     def __str__(self) -> str:
         return "-".join(deel for deel in ("kst", self.dossier, self.toevoeging, self.nummer, self.uitgave) if deel)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Handelingennummer:
+    """An item of a sitting's report: Handelingen II 2014/15, nr. 86, item 9."""
+
+    vergaderjaar: Vergaderjaar
+    vergadering: int
+    item: int
+    kamer: str = "tk"
+
+    @classmethod
+    def parse(cls, tekst: str) -> Handelingennummer:
+        """Reads 'h-tk-20142015-86-9'. Spellings in running text are `language.verwijzingen`'s work.
+
+        :raises Ongeldig: otherwise.
+        """
+        if deel := _HANDELINGEN_ID.fullmatch(tekst.strip()):
+            return cls(Vergaderjaar.parse(deel["jaren"]), int(deel["nummer"]), int(deel["item"]), deel["kamer"])
+        raise Ongeldig(f"'{tekst}' is geen nummer van de Handelingen. Schrijf het als h-tk-20142015-86-9.")
+
+    @property
+    def citaat(self) -> str:
+        """House style: 'Handelingen II 2014/15, nr. 86, item 9'."""
+        huis, begin = ("I" if self.kamer == "ek" else "II"), self.vergaderjaar.begin
+        return f"Handelingen {huis} {begin}/{(begin + 1) % 100:02d}, nr. {self.vergadering}, item {self.item}"
+
+    def __str__(self) -> str:
+        return f"h-{self.kamer}-{self.vergaderjaar.compact}-{self.vergadering}-{self.item}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

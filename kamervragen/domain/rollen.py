@@ -21,6 +21,7 @@ class Handeling(StrEnum):
     INLOGGEN = "inloggen"
     SETS_ZIEN = "sets_zien"
     DOCUMENT_INNEMEN = "document_innemen"
+    SET_HERSTELLEN = "set_herstellen"
     TOEWIJZEN = "toewijzen"
     ANTWOORD_SCHRIJVEN = "antwoord_schrijven"
     VOORSTEL_BESLISSEN = "voorstel_beslissen"
@@ -46,6 +47,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.TOEZEGGINGEN_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.MOTIES_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.DOCUMENT_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
+    Handeling.SET_HERSTELLEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.TOEWIJZEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
     Handeling.ANTWOORD_SCHRIJVEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
     Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),

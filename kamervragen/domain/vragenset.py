@@ -31,9 +31,17 @@ class Soort(StrEnum):
 
     VRAGEN = "vragen"
     ANTWOORD = "antwoord"
+    NADER_ANTWOORD = "nader_antwoord"
     UITSTEL = "uitstel"
     BEANTWOORD_BIJ_BRIEF = "beantwoord_bij_brief"
     INGETROKKEN = "ingetrokken"
+
+
+class Instrument(StrEnum):
+    """By which right the questions are asked: a member's, or a committee's list about a paper."""
+
+    SCHRIFTELIJKE_VRAGEN = "schriftelijke_vragen"
+    LIJST_VAN_VRAGEN = "lijst_van_vragen"
 
 
 class Nootsoort(StrEnum):
@@ -138,6 +146,7 @@ class Vragenset:
     toelichting: str | None = None
     mededeling: str | None = None
     slot: str | None = None
+    instrument: Instrument = Instrument.SCHRIFTELIJKE_VRAGEN
 
     def antwoord_op(self, label: str) -> Antwoord | None:
         """The answer that covers the question with this label."""

@@ -17,13 +17,18 @@ PORTEFEUILLES = (
     "Buitenlandse Handel en Ontwikkelingssamenwerking", "Armoedebeleid, Participatie en Pensioenen",
     "Buitenlandse Zaken", "Algemene Zaken", "Financiën", "Defensie", "Rechtsbescherming", "Medische Zorg",
 )  # fmt: skip
+# The fracties of the Tweede Kamer, as documents write them. What the record holds is offered before these.
+FRACTIES = (
+    "PVV", "GroenLinks-PvdA", "VVD", "NSC", "D66", "BBB", "CDA", "SP", "DENK", "PvdD", "FVD", "SGP", "ChristenUnie",
+    "Volt", "JA21", "50PLUS",
+)  # fmt: skip
 _FUNCTIE = r"(?P<functie>minister-president|ministers?|staatssecretaris(?:sen)?)"
 _GENOEMD = re.compile(
     rf"\b{_FUNCTIE}\s+(?!van\s+(?:{'|'.join(PORTEFEUILLES)})|voor\s)(?P<naam>[^(),]+?)\s*\((?P<portefeuille>[^()]+)(?:\)|$|(?=\(ontvangen))",
     re.IGNORECASE,
 )
 _AMBT = re.compile(
-    rf"\b{_FUNCTIE}(?:\s+(?P<voorzetsel>van|voor)\s+(?P<portefeuilles>.+))?$",
+    rf"\b{_FUNCTIE}(?:\s+(?:(?:van|voor)\s+|(?={'|'.join(PORTEFEUILLES)}))(?P<portefeuilles>.+))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _VOLGEND_AMBT = re.compile(

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.kalender import Vergaderjaar
-from kamervragen.domain.nummers import Aanhangselnummer
+from kamervragen.domain.nummers import Aanhangselnummer, Handelingennummer, Kamerstuk
 
 
 class Verwijzingsoort(StrEnum):
@@ -36,7 +36,8 @@ class Verwijzing:
 
 _J = r"(?:19|20)\d{2}"
 _JAREN = rf"{_J}\s*(?:/-|[-–/])\s*\d{{2,4}}"
-_REEKS = r"\d{1,5}(?:(?:\s*,\s*|\s*,?\s+en\s+)\d{1,5}(?![\d\s]*\d{3}\b))*"
+_UITGAVE = r"(?:-[hn]\d{1,2}\b)?"
+_REEKS = rf"\d{{1,5}}{_UITGAVE}(?:(?:\s*,\s*|\s*,?\s+en\s+)\d{{1,5}}(?![\d\s]*\d{{3}}\b){_UITGAVE})*"
 # A dossier with its addition: 33 552 · 21 501-02 · 36 600 VI · 35925-VI. The addition must not swallow a piece's number.
 _DOSSIER = (
     r"\d{2}[ \u00a0]?\d{3}(?:(?:-\d{2}(?=\s*,|-\d))|(?:[ \u00a0-](?:[IVX]+[A-Z]?|[A-Z]|\(?R\d+\)?)(?=\s*,|-\d|\s*\))))?"
@@ -60,22 +61,40 @@ _KAMERSTUK_KAAL = re.compile(
 _AANHANGSEL = re.compile(
     rf"""(?:Handelingen\s+(?P<kamer_vooraf>I{{1,2}})\s+(?P<jaren_vooraf>{_JAREN}),\s*)?
          Aanhangsels?\s*(?:van\s+de\s+)?\s*Handelingen(?:\s+(?P<kamer>I{{1,2}})\b)?,?\s*(?:vergaderjaar\s*)?
-         (?P<jaren>{_JAREN})?,?\s*(?:nrs?\.?\s*)?(?P<nummers>\d{{1,4}}(?:(?:\s*,\s*|\s*,?\s+en\s+)\d{{1,4}}\b)*)(?:,\s*item\s+\d+)?""",
+         (?P<jaren>{_JAREN})?,?\s*(?:nrs?\.?\s*)?
+         (?:(?P<nummers>\d{{1,4}}{_UITGAVE}(?:(?:\s*,\s*|\s*,?\s+en\s+)\d{{1,4}}\b{_UITGAVE})*)(?:,\s*item\s+\d+)?
+           |(?<=nr\.\s)(?:…|\.\.\.|[xX]{{1,4}}\b|_+))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AANHANGSEL_KORT = re.compile(r"\bAH\s*(?P<nummers>\d{1,4})\b")
 _HANDELINGEN = re.compile(
-    rf"\bHandelingen\s+(?P<kamer>I{{1,2}})?,?\s*(?P<jaren>{_JAREN}),\s*nr\.?\s*(?P<nummer>\d+),\s*(?:item\s+(?P<item>\d+)|blz\.?\s*[\d–-]+)",
+    rf"\bHandelingen\s+(?P<kamer>I{{1,2}})?,?\s*(?:vergaderjaar\s*)?(?P<jaren>{_JAREN}),\s*nr\.?\s*(?P<nummer>\d+),\s*(?:item\s+(?P<item>\d+)|blz\.?\s*[\d–-]+)",
     re.IGNORECASE,
 )
 _ZAAK = re.compile(rf"(?<!\w){_J}Z\d{{5}}(?!\d)")
 _DOCUMENT = re.compile(rf"(?:\bKamerstuk(?:ken)?\s+)?(?<!\w)(?P<id>{_J}D\d{{5}})(?!\d)")
 _TOEZEGGING = re.compile(r"(?<!\w)(?:TZ20\d{4}-\d{3}|T\d{5})(?!\d)")
+_NIEUW_ID = re.compile(r"(?:ah|kst|blg)-\d{6,8}")
 _ID = re.compile(
-    r"(?<!\w)(?:ah-(?:tk|ek)-\d{8}-\d{1,4}(?:-[hn]\d+)?|kst-\d{5}(?:-[\w()]{1,9}){0,3}-\w{1,9}|(?:ah|kst)-\d{6,8})(?![\w-])"
+    r"(?<!\w)(?:ah-(?:tk|ek)-\d{8}-\d{1,4}(?:-[hn]\d+)?|kst-\d{5}(?:-[\w()]{1,9}){0,3}-\w{1,9}|(?P<handelingen>h-(?:tk|ek)-\d{8}-\d{1,3}-\d{1,3})|(?:ah|kst)-\d{6,8})(?![\w-])"
 )
+_LABELS = (
+    r"(?P<nummers>\d{1,3}[a-z]?(?![\d.]\d)(?:(?:\s{0,3},\s{0,3}|\s{0,3},?\s{1,3}en\s{1,3}|\s{1,3}t/m\s{1,3}|"
+    r"\s{1,3}tot en met\s{1,3})\d{1,3}[a-z]?\b){0,60})"
+)
+_VRAAG = r"(?:deel)?vra(?:ag|gen)\s+"
 _ANTWOORD = re.compile(
-    r"\bantwoord(?:en)?\s+(?:op\s+)?(?:de\s+)?(?:vra(?:ag|gen)\s+)(?P<nummers>\d{1,3}[a-z]?(?:(?:\s{0,3},\s{0,3}|\s{0,3},?\s{1,3}en\s{1,3}|\s{1,3}t/m\s{1,3}|\s{1,3}tot en met\s{1,3})\d{1,3}[a-z]?\b){0,60})",
+    rf"\b(?:antwoord(?:en)?|beantwoording)\s+(?:(?:op|bij|onder|van)\s+)?(?:de\s+)?{_VRAAG}{_LABELS}", re.IGNORECASE
+)
+# 'Zie antwoord 3', 'zoals onder vraag 1 is aangegeven': a question named as the place of its answer.
+_ANTWOORD_KORT = re.compile(
+    rf"(?:(?<=\bzie\s)|(?<=\bzie ook\s)|(?<=\bverwijs naar\s)|(?<=\bzie hiervoor\s))"
+    rf"(?:(?:het|mijn|de)\s+)?(?:antwoord(?:en)?\s+(?:op\s+)?|{_VRAAG}){_LABELS}",
+    re.IGNORECASE,
+)
+_ONDER_VRAAG = re.compile(
+    rf"(?:(?<=\bonder\s)|(?<=\bbij\s)){_VRAAG}{_LABELS}(?=\s+(?:\w+\s+){{0,3}}(?:aangegeven|gemeld|toegelicht|geantwoord|"
+    r"vermeld|beschreven|uiteengezet|opgemerkt)\b)",
     re.IGNORECASE,
 )
 
@@ -99,8 +118,25 @@ def verwijzingen(tekst: str) -> tuple[Verwijzing, ...]:
     return tuple(sorted(gevonden, key=lambda verwijzing: verwijzing.begin))
 
 
+def citeer(id: str) -> str:
+    """The house style of a canonical id: 'kst-33552-124' -> 'Kamerstuk 33 552, nr. 124'. Reading it gives the id again.
+
+    An id without a spelling of its own ('2026Z08701', 'kst-1268678') is printed as it is.
+    """
+    if _NIEUW_ID.fullmatch(id):
+        return id
+    if id.startswith("kst-"):
+        return Kamerstuk.parse(id).citaat
+    if id.startswith("ah-"):
+        return Aanhangselnummer.parse(id).citaat
+    if id.startswith("h-"):
+        return Handelingennummer.parse(id).citaat
+    return f"antwoord op vraag {id.removeprefix('antwoord-')}" if id.startswith("antwoord-") else id
+
+
 def _lees_id(treffer: re.Match[str]) -> Iterator[Verwijzing]:
     soort = Verwijzingsoort.AANHANGSEL if treffer.group().startswith("ah") else Verwijzingsoort.KAMERSTUK
+    soort = Verwijzingsoort.HANDELINGEN if treffer["handelingen"] else soort
     yield Verwijzing(soort, treffer.group(), treffer.group(), *treffer.span())
 
 
@@ -122,9 +158,13 @@ def _lees_aanhangsel(treffer: re.Match[str]) -> Iterator[Verwijzing]:
     delen = treffer.groupdict()
     kamer = "ek" if (delen.get("kamer") or delen.get("kamer_vooraf") or "").upper() == "I" else "tk"
     jaren = delen.get("jaren") or delen.get("jaren_vooraf")
-    for (begin, einde), nummer in _per_nummer(treffer, "nummers"):
+    if not treffer["nummers"]:
+        yield Verwijzing(Verwijzingsoort.AANHANGSEL, None, treffer.group(), *treffer.span(), "nummer")
+        return
+    for (begin, einde), label in _per_nummer(treffer, "nummers"):
+        nummer, _, uitgave = label.partition("-")
         try:
-            id = str(Aanhangselnummer(Vergaderjaar.parse(jaren), int(nummer), kamer)) if jaren else None
+            id = str(Aanhangselnummer(Vergaderjaar.parse(jaren), int(nummer), kamer, uitgave)) if jaren else None
         except Ongeldig:
             id = None
         gemis = None if id else "vergaderjaar"
@@ -132,12 +172,16 @@ def _lees_aanhangsel(treffer: re.Match[str]) -> Iterator[Verwijzing]:
 
 
 def _lees_handelingen(treffer: re.Match[str]) -> Iterator[Verwijzing]:
-    try:
-        jaar = Vergaderjaar.parse(treffer["jaren"]).compact
-    except Ongeldig:
-        jaar = ""
     kamer = "ek" if (treffer["kamer"] or "").upper() == "I" else "tk"
-    id = f"h-{kamer}-{jaar}-{treffer['nummer']}-{treffer['item']}" if jaar and treffer["item"] else None
+    try:
+        jaar = Vergaderjaar.parse(treffer["jaren"])
+        id = (
+            str(Handelingennummer(jaar, int(treffer["nummer"]), int(treffer["item"]), kamer))
+            if treffer["item"]
+            else None
+        )
+    except Ongeldig:
+        id = None
     yield Verwijzing(
         Verwijzingsoort.HANDELINGEN, id, treffer.group(), *treffer.span(), None if id else "item of vergaderjaar"
     )
@@ -152,7 +196,14 @@ def _lees_heel(soort: Verwijzingsoort) -> Callable[[re.Match[str]], Iterator[Ver
 
 
 def _lees_antwoord(treffer: re.Match[str]) -> Iterator[Verwijzing]:
-    if re.match(r"\s+van\s+(?:eerdere|de\s+(?:vragen|leden)|het\s+lid|mijn|uw)\b", treffer.string[treffer.end() :]):
+    voor, na = treffer.string[: treffer.start()], treffer.string[treffer.end() :]
+    if (
+        treffer.group()[:1] == "A"
+        and re.search(r"(?:^|\n)[ \t]*$", voor)
+        and re.match(r"[ \t]*[.:]?[ \t]*(?:\n|$)", na)
+    ):
+        return  # a heading
+    if re.match(r"\s+van\s+(?:eerdere|de\s+(?:vragen|leden)|het\s+lid|mijn|uw)\b", na):
         return  # an answer in another set
     for (begin, einde), nummer in _per_nummer(treffer, "nummers", met_reeks=True):
         yield Verwijzing(Verwijzingsoort.ANTWOORD, f"antwoord-{nummer}", treffer.string[begin:einde], begin, einde)
@@ -164,14 +215,14 @@ def _per_nummer(
     """Each number with its span; the first span reaches back to the start of the citation, a range is filled in."""
     begin = treffer.start()
     vorig: int | None = None
-    for deel in re.finditer(r"\d+[a-z]?", treffer[groep]):
+    for deel in re.finditer(r"\d+(?:-[hn]\d+|[a-z])?", treffer[groep]):
         van, tot = treffer.start(groep) + deel.start(), treffer.start(groep) + deel.end()
         tussen = treffer.string[max(begin, van - 14) : van]
         if met_reeks and vorig is not None and re.search(r"(?:t/m|tot en met)\s*$", tussen) and deel.group().isdigit():
             for nummer in range(vorig + 1, min(int(deel.group()), vorig + 200)):
                 yield (van, tot), str(nummer)
         yield (begin if vorig is None else van, tot), deel.group()
-        vorig = int(re.sub(r"\D", "", deel.group()))
+        vorig = int(re.match(r"\d+", deel.group()).group())  # type: ignore[union-attr]
 
 
 def _dossier(tekst: str) -> str:
@@ -191,4 +242,6 @@ _LEZERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Verwijz
     (_TOEZEGGING, _lees_heel(Verwijzingsoort.TOEZEGGING)),
     (_AANHANGSEL_KORT, _lees_aanhangsel),
     (_ANTWOORD, _lees_antwoord),
+    (_ANTWOORD_KORT, _lees_antwoord),
+    (_ONDER_VRAAG, _lees_antwoord),
 )

@@ -118,7 +118,7 @@ def test_what_is_no_single_aanhangselnummer_is_refused_with_the_part_that_is_wro
     [
         ("ah-tk-20252026-1966", "Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1966"),
         ("ah-ek-20082009-14", "Aanhangsel Handelingen I, vergaderjaar 2008-2009, nr. 14"),
-        ("ah-tk-20072008-2031-h1", "Aanhangsel Handelingen, vergaderjaar 2007-2008, nr. 2031"),
+        ("ah-tk-20072008-2031-h1", "Aanhangsel Handelingen, vergaderjaar 2007-2008, nr. 2031-h1"),
     ],
 )
 def test_an_aanhangselnummer_is_cited_as_the_kamer_does(id: str, citaat: str) -> None:
@@ -147,7 +147,7 @@ def test_aanhangselnummers_sort_by_vergaderjaar_first() -> None:
         ("kst-33268-F", "33268", "", "F", "", "Kamerstuk 33 268, F"),
         ("kst-33328-AI", "33328", "", "AI", "", "Kamerstuk 33 328, AI"),
         ("kst-36600-B-K", "36600", "B", "K", "", "Kamerstuk 36 600 B, K"),
-        ("kst-34384-9-n1", "34384", "", "9", "n1", "Kamerstuk 34 384, nr. 9"),
+        ("kst-34384-9-n1", "34384", "", "9", "n1", "Kamerstuk 34 384, nr. 9-n1"),
         ("kst-35130-R2114-5", "35130", "R2114", "5", "", "Kamerstuk 35 130 R2114, nr. 5"),
         ("kst-35130-(R2114)-5", "35130", "(R2114)", "5", "", "Kamerstuk 35 130 (R2114), nr. 5"),
     ],

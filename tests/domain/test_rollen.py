@@ -17,6 +17,7 @@ ALLEEN_DOOR = """
     toezeggingen_zien    | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     moties_zien          | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     document_innemen     | coordinator kamerbureau beheerder                          | altijd
+    set_herstellen       | coordinator kamerbureau beheerder                          | altijd
     toewijzen            | coordinator leidinggevende                                 | geregistreerd toegewezen concept_gereed
     antwoord_schrijven   | opsteller coordinator                                      | geregistreerd toegewezen concept_gereed
     voorstel_beslissen   | opsteller coordinator                                      | altijd

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Kamerstuk
-from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, verwijzingen
+from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, citeer, verwijzingen
 
 
 def gelezen(tekst: str) -> list[tuple[str, str | None, str | None]]:
@@ -207,6 +207,53 @@ def test_a_kamerstuk_of_the_kingdom_that_is_printed_is_found_again(id: str) -> N
 
 
 @pytest.mark.parametrize("id", ["ah-tk-20072008-2031-h1", "ah-ek-20082009-14-n1"])
-def test_a_citation_names_the_piece_not_its_reprint(id: str) -> None:
-    zonder_uitgave = id.rsplit("-", 1)[0]
-    assert gelezen(Aanhangselnummer.parse(id).citaat) == [("aanhangsel", zonder_uitgave, None)]
+def test_a_reprint_is_printed_and_found_again(id: str) -> None:
+    assert gelezen(Aanhangselnummer.parse(id).citaat) == [("aanhangsel", id, None)]
+
+
+_IDS = sorted({
+    *(id for _, ids in (*AANHANGSELS, *KAMERSTUKKEN) for id in ids), "h-tk-20142015-86-9", "h-ek-20232024-5-1", "2022D15528",
+    "2026Z08701", "TZ202306-026", "T03052", "antwoord-6", "ah-tk-20072008-2031-h1", "kst-34384-9-n1",
+})  # fmt: skip
+
+
+@pytest.mark.parametrize("id", _IDS)
+def test_an_id_is_printed_in_one_house_style_and_read_back(id: str) -> None:
+    assert [gevonden for _, gevonden, _ in gelezen(f"Zie het {citeer(id)}.")] == [id]
+
+
+@pytest.mark.parametrize(
+    ("id", "gedrukt"),
+    [
+        ("kst-33552-124", "Kamerstuk 33 552, nr. 124"), ("kst-21501-02-2733", "Kamerstuk 21 501-02, nr. 2733"),
+        ("kst-36600-B-A", "Kamerstuk 36 600 B, A"), ("kst-33328-AI", "Kamerstuk 33 328, AI"),
+        ("ah-tk-20252026-1966", "Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1966"),
+        ("h-tk-20142015-86-9", "Handelingen II 2014/15, nr. 86, item 9"), ("kst-1268678", "kst-1268678"),
+        ("TZ202306-026", "TZ202306-026"), ("antwoord-6", "antwoord op vraag 6"),
+    ],
+)  # fmt: skip
+def test_the_house_style(id: str, gedrukt: str) -> None:
+    assert citeer(id) == gedrukt
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ids"),
+    [
+        ("Antwoord op vraag 3\nJa.", []),
+        ("Zie antwoord 3.", ["antwoord-3"]),
+        ("Ik verwijs naar vraag 4.", ["antwoord-4"]),
+        ("Zoals onder vraag 1 is aangegeven, klopt dit.", ["antwoord-1"]),
+        ("Zoals reeds bij vraag 2 en 3 is gemeld.", ["antwoord-2", "antwoord-3"]),
+        ("De in vraag 3 genoemde cijfers.", []),
+        ("zie de beantwoording van vraag 5", ["antwoord-5"]),
+    ],
+)
+def test_the_ways_to_point_to_an_answer(tekst: str, ids: list[str]) -> None:
+    assert [id for _, id, _ in gelezen(tekst)] == ids
+
+
+@pytest.mark.parametrize("leeg", ["…", "...", "XX", "___"])
+def test_a_number_left_open_is_told(leeg: str) -> None:
+    assert gelezen(f"Handelingen II 2023/24, Aanhangsel van de Handelingen, nr. {leeg}") == [
+        ("aanhangsel", None, "nummer")
+    ]

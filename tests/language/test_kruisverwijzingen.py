@@ -1,0 +1,42 @@
+"""Answers that point to each other: links, chains, circles."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
+from kamervragen.language.kruisverwijzingen import verband
+
+
+def _set(*antwoorden: tuple[str, str]) -> Vragenset:
+    """Answers as ('2,3', text)."""
+    return Vragenset(
+        Soort.ANTWOORD, antwoorden=tuple(Antwoord(tuple(labels.split(",")), tekst) for labels, tekst in antwoorden)
+    )
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "links", "ketens", "kringen"),
+    [
+        ([("1", "Ja."), ("2", "Nee.")], {}, (), ()),
+        ([("1", "Ja."), ("2", "Zie het antwoord op vraag 1.")], {"2": ("1",)}, (), ()),
+        ([("2", "Zie het antwoord op vraag 6."), ("6", "Zie antwoord 7."), ("7", "Ja.")], {"2": ("6",), "6": ("7",)}, (("2", "6", "7"),), ()),
+        ([("1", "Zie antwoord 2."), ("2", "Zie antwoord 1.")], {"1": ("2",), "2": ("1",)}, (), (("1", "2"),)),
+        ([("1", "Zie het antwoord op vraag 1.")], {"1": ("1",)}, (), (("1",),)),
+        ([("1,2", "Zie het antwoord op vraag 2.")], {"1": ("1",)}, (), (("1",),)),
+        ([("1", "Zie antwoord 9.")], {}, (), ()),
+        (
+            [("1", "Zie antwoord 2."), ("2", "Zie antwoord 3."), ("3", "Zie antwoord 2."), ("4", "Zie antwoord 1.")],
+            {"1": ("2",), "2": ("3",), "3": ("2",), "4": ("1",)}, (), (("2", "3"),),
+        ),
+    ],
+    ids=["none", "link", "chain", "circle", "itself", "itself in a group", "dead", "chain into a circle"],
+)  # fmt: skip
+def test_how_answers_hang_together(
+    antwoorden: list[tuple[str, str]],
+    links: dict[str, tuple[str, ...]],
+    ketens: tuple[tuple[str, ...], ...],
+    kringen: tuple[tuple[str, ...], ...],
+) -> None:
+    gevonden = verband(_set(*antwoorden))
+    assert (gevonden.links, gevonden.ketens, gevonden.kringen) == (links, ketens, kringen)
