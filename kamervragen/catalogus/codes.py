@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kamervragen.catalogus import gettext
+from kamervragen.catalogus import gettext, plaats
 
 
 def N_(tekst: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -44,15 +44,21 @@ ZINNEN: dict[str, str] = {
     "gebeurtenis": N_("hangt af van een gebeurtenis: %(woorden)s"),
     # doubts of readers
     "wijzigingen_bijgehouden": N_("Het document bevat bijgehouden wijzigingen (%(invoegingen)s ingevoegd, %(verwijderingen)s verwijderd); de invoegingen zijn gelezen."),
-    "opmerkingen_in_marge": N_("Het document bevat opmerkingen in de marge; die zijn niet overgenomen."),
+    "opmerkingen_in_marge": N_("Opmerkingen in de marge: %(aantal)s. Ze komen niet in de tekst van de set."),
+    "afbeeldingen_weggelaten": N_("Afbeeldingen die niet zijn overgenomen: %(aantal)s."),
+    "externe_koppeling": N_("Het document verwijst naar bestanden erbuiten (%(soorten)s); die zijn niet geopend en niet overgenomen."),
+    "vertrouwelijk_in_voettekst": N_("In een kop- of voettekst staat VERTROUWELIJK. Haal dat weg voordat het document de deur uit gaat."),
+    "eigenschap_verouderd": N_("De documenteigenschap “%(naam)s” zegt “%(waarde)s”; in de tekst staat “%(tekst)s”."),
     "zaaknummer_onbekend": N_("Waar een zaaknummer hoort, staat “%(tekst)s”. Vul het zaaknummer aan."),
     "zaaknummers_verschillen": N_("Het document noemt twee zaaknummers: %(eerste)s en %(tweede)s. Het eerste is genomen."),
     "brief_van_de_kamer": N_("De brief noemt “uw brief van %(datum)s”; de dag van inzending zelf staat niet in het document."),
+    "aanhangselnummers_verschillen": N_("Het document noemt twee Aanhangselnummers: %(eerste)s en %(tweede)s. Het eerste is genomen."),
     "aanhangselnummer_onvolledig": N_("Van “%(tekst)s” is het vergaderjaar niet te lezen."),
     "aanhangsel_zonder_vergaderjaar": N_("Van AH %(nummer)s is het vergaderjaar niet bekend: er staat geen datum van ontvangst."),
     "datum_onleesbaar": N_("De datum bij %(veld)s is niet te lezen: “%(tekst)s”."),
     "ontvangen_voor_ingezonden": N_("Ontvangen (%(ontvangen)s) ligt voor ingezonden (%(ingezonden)s). Controleer de datums."),
     "vraag_zonder_antwoord": N_("Bij deze vraag staat geen antwoord."),
+    "antwoordkop_ontbreekt": N_("Boven het antwoord op deze vraag ontbreekt de kop; het antwoord begint na het laatste vraagteken."),
     "antwoord_zonder_vraag": N_("Bij dit antwoord staat geen vraag."),
     "vragen_onder_een_kop": N_("De vragen %(labels)s staan onder één kop en zijn niet te verdelen; de tekst staat bij de eerste."),
     "vraag_dubbel": N_("Deze vraag staat er twee keer, met verschillende tekst; beide teksten zijn bewaard."),
@@ -62,7 +68,11 @@ ZINNEN: dict[str, str] = {
     "bron_ontbreekt": N_("De vraag noemt bron %(nummer)s, maar die staat niet onder de vragen."),
     "verwijzing_onvolledig": N_("“%(tekst)s” is onvolledig: %(gemis)s ontbreekt of is onleesbaar."),
     "verwijzing_dood": N_("“%(tekst)s” verwijst naar een antwoord dat niet in deze set staat."),
-    "datums_verschillen": N_("Het document noemt %(veld)s %(nieuw)s, de set had al %(bestaand)s; het bestaande is gehouden."),
+    "verwijzing_keten": N_("De antwoorden verwijzen door: %(pad)s."),
+    "verwijzing_kring": N_("De antwoorden verwijzen naar elkaar terug: %(pad)s."),
+    "veld_verschilt": N_("Bij %(veld)s zegt het document “%(nieuw)s”, de set “%(bestaand)s”; de set is gehouden, kies op de pagina van de set."),
+    "wijst_naar_twee": N_("De nummers wijzen naar %(sleutel)s en naar %(andere)s. Voeg de sets samen als het om dezelfde vragen gaat."),
+    "lijkt_op": N_("De vragen lijken voor %(procent)s%% op die van %(sleutel)s (%(gelijk)s van %(vragen)s gelijk). Voeg de sets samen als het om dezelfde vragen gaat."),
     "tekst_verschilt": N_("De tekst verschilt van wat er staat; de nieuwe tekst staat klaar als voorstel."),
     "nummer_uit_bestandsnaam": N_("Het nummer %(nummer)s komt uit de naam van het bestand."),
     "mededeling_zonder_nummer": N_("De mededeling heeft geen Aanhangselnummer; vul het aan zodra de Kamer het geeft."),
@@ -92,10 +102,33 @@ PLAATSEN: dict[str, str] = {
     "slot": N_("het slot"),
 }
 
+# The words for the fields of a set.
+VELDNAMEN: dict[str, str] = {
+    "onderwerp": N_("onderwerp"),
+    "zaaknummer": N_("zaaknummer"),
+    "aanhangselnummer": N_("Aanhangselnummer"),
+    "indieners": N_("indieners"),
+    "gericht_aan": N_("gericht aan"),
+    "ondertekenaars": N_("ondertekenaars"),
+    "mede_namens": N_("mede namens"),
+    "ingezonden": N_("ingezonden"),
+    "ontvangen": N_("ontvangen"),
+    "gedagtekend": N_("gedagtekend"),
+    "zie_ook": N_("zie ook"),
+    "kenmerken": N_("kenmerken"),
+    "inleiding": N_("inleiding"),
+    "toelichting": N_("toelichting"),
+    "slot": N_("slot"),
+    "samenvoegen": N_("samenvoegen"),
+}
+
 _LABELS: dict[str, str] = {
     "soort.vragen": N_("vragen"),
     "soort.antwoord": N_("antwoord"),
+    "soort.nader_antwoord": N_("nader antwoord"),
     "soort.uitstel": N_("uitstel"),
+    "instrument.schriftelijke_vragen": N_("schriftelijke vragen"),
+    "instrument.lijst_van_vragen": N_("lijst van vragen"),
     "soort.beantwoord_bij_brief": N_("beantwoord bij brief"),
     "soort.ingetrokken": N_("ingetrokken"),
     "status.geregistreerd": N_("geregistreerd"),
@@ -140,6 +173,11 @@ _LABELS: dict[str, str] = {
     "feitsoort.beantwoord_bij_brief": N_("beantwoord bij brief"),
     "feitsoort.ingetrokken": N_("ingetrokken"),
 }
+
+
+def veldnaam(veld: str) -> str:
+    """The Dutch words for a field of a set; 'vraag-3' becomes 'vraag 3'."""
+    return gettext(VELDNAMEN[veld]) if veld in VELDNAMEN else plaats(veld)
 
 
 def label(lid: StrEnum) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kamervragen.documents import safe_zip
 from kamervragen.documents.lezing import Lezing, Melding, melding
-from kamervragen.documents.readers import opbouw, tekst, word
+from kamervragen.documents.readers import html, odt, officiele_publicatie, opbouw, pdf, tekst, word
+from kamervragen.documents.readers.ruw import Ruw
 from kamervragen.domain.errors import Ongeldig, TeGroot
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.citaten import citaten
+from kamervragen.language.kruisverwijzingen import verband
 from kamervragen.language.verwijzingen import Verwijzingsoort
 
+_HTML = re.compile(rb"\A<(?:!doctype\s+html|head|body|div|h[1-6]|p)[\s>]|<html[\s>]", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0"
 _ANDERS = {
-    b"%PDF": "een PDF. Bied het Word-document of de tekst zelf aan",
     b"{\\rtf": "een RTF-bestand. Bewaar het als .docx en bied het opnieuw aan",
     b"\x7fELF": "een programma en geen document",
     b"MZ": "een programma en geen document",
@@ -23,8 +26,10 @@ _ANDERS = {
 }
 
 
-def lees(data: bytes, naam: str) -> Lezing:
+def lees(data: bytes, naam: str, *, oorspronkelijk: bool = False) -> Lezing:
     """Reads a document by what it is, whatever its name says. `naam` is only for the messages.
+
+    Tracked changes count as accepted, or with `oorspronkelijk` as not made.
 
     :raises Ongeldig: empty, encrypted, broken, of a kind that is not read, or without a recognisable question.
     :raises TeGroot: above a limit of `safe_zip`.
@@ -33,8 +38,23 @@ def lees(data: bytes, naam: str) -> Lezing:
         raise Ongeldig(f"{naam} is leeg. Controleer het bestand en bied het opnieuw aan.")
     if len(data) > safe_zip.MAX_BESTAND:
         raise TeGroot(f"{naam} is groter dan 25 MB. Verklein de afbeeldingen of splits het document.")
+    return _gekeurd(opbouw.bouw(_ruw(data, naam, oorspronkelijk), naam))
+
+
+def _ruw(data: bytes, naam: str, oorspronkelijk: bool) -> Ruw:
+    """The blocks of a document, by the reader for its format."""
+    begin = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if data.startswith(b"PK"):
-        return _gekeurd(opbouw.bouw(word.lees(safe_zip.open_zip(data, naam), naam), naam))
+        delen = safe_zip.open_zip(data, naam)
+        if odt.is_odt(delen):
+            return odt.lees(delen, naam, oorspronkelijk=oorspronkelijk)
+        return word.lees(delen, naam, oorspronkelijk=oorspronkelijk)
+    if b"%PDF-" in data[:1024]:
+        return pdf.lees(data, naam)
+    if _HTML.search(begin):
+        return html.lees(data, naam)
+    if begin.startswith(b"<") or data.startswith((b"\xff\xfe<", b"\xfe\xff\0<")):
+        return officiele_publicatie.lees(data, naam)
     if data.startswith(_OLE):
         raise Ongeldig(
             f"{naam} is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx en bied het opnieuw aan."
@@ -42,7 +62,7 @@ def lees(data: bytes, naam: str) -> Lezing:
     for begin, wat in _ANDERS.items():
         if data.startswith(begin):
             raise Ongeldig(f"{naam} is {wat}.")
-    return _gekeurd(opbouw.bouw(tekst.lees(data, naam), naam))
+    return tekst.lees(data, naam)
 
 
 def _gekeurd(lezing: Lezing) -> Lezing:
@@ -61,4 +81,9 @@ def _citaatmeldingen(vragenset: Vragenset) -> list[Melding]:
             )
         elif verwijzing.soort is Verwijzingsoort.ANTWOORD and beantwoord and verwijzing.id not in beantwoord:
             meldingen.append(melding("verwijzing_dood", citaat.bij, tekst=verwijzing.tekst))
+    samen = verband(vragenset)
+    meldingen += [melding("verwijzing_keten", f"antwoord-{pad[0]}", pad=" → ".join(pad)) for pad in samen.ketens]
+    meldingen += [
+        melding("verwijzing_kring", f"antwoord-{pad[0]}", pad=" → ".join((*pad, pad[0]))) for pad in samen.kringen
+    ]
     return meldingen

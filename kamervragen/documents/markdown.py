@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
-from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden
+from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_sporen
 from kamervragen.domain.vragenset import MERK
 
 
@@ -161,7 +161,7 @@ def _opgeruimd(blokken: Iterator[Blok]) -> Iterator[Blok]:
 
 
 def _alinea(blok: Alinea, niveaus: list[_Niveau]) -> str:
-    inhoud = _leesbaar(blok.stukken)
+    inhoud = _leesbaar(zonder_sporen(blok.stukken))
     if blok.kop:
         return "#" * blok.kop + " " + inhoud.replace("\\\n", " ")
     if blok.citaat:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 # Headings inside an answer have one level on paper.
@@ -12,7 +13,8 @@ TUSSENKOP = 3
 class Stuk:
     """A run of text with one look, or a note mark (`noot` holds its id and `tekst` is empty).
 
-    A soft line break is "\\n" in `tekst`.
+    A soft line break is "\\n" in `tekst`. `spoor` names the tracked changes and remarks it stands in; a run of deleted
+    text is an empty run that only has a trace.
     """
 
     tekst: str
@@ -21,6 +23,7 @@ class Stuk:
     hoog: bool = False
     url: str | None = None
     noot: str | None = None
+    spoor: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,29 @@ def bijgesneden(blok: Alinea) -> Alinea:
     for stuk in samen:
         tekst, spatie = _gevouwen(stuk.tekst, spatie) if stuk.noot is None else ("", False)
         uit.append(replace(stuk, tekst=tekst))
-    while uit and uit[-1].noot is None and not uit[-1].tekst.rstrip(" \n"):
-        uit.pop()
-    if uit and uit[-1].noot is None:
-        uit[-1] = replace(uit[-1], tekst=uit[-1].tekst.rstrip(" \n"))
-    return replace(blok, stukken=tuple(stuk for stuk in uit if stuk.tekst or stuk.noot))
+    for index in range(len(uit) - 1, -1, -1):
+        if uit[index].noot is not None:
+            break
+        uit[index] = replace(uit[index], tekst=uit[index].tekst.rstrip(" \n"))
+        if uit[index].tekst:
+            break
+    return replace(blok, stukken=tuple(stuk for stuk in uit if stuk.tekst or stuk.noot or stuk.spoor))
+
+
+def zonder_sporen(stukken: tuple[Stuk, ...]) -> tuple[Stuk, ...]:
+    """The runs as a reader of the text sees them: without the traces of who changed or remarked what."""
+    if not any(stuk.spoor for stuk in stukken):
+        return stukken
+    return bijgesneden(Alinea(tuple(replace(stuk, spoor=()) for stuk in stukken))).stukken
+
+
+def sporen_in(blokken: Iterable[Blok]) -> Iterator[int]:
+    """The traces of tracked changes and remarks in some blocks."""
+    for blok in blokken:
+        alineas = (blok,) if isinstance(blok, Alinea) else (a for rij in blok.rijen for cel in rij for a in cel)
+        for alinea in alineas:
+            for stuk in alinea.stukken:
+                yield from stuk.spoor
 
 
 def zonder_geheel_vet(blok: Alinea) -> Alinea:

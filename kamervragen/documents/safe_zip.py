@@ -15,7 +15,8 @@ MAX_BESTAND = 25_000_000
 MAX_LEDEN = 1_000
 MAX_UITGEPAKT = 100_000_000
 MAX_VERHOUDING = 100
-_VERBODEN = ("vbaproject.bin", "vbadata.xml", "oleobject", "activex", "encryptedpackage")
+_VERBODEN = ("vbaproject.bin", "vbadata.xml", "oleobject", "activex", "encryptedpackage", "word/embeddings/")
+_VERBODEN_MAPPEN = ("basic/", "scripts/")  # where an .odt keeps its macros
 _STUK = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
 )  # fmt: skip
@@ -51,7 +52,7 @@ def _keur(leden: list[zipfile.ZipInfo], grootte: int, naam: str) -> None:
         if lid.flag_bits & 0x1:
             raise Ongeldig(f"{naam} is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.")
         klein = lid.filename.lower()
-        if any(woord in klein for woord in _VERBODEN):
+        if any(woord in klein for woord in _VERBODEN) or klein.startswith(_VERBODEN_MAPPEN):
             raise Ongeldig(f"{naam} bevat macro's of ingesloten programma's. Bewaar het als gewoon .docx-document.")
         if klein.endswith(_ZIPS):
             raise Ongeldig(f"{naam} bevat een ander archief en is daarom geweigerd.")

@@ -216,6 +216,7 @@ def _gevuld(kop: Kop) -> dict[str, Any]:
                 "ondertekenaars": (_minister("Schoof", "Algemene Zaken", "minister-president"),),
                 "ontvangen": date(2026, 6, 8),
                 "vergaderjaar": Vergaderjaar(2025),
+                "is_nader": True,
             },
             id="nader antwoord of the minister-president",
         ),

@@ -42,7 +42,7 @@ _VOORBEELD = docx(
     [
         pytest.param(b"", _LEEG, id="empty"),
         pytest.param(b" \r\n\t\0", _LEEG, id="blank"),
-        pytest.param(b"%PDF-1.7\n", " is een PDF. Bied het Word-document of de tekst zelf aan.", id="pdf"),
+        pytest.param(b"%PDF-1.7\n", " is beschadigd en kan niet worden gelezen. Bied het opnieuw aan.", id="pdf"),
         pytest.param(b"{\\rtf1\\ansi", " is een RTF-bestand. Bewaar het als .docx en bied het opnieuw aan.", id="rtf"),
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), _OUD, id="doc"),
         pytest.param(b"\x7fELF\x02\x01", _PROGRAMMA, id="elf"),
@@ -178,6 +178,10 @@ class _Brief:
 _JENV = "Justitie en Veiligheid"
 _YESILGOZ = Bewindspersoon("minister", "D. Yeşilgöz-Zegerius", _JENV)
 _UW_BRIEF = ("brief_van_de_kamer", "kop")
+_OUD = ("eigenschap_verouderd", "kop")  # a property of the template still speaks of another letter
+_SJABLOON = (
+    ("afbeeldingen_weggelaten", "set"), ("externe_koppeling", "set"), ("vertrouwelijk_in_voettekst", "set"),
+)  # fmt: skip
 BRIEVEN = (
     _Brief(
         bestand="brief-0900-nummer-brandweer.docx",
@@ -192,7 +196,7 @@ BRIEVEN = (
         vragen=10,
         antwoorden=(("1",), ("2", "3"), ("4", "5"), ("6",), ("7", "8", "9"), ("10",)),
         noten=("b1", "b2", "v1"),
-        meldingen=(_UW_BRIEF,),
+        meldingen=(*_SJABLOON, _UW_BRIEF, _OUD),
     ),
     _Brief(
         bestand="brief-2023Z14759-bijtincidenten.docx",
@@ -209,14 +213,14 @@ BRIEVEN = (
         mede_namens=("minister van Justitie en Veiligheid",),
         vragen=14,
         antwoorden=tuple((str(nummer),) for nummer in range(1, 15)),
-        noten=("b1", "b2", "b4", "b5", "b6"),
-        meldingen=(_UW_BRIEF, ("bron_ontbreekt", "vraag-1")),
+        noten=("b1", "b2", "b3", "b4", "b5", "b6"),
+        meldingen=(*_SJABLOON, _UW_BRIEF),
     ),
     _Brief(
         bestand="brief-2024Z11859-politiebureau-wolvega.docx",
         zaaknummer="2024Z11859",
         kenmerken=(),
-        gedagtekend=None,
+        gedagtekend=date(2024, 7, 25),
         onderwerp_sha256="e44baf104b9fc42e05fc768e94254af40c3420e731fd2e5561b1ae9db54c3304",
         indieners=(
             Lid("Mutluer", "GroenLinks-PvdA"),
@@ -230,7 +234,7 @@ BRIEVEN = (
         vragen=8,
         antwoorden=(("1",), ("2",), ("4",), ("5",), ("6",), ("7",), ("3", "8")),
         noten=(),
-        meldingen=(_UW_BRIEF,),
+        meldingen=(_UW_BRIEF, _OUD),
     ),
     _Brief(
         bestand="brief-hoofddoekjes-boa.docx",
@@ -248,7 +252,7 @@ BRIEVEN = (
         vragen=9,
         antwoorden=(("1",), ("2",), ("3",), ("4", "5", "6", "7"), ("8",), ("9",)),
         noten=("b1", "b2", "v1", "v2"),
-        meldingen=(("zaaknummer_onbekend", "kop"), _UW_BRIEF),
+        meldingen=(*_SJABLOON, ("zaaknummer_onbekend", "kop"), _UW_BRIEF, _OUD),
     ),
 )
 _PER_BRIEF = pytest.mark.parametrize("brief", BRIEVEN, ids=[brief.bestand for brief in BRIEVEN])

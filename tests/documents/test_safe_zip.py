@@ -124,8 +124,11 @@ def test_a_ratio_of_100_is_the_limit() -> None:
         ("word/activeX/activeX1.xml", MACRO),
         ("EncryptedPackage", MACRO),
         ("binnen.zip", ARCHIEF),
-        ("word/embeddings/Microsoft_Word_Document.docx", ARCHIEF),
-        ("word/embeddings/Blad.XLSX", ARCHIEF),
+        ("word/embeddings/Microsoft_Word_Document.docx", MACRO),
+        ("word/embeddings/Blad.XLSX", MACRO),
+        ("Basic/Standard/Module1.xml", MACRO),
+        ("Scripts/python/x.py", MACRO),
+        ("customXml/Blad.XLSX", ARCHIEF),
         ("a.tar.gz", ARCHIEF),
     ],
 )

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from kamervragen.documents.lezing import Melding
+from kamervragen.documents.lezing import Melding, Opmerking
 from kamervragen.documents.markdown import schrijf_markdown
 from kamervragen.documents.opmaak import Alinea, Lijst, Stuk, Tabel, alinea
 from kamervragen.documents.readers import word
@@ -75,12 +75,15 @@ def test_a_document_without_changes_says_nothing() -> None:
     assert lees_word(delen(p("Ja."))).meldingen == ()
 
 
-def test_comments_are_told_and_not_read() -> None:
-    leden = delen(p("Ja.", '<w:r><w:commentReference w:id="1"/></w:r>'))
-    leden["word/comments.xml"] = f"{_DOCUMENT.replace('document', 'comments', 1)}{p('geheim')}</w:comments>".encode()
+def test_a_remark_is_kept_apart_with_its_author_and_passage() -> None:
+    bereik = '<w:commentRangeStart w:id="1"/>', r("zeker"), '<w:commentRangeEnd w:id="1"/>'
+    leden = delen(p("Ja, ", *bereik, ".", '<w:r><w:commentReference w:id="1"/></w:r>'))
+    opmerking = f'<w:comment w:id="1" w:author="Bram" w:date="2026-06-01T10:00:00Z">{p("Klopt dit?")}</w:comment>'
+    leden["word/comments.xml"] = f"{_DOCUMENT.replace('document', 'comments', 1)}{opmerking}</w:comments>".encode()
     ruw = lees_word(leden)
-    assert woorden(ruw) == ["Ja."]
-    assert ruw.meldingen == (Melding("opmerkingen_in_marge", "set"),)
+    assert woorden(ruw) == ["Ja, zeker."]
+    assert ruw.meldingen == (Melding("opmerkingen_in_marge", "set", (("aantal", 1),)),)
+    assert list(ruw.opmerkingen.values()) == [Opmerking("Bram", "2026-06-01T10:00:00Z", "Klopt dit?", "zeker")]
 
 
 # --- text boxes
@@ -254,7 +257,7 @@ def test_a_page_break_is_no_line_but_parts_words() -> None:
 
 def test_i5_field_codes_are_not_read_only_their_result() -> None:
     xml = p(
-        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> DDEAUTO c:\\\\cmd.exe "/k calc" </w:instrText>'
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> DATE \\\\@ "d MMMM yyyy" </w:instrText>'
         '<w:fldChar w:fldCharType="separate"/></w:r>',
         "8 juni 2026",
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
@@ -293,14 +296,16 @@ def test_f8_a_zip_without_a_document_is_no_word_document() -> None:
 def test_f8_broken_xml_is_one_error_that_names_the_part(xml: bytes) -> None:
     with pytest.raises(Ongeldig) as fout:
         word.lees({"word/document.xml": xml}, NAAM)
-    assert str(fout.value) == "proef.docx is beschadigd (word/document.xml). Bewaar het opnieuw in Word."
+    assert (
+        str(fout.value) == "proef.docx is beschadigd (word/document.xml). Bewaar het opnieuw en bied het nog eens aan."
+    )
 
 
 @pytest.mark.parametrize("deel", ["word/numbering.xml", "word/styles.xml", "word/_rels/document.xml.rels"])
 def test_f8_any_broken_part_is_named(deel: str) -> None:
     with pytest.raises(Ongeldig) as fout:
         lees_word({**delen(p("Ja.")), deel: b"<a>"})
-    assert str(fout.value) == f"proef.docx is beschadigd ({deel}). Bewaar het opnieuw in Word."
+    assert str(fout.value) == f"proef.docx is beschadigd ({deel}). Bewaar het opnieuw en bied het nog eens aan."
 
 
 def test_a_document_without_body_is_refused() -> None:

@@ -10,10 +10,10 @@ from kamervragen.documents.opmaak import Alinea, Blok, Stuk, gesplitst, zonder_e
 _LABEL = r"\d{1,3}(?:\s?[a-z](?![\w/]))?"
 _LABELS = rf"{_LABEL}(?:\s*(?:,\s*en\b|,|\ben\b|&|t/m|tot\s+en\s+met|[-–])\s*{_LABEL})*"
 _VRAAGKOP = re.compile(
-    rf"^(?:Deel)?Vra(?:ag|gen)\s*(?P<labels>{_LABELS})\s*[.:)]?(?:(?<=[.:])\s+(?P<rest>\S.*))?$", re.IGNORECASE
+    rf"^(?:Deel)?Vra(?:ag|gen)\s*\[?(?P<labels>{_LABELS})\]?\s*[.:)]?(?:(?<=[.:])\s+(?P<rest>\S.*))?$", re.IGNORECASE
 )
 _ANTWOORDKOP = re.compile(
-    rf"^(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s+op)?(?:\s+(?:de\s+)?(?:Deel)?vra(?:ag|gen))?\s*(?P<labels>{_LABELS})?\s*[.:]?(?:(?<=[.:])\s+(?P<rest>\S.*))?$",
+    rf"^(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s+op)?(?:\s+(?:de\s+)?(?:Deel)?vra(?:ag|gen))?\s*\[?(?P<labels>{_LABELS})?\]?\s*[.:]?(?:(?<=[.:])\s+(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
 _TOELICHTING = re.compile(r"^Toelichting\s*(?::\s*(?P<rest>.*))?$", re.IGNORECASE | re.DOTALL)
@@ -67,6 +67,12 @@ def is_kop(blok: Alinea) -> bool:
     if blok.lijst is not None or any(stuk.noot for stuk in blok.stukken):
         return False
     return bool(_VRAAGKOP.match(blok.kaal) or (_ANTWOORDKOP.match(blok.kaal) and len(blok.kaal) < 400))
+
+
+def vraaglabels(blok: Alinea) -> list[str]:
+    """The labels a question heading announces; none for any other paragraph."""
+    treffer = _VRAAGKOP.match(blok.kaal) if is_kop(blok) else None
+    return _labels(treffer["labels"]) if treffer else []
 
 
 def knip(romp: list[Blok]) -> tuple[list[Deel], list[Blok], list[Blok], list[Blok]]:

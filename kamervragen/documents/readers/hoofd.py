@@ -23,14 +23,15 @@ def platte_alineas(blokken: list[Blok]) -> list[Alinea]:
 
 def kop_van(hoofd: list[Alinea], ruw: Ruw) -> Kop:
     regels = [blok.kaal for blok in hoofd]
+    los = (*ruw.hoofd, *_briefhoofd([regel for regel in ruw.hoofd if not regel.startswith("Pagina")]))
     brief = next((i for i, regel in enumerate(regels) if re.search(r"\bop\s+uw\s+brief\s+van\b", regel)), None)
     if brief is None:
-        return lees_kop(regels, los=ruw.hoofd)
+        return lees_kop(regels, los=los)
     # The sentence that answers the Kamer's letter may be broken over lines of a table cell.
     einde = next((i for i in range(brief, len(regels)) if not regels[i] or regels[i].endswith(".")), brief)
     zin = " ".join(regel for regel in regels[brief : einde + 1] if regel)
     over = lees_ondertekening(ondertekening := Kop(), regels[einde + 1 :])
-    kop = lees_kop([*_briefhoofd(regels[:brief]), zin, "", *over], los=ruw.hoofd)
+    kop = lees_kop([*_briefhoofd(regels[:brief]), zin, "", *over], los=los)
     kop.ondertekenaars = tuple(
         next((o for o in ondertekening.ondertekenaars if o.portefeuille == p.portefeuille), p)
         for p in kop.ondertekenaars or ondertekening.ondertekenaars

@@ -19,6 +19,8 @@ _MAX_REGEL = 2_500
 _AH = re.compile(r"^AH\s*(\d{1,4})$")
 _PRINTNUMMER = re.compile(r"^\d{3,4}$")
 _ZAAK = re.compile(r"^(?:vraagnummer:?\s*)?((?:19|20)\d{2}Z\d{5})$", re.IGNORECASE)
+_AH_ID = re.compile(r"ah-(?:tk|ek)-\d{8}-\d{1,4}(?:-[hn]\d+)?")
+_ZAAK_ID = re.compile(r"(?:kv-tk-)?((?:19|20)\d{2}Z\d{5})")
 _INGEZONDEN = re.compile(r"\(?\s*ingezonden\s+([^)]*)\)?", re.IGNORECASE)
 _ONTVANGEN = re.compile(r"\(\s*ontvangen\s+\(?(?:ontvangen\s+)?([^)]*)\)", re.IGNORECASE)
 _VRAGEN_VAN = re.compile(r"^Vragen\s+van\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
@@ -74,16 +76,20 @@ class Kop:
     ingezonden: date | None = None
     ontvangen: date | None = None
     gedagtekend: date | None = None
+    officieel: Aanhangselnummer | None = None
     zie_ook: tuple[Aanhangselnummer, ...] = ()
     kenmerken: tuple[str, ...] = ()
     inleiding: list[str] = field(default_factory=list)
     is_mededeling: bool = False
+    is_nader: bool = False
     meldingen: list[Melding] = field(default_factory=list)
     onverklaard: list[Rest] = field(default_factory=list)
 
     @property
     def aanhangselnummer(self) -> Aanhangselnummer | None:
-        """The day of receipt decides the vergaderjaar of the number."""
+        """As the print says; else the day of receipt decides the vergaderjaar of the number."""
+        if self.officieel is not None:
+            return self.officieel
         jaar = Vergaderjaar.van_datum(self.ontvangen) if self.ontvangen else self.vergaderjaar
         return Aanhangselnummer(jaar, self.ah) if self.ah is not None and jaar is not None else None
 
@@ -106,7 +112,11 @@ def lees_kop(regels: list[str], *, los: tuple[str, ...] = ()) -> Kop:
             _regel(kop, regel)
     for regel in los:
         if (waarde := _KENMERK.match(regel)) and waarde["rest"]:
-            kop.kenmerken = (*kop.kenmerken, waarde["rest"])
+            kop.kenmerken = tuple(dict.fromkeys((*kop.kenmerken, waarde["rest"])))
+        elif (waarde := _DATUM.match(regel)) and kop.gedagtekend is None:
+            kop.gedagtekend = eerste_datum(waarde["rest"])
+        else:
+            _officieel_nummer(kop, regel)
     _besluit(kop)
     return kop
 
@@ -191,6 +201,7 @@ def _regel(kop: Kop, regel: str) -> None:
 def _antwoord_van(kop: Kop, treffer: re.Match[str]) -> None:
     rest = treffer["rest"]
     kop.is_mededeling = treffer["wat"].lower() == "mededeling"
+    kop.is_nader = treffer["wat"].lower().startswith("nader")
     if ontvangen := _ONTVANGEN.search(rest):
         kop.ontvangen = _datum(kop, ontvangen[1], "ontvangen")
         _zie_ook(kop, rest[ontvangen.end() :])
@@ -262,6 +273,14 @@ def _zet_zaak(kop: Kop, tekst: str) -> None:
         kop.zaaknummer = nummer
 
 
+def _officieel_nummer(kop: Kop, regel: str) -> None:
+    """A number from the foot of a print or from metadata: 'ah-tk-20232024-1433', 'kv-tk-2024Z18893', '2024Z18893'."""
+    if treffer := _AH_ID.fullmatch(regel):
+        kop.officieel = Aanhangselnummer.parse(treffer[0])
+    elif (treffer := _ZAAK_ID.fullmatch(regel)) and kop.zaaknummer is None:
+        kop.zaaknummer = Zaaknummer.parse(treffer[1])
+
+
 def _datum(kop: Kop, tekst: str, veld: str) -> date | None:
     gevonden = eerste_datum(tekst)
     if gevonden is None:
@@ -282,6 +301,12 @@ def _onderwerp(tekst: str) -> str | None:
 def _besluit(kop: Kop) -> None:
     if kop.ontvangen:
         kop.vergaderjaar = Vergaderjaar.van_datum(kop.ontvangen)
+    if kop.officieel is not None:
+        kop.vergaderjaar = kop.officieel.vergaderjaar
+        if kop.ah is not None and kop.ah != kop.officieel.nummer:
+            kop.meldingen.append(
+                melding("aanhangselnummers_verschillen", "kop", eerste=str(kop.officieel), tweede=f"AH {kop.ah}")
+            )
     if kop.ah is not None and kop.aanhangselnummer is None:
         kop.meldingen.append(melding("aanhangsel_zonder_vergaderjaar", "kop", nummer=kop.ah))
     if kop.ingezonden and kop.ontvangen and kop.ontvangen < kop.ingezonden:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from kamervragen.documents.lezing import Melding, melding
 from kamervragen.documents.markdown import schrijf_markdown
 from kamervragen.documents.opmaak import Alinea, Blok, Stuk, bijgesneden, zonder_eerste
+from kamervragen.documents.readers.delen import Deel
+from kamervragen.documents.readers.ruw import GENUMMERD
 from kamervragen.domain.vragenset import Noot, Nootsoort, Vragenset
 from kamervragen.domain.vragenset import merken_in as merken_in_tekst
 
@@ -71,7 +73,16 @@ class Bronnen:
                 self.teksten[nummer] = schrijf_markdown((replace(alinea, lijst=None),))
             elif huidig is not None:
                 self.teksten[huidig] += " " + schrijf_markdown((replace(blok, lijst=None),))
+        self._haal_uiteen()
         return list(blokken[:begin])
+
+    def _haal_uiteen(self) -> None:
+        """A note glued behind the one before it ('... politie[3] https://...'), where it is called and has no body."""
+        for nummer in sorted(self.geroepen - self.teksten.keys()):
+            vorige = self.teksten.get(nummer - 1, "")
+            naad = re.search(rf"\s*\\?\[{nummer}\\?\]\s*(?=\S)|\s+{nummer}\)\s+(?=\S)", vorige)
+            if naad:
+                self.teksten[nummer - 1], self.teksten[nummer] = vorige[: naad.start()], vorige[naad.end() :]
 
     def gemerkt(self, blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
         """The blocks of a question with a mark for every source that is known."""
@@ -121,6 +132,34 @@ class Bronnen:
         if treffer := _LICHAAM.match(eerste.lstrip()):
             return int(treffer[1] or treffer[2]), zonder_eerste(blok, treffer.end())
         return None, blok
+
+
+def verdeel(delen: list[Deel], genummerd: dict[int, str]) -> tuple[Noot, ...]:
+    """Notes numbered through a print, in one row: a source of the asker when a question calls it first, else a footnote.
+
+    Puts the marks in the parts. A note that nothing calls is a footnote too: its text is kept.
+    """
+    soorten: dict[int, Nootsoort] = {}
+    for deel in delen:
+        soort = Nootsoort.VOETNOOT if deel.is_antwoord else Nootsoort.BRON
+        for index, blok in enumerate(deel.blokken):
+            if isinstance(blok, Alinea):
+                deel.blokken[index] = _met_geroepen(blok, soorten, soort)
+    return tuple(
+        Noot(soorten.get(nummer, Nootsoort.VOETNOOT), nummer, tekst, url_in(tekst))
+        for nummer, tekst in genummerd.items()
+    )
+
+
+def _met_geroepen(blok: Alinea, soorten: dict[int, Nootsoort], soort: Nootsoort) -> Alinea:
+    uit: list[Stuk] = []
+    for stuk in blok.stukken:
+        if stuk.noot and stuk.noot.startswith(GENUMMERD):
+            nummer = int(stuk.noot.removeprefix(GENUMMERD))
+            uit.append(replace(stuk, noot=f"{soorten.setdefault(nummer, soort).value[0]}{nummer}"))
+        else:
+            uit.append(stuk)
+    return replace(blok, stukken=tuple(uit))
 
 
 def controleer(vragenset: Vragenset) -> list[Melding]:

@@ -6,24 +6,29 @@ from dataclasses import replace
 
 from kamervragen.documents.lezing import Melding, melding
 from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Tabel
+from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.documents.readers import noten
 from kamervragen.documents.readers.delen import Deel
 from kamervragen.domain.vragenset import Antwoord, Vraag, nummer_van
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
-def paar(delen: list[Deel], bronnen: noten.Bronnen) -> tuple[tuple[Vraag, ...], tuple[Antwoord, ...], list[Melding]]:
+
+def paar(
+    delen: list[Deel], bronnen: noten.Bronnen, *, antwoordt: bool = False
+) -> tuple[tuple[Vraag, ...], tuple[Antwoord, ...], list[Melding]]:
+    """Every question with its answer, whatever the habit of the headings; what does not fit is told.
+
+    `antwoordt`: the head says that the document answers, so that answers may stand without any heading.
+    """
     vragen: dict[str, Vraag] = {}
     antwoorden: list[Antwoord] = []
     meldingen: list[Melding] = []
     open_labels: list[str] = []
-    for deel in delen:
+    for deel in _gelijkgesteld(delen, meldingen, antwoordt):
         if deel.is_antwoord:
-            labels = deel.labels or open_labels or ([str(len(antwoorden) + 1)] if vragen else [])
-            if not labels:
-                labels = ["1"]
-            tekst = schrijf_markdown(tuple(deel.blokken))
-            _voeg_antwoord_toe(antwoorden, labels, tekst, meldingen)
+            labels = deel.labels or open_labels or ([str(len(antwoorden) + 1)] if vragen else ["1"])
+            _voeg_antwoord_toe(antwoorden, labels, schrijf_markdown(tuple(deel.blokken)), meldingen)
             open_labels = []
         else:
             for label, blokken in _verdeeld(deel, meldingen):
@@ -36,6 +41,60 @@ def paar(delen: list[Deel], bronnen: noten.Bronnen) -> tuple[tuple[Vraag, ...], 
     if vragen:
         meldingen += [melding("antwoord_zonder_vraag", f"antwoord-{label}") for label in sorted(gedekt - vragen.keys())]
     return tuple(vragen.values()), tuple(antwoorden), meldingen
+
+
+def _gelijkgesteld(delen: list[Deel], meldingen: list[Melding], antwoordt: bool) -> list[Deel]:
+    """The parts with labels on which questions and answers agree, and with the answers whose heading is missing.
+
+    'Antwoord 3a' and 'Antwoord 3b' after one 'Vraag 3' are one answer to it, each part under its label;
+    'Antwoord 1' after 'Vraag 1a' and 'Vraag 1b' answers both. *Bron:* ah-tk-20232024-1770.
+    """
+    gevraagd = {label for deel in delen if not deel.is_antwoord for label in deel.labels}
+    uit: list[Deel] = []
+    for deel in delen:
+        if deel.is_antwoord:
+            los = deel.labels[0].rstrip(_LETTERS) if len(deel.labels) == 1 else ""
+            if los in gevraagd and deel.labels[0] not in gevraagd:
+                onderdeel = Alinea((Stuk(deel.labels[0], vet=True),))
+                deel = Deel(True, [los], [onderdeel, *deel.blokken])
+            deel.labels = [heel for label in deel.labels for heel in _delen_van(label, gevraagd)]
+        uit.append(deel)
+    return _met_antwoordkoppen(uit, meldingen, antwoordt)
+
+
+def _delen_van(label: str, gevraagd: set[str]) -> list[str]:
+    """'1' where the questions are 1a and 1b: both."""
+    return (
+        [label] if label in gevraagd else sorted(deel for deel in gevraagd if deel.rstrip(_LETTERS) == label) or [label]
+    )
+
+
+def _met_antwoordkoppen(delen: list[Deel], meldingen: list[Melding], antwoordt: bool) -> list[Deel]:
+    """Answers without a heading of their own: what follows the last question mark under a question nobody answers.
+
+    Only in a document that answers, when the questions around it are answered or none is.
+    """
+    antwoorden = [deel for deel in delen if deel.is_antwoord]
+    if any(not deel.labels for deel in antwoorden):
+        return delen  # a bare 'Antwoord' answers what stands before it
+    gedekt = {label for deel in antwoorden for label in deel.labels}
+    uit: list[Deel] = []
+    for deel in delen:
+        uit.append(deel)
+        if deel.is_antwoord or not (antwoorden or antwoordt) or gedekt & set(deel.labels):
+            continue
+        gevuld = [i for i, blok in enumerate(deel.blokken) if isinstance(blok, Tabel) or not blok.leeg]
+        eerste = next((i for i in gevuld if not _vraagt(deel.blokken[i])), None)
+        if eerste is None or eerste == gevuld[0] or any(_vraagt(deel.blokken[i]) for i in gevuld if i > eerste):
+            continue
+        meldingen.append(melding("antwoordkop_ontbreekt", f"vraag-{deel.labels[0]}"))
+        uit.append(Deel(True, list(deel.labels), deel.blokken[eerste:]))
+        deel.blokken = deel.blokken[:eerste]
+    return uit
+
+
+def _vraagt(blok: Blok) -> bool:
+    return isinstance(blok, Alinea) and "?" in blok.kaal
 
 
 def heeft_vraag(romp: list[Blok]) -> bool:

@@ -1,4 +1,4 @@
-"""Plain text: every line a paragraph; footnotes inline as `[footnoteRef:1] [1: body]`."""
+"""Plain text: every line a paragraph, or lines cut at a margin; footnotes inline as `[footnoteRef:1] [1: body]`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from kamervragen.documents.markdown import schrijf_markdown
 from kamervragen.documents.opmaak import Alinea, Lijst, Stuk, alinea, bijgesneden
+from kamervragen.documents.readers import druk
 from kamervragen.documents.readers.ruw import Ruw
 from kamervragen.domain.errors import Ongeldig
 
@@ -17,6 +18,9 @@ _NUMMER = re.compile(r"^\s*(\d{1,3})\.\s+(?=\S)")
 def lees(data: bytes, naam: str) -> Ruw:
     """Text in UTF-8, UTF-16 with a mark, or Windows-1252. :raises Ongeldig: for anything that is no text."""
     tekst = _ontcijferd(data, naam)
+    regels = druk.tekstregels(tekst)
+    if druk.is_drukwerk(regels) or druk.is_gebroken(regels):
+        return druk.lees(regels, druk.rechts_van(regels) * druk.ONGEVEER)
     voetnoten: dict[str, str] = {}
     blokken = tuple(_alinea(regel, voetnoten) for regel in tekst.splitlines())
     return Ruw(blokken, voetnoten)

@@ -1,4 +1,4 @@
-"""Word (.docx): paragraphs, tables, lists, real footnotes, tracked insertions, text boxes once.
+"""Word (.docx): paragraphs, tables, lists, real footnotes, tracked changes both ways, remarks, text boxes once.
 
 Read from the XML parts themselves: python-docx leaves out tracked insertions and knows no footnotes.
 *Bron:* ECMA-376 part 1, WordprocessingML.
@@ -6,150 +6,107 @@ Read from the XML parts themselves: python-docx leaves out tracked insertions an
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
-from kamervragen.documents.lezing import Melding, melding
+from kamervragen.documents.lezing import Melding, Opmerking, Wijzigingsoort, melding
 from kamervragen.documents.markdown import schrijf_markdown
 from kamervragen.documents.opmaak import TUSSENKOP, Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_geheel_vet
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.readers.sporen import Sporen
+from kamervragen.documents.readers.word_pakket import Pakket, W, getal, val
 from kamervragen.domain.errors import Ongeldig
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_WEG = {f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText", f"{_W}delText", f"{_W}rPr", f"{_W}pPr"}
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+_WEG = {f"{_MC}Fallback", f"{W}instrText", f"{W}delInstrText", f"{W}rPr", f"{W}pPr"}
+_IN = {"ins": Wijzigingsoort.INGEVOEGD, "moveTo": Wijzigingsoort.INGEVOEGD}
+_UIT = {"del": Wijzigingsoort.VERWIJDERD, "moveFrom": Wijzigingsoort.VERWIJDERD}
 
 
-def lees(delen: dict[str, bytes], naam: str) -> Ruw:
+def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False) -> Ruw:
     """A .docx as blocks. `delen` are the members of the zip, already found fit.
 
-    Tracked insertions are read, deletions are not; a melding says that there were any.
-    :raises Ongeldig: when it holds no Word document.
+    Tracked changes are read as accepted, or, with `oorspronkelijk`, as if none had been made.
+    :raises Ongeldig: when it holds no Word document, or a field that starts a program.
     """
     if "word/document.xml" not in delen:
         raise Ongeldig(f"{naam} is geen Word-document. Bewaar het als .docx en bied het opnieuw aan.")
-    return _Lezer(delen, naam).lees()
-
-
-@dataclass
-class _Nummering:
-    """The lists of a document: the format of each level, and where each counter stands."""
-
-    soort: dict[tuple[str, int], str] = field(default_factory=dict)
-    begin: dict[tuple[str, int], int] = field(default_factory=dict)
-    stand: dict[tuple[str, int], int] = field(default_factory=dict)
-
-    def volgende(self, lijst: str, niveau: int) -> Lijst | None:
-        soort = self.soort.get((lijst, niveau))
-        if soort is None or soort == "none":
-            return None
-        if soort == "bullet":
-            return Lijst(niveau, None)
-        for dieper in [plek for plek in self.stand if plek[0] == lijst and plek[1] > niveau]:
-            del self.stand[dieper]
-        plek = (lijst, niveau)
-        self.stand[plek] = self.stand.get(plek, self.begin.get(plek, 1) - 1) + 1
-        return Lijst(niveau, self.stand[plek])
+    pakket = Pakket(delen, naam)
+    pakket.keur_velden()
+    return _Lezer(pakket, oorspronkelijk).lees()
 
 
 class _Lezer:
-    def __init__(self, delen: dict[str, bytes], naam: str) -> None:
-        self.delen, self.naam = delen, naam
-        self.document = self._xml("word/document.xml")
-        self.links = self._links()
-        self.stijlnamen = self._stijlnamen()
-        self.stijlnummers = self._stijlnummers()
-        self.nummering = self._nummering()
+    def __init__(self, pakket: Pakket, oorspronkelijk: bool) -> None:
+        self.pakket = pakket
+        self.weg = set(_IN if oorspronkelijk else _UIT)
+        self.alineamerk_weg = (
+            [f"{W}{naam}" for naam in ("ins", "moveTo")] if oorspronkelijk else [f"{W}del", f"{W}moveFrom"]
+        )
         self.noten: dict[tuple[str, str], str] = {}
         self.hoofd: list[str] = []
+        self.plaatjes = 0
+        self.sporen = Sporen()
+        self.opmerkingen = self._opmerkingen()
 
     def lees(self) -> Ruw:
-        lichaam = self.document.find(f"{_W}body")
+        lichaam = self.pakket.xml("word/document.xml").find(f"{W}body")
         if lichaam is None:
-            raise Ongeldig(f"{self.naam} is een leeg Word-document.")
+            raise Ongeldig(f"{self.pakket.naam} is een leeg Word-document.")
         blokken = tuple(self._blokken(lichaam))
-        return Ruw(blokken, self._voetnoten(), tuple(self.hoofd), tuple(self._meldingen()))
+        voetnoten = self._voetnoten()
+        return Ruw(
+            blokken, voetnoten, (*self.hoofd, *self.pakket.lopende_teksten()), tuple(self._meldingen()), wijzigingen=self.sporen.wijzigingen,
+            opmerkingen=self.sporen.opmerkingen, eigenschappen=self.pakket.eigenschappen,
+        )  # fmt: skip
 
-    def _xml(self, deel: str) -> etree._Element:
-        try:
-            boom = etree.fromstring(self.delen[deel], _PARSER)
-        except etree.XMLSyntaxError as fout:
-            raise Ongeldig(f"{self.naam} is beschadigd ({deel}). Bewaar het opnieuw in Word.") from fout
-        if boom.getroottree().docinfo.doctype:
-            raise Ongeldig(f"{self.naam} bevat een DTD en is daarom geweigerd.")
-        return boom
+    def _blokken(self, elementen: Iterable[etree._Element]) -> Iterator[Blok]:
+        """The blocks; a paragraph whose mark is not there in this reading runs on into the next."""
+        open_: Alinea | None = None
+        for blok, loopt_door in self._losse_blokken(elementen):
+            if isinstance(blok, Tabel):
+                if open_ is not None:
+                    yield bijgesneden(open_)
+                open_ = None
+                yield blok
+                continue
+            if open_ is not None:
+                blok = replace(blok, stukken=(*open_.stukken, *blok.stukken))
+            open_ = blok if loopt_door else None
+            if not loopt_door:
+                yield bijgesneden(blok)
+        if open_ is not None:
+            yield bijgesneden(open_)
 
-    def _links(self) -> dict[str, str]:
-        if "word/_rels/document.xml.rels" not in self.delen:
-            return {}
-        relaties = self._xml("word/_rels/document.xml.rels")
-        return {
-            str(r.get("Id")): str(r.get("Target")) for r in relaties if str(r.get("Type", "")).endswith("/hyperlink")
-        }
-
-    def _stijlnamen(self) -> dict[str, str]:
-        if "word/styles.xml" not in self.delen:
-            return {}
-        stijlen = self._xml("word/styles.xml").iter(f"{_W}style")
-        namen = ((str(stijl.get(f"{_W}styleId")), stijl.find(f"{_W}name")) for stijl in stijlen)
-        return {id: _val(naam).lower() for id, naam in namen if naam is not None}
-
-    def _stijlnummers(self) -> dict[str, tuple[str, int]]:
-        """Styles that carry a list of their own."""
-        if "word/styles.xml" not in self.delen:
-            return {}
-        stijlen: dict[str, tuple[str, int]] = {}
-        for stijl in self._xml("word/styles.xml").iter(f"{_W}style"):
-            nummer = stijl.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-            if nummer is not None and stijl.get(f"{_W}styleId"):
-                niveau = stijl.find(f"{_W}pPr/{_W}numPr/{_W}ilvl")
-                stijlen[str(stijl.get(f"{_W}styleId"))] = (_val(nummer), _getal(niveau))
-        return stijlen
-
-    def _nummering(self) -> _Nummering:
-        nummering = _Nummering()
-        if "word/numbering.xml" not in self.delen:
-            return nummering
-        boom = self._xml("word/numbering.xml")
-        abstract = {str(a.get(f"{_W}abstractNumId")): a for a in boom.iter(f"{_W}abstractNum")}
-        for num in boom.iter(f"{_W}num"):
-            id, verwijst = str(num.get(f"{_W}numId")), num.find(f"{_W}abstractNumId")
-            basis = abstract.get(_val(verwijst)) if verwijst is not None else None
-            for niveau in basis.iter(f"{_W}lvl") if basis is not None else ():
-                plek = (id, _heel(niveau.get(f"{_W}ilvl")))
-                vorm = niveau.find(f"{_W}numFmt")
-                nummering.soort[plek] = _val(vorm) if vorm is not None else "decimal"
-                nummering.begin[plek] = _getal(niveau.find(f"{_W}start"), 1)
-            for anders in num.iter(f"{_W}lvlOverride"):
-                start = anders.find(f"{_W}startOverride")
-                if start is not None:
-                    nummering.begin[(id, _heel(anders.get(f"{_W}ilvl")))] = _getal(start, 1)
-        return nummering
-
-    def _blokken(self, ouder: etree._Element) -> Iterator[Blok]:
-        for kind in ouder:
-            if kind.tag == f"{_W}p":
-                yield self._alinea(kind)
-            elif kind.tag == f"{_W}tbl":
-                yield self._tabel(kind)
-            elif kind.tag == f"{_W}sdt":
-                inhoud = kind.find(f"{_W}sdtContent")
+    def _losse_blokken(self, elementen: Iterable[etree._Element]) -> Iterator[tuple[Blok, bool]]:
+        for kind in elementen:
+            naam = str(kind.tag).removeprefix(W)
+            if naam == "p":
+                merk = kind.find(f"{W}pPr/{W}rPr")
+                loopt_door = merk is not None and any(merk.find(weg) is not None for weg in self.alineamerk_weg)
+                yield self._alinea(kind, rafels=loopt_door), loopt_door
+            elif naam == "tbl":
+                yield self._tabel(kind), False
+            elif naam == "sdt":
+                inhoud = kind.find(f"{W}sdtContent")
                 if inhoud is not None:
-                    yield from self._blokken(inhoud)
-            elif kind.tag in (f"{_W}ins", f"{_W}moveTo", f"{_W}customXml", f"{_W}smartTag"):
-                yield from self._blokken(kind)
+                    yield from self._losse_blokken(inhoud)
+            elif naam in ("ins", "del", "moveTo", "moveFrom", "customXml", "smartTag"):
+                yield from self._losse_blokken(kind)
+            elif naam in ("commentRangeStart", "commentRangeEnd"):
+                self._opmerkinggrens(kind, naam)
 
     def _tabel(self, tabel: etree._Element) -> Tabel:
         rijen = []
-        for rij in tabel.iter(f"{_W}tr"):
-            if next(rij.iterancestors(f"{_W}tbl")) is not tabel or rij.find(f"{_W}trPr/{_W}del") is not None:
+        for rij in tabel.iter(f"{W}tr"):
+            if next(rij.iterancestors(f"{W}tbl")) is not tabel:
                 continue
-            cellen = [cel for cel in rij.iter(f"{_W}tc") if next(cel.iterancestors(f"{_W}tr")) is rij]
+            if any(rij.find(f"{W}trPr/{W}{weg}") is not None for weg in self.weg):
+                continue
+            cellen = [cel for cel in rij.iter(f"{W}tc") if next(cel.iterancestors(f"{W}tr")) is rij]
             rijen.append(tuple(tuple(self._cel(cel)) for cel in cellen))
         return Tabel(tuple(rijen))
 
@@ -160,53 +117,101 @@ class _Lezer:
             else:
                 yield from (alinea for rij in blok.rijen for binnen in rij for alinea in binnen)
 
-    def _alinea(self, p: etree._Element) -> Alinea:
+    def _alinea(self, p: etree._Element, *, rafels: bool) -> Alinea:
+        """A paragraph. With `rafels` its white space stays, for what follows runs on behind it."""
         stukken = tuple(self._stukken(p, Stuk("")))
-        eigenschappen = p.find(f"{_W}pPr")
-        stijl = eigenschappen.find(f"{_W}pStyle") if eigenschappen is not None else None
-        naam = self.stijlnamen.get(_val(stijl), "") if stijl is not None else ""
+        eigenschappen = p.find(f"{W}pPr")
+        stijl = eigenschappen.find(f"{W}pStyle") if eigenschappen is not None else None
+        naam = self.pakket.stijlnamen.get(val(stijl), "") if stijl is not None else ""
         if naam == "tussenkop":
             kaal = tuple(replace(stuk, vet=False, cursief=False) for stuk in stukken)
             return bijgesneden(Alinea(kaal, kop=TUSSENKOP))
-        lijst = self._lijst(eigenschappen) if eigenschappen is not None and stukken else None
-        return bijgesneden(zonder_geheel_vet(Alinea(stukken, lijst, citaat=naam in ("citaat", "quote"))))
+        gevuld = any(stuk.tekst.strip() or stuk.noot for stuk in stukken)
+        lijst = self._lijst(eigenschappen) if eigenschappen is not None and gevuld else None
+        alinea = Alinea(stukken, lijst, citaat=naam in ("citaat", "quote"))
+        return alinea if rafels else bijgesneden(zonder_geheel_vet(alinea))
 
     def _lijst(self, eigenschappen: etree._Element) -> Lijst | None:
-        stijl = eigenschappen.find(f"{_W}pStyle")
-        nummer = eigenschappen.find(f"{_W}numPr/{_W}numId")
+        stijl = eigenschappen.find(f"{W}pStyle")
+        nummer = eigenschappen.find(f"{W}numPr/{W}numId")
         if nummer is not None:
-            niveau = _getal(eigenschappen.find(f"{_W}numPr/{_W}ilvl"))
-            return self.nummering.volgende(_val(nummer), niveau) if _val(nummer) != "0" else None
-        if stijl is not None and _val(stijl) in self.stijlnummers:
-            return self.nummering.volgende(*self.stijlnummers[_val(stijl)])
+            niveau = getal(eigenschappen.find(f"{W}numPr/{W}ilvl"))
+            return self.pakket.nummering.volgende(val(nummer), niveau) if val(nummer) != "0" else None
+        if stijl is not None and val(stijl) in self.pakket.stijlnummers:
+            return self.pakket.nummering.volgende(*self.pakket.stijlnummers[val(stijl)])
         return None
 
     def _stukken(self, ouder: etree._Element, stijl: Stuk) -> Iterator[Stuk]:
         for kind in ouder:
-            if not isinstance(kind.tag, str) or kind.tag in _WEG:
+            if kind.tag in _WEG:
                 continue
-            naam = kind.tag.removeprefix(_W)
+            naam = str(kind.tag).removeprefix(W)
             if naam == "r":
                 yield from self._stukken(kind, _runstijl(kind, stijl))
-            elif naam == "t":
-                yield replace(stijl, tekst=kind.text or "")
+            elif naam in ("t", "delText"):
+                yield self._gemerkt(stijl, kind.text or "")
             elif naam in ("br", "cr"):
-                yield replace(stijl, tekst=" " if kind.get(f"{_W}type") in ("page", "column") else "\n")
+                yield self._gemerkt(stijl, " " if kind.get(f"{W}type") in ("page", "column") else "\n")
             elif naam in ("tab", "ptab"):
-                yield replace(stijl, tekst=" ")
+                yield self._gemerkt(stijl, " ")
             elif naam == "noBreakHyphen":
-                yield replace(stijl, tekst="\N{NON-BREAKING HYPHEN}")
+                yield self._gemerkt(stijl, "\N{NON-BREAKING HYPHEN}")
             elif naam == "sym":
-                yield replace(stijl, tekst="•")
+                yield self._gemerkt(stijl, "•")
             elif naam == "hyperlink":
-                url = self.links.get(str(kind.get(f"{_R}id")))
+                url = self.pakket.links.get(str(kind.get(f"{_R}id")))
                 yield from self._stukken(kind, replace(stijl, url=url))
             elif naam in ("footnoteReference", "endnoteReference"):
-                yield Stuk("", noot=self._nootnummer(naam, str(kind.get(f"{_W}id"))))
+                if not self.buiten:
+                    yield Stuk("", noot=self._nootnummer(naam, str(kind.get(f"{W}id"))), spoor=self.sporen.nu)
+            elif naam in _IN or naam in _UIT:
+                yield from self._wijziging(kind, naam, stijl)
+            elif naam in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+                self._opmerkinggrens(kind, naam)
             elif naam == "txbxContent":
                 self.hoofd += [blok.kaal for blok in self._blokken(kind) if isinstance(blok, Alinea) and not blok.leeg]
             else:
+                self.plaatjes += naam == "drawing" and next(kind.iter("{*}blip"), None) is not None
                 yield from self._stukken(kind, stijl)
+
+    def _gemerkt(self, stijl: Stuk, tekst: str) -> Stuk:
+        """A run with the changes and remarks it stands in; what is not there in this reading has no words."""
+        self.sporen.noteer(tekst)
+        return replace(stijl, tekst="" if self.buiten else tekst, spoor=self.sporen.nu)
+
+    buiten = 0
+
+    def _wijziging(self, element: etree._Element, naam: str, stijl: Stuk) -> Iterator[Stuk]:
+        soort = _IN.get(naam) or _UIT[naam]
+        spoor = self.sporen.open_wijziging(
+            soort,
+            str(element.get(f"{W}author", "")),
+            str(element.get(f"{W}date", "")),
+            verplaatst=naam.startswith("move"),
+        )
+        self.buiten += naam in self.weg
+        yield from self._stukken(element, stijl)
+        self.buiten -= naam in self.weg
+        self.sporen.sluit_wijziging(spoor)
+
+    def _opmerkinggrens(self, element: etree._Element, naam: str) -> None:
+        id = str(element.get(f"{W}id", ""))
+        if naam == "commentRangeEnd":
+            self.sporen.sluit_opmerking(id)
+        elif (opmerking := self.opmerkingen.pop(id, None)) is not None:
+            self.sporen.open_opmerking(id, opmerking)
+            if naam == "commentReference":  # a remark at a point, without a range
+                self.sporen.sluit_opmerking(id)
+
+    def _opmerkingen(self) -> dict[str, Opmerking]:
+        if "word/comments.xml" not in self.pakket.delen:
+            return {}
+        gevonden: dict[str, Opmerking] = {}
+        for element in self.pakket.xml("word/comments.xml").iter(f"{W}comment"):
+            alineas = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in element.iter(f"{W}p"))
+            auteur, moment = str(element.get(f"{W}author", "")), str(element.get(f"{W}date", ""))
+            gevonden[str(element.get(f"{W}id", ""))] = Opmerking(auteur, moment, "\n".join(alineas).strip())
+        return gevonden
 
     def _nootnummer(self, soort: str, id: str) -> str:
         return self.noten.setdefault((soort.removesuffix("Reference"), id), f"v{len(self.noten) + 1}")
@@ -215,51 +220,39 @@ class _Lezer:
         """The notes that are called from the text, in the order of their calls."""
         teksten: dict[str, str] = {}
         for soort, deel in (("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml")):
-            if deel not in self.delen:
+            if deel not in self.pakket.delen:
                 continue
-            for noot in self._xml(deel).iter(f"{_W}{soort}"):
-                merk = self.noten.get((soort, str(noot.get(f"{_W}id"))))
+            for noot in self.pakket.xml(deel).iter(f"{W}{soort}"):
+                merk = self.noten.get((soort, str(noot.get(f"{W}id"))))
                 if merk is not None:
                     alineas = [blok for blok in self._blokken(noot) if isinstance(blok, Alinea) and not blok.leeg]
                     teksten[merk] = " ".join(schrijf_markdown((alinea,)) for alinea in alineas)
         return dict(sorted(teksten.items(), key=lambda paar: int(paar[0][1:])))
 
     def _meldingen(self) -> Iterator[Melding]:
-        invoegingen = sum(1 for _ in self.document.iter(f"{_W}ins", f"{_W}moveTo"))
-        verwijderingen = sum(1 for _ in self.document.iter(f"{_W}del", f"{_W}moveFrom"))
-        if invoegingen or verwijderingen:
-            yield melding("wijzigingen_bijgehouden", "set", invoegingen=invoegingen, verwijderingen=verwijderingen)
-        if "word/comments.xml" in self.delen and any(True for _ in self.document.iter(f"{_W}commentReference")):
-            yield melding("opmerkingen_in_marge", "set")
+        yield from self.sporen.meldingen()
+        if self.plaatjes:
+            yield melding("afbeeldingen_weggelaten", "set", aantal=self.plaatjes)
+        if self.pakket.extern:
+            soorten = ", ".join(sorted(set(self.pakket.extern)))
+            yield melding("externe_koppeling", "set", aantal=len(self.pakket.extern), soorten=soorten)
+        if any("VERTROUWELIJK" in tekst.upper() for tekst in self.pakket.lopende_teksten()):
+            yield melding("vertrouwelijk_in_voettekst", "set")
 
 
 def _runstijl(run: etree._Element, stijl: Stuk) -> Stuk:
-    eigenschappen = run.find(f"{_W}rPr")
+    eigenschappen = run.find(f"{W}rPr")
     if eigenschappen is None:
         return stijl
-    hoogte = eigenschappen.find(f"{_W}vertAlign")
+    hoogte = eigenschappen.find(f"{W}vertAlign")
     return replace(
         stijl,
         vet=_aan(eigenschappen, "b"),
         cursief=_aan(eigenschappen, "i"),
-        hoog=hoogte is not None and _val(hoogte) == "superscript",
+        hoog=hoogte is not None and val(hoogte) == "superscript",
     )
 
 
 def _aan(eigenschappen: etree._Element, naam: str) -> bool:
-    schakelaar = eigenschappen.find(f"{_W}{naam}")
-    return schakelaar is not None and _val(schakelaar, "1") not in ("0", "false", "off")
-
-
-def _val(element: etree._Element, standaard: str = "") -> str:
-    return str(element.get(f"{_W}val", standaard))
-
-
-def _getal(element: etree._Element | None, standaard: int = 0) -> int:
-    return _heel(_val(element) if element is not None else "", standaard)
-
-
-def _heel(waarde: str | None, standaard: int = 0) -> int:
-    """A number of the file, or the default: a damaged one is no reason to refuse the document."""
-    waarde = waarde or ""
-    return int(waarde) if re.fullmatch(r"-?[0-9]{1,6}", waarde) else standaard
+    schakelaar = eigenschappen.find(f"{W}{naam}")
+    return schakelaar is not None and val(schakelaar, "1") not in ("0", "false", "off")

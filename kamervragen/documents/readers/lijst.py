@@ -1,0 +1,113 @@
+"""The *lijst van vragen* of a committee: a table 'Nr | Vraag', answered in a column 'Antwoord'.
+
+*Bron:* nds-tk-2022D15528; 'De vaste commissie voor ... heeft een aantal vragen voorgelegd aan de Minister ... over ...'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
+from kamervragen.documents.readers.delen import Deel
+from kamervragen.documents.readers.kop import Kop, lees_kop
+from kamervragen.domain.vragenset import Lid
+from kamervragen.language.personen import bewindspersonen
+
+_NUMMER = re.compile(r"(?:vraag\s*)?(\d{1,4}[a-z]?)[.)]?", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:19|20)\d{2}D\d{5}")
+_COMMISSIE = re.compile(
+    r"\bDe\s+(?P<wie>(?:vaste\s+|tijdelijke\s+|algemene\s+)?commissie\s+(?:voor|belast|van)\s.+?)\s+heeft\s+een\s+aantal\s+vragen\s+"
+    r"(?:en\s+opmerkingen\s+)?(?:voorgelegd|gesteld|ter\s+beantwoording\s+voorgelegd)\s+aan\s+(?P<aan>.+?)\s+"
+    r"(?:over|inzake|naar\s+aanleiding\s+van)\s+(?P<over>.+?)\.(?:\s+(?-i:[A-Z])|\s*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def knip_lijst(blokken: list[Blok]) -> tuple[list[Blok], list[Deel], list[Blok]] | None:
+    """What stands before the table, its questions and answers, and what follows it; None without such a table."""
+    begin = next((i for i, blok in enumerate(blokken) if isinstance(blok, Tabel) and _kolommen(blok)), None)
+    if begin is None:
+        return None
+    eerste = blokken[begin]
+    assert isinstance(eerste, Tabel)
+    kolommen = _kolommen(eerste)
+    assert kolommen is not None
+    delen: list[Deel] = []
+    rest: list[Blok] = []
+    for blok in blokken[begin:]:
+        # A long list may be cut into several tables, with or without the heading row.
+        rijen = _rijen(blok, kolommen) if isinstance(blok, Tabel) else None
+        if rijen is None:
+            rest.append(blok)
+        else:
+            delen += rijen
+    return blokken[:begin], delen, rest
+
+
+def lees_lijstkop(regels: list[str], los: tuple[str, ...]) -> Kop:
+    """The head of a list: the committee that asks, whom, about which paper."""
+    kop = lees_kop(regels, los=los)
+    tekst = " ".join(regel for regel in regels if regel)
+    if treffer := _COMMISSIE.search(tekst):
+        kop.indieners = (Lid(" ".join(treffer["wie"].split())),)
+        kop.gericht_aan = bewindspersonen(treffer["aan"]) or kop.gericht_aan
+        kop.onderwerp = " ".join(treffer["over"].split())
+    nummers = tuple(dict.fromkeys(_DOCUMENT.findall(tekst)))
+    kop.kenmerken = tuple(dict.fromkeys((*kop.kenmerken, *nummers)))
+    kop.onverklaard = [
+        rest for rest in kop.onverklaard
+        if not _DOCUMENT.search(rest.tekst) and not re.search(r"lijst\s+van\s+vragen", rest.tekst, re.IGNORECASE)
+    ]  # fmt: skip
+    return kop
+
+
+def _kolommen(tabel: Tabel) -> dict[str, int] | None:
+    koppen = (
+        [" ".join(alinea.kaal for alinea in cel).strip(" .:").casefold() for cel in tabel.rijen[0]]
+        if tabel.rijen
+        else []
+    )
+    plek = {
+        "nr": next(
+            (i for i, kop in enumerate(koppen) if kop in ("nr", "nummer", "#", "no", "vraagnr", "vraagnummer")), -1
+        ),
+        "vraag": next((i for i, kop in enumerate(koppen) if kop in ("vraag", "vragen")), -1),
+        "antwoord": next((i for i, kop in enumerate(koppen) if kop in ("antwoord", "antwoorden")), -1),
+    }
+    return plek if plek["nr"] >= 0 and plek["vraag"] >= 0 else None
+
+
+def _rijen(tabel: Tabel, kolommen: dict[str, int]) -> list[Deel] | None:
+    eigen = _kolommen(tabel)
+    koppen = [" ".join(a.kaal for a in cel).strip() for cel in tabel.rijen[0]] if eigen else []
+    kolommen = eigen or kolommen
+    delen: list[Deel] = []
+    for rij in tabel.rijen[1 if eigen else 0 :]:
+        cellen = [[alinea for alinea in cel if not alinea.leeg] for cel in rij]
+        if not any(cellen):
+            continue
+        if len(cellen) <= kolommen["vraag"]:
+            return None
+        nummer = _NUMMER.fullmatch(" ".join(alinea.kaal for alinea in cellen[kolommen["nr"]]).strip())
+        if nummer is None and (not delen or cellen[kolommen["nr"]]):
+            return None
+        vraag: list[Blok] = [*cellen[kolommen["vraag"]], *_overig(cellen, koppen, kolommen)]
+        if nummer is None:  # a row that runs on over a page
+            delen[-1].blokken += vraag
+            continue
+        delen.append(Deel(False, [nummer[1].lower()], vraag))
+        if 0 <= kolommen["antwoord"] < len(cellen) and cellen[kolommen["antwoord"]]:
+            delen.append(Deel(True, [nummer[1].lower()], list(cellen[kolommen["antwoord"]])))
+    return delen
+
+
+def _overig(cellen: list[list[Alinea]], koppen: list[str], kolommen: dict[str, int]) -> list[Blok]:
+    """Cells of other columns (annex, page) under the question they belong to."""
+    bekend = set(kolommen.values())
+    delen = [
+        f"{koppen[i] if i < len(koppen) else ''}: {' '.join(a.kaal for a in cel)}".strip(": ")
+        for i, cel in enumerate(cellen)
+        if i not in bekend and cel
+    ]
+    return [replace(Alinea((Stuk(f"({'; '.join(delen)})"),)))] if delen else []

@@ -1,0 +1,279 @@
+"""OpenDocument text (.odt): paragraphs, lists, tables, notes, text boxes once, tracked changes. *Bron:* OASIS ODF 1.3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from kamervragen.documents.lezing import Melding, Opmerking, Wijzigingsoort, melding
+from kamervragen.documents.markdown import schrijf_markdown
+from kamervragen.documents.opmaak import TUSSENKOP, Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_geheel_vet
+from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.readers.sporen import Sporen
+from kamervragen.documents.xml import ontleed
+from kamervragen.domain.errors import Ongeldig
+
+_T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
+_SOORT = "application/vnd.oasis.opendocument.text"
+
+
+def is_odt(delen: dict[str, bytes]) -> bool:
+    """Whether the members of a zip are those of an OpenDocument text."""
+    return delen.get("mimetype", b"").strip() == _SOORT.encode() or (
+        "content.xml" in delen and "word/document.xml" not in delen
+    )
+
+
+def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False) -> Ruw:
+    """An .odt as blocks. `delen` are the members of the zip, already found fit.
+
+    :raises Ongeldig: encrypted, damaged, or with no text in it.
+    """
+    if b"encryption-data" in delen.get("META-INF/manifest.xml", b""):
+        raise Ongeldig(f"{naam} is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.")
+    if "content.xml" not in delen:
+        raise Ongeldig(f"{naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
+    return _Lezer(delen, naam, oorspronkelijk).lees()
+
+
+class _Lezer:
+    def __init__(self, delen: dict[str, bytes], naam: str, oorspronkelijk: bool) -> None:
+        self.naam = naam
+        self.oorspronkelijk = oorspronkelijk
+        self.boom = ontleed(delen["content.xml"], naam, "content.xml")
+        stijlen = [self.boom]
+        if "styles.xml" in delen:
+            stijlen.append(ontleed(delen["styles.xml"], naam, "styles.xml"))
+        self.stijlen = {
+            str(stijl.get(f"{_STYLE}name")): stijl
+            for boom in reversed(stijlen)
+            for stijl in boom.iter(f"{_STYLE}style")
+        }
+        self.lijststijlen = {
+            str(stijl.get(f"{_STYLE}name")): stijl for boom in stijlen for stijl in boom.iter(f"{_T}list-style")
+        }
+        self.noten: dict[str, str] = {}
+        self.hoofd: list[str] = []
+        self.plaatjes = 0
+        self.tellers: dict[tuple[str, int], int] = {}
+        self.sporen = Sporen()
+        self.regio = {str(regio.get(f"{_T}id")): regio for regio in self.boom.iter(f"{_T}changed-region")}
+        self.open: dict[str, int] = {}
+
+    def lees(self) -> Ruw:
+        lichaam = next(self.boom.iter(f"{_OFFICE}text"), None)
+        if lichaam is None:
+            raise Ongeldig(f"{self.naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
+        blokken = tuple(self._blokken(lichaam))
+        return Ruw(
+            blokken, self.noten, tuple(self.hoofd), tuple(self._meldingen()),
+            wijzigingen=self.sporen.wijzigingen, opmerkingen=self.sporen.opmerkingen,
+        )  # fmt: skip
+
+    def _blokken(self, elementen: Iterable[etree._Element], lijst: Lijst | None = None) -> Iterator[Blok]:
+        for kind in elementen:
+            if kind.tag in (f"{_T}p", f"{_T}h"):
+                yield self._alinea(kind, lijst)
+            elif kind.tag == f"{_T}list":
+                yield from self._lijst(kind, lijst)
+            elif kind.tag == f"{_TABLE}table":
+                yield self._tabel(kind)
+            elif kind.tag in (f"{_T}section", f"{_T}index-body"):
+                yield from self._blokken(kind, lijst)
+            elif kind.tag in (f"{_T}change-start", f"{_T}change-end", f"{_T}change"):
+                for _ in self._wijziging(kind):
+                    pass
+
+    def _alinea(self, p: etree._Element, lijst: Lijst | None) -> Alinea:
+        stijl = self._uiterlijk(str(p.get(f"{_T}style-name", "")), Stuk(""))
+        stukken = tuple(self._stukken(p, stijl))
+        naam = self._stijlnaam(str(p.get(f"{_T}style-name", "")))
+        if naam.casefold() == "tussenkop":
+            kaal = tuple(replace(stuk, vet=False, cursief=False) for stuk in stukken)
+            return bijgesneden(Alinea(kaal, kop=TUSSENKOP))
+        citaat = naam.casefold() in ("citaat", "quotations", "quote")
+        return bijgesneden(zonder_geheel_vet(Alinea(stukken, None if citaat else lijst, citaat=citaat)))
+
+    def _lijst(self, lijst: etree._Element, ouder: Lijst | None) -> Iterator[Blok]:
+        niveau = 0 if ouder is None else ouder.niveau + 1
+        stijl = str(lijst.get(f"{_T}style-name", "")) or self.huidige_lijst
+        vorige, self.huidige_lijst = self.huidige_lijst, stijl
+        geordend = self._is_geordend(stijl, niveau)
+        doorgaan = lijst.get(f"{_T}continue-numbering") == "true" or lijst.get(f"{_T}continue-list") is not None
+        nummer = self.tellers.get((stijl, niveau), 0) if doorgaan else 0
+        for item in lijst:
+            if item.tag == f"{_T}list-header":
+                yield from self._blokken(item)
+                continue
+            begin = str(item.get(f"{_T}start-value", ""))
+            nummer = int(begin) if begin.isascii() and begin.isdigit() and len(begin) < 6 else nummer + 1
+            plek = Lijst(niveau, nummer if geordend else None)
+            for index, blok in enumerate(self._blokken(item, plek)):
+                # A second paragraph of an item hangs under it without a number of its own.
+                if index and isinstance(blok, Alinea) and blok.lijst == plek:
+                    blok = replace(blok, lijst=None)
+                yield blok
+        self.tellers[(stijl, niveau)] = nummer
+        self.huidige_lijst = vorige
+
+    huidige_lijst = ""
+
+    def _is_geordend(self, stijl: str, niveau: int) -> bool:
+        gevonden = self.lijststijlen.get(stijl)
+        if gevonden is None:
+            return False
+        for soort in gevonden:
+            if soort.get(f"{_T}level") == str(niveau + 1):
+                return bool(soort.tag == f"{_T}list-level-style-number" and soort.get(f"{_STYLE}num-format"))
+        return False
+
+    def _tabel(self, tabel: etree._Element) -> Tabel:
+        rijen = []
+        for rij in tabel.iter(f"{_TABLE}table-row"):
+            if next(rij.iterancestors(f"{_TABLE}table")) is not tabel:
+                continue
+            cellen = [cel for cel in rij if cel.tag == f"{_TABLE}table-cell"]
+            rijen.append(tuple(tuple(self._cel(cel)) for cel in cellen))
+        return Tabel(tuple(rijen))
+
+    def _cel(self, cel: etree._Element) -> Iterator[Alinea]:
+        for blok in self._blokken(cel):
+            if isinstance(blok, Alinea):
+                yield blok
+            else:
+                yield from (alinea for rij in blok.rijen for binnen in rij for alinea in binnen)
+
+    def _stukken(self, element: etree._Element, stijl: Stuk) -> Iterator[Stuk]:
+        yield self._gemerkt(replace(stijl, tekst=element.text or ""))
+        for kind in element:
+            yield from self._inline(kind, stijl)
+            yield self._gemerkt(replace(stijl, tekst=kind.tail or ""))
+
+    def _inline(self, kind: etree._Element, stijl: Stuk) -> Iterator[Stuk]:
+        naam = str(kind.tag)
+        if naam == f"{_T}span":
+            yield from self._stukken(kind, self._uiterlijk(str(kind.get(f"{_T}style-name", "")), stijl))
+        elif naam == f"{_T}a":
+            url = str(kind.get(f"{_XLINK}href", ""))
+            yield from self._stukken(kind, replace(stijl, url=url if url.startswith("http") else None))
+        elif naam == f"{_T}s" or naam == f"{_T}tab":
+            yield self._gemerkt(replace(stijl, tekst=" "))
+        elif naam == f"{_T}line-break":
+            yield self._gemerkt(replace(stijl, tekst="\n"))
+        elif naam == f"{_T}note":
+            yield self._gemerkt(Stuk("", noot=self._noot(kind)))
+        elif naam.startswith(f"{_T}change"):
+            yield from self._wijziging(kind)
+        elif naam == f"{_OFFICE}annotation":
+            self._opmerking(kind)
+        elif naam == f"{_OFFICE}annotation-end":
+            self.sporen.sluit_opmerking(str(kind.get(f"{_OFFICE}name", "")))
+        elif naam == f"{_DRAW}frame":
+            self._kader(kind)
+        elif naam in (f"{_T}soft-page-break", f"{_T}bookmark", f"{_T}bookmark-start", f"{_T}bookmark-end"):
+            return
+        else:
+            yield from self._stukken(kind, stijl)
+
+    def _gemerkt(self, stuk: Stuk) -> Stuk:
+        """The run with the changes and remarks it stands in; in the original reading insertions have no text."""
+        if self.oorspronkelijk and self.open and not stuk.noot:
+            self.sporen.noteer(stuk.tekst)
+            return replace(stuk, tekst="", spoor=self.sporen.nu)
+        self.sporen.noteer(stuk.tekst)
+        return replace(stuk, spoor=self.sporen.nu)
+
+    def _wijziging(self, merk: etree._Element) -> Iterator[Stuk]:
+        """A tracked insertion stands between two marks; what was deleted is kept at the head of the file."""
+        id = str(merk.get(f"{_T}change-id", ""))
+        regio = self.regio.get(id)
+        if regio is None:
+            return
+        if merk.tag == f"{_T}change-start":
+            soort = regio.find(f"{_T}insertion")
+            if soort is not None:
+                self.open[id] = self.sporen.open_wijziging(Wijzigingsoort.INGEVOEGD, *_wie(soort))
+        elif merk.tag == f"{_T}change-end":
+            if id in self.open:
+                self.sporen.sluit_wijziging(self.open.pop(id))
+        elif (soort := regio.find(f"{_T}deletion")) is not None:
+            spoor = self.sporen.open_wijziging(Wijzigingsoort.VERWIJDERD, *_wie(soort))
+            weg = [kind for kind in soort if kind.tag in (f"{_T}p", f"{_T}h")]
+            for index, kind in enumerate(weg):
+                tekst = ("\n" if index else "") + "".join(str(deel) for deel in kind.itertext())
+                self.sporen.noteer(tekst)
+                yield Stuk(tekst if self.oorspronkelijk else "", spoor=self.sporen.nu)
+            self.sporen.sluit_wijziging(spoor)
+
+    def _opmerking(self, element: etree._Element) -> None:
+        tekst = "\n".join("".join(str(deel) for deel in p.itertext()) for p in element.iter(f"{_T}p"))
+        self.sporen.open_opmerking(
+            str(element.get(f"{_OFFICE}name", "")), Opmerking(*_wie_los(element), tekst=tekst.strip())
+        )
+        if not element.get(f"{_OFFICE}name"):  # a remark at a point, without an end
+            self.sporen.sluit_opmerking("")
+
+    def _kader(self, kader: etree._Element) -> None:
+        """A text box is read once, as loose lines; a picture is only counted."""
+        bakken = list(kader.iter(f"{_DRAW}text-box"))
+        if not bakken and next(kader.iter(f"{_DRAW}image"), None) is not None:
+            self.plaatjes += 1
+        for bak in bakken:
+            for blok in self._blokken(bak):
+                cellen = [blok] if isinstance(blok, Alinea) else [a for rij in blok.rijen for cel in rij for a in cel]
+                self.hoofd += [alinea.kaal for alinea in cellen if not alinea.leeg]
+
+    def _noot(self, noot: etree._Element) -> str:
+        id = f"v{len(self.noten) + 1}"
+        self.noten[id] = ""
+        lichaam = noot.find(f"{_T}note-body")
+        blokken = list(self._blokken(lichaam)) if lichaam is not None else []
+        self.noten[id] = " ".join(schrijf_markdown((blok,)) for blok in blokken if isinstance(blok, Alinea))
+        return id
+
+    def _stijlnaam(self, naam: str) -> str:
+        """The name a person sees: that of the named style an automatic one stands on."""
+        stijl = self.stijlen.get(naam)
+        ouder = str(stijl.get(f"{_STYLE}parent-style-name", "")) if stijl is not None else ""
+        automatisch = stijl is not None and stijl.get(f"{_STYLE}display-name") is None and ouder
+        gekozen = self.stijlen.get(ouder) if automatisch else stijl
+        weergave = gekozen.get(f"{_STYLE}display-name") if gekozen is not None else None
+        return str(weergave or (ouder if automatisch else naam))
+
+    def _uiterlijk(self, naam: str, stijl: Stuk) -> Stuk:
+        gevonden = self.stijlen.get(naam)
+        eigen = gevonden.find(f"{_STYLE}text-properties") if gevonden is not None else None
+        if eigen is None:
+            return stijl
+        vet, cursief = eigen.get(f"{_FO}font-weight"), eigen.get(f"{_FO}font-style")
+        plek = str(eigen.get(f"{_STYLE}text-position", ""))
+        return replace(
+            stijl,
+            vet=stijl.vet if vet is None else vet in ("bold", "600", "700", "800", "900"),
+            cursief=stijl.cursief if cursief is None else cursief in ("italic", "oblique"),
+            hoog=plek.startswith("super") or (plek[:1].isdigit() and not plek.startswith("0")) or stijl.hoog,
+        )
+
+    def _meldingen(self) -> Iterator[Melding]:
+        yield from self.sporen.meldingen()
+        if self.plaatjes:
+            yield melding("afbeeldingen_weggelaten", "set", aantal=self.plaatjes)
+
+
+def _wie(soort: etree._Element) -> tuple[str, str]:
+    info = soort.find(f"{_OFFICE}change-info")
+    return _wie_los(info) if info is not None else ("", "")
+
+
+def _wie_los(element: etree._Element) -> tuple[str, str]:
+    auteur, moment = element.find(f"{_DC}creator"), element.find(f"{_DC}date")
+    return (auteur.text or "" if auteur is not None else ""), (moment.text or "" if moment is not None else "")
