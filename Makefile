@@ -23,7 +23,7 @@ bench: .venv/klaar-test
 
 promises: .venv/klaar-test
 	rm -f build/beloften.jsonl && mkdir -p build
-	BELOFTEN=vol BELOFTEN_UIT=build/beloften.jsonl $(PY) -m pytest tests/promises -q
+	BELOFTEN=vol BELOFTEN_UIT=build/beloften.jsonl $(PY) -m pytest tests/promises tests/documents/test_vormen.py -q
 	$(PY) -m tests.promises.verslag build/beloften.jsonl docs/beloftes.md
 
 # The samples of every export, made from the demo; a test compares them with what the code writes now.

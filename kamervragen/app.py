@@ -23,12 +23,14 @@ from kamervragen.web import fouten
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
 from kamervragen.web.hergebruik import Hergebruik
+from kamervragen.web.herstel import Herstel
 from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
 from kamervragen.web.moties import Moties
 from kamervragen.web.sessie import Sessies
 from kamervragen.web.toezeggingen import Toezeggingen
 from kamervragen.web.uitvoer import Uitvoer
+from kamervragen.web.voorstellen import Voorstellen
 from kamervragen.web.vragensets import Vragensets
 
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
@@ -59,7 +61,19 @@ def create_app(thuis: Huis) -> Litestar:
         path="/static", directories=[STATIC], cache_control=_EEUWIG, opt={"handeling": Handeling.INLOGGEN}
     )
     return Litestar(
-        [Inloggen, Vragensets, Antwoorden, Hergebruik, Toezeggingen, Moties, Inname, Uitvoer, static],
+        [
+            Inloggen,
+            Vragensets,
+            Voorstellen,
+            Herstel,
+            Antwoorden,
+            Hergebruik,
+            Toezeggingen,
+            Moties,
+            Inname,
+            Uitvoer,
+            static,
+        ],
         state=State({"huis": thuis}),
         guards=[bewaak],
         middleware=[Sessies(thuis)],

@@ -52,11 +52,17 @@ def main() -> None:
 
 
 @app.command(name="lees")
-def lees(bestand: Annotated[Path, typer.Argument(help="Word-document of tekst.")], als_json: Json = False) -> None:
+def lees(
+    bestand: Annotated[Path, typer.Argument(help="Word-document, .odt, .pdf, XML, HTML of tekst.")],
+    als_json: Json = False,
+    oorspronkelijk: Annotated[
+        bool, typer.Option("--oorspronkelijk", help="Lees bijgehouden wijzigingen alsof ze niet zijn gemaakt.")
+    ] = False,
+) -> None:
     """Lees één document en laat zien wat erin staat, zonder het op te nemen."""
     from kamervragen.usecases.lezen import lees_bestand
 
-    uitkomst = lees_bestand(_inhoud(bestand), bestand.name)
+    uitkomst = lees_bestand(_inhoud(bestand), bestand.name, oorspronkelijk=oorspronkelijk)
     if als_json:
         _json(uitkomst)
         return
@@ -72,30 +78,41 @@ def lees(bestand: Annotated[Path, typer.Argument(help="Word-document of tekst.")
 
 @app.command(name="import")
 def importeer(
-    paden: Annotated[list[Path], typer.Argument(help="Bestanden of mappen.")], als_json: Json = False
+    paden: Annotated[list[Path], typer.Argument(help="Bestanden of mappen.")],
+    als_json: Json = False,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="Waar het verslag komt; anders in de map van de uitvoer.")
+    ] = None,
 ) -> None:
-    """Neem documenten op. Eén slecht bestand houdt de rest niet tegen."""
+    """Neem documenten op. Eén slecht bestand houdt de rest niet tegen; een tweede keer gaat verder waar het bleef."""
     from kamervragen.app import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
-    from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
+    from kamervragen.usecases.inname import Uitkomst
+    from kamervragen.usecases.mapinname import als_csv, neem_map_in
     from kamervragen.usecases.werk import werk_bij
 
     thuis = huis()
-    verslagen = []
-    for pad in _bestanden(paden):
-        try:
-            verslagen.append(take_in(thuis, OPDRACHTREGEL, _inhoud(pad), pad.name))
-        except Fout as fout:
-            verslagen.append(Verslag(pad.name, Uitkomst.GEWEIGERD, reden=fout.bericht))
+    bestanden = _bestanden(paden)
+    with typer.progressbar(
+        length=len(bestanden), label=_("Innemen"), file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as balk:
+        verslagen = neem_map_in(thuis, OPDRACHTREGEL, bestanden, lambda: balk.update(1))
     werk_bij(thuis)
+    doel = csv or thuis.settings.uit / f"inname-{thuis.nu():%Y%m%d-%H%M%S}.csv"
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    doel.write_bytes(als_csv(verslagen))
     if als_json:
         _json([verslag.als_json() for verslag in verslagen])
     for verslag in () if als_json else verslagen:
+        aantallen = f"{verslag.vragen} vragen, {verslag.antwoorden} antwoorden, {verslag.noten} noten, {verslag.citaties} citaties"
+        soort = verslag.soort.value if verslag.soort else ""
         print(
-            f"{verslag.uitkomst.value:10} {verslag.sleutel or '':10} {verslag.bestand}  {verslag.vragen} vragen, {verslag.antwoorden} antwoorden"
+            f"{verslag.uitkomst.value:10} {verslag.sleutel or '':10} {verslag.bestand}  {soort}  {aantallen}, {len(verslag.meldingen)} meldingen"
         )
         if verslag.reden:
             print(f"           {verslag.reden}")
+    if not als_json:
+        print(f"{_('Verslag')}: {doel}")
     if any(verslag.uitkomst is Uitkomst.GEWEIGERD for verslag in verslagen):
         raise SystemExit(1)
 

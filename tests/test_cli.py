@@ -166,17 +166,23 @@ def test_one_bad_file_does_not_stop_the_rest(kv: Opdracht, stukken: Path, tmp_pa
     ]
 
 
-def test_import_in_words_names_each_file_and_the_reason(kv: Opdracht, stukken: Path) -> None:
+def test_import_in_words_names_each_file_and_the_reason(kv: Opdracht, stukken: Path, tmp_path: Path) -> None:
     (stukken / "0-slecht.txt").write_bytes(b"")
-    uit = kv("import", stukken)
+    verslag = tmp_path / "verslag.csv"
+    uit = kv("import", stukken, "--csv", verslag)
     assert uit.returncode == 1
     assert [" ".join(regel.split()) for regel in uit.stdout.splitlines()] == [
-        "geweigerd 0-slecht.txt 0 vragen, 0 antwoorden",
+        "geweigerd 0-slecht.txt 0 vragen, 0 antwoorden, 0 noten, 0 citaties, 0 meldingen",
         "0-slecht.txt is leeg. Controleer het bestand en bied het opnieuw aan.",
-        "nieuw KV-000001 1-vragen.txt 3 vragen, 0 antwoorden",
-        "gewijzigd KV-000001 2-uitstel.txt 0 vragen, 0 antwoorden",
-        "gewijzigd KV-000001 antwoord.txt 3 vragen, 2 antwoorden",
+        "nieuw KV-000001 1-vragen.txt vragen 3 vragen, 0 antwoorden, 1 noten, 0 citaties, 0 meldingen",
+        "gewijzigd KV-000001 2-uitstel.txt uitstel 0 vragen, 0 antwoorden, 0 noten, 0 citaties, 0 meldingen",
+        "gewijzigd KV-000001 antwoord.txt antwoord 3 vragen, 2 antwoorden, 2 noten, 1 citaties, 0 meldingen",
+        f"Verslag: {verslag}",
     ]
+    rijen = verslag.read_bytes().decode("utf-8-sig").split("\r\n")
+    assert rijen[0] == "bestand;uitkomst;sleutel;soort;vragen;antwoorden;noten;citaties;meldingen;reden;toelichting"
+    assert rijen[2] == "1-vragen.txt;nieuw;KV-000001;vragen;3;0;1;0;0;;"
+    assert len(rijen) == 6
 
 
 def test_zoek_prints_the_best_first(kv: Opdracht, stukken: Path) -> None:

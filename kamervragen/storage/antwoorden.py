@@ -145,6 +145,11 @@ def voorstellen(sessie: Session, vragenset_id: int) -> tuple[VoorstelRij, ...]:
     return tuple(sessie.exec(vraag.order_by(col(VoorstelRij.id))))
 
 
+def is_open(sessie: Session, vragenset_id: int, veld: str, voorgesteld: str) -> bool:
+    """Whether this proposal was made and not decided."""
+    return any(rij.veld == veld and rij.voorgesteld == voorgesteld for rij in voorstellen(sessie, vragenset_id))
+
+
 def voorstel(sessie: Session, id: int) -> VoorstelRij | None:
     return sessie.get(VoorstelRij, id)
 

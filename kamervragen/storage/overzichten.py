@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.status import Feit, Feitsoort
+from kamervragen.domain.vragenset import Bewindspersoon, Lid
 from kamervragen.storage.tables import (
     AanhangselRij,
     AntwoordRij,
@@ -156,3 +157,21 @@ def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
             indieners=", ".join(p.naam or "" for p in personen if p.rol == "indiener"),
             bewerkt=antwoord.bewerkt,
         )
+
+
+def bekende_leden(sessie: Session) -> tuple[Lid, ...]:
+    """Every member who asked, with the fractie of the last time, those of the newest sets first."""
+    rijen = sessie.exec(
+        select(BetrokkeneRij).where(BetrokkeneRij.rol == "indiener").order_by(col(BetrokkeneRij.id).desc())
+    )
+    leden: dict[str, Lid] = {}
+    for rij in rijen:
+        leden.setdefault(rij.naam or "", Lid(rij.naam or "", rij.fractie))
+    return tuple(leden.values())
+
+
+def bekende_bewindspersonen(sessie: Session) -> tuple[Bewindspersoon, ...]:
+    """Every minister in the record as written, those of the newest sets first."""
+    vraag = select(BetrokkeneRij).where(BetrokkeneRij.rol != "indiener").order_by(col(BetrokkeneRij.id).desc())
+    personen = (Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in sessie.exec(vraag))
+    return tuple(dict.fromkeys(personen))

@@ -72,6 +72,7 @@ class VragensetRij(SQLModel, table=True):
     __tablename__ = "vragenset"
     id: int | None = _id()
     sleutel: str = Field(unique=True)
+    instrument: str = Field(default="schriftelijke_vragen", sa_column_kwargs={"server_default": "schriftelijke_vragen"})
     zaaknummer: str | None = Field(default=None, unique=True)
     onderwerp: str | None = None
     ingezonden: date | None = Field(default=None, index=True)
@@ -120,6 +121,9 @@ class VraagRij(SQLModel, table=True):
     nummer: int
     label: str
     tekst: str
+    afdruk: str = Field(
+        default="", index=True, description="hash of the normalised text", sa_column_kwargs={"server_default": ""}
+    )
 
 
 class AntwoordRij(SQLModel, table=True):
@@ -179,6 +183,40 @@ class DocumentRij(SQLModel, table=True):
     sha256: str = Field(index=True)
     naam: str
     soort: str
+    moment: datetime
+    aantallen: dict[str, int] = Field(
+        default_factory=dict, sa_type=sa.JSON, description="what was read in it",
+        sa_column_kwargs={"server_default": "{}"},
+    )  # fmt: skip
+    herkomst: str | None = Field(default=None, description="how it came, when not as a file")
+
+
+class InnameRij(SQLModel, table=True):
+    __tablename__ = "inname"
+    id: int | None = _id()
+    naam: str
+    sha256: str = Field(index=True)
+    status: str = Field(index=True, description="wacht, gelezen, geweigerd, opgenomen or weggelegd")
+    reden: str | None = None
+    verslag: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, description="what the list shows of it")
+    herstel: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON, description="field -> what a person wrote")
+    herkomst: str | None = None
+    sleutel: str | None = None
+    uitkomst: str | None = None
+    actor: str
+    moment: datetime
+    versie: int = 1
+
+
+class BronwaardeRij(SQLModel, table=True):
+    __tablename__ = "bronwaarde"
+    __table_args__ = (sa.UniqueConstraint("vragenset_id", "veld"),)
+    id: int | None = _id()
+    vragenset_id: int = _ouder("vragenset")
+    veld: str
+    waarde: str = Field(description="what the document says; the set holds what a person wrote")
+    bron: str
+    actor: str
     moment: datetime
 
 

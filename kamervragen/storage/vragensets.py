@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -11,7 +12,17 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.nummers import Aanhangselnummer, Sleutel, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
-from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset
+from kamervragen.domain.vragenset import (
+    Antwoord,
+    Bewindspersoon,
+    Instrument,
+    Lid,
+    Noot,
+    Nootsoort,
+    Soort,
+    Vraag,
+    Vragenset,
+)
 from kamervragen.storage import tellers
 from kamervragen.storage.tables import (
     AanhangselRij,
@@ -30,6 +41,7 @@ def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetR
     """A new row with a key of its own. Questions, answers, notes and people come apart."""
     rij = VragensetRij(
         sleutel=str(Sleutel(tellers.volgende(sessie, "sleutel"))),
+        instrument=vragenset.instrument.value,
         zaaknummer=str(vragenset.zaaknummer) if vragenset.zaaknummer else None,
         onderwerp=vragenset.onderwerp,
         ingezonden=vragenset.ingezonden,
@@ -60,6 +72,7 @@ def laad(sessie: Session, id: int) -> Vragenset:
     notities = [r for r in aanhangsels(sessie, id) if r.mededeling]
     return Vragenset(
         soort=Soort.ANTWOORD if antwoorden else Soort.VRAGEN,
+        instrument=Instrument(rij.instrument),
         zaaknummer=Zaaknummer.parse(rij.zaaknummer) if rij.zaaknummer else None,
         aanhangselnummer=nummer,
         vergaderjaar=nummer.vergaderjaar if nummer else None,
@@ -153,6 +166,21 @@ def voeg_feit_toe(
     return True
 
 
+def voeg_aanhangsel_toe(sessie: Session, id: int, vragenset: Vragenset) -> bool:
+    """The number of a paper in the Aanhangsel, once. Tells whether it was new."""
+    nummer = str(vragenset.aanhangselnummer)
+    if sessie.exec(select(AanhangselRij.id).where(AanhangselRij.nummer == nummer)).first() is not None:
+        return False
+    sessie.add(
+        AanhangselRij(
+            vragenset_id=id, nummer=nummer, soort=vragenset.soort.value, ontvangen=vragenset.ontvangen,
+            mededeling=vragenset.mededeling,
+        )
+    )  # fmt: skip
+    sessie.flush()
+    return True
+
+
 def zet_betrokkenen(sessie: Session, id: int, vragenset: Vragenset) -> bool:
     """Adds the people of each role that has none yet. Tells whether any were added."""
     aanwezig = {rij.rol for rij in betrokkenen(sessie, id)}
@@ -190,8 +218,10 @@ def op_zaaknummer(sessie: Session, nummer: Zaaknummer) -> VragensetRij | None:
 
 
 def op_aanhangselnummer(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
-    vraag = select(VragensetRij).join(AanhangselRij).where(AanhangselRij.nummer == str(nummer))
-    return sessie.exec(vraag).first()
+    """The set of a number in the Aanhangsel; a reprint (herdruk) belongs with the first print."""
+    eerste = str(replace(nummer, uitgave=""))
+    zelfde = sa.or_(col(AanhangselRij.nummer) == eerste, col(AanhangselRij.nummer).like(f"{eerste}-_%"))
+    return sessie.exec(select(VragensetRij).join(AanhangselRij).where(zelfde)).first()
 
 
 def op_zie_ook(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
@@ -200,23 +230,61 @@ def op_zie_ook(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None
     return sessie.exec(vraag).first()
 
 
-def op_vingerafdruk(sessie: Session, afdruk: str) -> tuple[VragensetRij, ...]:
-    return tuple(sessie.exec(select(VragensetRij).where(VragensetRij.vingerafdruk == afdruk)))
-
-
 def houd_vast(sessie: Session, rij: VragensetRij) -> None:
     """Holds the row of a set until the transaction ends, and reads it anew."""
     sessie.refresh(rij, with_for_update=True)
 
 
-def voeg_document_toe(sessie: Session, id: int, *, sha256: str, naam: str, soort: str, moment: datetime) -> None:
-    sessie.add(DocumentRij(vragenset_id=id, sha256=sha256, naam=naam, soort=soort, moment=moment))
+def voeg_document_toe(
+    sessie: Session, id: int, *, sha256: str, naam: str, soort: str, moment: datetime, aantallen: dict[str, int],
+    herkomst: str | None = None,
+) -> None:  # fmt: skip
+    sessie.add(
+        DocumentRij(
+            vragenset_id=id, sha256=sha256, naam=naam, soort=soort, moment=moment, aantallen=aantallen,
+            herkomst=herkomst,
+        )
+    )  # fmt: skip
     sessie.flush()
+
+
+def documenten(sessie: Session, id: int) -> tuple[DocumentRij, ...]:
+    """The papers of a set, in the order in which they came."""
+    vraag = select(DocumentRij).where(DocumentRij.vragenset_id == id)
+    return tuple(sessie.exec(vraag.order_by(col(DocumentRij.id))))
 
 
 def voeg_vraag_toe(sessie: Session, id: int, vraag: Vraag, volgorde: int) -> None:
-    sessie.add(VraagRij(vragenset_id=id, volgorde=volgorde, nummer=vraag.nummer, label=vraag.label, tekst=vraag.tekst))
+    sessie.add(
+        VraagRij(
+            vragenset_id=id, volgorde=volgorde, nummer=vraag.nummer, label=vraag.label, tekst=vraag.tekst,
+            afdruk=afdruk(vraag.tekst),
+        )
+    )  # fmt: skip
     sessie.flush()
+
+
+def zet_vraagtekst(sessie: Session, rij: VraagRij, tekst: str) -> None:
+    """A question in other words, with its fingerprint and that of its set."""
+    rij.tekst, rij.afdruk = tekst, afdruk(tekst)
+    sessie.add(rij)
+    sessie.flush()
+    vragenset = sessie.get_one(VragensetRij, rij.vragenset_id)
+    vragenset.vingerafdruk = vingerafdruk(laad(sessie, rij.vragenset_id))
+    sessie.add(vragenset)
+
+
+def zet_kop(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> None:
+    """The head of a set as this value has it: numbers, dates, subject, people."""
+    assert rij.id is not None
+    rij.zaaknummer = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
+    rij.onderwerp, rij.inleiding, rij.toelichting = vragenset.onderwerp, vragenset.inleiding, vragenset.toelichting
+    rij.ingezonden, rij.ontvangen, rij.gedagtekend = vragenset.ingezonden, vragenset.ontvangen, vragenset.gedagtekend
+    rij.kenmerken, rij.zie_ook = list(vragenset.kenmerken), [str(nummer) for nummer in vragenset.zie_ook]
+    sessie.add(rij)
+    sessie.execute(sa.delete(BetrokkeneRij).where(col(BetrokkeneRij.vragenset_id) == rij.id))
+    sessie.flush()
+    zet_betrokkenen(sessie, rij.id, vragenset)
 
 
 def voeg_noot_toe(sessie: Session, id: int, noot: Noot) -> None:
@@ -224,16 +292,57 @@ def voeg_noot_toe(sessie: Session, id: int, noot: Noot) -> None:
     sessie.flush()
 
 
-def set_met_document(sessie: Session, sha256: str) -> VragensetRij | None:
-    vraag = select(VragensetRij).join(DocumentRij).where(DocumentRij.sha256 == sha256)
-    return sessie.exec(vraag).first()
+def document(sessie: Session, sha256: str) -> DocumentRij | None:
+    """The paper with these bytes, when it came in before."""
+    return sessie.exec(select(DocumentRij).where(DocumentRij.sha256 == sha256).order_by(col(DocumentRij.id))).first()
 
 
 def vingerafdruk(vragenset: Vragenset) -> str:
     """A hash of the question texts, white space, case, marks and punctuation left out."""
-    zonder_merken = (re.sub(r"\[\^\w+\]", "", vraag.tekst.casefold()) for vraag in vragenset.vragen)
-    teksten = [re.sub(r"[\W_]+", "", tekst) for tekst in zonder_merken]
+    teksten = [_kaal(vraag.tekst) for vraag in vragenset.vragen]
     return hashlib.sha256("\n".join(teksten).encode()).hexdigest()
+
+
+def afdruk(tekst: str) -> str:
+    """The same of one question; nothing for a question without words."""
+    kaal = _kaal(tekst)
+    return hashlib.sha256(kaal.encode()).hexdigest()[:32] if kaal else ""
+
+
+def met_zelfde_vragen(sessie: Session, vragenset: Vragenset, *, hoogstens: int = 20) -> tuple[VragensetRij, ...]:
+    """Sets that share a question, word for word, those that share most first."""
+    afdrukken = [a for vraag in vragenset.vragen if (a := afdruk(vraag.tekst))]
+    if not afdrukken:
+        return ()
+    aantal = sa.func.count(sa.distinct(col(VraagRij.afdruk))).label("aantal")
+    beste = (
+        sa.select(col(VraagRij.vragenset_id), aantal)
+        .where(col(VraagRij.afdruk).in_(afdrukken))
+        .group_by(col(VraagRij.vragenset_id))
+        .order_by(aantal.desc(), col(VraagRij.vragenset_id))
+        .limit(hoogstens)
+    )
+    ids = [rij[0] for rij in sessie.execute(beste)]
+    rijen = {rij.id: rij for rij in sessie.exec(select(VragensetRij).where(col(VragensetRij.id).in_(ids)))}
+    return tuple(rijen[id] for id in ids)
+
+
+def nieuwste(sessie: Session, *, hoogstens: int = 200) -> tuple[VragensetRij, ...]:
+    """The sets that came in last: among these a paper's own set is looked for when its words differ."""
+    return tuple(sessie.exec(select(VragensetRij).order_by(col(VragensetRij.id).desc()).limit(hoogstens)))
+
+
+def vraagteksten(sessie: Session, ids: list[int]) -> dict[int, list[str]]:
+    """The question texts of some sets, in order."""
+    rijen = sessie.exec(select(VraagRij).where(col(VraagRij.vragenset_id).in_(ids)).order_by(col(VraagRij.volgorde)))
+    teksten: dict[int, list[str]] = {}
+    for rij in rijen:
+        teksten.setdefault(rij.vragenset_id, []).append(rij.tekst)
+    return teksten
+
+
+def _kaal(tekst: str) -> str:
+    return re.sub(r"[\W_]+", "", re.sub(r"\[\^\w+\]", "", tekst.casefold()))
 
 
 def _rijen(id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> list[BetrokkeneRij]:
@@ -245,6 +354,13 @@ def _rijen(id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> list[Betr
 
 def _bewindspersonen(rijen: tuple[BetrokkeneRij, ...], rol: str) -> tuple[Bewindspersoon, ...]:
     return tuple(Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in rijen if r.rol == rol)
+
+
+def verwijder(sessie: Session, id: int) -> None:
+    """Takes a set out with all that hangs on it. Its papers stay in the store of files."""
+    sessie.flush()
+    sessie.execute(sa.delete(VragensetRij).where(col(VragensetRij.id) == id))
+    sessie.expire_all()
 
 
 def op_id(sessie: Session, id: int) -> VragensetRij:

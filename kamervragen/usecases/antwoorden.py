@@ -1,4 +1,4 @@
-"""Answers: written, saved as versions, taken over from earlier ones, and mended by proposals."""
+"""Answers: written, saved as versions, and taken over from earlier ones."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.documents.markdown import canoniek
-from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
+from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.vragenset import MERK, Noot, Nootsoort, merken_in
-from kamervragen.language.citaten import teksten as teksten_van
+from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
 from kamervragen.storage import antwoorden, vragensets
 from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
@@ -37,7 +36,7 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
         if schoon == antwoord.tekst and versie == antwoord.versie:
             return versie
         nieuw = antwoorden.bewaar(werk.sessie, antwoord.id, schoon, versie=versie, auteur=wie.naam, moment=werk.moment)
-        _na_bewaren(werk, rij, antwoord.id, schoon)
+        na_bewaren(werk, rij, antwoord.id, schoon)
         return nieuw
 
 
@@ -62,7 +61,7 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: 
             nieuw = antwoorden.bewaar(
                 werk.sessie, antwoord.id, samen, versie=versie, auteur=wie.naam, moment=werk.moment
             )
-            _na_bewaren(werk, rij, antwoord.id, samen)
+            na_bewaren(werk, rij, antwoord.id, samen)
         assert antwoord is not None
         assert antwoord.id is not None
         antwoorden.onthoud_herkomst(
@@ -81,21 +80,6 @@ def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
         assert rij.id is not None
         noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id, Nootsoort.VOETNOOT.value, schoon, None)
         return Noot(Nootsoort.VOETNOOT, noot.nummer, schoon).merk
-
-
-def beslis_voorstel(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *, versie: int) -> None:
-    """Takes over or declines a text that a later document proposed."""
-    if besluit not in ("overgenomen", "afgewezen"):
-        raise Ongeldig("Kies overnemen of afwijzen.")
-    with handeling(huis, wie, Handeling.VOORSTEL_BESLISSEN, sleutel) as werk:
-        rij = werk.set(sleutel)
-        voorstel = antwoorden.voorstel(werk.sessie, voorstel_id)
-        if voorstel is None or voorstel.vragenset_id != rij.id:
-            raise NietGevonden("Dit voorstel hoort niet bij deze set.")
-        antwoorden.besluit_voorstel(werk.sessie, voorstel_id, besluit, actor=wie.naam, versie=versie)
-        if besluit == "overgenomen":
-            _pas_toe(werk, rij, voorstel.veld, voorstel.huidig, voorstel.voorgesteld, voorstel.antwoord_id)
-        _ruim_noten_op(werk.sessie, rij, {*merken_in(voorstel.huidig), *merken_in(voorstel.voorgesteld)})
 
 
 def versies(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[AntwoordversieRij, ...]:
@@ -127,11 +111,12 @@ def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str) -
         bewerkt=True,
     )  # fmt: skip
     assert antwoord.id is not None
-    _na_bewaren(werk, rij, antwoord.id, tekst)
+    na_bewaren(werk, rij, antwoord.id, tekst)
     return antwoord.versie
 
 
-def _na_bewaren(werk: Werk, rij: VragensetRij, antwoord_id: int, tekst: str) -> None:
+def na_bewaren(werk: Werk, rij: VragensetRij, antwoord_id: int, tekst: str) -> None:
+    """What follows from another text of an answer: its promises and motions, the index, the version of the set."""
     assert rij.id is not None
     vondsten.herzie(werk.sessie, vragenset_id=rij.id, antwoord_id=antwoord_id, tekst=tekst, op=_datum_van(werk, rij))
     plan_index(werk.sessie, rij.id, werk.moment)
@@ -154,40 +139,3 @@ def _met_eigen_noten(sessie: Session, rij: VragensetRij, bron: AntwoordRij) -> s
             kopie = antwoorden.voeg_noot_toe(sessie, rij.id, Nootsoort.VOETNOOT.value, noot.tekst, noot.url)
             nieuw[id] = f"[^v{kopie.nummer}]"
     return MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), bron.tekst)
-
-
-def _pas_toe(werk: Werk, rij: VragensetRij, veld: str, huidig: str, tekst: str, antwoord_id: int | None) -> None:
-    soort, _, label = veld.partition("-")
-    assert rij.id is not None
-    if soort == "antwoord" and antwoord_id is not None:
-        antwoord = antwoorden.op_id(werk.sessie, antwoord_id)
-        assert antwoord is not None
-        if antwoord.tekst != huidig:
-            raise Verouderd(
-                "Het antwoord is gewijzigd nadat dit voorstel kwam. Vergelijk de teksten opnieuw.",
-                versie=antwoord.versie, hun_tekst=antwoord.tekst, mijn_tekst=tekst,
-            )  # fmt: skip
-        antwoorden.bewaar(
-            werk.sessie, antwoord_id, tekst, versie=antwoord.versie, auteur=werk.wie.naam, moment=werk.moment
-        )
-        _na_bewaren(werk, rij, antwoord_id, tekst)
-    elif soort == "vraag":
-        vraag = next(v for v in vragensets.vragen(werk.sessie, rij.id) if v.label == label)
-        vraag.tekst = tekst
-        werk.sessie.add(vraag)
-        werk.sessie.flush()
-        rij.vingerafdruk = vragensets.vingerafdruk(vragensets.laad(werk.sessie, rij.id))
-        plan_index(werk.sessie, rij.id, werk.moment)
-
-
-def _ruim_noten_op(sessie: Session, rij: VragensetRij, kandidaten: set[str]) -> None:
-    """Drops the notes that only the text which was not chosen called: they would else stand there without a mark."""
-    assert rij.id is not None
-    vragenset = vragensets.laad(sessie, rij.id)
-    teksten = [tekst for plaats, tekst in teksten_van(vragenset) if not plaats.startswith("noot-")]
-    teksten += [tekst for v in antwoorden.voorstellen(sessie, rij.id) for tekst in (v.huidig, v.voorgesteld)]
-    geroepen = {id for tekst in teksten for id in merken_in(tekst)}
-    for noot in vragensets.noten(sessie, rij.id):
-        id = f"{noot.soort[0]}{noot.nummer}"
-        if id in kandidaten and id not in geroepen:
-            sessie.delete(noot)

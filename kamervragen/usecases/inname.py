@@ -11,18 +11,23 @@ from typing import Any
 from sqlmodel import Session
 
 from kamervragen import catalogus
-from kamervragen.documents.lees import lees
+from kamervragen.documents.apart import lees_apart
 from kamervragen.documents.lezing import Lezing, Melding, melding
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
-from kamervragen.storage import bestanden, tellers, vragensets
-from kamervragen.storage.tables import VragensetRij
+from kamervragen.storage import antwoorden, bestanden, bronwaarden, tellers, vragensets
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import DocumentRij, VragensetRij
+from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.opname import Opname, verwerk
+
+# The field of a proposal to join a set with another one.
+SAMENVOEGEN = "samenvoegen"
 
 
 class Uitkomst(StrEnum):
@@ -72,37 +77,125 @@ def take_in(huis: Huis, wie: Wie, data: bytes, naam: str) -> Verslag:
 
     :raises NietToegestaan: without the right to take documents in.
     """
-    kort = PurePath(naam.replace("\\", "/")).name
+    kort = korte_naam(naam)
     eis_vooraf(huis, wie, Handeling.DOCUMENT_INNEMEN, kort)
     try:
-        lezing = _met_bestandsnaam(lees(data, kort), kort)
-        with (
-            bestanden.bewaard(huis.settings.documenten, data),
-            handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, kort) as werk,
-        ):
-            return _neem_op(werk, lezing, bestanden.sha256(data), kort)
+        return bekend_stuk(huis, data, kort) or leg_vast(huis, wie, data, kort, gelezen(data, kort))
     except NietToegestaan:
         raise
     except Fout as fout:
         return Verslag(kort, Uitkomst.GEWEIGERD, reden=fout.bericht)
 
 
-def _neem_op(werk: Werk, lezing: Lezing, sha: str, naam: str) -> Verslag:
-    """The document into its set, and the index told."""
+def korte_naam(naam: str) -> str:
+    """The name of a file without any path."""
+    return PurePath(naam.replace("\\", "/")).name
+
+
+def gelezen(data: bytes, naam: str) -> Lezing:
+    """A document as it will be recorded: read apart, with the numbers that only its name carries.
+
+    :raises Ongeldig, TeGroot: as `documents.apart.lees_apart`.
+    """
+    return _met_bestandsnaam(lees_apart(data, naam), naam)
+
+
+def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
+    """What was read in these very bytes before, so that a second run need not read them; None when they are new.
+
+    A set in which a person mended something is read again: the two values are then shown beside each other.
+    """
+    with lezen(huis.engine) as sessie:
+        document = vragensets.document(sessie, bestanden.sha256(data))
+        if document is None or bronwaarden.van_set(sessie, document.vragenset_id):
+            return None
+        rij = vragensets.op_id(sessie, document.vragenset_id)
+        return _verslag(naam, Uitkomst.GELIJK, rij.sleutel, Soort(document.soort), document.aantallen)
+
+
+def leg_vast(
+    huis: Huis, wie: Wie, data: bytes, naam: str, lezing: Lezing, *, bij: str | None = None,
+    hersteld: dict[str, str] | None = None, herkomst: str | None = None,
+) -> Verslag:  # fmt: skip
+    """Records a document that was read. `bij` is the set a person chose for it ('' for a new one).
+
+    `hersteld` are the fields that a person wrote himself, with what the document says: kept beside the set's.
+    :raises Ongeldig: when its numbers point to two different sets.
+    """
+    with (
+        bestanden.bewaard(huis.settings.documenten, data),
+        handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, naam) as werk,
+    ):
+        return neem_op(werk, lezing, bestanden.sha256(data), naam, bij=bij, hersteld=hersteld or {}, herkomst=herkomst)
+
+
+def neem_op(
+    werk: Werk, lezing: Lezing, sha: str, naam: str, *, bij: str | None = None, hersteld: dict[str, str] | None = None,
+    herkomst: str | None = None,
+) -> Verslag:  # fmt: skip
+    """The document into its set, and the index told, in the transaction of an act."""
     tellers.vergrendel(werk.sessie, "sleutel")  # of two papers of one new set, the second finds the first
-    if (bekend := vragensets.set_met_document(werk.sessie, sha)) is not None:
-        werk.object = bekend.sleutel
-        return _verslag(naam, lezing, bekend.sleutel, Uitkomst.GELIJK)
-    opname = _opname(werk, lezing.vragenset, naam)
+    bekend = vragensets.document(werk.sessie, sha)
+    opname = _opname(werk, lezing.vragenset, naam, bekend, bij)
     werk.object = opname.rij.sleutel
+    gelijkenissen = kandidaten(werk.sessie, lezing.vragenset)[:1] if opname.nieuw and bij is None else ()
     verwerk(opname)
-    vragensets.voeg_document_toe(
-        werk.sessie, opname.id, sha256=sha, naam=naam, soort=lezing.vragenset.soort.value, moment=werk.moment
-    )
+    aantallen = _aantallen(lezing)
+    if bekend is None:
+        vragensets.voeg_document_toe(
+            werk.sessie, opname.id, sha256=sha, naam=naam, soort=lezing.vragenset.soort.value, moment=werk.moment,
+            aantallen=aantallen, herkomst=herkomst,
+        )  # fmt: skip
+    for veld, waarde in (hersteld or {}).items():
+        bronwaarden.onthoud(werk.sessie, opname.id, veld, waarde, bron=naam, actor=werk.wie.naam, moment=werk.moment)
+    for kandidaat in gelijkenissen:
+        _stel_samenvoegen_voor(opname, kandidaat)
+    for andere in opname.ook:
+        _stel_samenvoegen_op_nummer_voor(opname, andere)
     if opname.nieuw or opname.gewijzigd:
         plan_index(werk.sessie, opname.id, werk.moment)
     uitkomst = Uitkomst.NIEUW if opname.nieuw else Uitkomst.GEWIJZIGD if opname.gewijzigd else Uitkomst.GELIJK
-    return _verslag(naam, lezing, opname.rij.sleutel, uitkomst, tuple(opname.meldingen))
+    meldingen = (*lezing.meldingen, *opname.meldingen)
+    return _verslag(naam, uitkomst, opname.rij.sleutel, lezing.vragenset.soort, aantallen, meldingen)
+
+
+def _verslag(
+    naam: str, uitkomst: Uitkomst, sleutel: str, soort: Soort, aantallen: dict[str, int],
+    meldingen: tuple[Melding, ...] = (),
+) -> Verslag:  # fmt: skip
+    return Verslag(
+        naam, uitkomst, sleutel, soort, aantallen.get("vragen", 0), aantallen.get("antwoorden", 0),
+        aantallen.get("noten", 0), aantallen.get("citaties", 0), meldingen,
+    )  # fmt: skip
+
+
+def _stel_samenvoegen_voor(opname: Opname, kandidaat: Kandidaat) -> None:
+    """A set that is like another one is shown, with how like it is; a person joins them or does not."""
+    opname.meldingen.append(
+        melding("lijkt_op", "set", sleutel=kandidaat.sleutel, procent=kandidaat.procent, gelijk=kandidaat.gelijk,
+                vragen=kandidaat.vragen)
+    )  # fmt: skip
+    antwoorden.voeg_voorstel_toe(
+        opname.sessie, opname.id, antwoord_id=None, veld=SAMENVOEGEN, huidig=str(kandidaat.procent),
+        voorgesteld=kandidaat.sleutel, bron=opname.naam, moment=opname.werk.moment,
+    )  # fmt: skip
+
+
+def _stel_samenvoegen_op_nummer_voor(opname: Opname, andere: str) -> None:
+    """A paper whose numbers lead to two sets shows that they are one; only a person joins them."""
+    opname.meldingen.append(melding("wijst_naar_twee", "set", sleutel=opname.rij.sleutel, andere=andere))
+    antwoorden.voeg_voorstel_toe(
+        opname.sessie, opname.id, antwoord_id=None, veld=SAMENVOEGEN, huidig="", voorgesteld=andere,
+        bron=opname.naam, moment=opname.werk.moment,
+    )  # fmt: skip
+    opname.gewijzigd = True
+
+
+def _aantallen(lezing: Lezing) -> dict[str, int]:
+    s = lezing.vragenset
+    return {
+        "vragen": len(s.vragen), "antwoorden": len(s.antwoorden), "noten": len(s.noten), "citaties": len(citaten(s)),
+    }  # fmt: skip
 
 
 def _met_bestandsnaam(lezing: Lezing, naam: str) -> Lezing:
@@ -117,12 +210,41 @@ def _met_bestandsnaam(lezing: Lezing, naam: str) -> Lezing:
     return replace(lezing, vragenset=s, meldingen=tuple(meldingen))
 
 
-def _opname(werk: Werk, vragenset: Vragenset, naam: str) -> Opname:
-    """The set this document belongs to: by a shared number, else by equal questions, else a new one.
+def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | None, bij: str | None) -> Opname:
+    """The set this document belongs to: the one it came in with, the one a person chose, or that of a shared number;
+    else a new one. Likeness alone joins nothing.
 
     :raises Ongeldig: when its numbers point to two different sets.
     """
     sessie = werk.sessie
+    ook: tuple[str, ...] = ()
+    rij = vragensets.op_id(sessie, bekend.vragenset_id) if bekend else None
+    if rij is None:
+        rij, ook = _op_nummer(sessie, vragenset, naam)
+    if rij is None and bij:
+        rij = vragensets.op_sleutel(sessie, bij)
+        if rij is None or strijdig(sessie, rij, vragenset):
+            raise Ongeldig(f"{naam} past niet bij {bij}: de nummers, de indieners of de datums verschillen.")
+    if rij is not None:
+        vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
+        return Opname(werk, vragenset, naam, rij, nieuw=False, ook=ook)
+    return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True)
+
+
+def heeft_set(sessie: Session, vragenset: Vragenset) -> bool:
+    """Whether its own number is that of a set that is there: then there is nothing to choose."""
+    s = vragenset
+    return bool(
+        (s.zaaknummer and vragensets.op_zaaknummer(sessie, s.zaaknummer))
+        or (s.aanhangselnummer and vragensets.op_aanhangselnummer(sessie, s.aanhangselnummer))
+    )
+
+
+def _op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[VragensetRij | None, tuple[str, ...]]:
+    """The set its numbers lead to, and the keys of others they lead to as well that have no number of their own.
+
+    :raises Ongeldig: when they lead to two sets that are numbered apart.
+    """
     gevonden: dict[str, VragensetRij] = {}
     if vragenset.zaaknummer and (rij := vragensets.op_zaaknummer(sessie, vragenset.zaaknummer)):
         gevonden[rij.sleutel] = rij
@@ -132,53 +254,14 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str) -> Opname:
             gevonden[rij.sleutel] = rij
     if eigen and (rij := vragensets.op_zie_ook(sessie, eigen[0])):
         gevonden[rij.sleutel] = rij
-    strijdig = [r for r in gevonden.values() if _verschilt(r.zaaknummer, _als_tekst(vragenset.zaaknummer))]
-    if len(gevonden) > 1 or strijdig:
+    zaak = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
+    genummerd = [r for r in gevonden.values() if r.zaaknummer]
+    botsend = [r for r in genummerd if zaak and r.zaaknummer != zaak]
+    if len(genummerd) > 1 or botsend:
         raise Ongeldig(
             f"De nummers in {naam} passen niet bij elkaar: ze wijzen naar {', '.join(sorted(gevonden))}"
-            + (f" met zaaknummer {strijdig[0].zaaknummer}. " if strijdig else ". ")
+            + (f" met zaaknummer {botsend[0].zaaknummer}. " if botsend else ". ")
             + "Controleer het zaaknummer en het Aanhangselnummer."
         )
-    rij = next(iter(gevonden.values()), None) or _gelijke_vragen(sessie, vragenset)
-    if rij is not None:
-        vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
-        return Opname(werk, vragenset, naam, rij, nieuw=False)
-    return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True)
-
-
-def _gelijke_vragen(sessie: Session, vragenset: Vragenset) -> VragensetRij | None:
-    """The one set with the same questions, whose numbers, askers and dates do not contradict this document."""
-    if not vragenset.vragen:
-        return None
-    kandidaten = []
-    for rij in vragensets.op_vingerafdruk(sessie, vragensets.vingerafdruk(vragenset)):
-        assert rij.id is not None
-        bekend = vragensets.laad(sessie, rij.id)
-        namen = {lid.naam.casefold() for lid in bekend.indieners}
-        strijdig = (
-            _verschilt(bekend.zaaknummer, vragenset.zaaknummer)
-            or _verschilt(bekend.ingezonden, vragenset.ingezonden)
-            or _verschilt(bekend.ontvangen, vragenset.ontvangen)
-            or (namen and vragenset.indieners and namen != {lid.naam.casefold() for lid in vragenset.indieners})
-        )
-        if not strijdig:
-            kandidaten.append(rij)
-    return kandidaten[0] if len(kandidaten) == 1 else None
-
-
-def _als_tekst(waarde: object | None) -> str | None:
-    return None if waarde is None else str(waarde)
-
-
-def _verschilt(een: object | None, ander: object | None) -> bool:
-    return een is not None and ander is not None and een != ander
-
-
-def _verslag(
-    naam: str, lezing: Lezing, sleutel: str, uitkomst: Uitkomst, meldingen: tuple[Melding, ...] = ()
-) -> Verslag:
-    s = lezing.vragenset
-    return Verslag(
-        naam, uitkomst, sleutel, s.soort, len(s.vragen), len(s.antwoorden), len(s.noten), len(citaten(s)),
-        (*lezing.meldingen, *meldingen),
-    )  # fmt: skip
+    orde = sorted(gevonden.values(), key=lambda r: (r.zaaknummer is None, r.sleutel))
+    return (orde[0] if orde else None), tuple(r.sleutel for r in orde[1:])

@@ -9,15 +9,19 @@ from datetime import date
 from typing import Any
 
 from kamervragen import catalogus
-from kamervragen.documents.lees import lees
-from kamervragen.documents.lezing import Lezing
-from kamervragen.domain.vragenset import Bewindspersoon
-from kamervragen.language.citaten import citaten
+from kamervragen.documents.apart import lees_apart
+from kamervragen.documents.lezing import Lezing, Melding, Opmerking, Wijziging
+from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot
+from kamervragen.language.bronnen import bronkaart
+from kamervragen.language.citaten import Citaat, citaten
 
 
-def lees_bestand(data: bytes, naam: str) -> dict[str, Any]:
-    """One document as the contract's JSON object. :raises Ongeldig, TeGroot: as `documents.lees`."""
-    return contract(lees(data, naam))
+def lees_bestand(data: bytes, naam: str, *, oorspronkelijk: bool = False) -> dict[str, Any]:
+    """One document as the contract's JSON object. `oorspronkelijk`: without the changes that were tracked in it.
+
+    :raises Ongeldig, TeGroot: as `documents.apart.lees_apart`.
+    """
+    return contract(lees_apart(data, naam, oorspronkelijk=oorspronkelijk))
 
 
 def contract(lezing: Lezing) -> dict[str, Any]:
@@ -25,6 +29,7 @@ def contract(lezing: Lezing) -> dict[str, Any]:
     s = lezing.vragenset
     return {
         "soort": s.soort.value,
+        "instrument": s.instrument.value,
         "zaaknummer": _tekst(s.zaaknummer),
         "aanhangselnummer": _tekst(s.aanhangselnummer),
         "vergaderjaar": _tekst(s.vergaderjaar),
@@ -40,33 +45,56 @@ def contract(lezing: Lezing) -> dict[str, Any]:
         "kenmerken": list(s.kenmerken),
         "inleiding": s.inleiding,
         "vragen": [{"nummer": vraag.nummer, "label": vraag.label, "tekst": vraag.tekst} for vraag in s.vragen],
-        "antwoorden": [
-            {"nummers": list(antwoord.nummers), "labels": list(antwoord.labels), "tekst": antwoord.tekst}
-            for antwoord in s.antwoorden
-        ],
-        "noten": [
-            {"id": noot.id, "nummer": noot.nummer, "soort": noot.soort.value, "tekst": noot.tekst, "url": noot.url}
-            for noot in s.noten
-        ],
-        "verwijzingen": [
-            {
-                "soort": citaat.verwijzing.soort.value,
-                "id": citaat.verwijzing.id,
-                "tekst": citaat.verwijzing.tekst,
-                "bij": citaat.bij,
-                "begin": citaat.verwijzing.begin,
-                "einde": citaat.verwijzing.einde,
-            }
-            for citaat in citaten(s)
-        ],
+        "antwoorden": [_antwoord(antwoord) for antwoord in s.antwoorden],
+        "noten": [_noot(noot) for noot in s.noten],
+        "verwijzingen": [_citaat(citaat) for citaat in citaten(s)],
         "toelichting": s.toelichting,
         "mededeling": s.mededeling,
         "slot": s.slot,
-        "meldingen": [
-            {"code": m.code, "tekst": catalogus.woorden(m.code, m.feiten), "plaats": m.plaats} for m in lezing.meldingen
-        ],
+        "meldingen": [_melding(m) for m in lezing.meldingen],
+        "wijzigingen": [_wijziging(w) for w in lezing.wijzigingen],
+        "opmerkingen": [_opmerking(o) for o in lezing.opmerkingen],
         "onverklaard": [{"tekst": rest.tekst, "plaats": rest.plaats} for rest in lezing.onverklaard],
     }
+
+
+def _antwoord(antwoord: Antwoord) -> dict[str, Any]:
+    return {"nummers": list(antwoord.nummers), "labels": list(antwoord.labels), "tekst": antwoord.tekst}
+
+
+def _noot(noot: Noot) -> dict[str, Any]:
+    kaart = bronkaart(noot.tekst, noot.url)
+    bron = kaart and {
+        "medium": kaart.medium, "datum": _dag(kaart.datum), "titel": kaart.titel, "url": kaart.url,
+    }  # fmt: skip
+    return {
+        "id": noot.id, "nummer": noot.nummer, "soort": noot.soort.value, "tekst": noot.tekst, "url": noot.url, "bron": bron,
+    }  # fmt: skip
+
+
+def _citaat(citaat: Citaat) -> dict[str, Any]:
+    v = citaat.verwijzing
+    return {
+        "soort": v.soort.value, "id": v.id, "tekst": v.tekst, "bij": citaat.bij, "begin": v.begin, "einde": v.einde,
+    }  # fmt: skip
+
+
+def _melding(m: Melding) -> dict[str, str]:
+    return {"code": m.code, "tekst": catalogus.woorden(m.code, m.feiten), "plaats": m.plaats}
+
+
+def _wijziging(w: Wijziging) -> dict[str, Any]:
+    return {
+        "soort": w.soort.value, "auteur": w.auteur or None, "moment": w.moment or None, "tekst": w.tekst,
+        "plaats": w.plaats, "verplaatst": w.verplaatst,
+    }  # fmt: skip
+
+
+def _opmerking(o: Opmerking) -> dict[str, Any]:
+    return {
+        "auteur": o.auteur or None, "moment": o.moment or None, "tekst": o.tekst, "passage": o.passage,
+        "plaats": o.plaats,
+    }  # fmt: skip
 
 
 def _persoon(persoon: Bewindspersoon) -> dict[str, str | None]:

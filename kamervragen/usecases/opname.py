@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from kamervragen.catalogus.codes import veldnaam
 from kamervragen.documents.lezing import Melding, melding
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_merken, nummer_van
-from kamervragen.storage import antwoorden, vragensets
-from kamervragen.storage.tables import AanhangselRij, VragensetRij
+from kamervragen.language.velden import als_tekst, leesbaar
+from kamervragen.storage import antwoorden, bronwaarden, vragensets
+from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Werk
 
 _FEIT_BIJ = {
     Soort.ANTWOORD: Feitsoort.ONTVANGEN,
+    Soort.NADER_ANTWOORD: Feitsoort.ONTVANGEN,
     Soort.UITSTEL: Feitsoort.UITSTEL,
     Soort.BEANTWOORD_BIJ_BRIEF: Feitsoort.BEANTWOORD_BIJ_BRIEF,
     Soort.INGETROKKEN: Feitsoort.INGETROKKEN,
 }
+
+
+_ANTWOORDEN = (Soort.ANTWOORD, Soort.NADER_ANTWOORD)
+_PERSONEN = ("indieners", "gericht_aan", "ondertekenaars", "mede_namens")
 
 
 @dataclass
@@ -32,6 +39,7 @@ class Opname:
     naam: str
     rij: VragensetRij
     nieuw: bool
+    ook: tuple[str, ...] = ()
     gewijzigd: bool = False
     meldingen: list[Melding] = field(default_factory=list)
 
@@ -61,13 +69,14 @@ def verwerk(opname: Opname) -> None:
 
 
 def _vul_velden(opname: Opname) -> None:
+    """Fields the set does not know yet; of what differs both values are shown, and the set's own is kept."""
     rij, s = opname.rij, opname.vragenset
-    ontvangen = s.ontvangen if s.soort is Soort.ANTWOORD else None
+    huidig = vragensets.laad(opname.sessie, opname.id)
     nieuw: dict[str, object | None] = {
         "zaaknummer": str(s.zaaknummer) if s.zaaknummer else None,
         "onderwerp": s.onderwerp,
         "ingezonden": s.ingezonden,
-        "ontvangen": ontvangen,
+        "ontvangen": s.ontvangen if s.soort in _ANTWOORDEN else None,
         "gedagtekend": s.gedagtekend,
         "inleiding": s.inleiding,
         "toelichting": s.toelichting,
@@ -75,21 +84,42 @@ def _vul_velden(opname: Opname) -> None:
         "kenmerken": list(s.kenmerken) or None,
         "zie_ook": [str(nummer) for nummer in s.zie_ook] or None,
     }
+    hersteld = bronwaarden.van_set(opname.sessie, opname.id)
     for veld, waarde in nieuw.items():
         bestaand = getattr(rij, veld)
         if waarde is None or bestaand == waarde:
             continue
-        if not bestaand:
+        if not bestaand and veld not in hersteld:
             setattr(rij, veld, waarde)
             opname.gewijzigd = True
-        elif isinstance(waarde, list):
+        elif isinstance(waarde, list) and veld not in hersteld:
             nieuw_in_lijst = [w for w in waarde if w not in bestaand]
             setattr(rij, veld, [*bestaand, *nieuw_in_lijst])
             opname.gewijzigd |= bool(nieuw_in_lijst)
-        elif isinstance(waarde, date):
-            opname.meldingen.append(melding("datums_verschillen", "kop", veld=veld, nieuw=waarde, bestaand=bestaand))
+        elif veld in hersteld or isinstance(waarde, date):
+            _stel_veld_voor(opname, veld, huidig)
+    for veld in _PERSONEN:
+        if veld in hersteld and als_tekst(s, veld):
+            _stel_veld_voor(opname, veld, huidig)
     opname.sessie.add(rij)
     opname.sessie.flush()
+
+
+def _stel_veld_voor(opname: Opname, veld: str, huidig: Vragenset) -> None:
+    """Both values of a field of the head, to choose from."""
+    van_set, van_document = als_tekst(huidig, veld), als_tekst(opname.vragenset, veld)
+    if van_set == van_document:
+        return
+    nieuw = antwoorden.voeg_voorstel_toe(
+        opname.sessie, opname.id, antwoord_id=None, veld=veld, huidig=van_set, voorgesteld=van_document,
+        bron=opname.naam, moment=opname.werk.moment,
+    )  # fmt: skip
+    if nieuw or antwoorden.is_open(opname.sessie, opname.id, veld, van_document):
+        opname.gewijzigd = True
+        nieuw_te_zien, oud_te_zien = leesbaar(veld, van_document), leesbaar(veld, van_set)
+        opname.meldingen.append(
+            melding("veld_verschilt", "kop", veld=veldnaam(veld), nieuw=nieuw_te_zien, bestaand=oud_te_zien)
+        )
 
 
 def _vragen(opname: Opname) -> None:
@@ -104,7 +134,8 @@ def _vragen(opname: Opname) -> None:
             vragensets.voeg_vraag_toe(opname.sessie, opname.id, vraag, volgorde)
             opname.gewijzigd = True
         elif vraag.tekst and not rij.tekst:
-            rij.tekst, rij.volgorde = vraag.tekst, volgorde
+            rij.volgorde = volgorde
+            vragensets.zet_vraagtekst(opname.sessie, rij, vraag.tekst)
             opname.gewijzigd = True
         elif vraag.tekst and _plat(rij.tekst) != _plat(vraag.tekst):
             _stel_voor(opname, f"vraag-{vraag.label}", rij.tekst, vraag.tekst, None)
@@ -180,19 +211,10 @@ def _vind(opname: Opname, antwoord_id: int, tekst: str) -> None:
 def _aanhangsel(opname: Opname) -> None:
     s = opname.vragenset
     if s.aanhangselnummer is None:
-        if s.mededeling and s.soort is not Soort.ANTWOORD:
+        if s.mededeling and s.soort not in _ANTWOORDEN:
             opname.meldingen.append(melding("mededeling_zonder_nummer", "kop"))
         return
-    vraag = select(AanhangselRij).where(AanhangselRij.nummer == str(s.aanhangselnummer))
-    if opname.sessie.exec(vraag.order_by(col(AanhangselRij.id))).first() is None:
-        opname.sessie.add(
-            AanhangselRij(
-                vragenset_id=opname.id, nummer=str(s.aanhangselnummer), soort=s.soort.value, ontvangen=s.ontvangen,
-                mededeling=s.mededeling,
-            )
-        )  # fmt: skip
-        opname.sessie.flush()
-        opname.gewijzigd = True
+    opname.gewijzigd |= vragensets.voeg_aanhangsel_toe(opname.sessie, opname.id, s)
 
 
 def _feit_van_document(opname: Opname) -> None:
@@ -204,9 +226,9 @@ def _feit_van_document(opname: Opname) -> None:
         return  # received once: another day is a doubt, told by `_vul_velden`
     if s.ontvangen:
         _feit(opname, soort, s.ontvangen)
-    elif s.soort is Soort.ANTWOORD and s.gedagtekend and s.ondertekenaars:
+    elif s.soort in _ANTWOORDEN and s.gedagtekend and s.ondertekenaars:
         _feit(opname, Feitsoort.VERZONDEN, s.gedagtekend)
-    elif s.soort is not Soort.ANTWOORD:
+    elif s.soort not in _ANTWOORDEN:
         opname.meldingen.append(melding("mededeling_zonder_datum", "kop"))
 
 

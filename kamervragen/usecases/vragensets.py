@@ -21,6 +21,7 @@ from kamervragen.storage.tables import (
     AanhangselRij,
     AntwoordRij,
     DirectieRij,
+    DocumentRij,
     FeitRij,
     GebruikerRij,
     HergebruikRij,
@@ -78,6 +79,8 @@ class Setbeeld:
     mag_beslissen: bool
     mag_voorstel: bool
     mag_toewijzen: bool
+    mag_herstellen: bool
+    documenten: tuple[DocumentRij, ...]
 
 
 def bord(huis: Huis, wie: Wie, *, zoek: str = "", open_: bool | None = None) -> list[Bordregel]:
@@ -120,6 +123,8 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_beslissen=mag(wie.rollen, Handeling.TOEZEGGING_BESLISSEN, status),
             mag_voorstel=mag(wie.rollen, Handeling.VOORSTEL_BESLISSEN, status),
             mag_toewijzen=mag(wie.rollen, Handeling.TOEWIJZEN, status),
+            mag_herstellen=mag(wie.rollen, Handeling.SET_HERSTELLEN, status),
+            documenten=vragensets.documenten(sessie, rij.id),
         )
 
 
@@ -239,9 +244,9 @@ def _bordregel(regel: overzichten.Regel, op: date) -> Bordregel:
 
 
 def _termijn(ingezonden: date | None, feiten: tuple[Feit, ...], op: date) -> Termijn:
-    return bereken(
-        ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan_op(feiten), op=op
-    )
+    # A letter that was sent ends the counting, also while the day of receipt is not known.
+    afgedaan = afgedaan_op(feiten) or eerste(feiten, Feitsoort.VERZONDEN)
+    return bereken(ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan, op=op)
 
 
 def _past(regel: overzichten.Regel, zoek: str) -> bool:

@@ -10,13 +10,14 @@ from datetime import timedelta
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import gebruikers, taken
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import index
+from kamervragen.usecases import index, stapel
 from kamervragen.usecases.handeling import Huis
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
 _TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
     index.TAAK: lambda huis, gegevens: index.indexeer(huis, gegevens["vragenset_id"]),
+    stapel.TAAK: lambda huis, gegevens: stapel.lees_stuk(huis, gegevens["inname_id"]),
 }
 
 

@@ -11,7 +11,7 @@ from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import antwoorden, hergebruik, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
-from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
@@ -44,11 +44,6 @@ class Antwoorden(Controller):
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
         return pagina(request, "antwoorden/_voorbeeld.html", tekst=request.state.velden.get("tekst", ""))
 
-    @get(f"{_PAD}/eerder", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
-    def eerder(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
-        eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
-        return pagina(request, "antwoorden/_eerder.html", eerder=eerder, **_bureau(request, sleutel, label))
-
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         antwoorden.neem_over(
@@ -67,22 +62,6 @@ class Antwoorden(Controller):
         if is_htmx(request):
             return pagina(request, "antwoorden/_noten.html", nieuw=merk, **_bureau(request, sleutel, label))
         return naar(f"/vragensets/{sleutel}/vragen/{label}#noten")
-
-    @post(
-        "/vragensets/{sleutel:str}/voorstellen/{voorstel_id:int}",
-        sync_to_thread=True,
-        opt={"handeling": Handeling.VOORSTEL_BESLISSEN},
-    )
-    def beslis(self, request: Verzoek, sleutel: FromPath[str], voorstel_id: FromPath[int]) -> Response[Any]:
-        antwoorden.beslis_voorstel(
-            huis(request),
-            wie(request),
-            sleutel,
-            rij(voorstel_id, "Dit voorstel"),
-            veld(request, "besluit"),
-            versie=getal(request, "versie") or 0,
-        )
-        return naar(f"/vragensets/{sleutel}")
 
 
 def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:

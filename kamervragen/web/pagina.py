@@ -13,12 +13,13 @@ from litestar import MediaType, Request, Response
 from litestar.response import Redirect
 
 from kamervragen import catalogus
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogus.codes import label, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Soort
+from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
@@ -42,12 +43,15 @@ def omgeving() -> Environment:
         "blokken": lees_markdown,
         "afleiding": afleiding_van,
         "plaats": catalogus.plaats,
+        "veldnaam": veldnaam,
         "feit": lambda soort: label(Feitsoort(soort)),
         "soort": lambda soort: label(Soort(soort)),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,
+        "veldwaarde": als_tekst,
+        "leesbaar": leesbaar,
     }
-    env.globals |= {"woorden": catalogus.woorden, "statisch": statisch, "lijstdelen": lijstdelen}
+    env.globals |= {"woorden": catalogus.woorden, "statisch": statisch, "lijstdelen": lijstdelen, "plekken": _plekken}
     return env
 
 
@@ -138,3 +142,8 @@ def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
 def _antwoordblok(blokken: list[Any], label: str) -> Any:
     """The answer on the page of a set that covers this question."""
     return next((blok for blok in blokken if any(vraag.label == label for vraag in blok.vragen)), None)
+
+
+def _plekken(velden: dict[str, str]) -> set[str]:
+    """The anchors of the fields on a page."""
+    return {f"plek-{naam}" for naam in velden}

@@ -21,6 +21,7 @@ VASTGESTELD = "2026Z19502"  # waits for Chris
 NIEUW = "2026Z20001"  # waits for Bram
 INGETROKKEN = "2026Z19566"
 CONFLICT = "2026Z19118"  # only the conflict page writes here
+_GEGEVENS = "/vragensets/{sleutel:str}/gegevens"
 _VRAAG = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
 
@@ -73,16 +74,60 @@ def _conflict(page: Page, wereld: Wereld) -> None:
         page.evaluate("document.querySelector('#antwoord form').submit()")  # past htmx
 
 
-def _verslag(page: Page, _wereld: Wereld) -> None:
+PAPIER = """Antwoord van minister Van Dam (Defensie) (ontvangen 8 juni 2026)
+
+Vraag 1
+Waarom rijden er geen blauwe bussen meer? 1)
+
+Antwoord op vraag 1
+Omdat zij groen zijn. Zie het antwoord op vraag 9 en AH 612.
+
+Vraag 2
+Hoeveel bussen zijn er?
+"""
+
+
+def _stapel(page: Page, _wereld: Wereld) -> None:
+    """Three papers on the pile, laid there once in a world: one with doubts, one without, one refused."""
     page.goto("/inname")
-    page.get_by_label("Bestanden").set_input_files(
-        [
-            {"name": "vragen.txt", "mimeType": "text/plain", "buffer": b"2026Z07777\n\n1. Kent u dit bericht? 1)\n"},
-            {"name": "leeg.txt", "mimeType": "text/plain", "buffer": b""},
-        ]
-    )
-    page.get_by_role("button", name="Innemen").click()
-    expect(page.get_by_role("heading", name="Verslag")).to_be_visible()
+    if page.get_by_role("row", name="leeg.txt").count() == 0:
+        stukken = {
+            "bussen.txt": PAPIER.encode(),
+            "goed.txt": b"2026Z07777\n\n1. Kent u dit bericht?\n",
+            "leeg.txt": b"\n",
+        }
+        page.get_by_label("Bestanden").set_input_files(
+            [{"name": naam, "mimeType": "text/plain", "buffer": data} for naam, data in stukken.items()]
+        )
+        page.get_by_role("button", name="Neerleggen").click()
+    expect(page.get_by_role("row", name="leeg.txt")).to_contain_text("geweigerd")
+    expect(page.locator("progress")).to_have_count(0)
+
+
+def _stuk(page: Page, wereld: Wereld) -> None:
+    _stapel(page, wereld)
+    page.get_by_role("link", name="Bekijken bussen.txt").click()
+
+
+def _stuk_met_fout(page: Page, wereld: Wereld) -> None:
+    _stuk(page, wereld)
+    page.get_by_label("Zaaknummer").fill("2026-1")
+    page.get_by_role("button", name="Opnemen", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("is geen zaaknummer")
+
+
+def _getypt_met_fout(page: Page, _wereld: Wereld) -> None:
+    page.goto("/inname/getypt")
+    page.get_by_label("Vragen", exact=True).fill("Geen vraag.")
+    page.get_by_role("button", name="Lezen").click()
+    expect(page.get_by_role("alert")).to_contain_text("is geen vraag herkend")
+
+
+def _gegevens_met_fout(page: Page, wereld: Wereld) -> None:
+    page.goto(f"/vragensets/{wereld.sleutel(INGETROKKEN)}/gegevens")
+    page.get_by_label("Zaaknummer").fill("2026-1")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_role("alert")).to_contain_text("is geen zaaknummer")
 
 
 BLADEN: dict[str, Blad] = {
@@ -121,15 +166,21 @@ BLADEN: dict[str, Blad] = {
     "geen toezeggingen": Blad("/toezeggingen", ("anna",), "Toezeggingen", _naar("/toezeggingen?status=afgewezen")),
     "moties": Blad("/moties", LEZERS, "Moties", _naar("/moties")),
     "inname": Blad("/inname", INNEMERS, "Documenten innemen", _naar("/inname")),
-    "verslag": Blad("/inname", ("bram",), "Documenten innemen", _verslag),
+    "stapel": Blad("/inname", ("bram",), "Documenten innemen", _stapel),
+    "stuk": Blad("/inname/{inname_id:int}", ("bram",), "bussen.txt", _stuk),
+    "stuk met fout": Blad("/inname/{inname_id:int}", ("bram",), "bussen.txt", _stuk_met_fout, frozenset({422})),
+    "typen": Blad("/inname/getypt", INNEMERS, "Vragen typen of plakken", _naar("/inname/getypt")),
+    "typen met fout": Blad("/inname/getypt", ("bram",), "Vragen typen", _getypt_met_fout, frozenset({422})),
+    "gegevens": Blad(_GEGEVENS, INNEMERS, "Gegevens herstellen", _naar("/vragensets/{2026Z19566}/gegevens")),
+    "gegevens met fout": Blad(_GEGEVENS, ("bram",), "Gegevens herstellen", _gegevens_met_fout, frozenset({422})),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
     "niet gevonden": Blad(
         "/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})
     ),
     "geen pagina": Blad("", ("anna", None), "Dat lukte niet", _naar("/bestaat-niet"), frozenset({404})),
 }
-# No pages: a document, and a part of the desk that the desk itself shows.
-GEEN_BLAD = {"/vragensets/{sleutel:str}/antwoord.docx", f"{_VRAAG}/eerder"}
+# No pages: a document, and the part of the pile that the page of the pile itself shows.
+GEEN_BLAD = {"/vragensets/{sleutel:str}/antwoord.docx", "/inname/lijst"}
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
 
 

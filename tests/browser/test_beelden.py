@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.bladen import LEEG, VOORBEELD
+from tests.browser.bladen import BLADEN, LEEG, VOORBEELD
 from tests.browser.conftest import Openen, Wereld
 
 pytestmark = pytest.mark.browser
@@ -32,3 +32,12 @@ def test_the_pictures_of_the_readme(open_als: Openen, wereld: Wereld, beeld: str
     if BEELDEN:
         Path(BEELDEN).mkdir(parents=True, exist_ok=True)
         page.screenshot(path=Path(BEELDEN) / f"{beeld}.png")
+
+
+def test_the_pictures_of_the_intake(open_als: Openen, wereld: Wereld) -> None:
+    page = open_als("bram", breedte=1440, hoogte=1000, color_scheme="light")
+    BLADEN["stuk"].open(page, wereld)
+    expect(page.locator("h1")).to_have_text("bussen.txt")
+    page.evaluate("document.fonts.ready")
+    if BEELDEN:
+        page.screenshot(path=Path(BEELDEN) / "inname.png")

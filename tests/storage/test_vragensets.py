@@ -32,8 +32,7 @@ def test_what_is_not_there_is_not_found(elk_huis: Huis) -> None:
         assert vragensets.op_zaaknummer(sessie, Zaaknummer(2026, 8702)) is None
         assert vragensets.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1970)) is None
         assert vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 1500)) is None
-        assert vragensets.op_vingerafdruk(sessie, "00") == ()
-        assert vragensets.set_met_document(sessie, "00") is None
+        assert vragensets.document(sessie, "00") is None
 
 
 def test_new_sets_get_keys_in_order(elk_huis: Huis) -> None:
@@ -136,11 +135,13 @@ def test_a_fingerprint_tells_other_questions_apart(anders: tuple[Vraag, ...]) ->
     assert vragensets.vingerafdruk(replace(VRAGEN, vragen=anders)) != vragensets.vingerafdruk(VRAGEN)
 
 
-def test_sets_with_equal_questions_are_found_by_fingerprint(elk_huis: Huis) -> None:
-    een, ander = stored(elk_huis), stored(elk_huis, replace(VRAGEN, zaaknummer=None))
+def test_sets_that_share_a_question_are_found_those_that_share_most_first(elk_huis: Huis) -> None:
+    een = stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=VRAGEN.vragen[:1]))
+    ander = stored(elk_huis)
+    stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=(Vraag(1, "1", "Iets heel anders?"),)))
     with lezen(elk_huis.engine) as sessie:
-        gevonden = vragensets.op_vingerafdruk(sessie, vragensets.vingerafdruk(VRAGEN))
-    assert sorted(rij.id or 0 for rij in gevonden) == [een, ander]
+        gevonden = vragensets.met_zelfde_vragen(sessie, VRAGEN)
+    assert [rij.id for rij in gevonden] == [ander, een]
 
 
 def test_a_fact_is_recorded_once_a_day(elk_huis: Huis) -> None:
@@ -194,12 +195,14 @@ def test_a_document_is_known_by_its_sha(elk_huis: Huis) -> None:
     stored(elk_huis)
     id = stored(elk_huis, replace(VRAGEN, zaaknummer=None))
     with schrijven(elk_huis.engine) as sessie:
-        vragensets.voeg_document_toe(sessie, id, sha256="ab", naam="a.txt", soort="vragen", moment=MOMENT)
+        vragensets.voeg_document_toe(
+            sessie, id, sha256="ab", naam="a.txt", soort="vragen", moment=MOMENT, aantallen={"vragen": 2}
+        )
     with lezen(elk_huis.engine) as sessie:
-        gevonden = vragensets.set_met_document(sessie, "ab")
+        gevonden = vragensets.document(sessie, "ab")
         assert gevonden is not None
-        assert gevonden.id == id
-        assert vragensets.set_met_document(sessie, "a") is None
+        assert (gevonden.vragenset_id, gevonden.aantallen) == (id, {"vragen": 2})
+        assert vragensets.document(sessie, "a") is None
 
 
 def test_who_holds_a_set_reads_what_was_written_last(elk_huis: Huis) -> None:

@@ -73,7 +73,12 @@ def store(sessie: Session, waarde: Vragenset) -> int:
     vraag_ids: dict[str, int] = {}
     for volgorde, vraag in enumerate(waarde.vragen):
         vraagrij = VraagRij(
-            vragenset_id=rij.id, volgorde=volgorde, nummer=vraag.nummer, label=vraag.label, tekst=vraag.tekst
+            vragenset_id=rij.id,
+            volgorde=volgorde,
+            nummer=vraag.nummer,
+            label=vraag.label,
+            tekst=vraag.tekst,
+            afdruk=vragensets.afdruk(vraag.tekst),
         )
         sessie.add(vraagrij)
         sessie.flush()

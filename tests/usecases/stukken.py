@@ -15,7 +15,7 @@ from kamervragen.usecases.vragensets import Setbeeld, beeld
 IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 # Every table but the two that hold jobs and counters for the machine itself.
 TABELLEN = (
-    "vragenset", "aanhangsel", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "noot", "feit",
+    "vragenset", "inname", "bronwaarde", "aanhangsel", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "noot", "feit",
     "document", "voorstel", "hergebruik", "toezegging", "motie", "motie_antwoord", "audit", "taak", "teller",
     "gebruiker", "directie", "lidmaatschap",
 )  # fmt: skip

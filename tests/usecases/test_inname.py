@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from kamervragen.domain.errors import NietToegestaan
+from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases import antwoorden
+from kamervragen.usecases import antwoorden, voorstellen
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.storage.draden import at_once
@@ -64,7 +64,7 @@ def test_without_the_right_a_bad_file_is_not_even_read(huis: Huis, anna: Wie) ->
         ("", "leeg.txt", "leeg.txt is leeg. Controleer het bestand en bied het opnieuw aan."),
         ("Zomaar een tekst.", "map/brief.txt", "In brief.txt is geen vraag herkend. Controleer of het een set "
          "Kamervragen is, met koppen als 'Vraag 1' of genummerde vragen."),
-        ("%PDF-1.7", r"C:\stukken\a.pdf", "a.pdf is een PDF. Bied het Word-document of de tekst zelf aan."),
+        ("%PDF-1.7", r"C:\stukken\a.pdf", "a.pdf is beschadigd en kan niet worden gelezen. Bied het opnieuw aan."),
     ],
 )  # fmt: skip
 def test_a_bad_file_is_refused_with_a_reason_and_nothing_is_recorded(
@@ -237,10 +237,33 @@ def test_in_any_order_three_documents_join_by_zaaknummer(huis: Huis, orde: tuple
     _joined_whole(huis)
 
 
-@pytest.mark.parametrize("orde", list(itertools.permutations((VRAGEN, UITSTEL, without(ANTWOORD, "2026Z")))))
+_ANTWOORD_ZONDER = without(ANTWOORD, "2026Z")
+
+
+@pytest.mark.parametrize(
+    "orde",
+    [orde for orde in itertools.permutations((VRAGEN, UITSTEL, _ANTWOORD_ZONDER)) if orde[-1] != UITSTEL],
+)
 def test_in_any_order_an_answer_joins_by_zie_ook(huis: Huis, orde: tuple[str, ...]) -> None:
     brought(huis, *orde)
     _joined_whole(huis)
+
+
+@pytest.mark.parametrize("orde", [(VRAGEN, _ANTWOORD_ZONDER), (_ANTWOORD_ZONDER, VRAGEN)])
+def test_a_notice_that_links_two_sets_shows_that_they_are_one(huis: Huis, anna: Wie, orde: tuple[str, ...]) -> None:
+    """Its zaaknummer is that of the questions, its own number the one the answer says 'Zie ook' to."""
+    for tekst in orde:
+        bring(huis, tekst)
+    verslag = bring(huis, UITSTEL)
+    assert ("wijst_naar_twee", "set") in [(m.code, m.plaats) for m in verslag.meldingen]
+    assert verslag.sleutel is not None
+    voorstel = next(v for v in page(huis, verslag.sleutel).voorstellen if v.bron == verslag.bestand)
+    staat_in = voorstellen.beslis(huis, anna, verslag.sleutel, voorstel.id or 0, "overgenomen", versie=1)
+    assert [rij[1] for rij in contents(huis)["vragenset"]] == [staat_in]
+    beeld = page(huis, staat_in)
+    assert (len(beeld.vragenset.vragen), len(beeld.vragenset.antwoorden)) == (3, 2)
+    assert str(beeld.vragenset.zaaknummer) == "2026Z00101"
+    assert len(beeld.documenten) == 3
 
 
 def test_an_answer_joins_by_its_own_aanhangselnummer(huis: Huis) -> None:
@@ -249,16 +272,67 @@ def test_an_answer_joins_by_its_own_aanhangselnummer(huis: Huis) -> None:
     assert len(contents(huis)["vragenset"]) == 1
 
 
-@pytest.mark.parametrize("orde", list(itertools.permutations((VRAGEN, without(ANTWOORD, *_NUMMERS)))))
-def test_documents_join_by_equal_questions(huis: Huis, orde: tuple[str, ...]) -> None:
-    brought(huis, *orde)
-    s = _set(huis)
-    assert (str(s.zaaknummer), len(s.vragen), len(s.antwoorden)) == ("2026Z00101", 3, 2)
+_ZONDER_NUMMER = without(ANTWOORD, *_NUMMERS)
+_KAAL = without(VRAGEN, "2026Z", "1) ").replace("? 1)", "?").replace("Hoeveel gele", "hoeveel  GELE")
 
 
-def test_equal_questions_join_whatever_their_marks_and_case(huis: Huis) -> None:
-    kaal = without(VRAGEN, "2026Z", "1) ").replace("? 1)", "?").replace("Hoeveel gele", "hoeveel  GELE")
-    brought(huis, VRAGEN, kaal)
+@pytest.mark.parametrize(
+    ("eerst", "later", "procent", "gelijk"),
+    [
+        (VRAGEN, _ZONDER_NUMMER, 100, 3),
+        (_ZONDER_NUMMER, VRAGEN, 100, 3),
+        (VRAGEN, _KAAL, 100, 3),
+        (VRAGEN, without(VRAGEN, "2026Z").replace("te stoppen", "te vertragen"), 96, 2),
+    ],
+    ids=["answer", "questions", "marks and case", "one question in other words"],
+)
+def test_likeness_joins_nothing_by_itself_but_is_shown(
+    huis: Huis, anna: Wie, eerst: str, later: str, procent: int, gelijk: int
+) -> None:
+    bring(huis, eerst, "eerst.txt")
+    verslag = bring(huis, later, "later.txt")
+    assert (verslag.uitkomst, verslag.sleutel) == (Uitkomst.NIEUW, "KV-000002")
+    assert [dict(m.feiten) for m in verslag.meldingen if m.code == "lijkt_op"] == [
+        {"sleutel": "KV-000001", "procent": procent, "gelijk": gelijk, "vragen": 3}
+    ]
+    (voorstel,) = page(huis, "KV-000002").voorstellen
+    assert (voorstel.veld, voorstel.voorgesteld, voorstel.huidig) == ("samenvoegen", "KV-000001", str(procent))
+    assert voorstellen.beslis(huis, anna, "KV-000002", voorstel.id or 0, "overgenomen", versie=1) == "KV-000001"
+    assert [rij[1] for rij in contents(huis)["vragenset"]] == ["KV-000001"]
+    beeld = page(huis)
+    assert [d.naam for d in beeld.documenten] == ["eerst.txt", "later.txt"]
+    assert str(beeld.vragenset.zaaknummer) == "2026Z00101"
+
+
+def test_sets_that_are_not_the_same_stay_two(huis: Huis, anna: Wie) -> None:
+    bring(huis, VRAGEN)
+    bring(huis, _KAAL)
+    (voorstel,) = page(huis, "KV-000002").voorstellen
+    assert voorstellen.beslis(huis, anna, "KV-000002", voorstel.id or 0, "afgewezen", versie=1) == "KV-000002"
+    assert len(contents(huis)["vragenset"]) == 2
+    assert page(huis, "KV-000002").voorstellen == ()
+
+
+def test_the_set_in_which_someone_worked_is_the_one_that_stays(huis: Huis, anna: Wie) -> None:
+    bring(huis, VRAGEN)
+    bring(huis, _KAAL)
+    antwoorden.save(huis, anna, "KV-000002", "1", "Ja, van Anna.", versie=0)
+    (voorstel,) = page(huis, "KV-000002").voorstellen
+    assert voorstellen.beslis(huis, anna, "KV-000002", voorstel.id or 0, "overgenomen", versie=1) == "KV-000002"
+    beeld = page(huis, "KV-000002")
+    assert (str(beeld.vragenset.zaaknummer), beeld.blokken[0].antwoord.tekst) == ("2026Z00101", "Ja, van Anna.")
+
+
+def test_two_sets_in_which_people_worked_are_not_joined(huis: Huis, anna: Wie) -> None:
+    bring(huis, VRAGEN)
+    bring(huis, _KAAL)
+    for sleutel in ("KV-000001", "KV-000002"):
+        antwoorden.save(huis, anna, sleutel, "1", f"Ja, in {sleutel}.", versie=0)
+    (voorstel,) = page(huis, "KV-000002").voorstellen
+    voor = contents(huis)
+    with pytest.raises(Ongeldig, match="In KV-000002 en in KV-000001 is al gewerkt"):
+        voorstellen.beslis(huis, anna, "KV-000002", voorstel.id or 0, "overgenomen", versie=1)
+    assert contents(huis) == voor
 
 
 @pytest.mark.parametrize(
@@ -267,14 +341,14 @@ def test_equal_questions_join_whatever_their_marks_and_case(huis: Huis) -> None:
         VRAGEN.replace("2026Z00101", "2026Z00102"),
         without(VRAGEN, "2026Z").replace("Tester (XYZ)", "Anders (XYZ)"),
         without(VRAGEN, "2026Z").replace("11 mei", "12 mei"),
-        without(VRAGEN, "2026Z").replace("te stoppen", "te vertragen"),
     ],
-    ids=["zaaknummer", "asker", "day", "question"],
+    ids=["zaaknummer", "asker", "day"],
 )
 def test_equal_questions_with_a_difference_are_another_set(huis: Huis, anders: str) -> None:
     bring(huis, VRAGEN)
     verslag = bring(huis, anders)
     assert (verslag.uitkomst, verslag.sleutel) == (Uitkomst.NIEUW, "KV-000002")
+    assert [m.code for m in verslag.meldingen if m.code == "lijkt_op"] == []
 
 
 @pytest.mark.parametrize(
@@ -374,7 +448,7 @@ def test_a_note_that_differed_does_not_block_sending_once_decided(huis: Huis, an
     sleutel = brought(huis, VRAGEN)
     bring(huis, VRAGEN.replace("8 mei", "9 mei"))
     (voorstel,) = page(huis).voorstellen
-    antwoorden.beslis_voorstel(huis, anna, sleutel, voorstel.id or 0, besluit, versie=1)
+    voorstellen.beslis(huis, anna, sleutel, voorstel.id or 0, besluit, versie=1)
     assert [gebrek.plaats for gebrek in page(huis).gebreken if gebrek.code == "noot_zonder_merk"] == []
 
 
@@ -397,7 +471,7 @@ def test_dates_that_differ_are_reported_and_the_old_one_kept(huis: Huis, later: 
     termijn = page(huis).termijn
     verslag = bring(huis, ANTWOORD.replace("8 juni 2026", later))
     assert [m["tekst"] for m in verslag.als_json()["meldingen"]] == [
-        f"Het document noemt ontvangen {later}, de set had al 8 juni 2026; het bestaande is gehouden."
+        f"Bij ontvangen zegt het document “{later}”, de set “8 juni 2026”; de set is gehouden, kies op de pagina van de set."
     ]
     beeld = page(huis)
     assert beeld.vragenset.ontvangen == date(2026, 6, 8)
@@ -408,7 +482,7 @@ def test_dates_that_differ_are_reported_and_the_old_one_kept(huis: Huis, later: 
 def test_a_day_of_asking_that_differs_moves_no_term(huis: Huis) -> None:
     brought(huis, VRAGEN)
     verslag = bring(huis, VRAGEN.replace("11 mei", "12 mei"))
-    assert [(m.code, dict(m.feiten)["veld"]) for m in verslag.meldingen] == [("datums_verschillen", "ingezonden")]
+    assert [(m.code, dict(m.feiten)["veld"]) for m in verslag.meldingen] == [("veld_verschilt", "ingezonden")]
     assert page(huis).termijn.laatste_dag == date(2026, 6, 1)
 
 

@@ -98,7 +98,7 @@ def test_the_schema_is_a_schema_of_2020_12() -> None:
 
 def test_every_object_is_closed_and_every_key_required_and_described() -> None:
     objecten = list(_objecten(SCHEMA))
-    assert len(objecten) == 9
+    assert len(objecten) == 12
     for deel in objecten:
         assert deel["additionalProperties"] is False
         assert deel["required"] == list(deel["properties"])
@@ -179,6 +179,7 @@ def test_a_text_with_everything_in_it() -> None:
     assert list(contract) == list(SCHEMA["properties"])
     assert {veld: contract[veld] for veld in contract if veld not in ("verwijzingen", "meldingen")} == {
         "soort": "antwoord",
+        "instrument": "schriftelijke_vragen",
         "zaaknummer": "2026Z08701",
         "aanhangselnummer": "ah-tk-20252026-1970",
         "vergaderjaar": "2025-2026",
@@ -217,6 +218,7 @@ def test_a_text_with_everything_in_it() -> None:
                 "soort": "bron",
                 "tekst": "De Proefkrant (https://x.nl/a)",
                 "url": "https://x.nl/a",
+                "bron": {"medium": "De Proefkrant", "datum": None, "titel": None, "url": "https://x.nl/a"},
             },
             {
                 "id": "v1",
@@ -224,11 +226,14 @@ def test_a_text_with_everything_in_it() -> None:
                 "soort": "voetnoot",
                 "tekst": "Handelingen II 2014/15, nr. 86, item 9 (TZ202306-026).",
                 "url": None,
+                "bron": None,
             },
         ],
         "toelichting": "Aanvulling op Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1121.",
         "mededeling": None,
         "slot": "Tot slot: Kamerstuk 21 501-02, nr. 2733.",
+        "wijzigingen": [],
+        "opmerkingen": [],
         "onverklaard": [{"tekst": "Losse woorden", "plaats": "kop"}],
     }
 
@@ -294,7 +299,7 @@ def test_a_vraag_that_shares_its_heading_meets_the_contract() -> None:
 def test_what_cannot_be_read_is_an_error_and_no_contract() -> None:
     with pytest.raises(Ongeldig) as fout:
         lees_bestand(b"%PDF-1.7", "stuk.pdf")
-    assert str(fout.value) == "stuk.pdf is een PDF. Bied het Word-document of de tekst zelf aan."
+    assert str(fout.value) == "stuk.pdf is beschadigd en kan niet worden gelezen. Bied het opnieuw aan."
 
 
 # --- the real documents
@@ -354,6 +359,7 @@ def test_the_seed_exactly(corpus: Path) -> None:
         veld: contract[veld] for veld in contract if veld not in ("vragen", "antwoorden", "noten", "verwijzingen")
     } == {
         "soort": "antwoord",
+        "instrument": "schriftelijke_vragen",
         "zaaknummer": None,
         "aanhangselnummer": None,
         "vergaderjaar": "2025-2026",
@@ -371,7 +377,11 @@ def test_the_seed_exactly(corpus: Path) -> None:
         "toelichting": None,
         "mededeling": None,
         "slot": None,
-        "meldingen": [],
+        "meldingen": [
+            {"code": "verwijzing_keten", "tekst": "De antwoorden verwijzen door: 2 → 6 → 7.", "plaats": "antwoord-2"}
+        ],
+        "wijzigingen": [],
+        "opmerkingen": [],
         "onverklaard": [],
     }
     assert [(noot["id"], noot["soort"], noot["url"] is not None) for noot in contract["noten"]] == [

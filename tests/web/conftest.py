@@ -14,7 +14,7 @@ from sqlmodel import SQLModel
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import gebruikers, inname
+from kamervragen.usecases import gebruikers, inname, stapel
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
@@ -28,6 +28,7 @@ MENSEN: dict[str, tuple[Rol, ...]] = {
     "iedereen": tuple(Rol),
 }
 Bezoek = Callable[[str], Bezoeker]
+OP_DE_STAPEL = b"2026Z00777\n\n1. Wat vindt u van de stapel?\n"
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +94,8 @@ def stuk() -> Callable[[str], bytes]:
 
 @pytest.fixture
 def set_met_vragen(huis: Huis, stuk: Callable[[str], bytes]) -> str:
-    """Ten questions, none answered: KV-000001."""
+    """Ten questions, none answered: KV-000001. On the pile lies a document, read: number 1."""
+    stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
     verslag = inname.take_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-vragen"), "vragen.txt")
     werk_bij(huis)
     assert verslag.sleutel == "KV-000001"

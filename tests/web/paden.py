@@ -13,6 +13,7 @@ _INGEVULD = {
     "{label:str}": "1",
     "{voorstel_id:int}": "1",
     "{toezegging_id:int}": "1",
+    "{inname_id:int}": "1",
 }
 
 

@@ -63,6 +63,14 @@ DADEN: dict[str, Daad] = {
     ),
     "/inname": Daad("/inname", bestanden=(("nieuw.txt", b"2026Z09999\n\n1. Bent u op de hoogte van dit bericht?\n"),)),
 }
+DADEN |= {
+    "/inname/alles": Daad("/inname/alles"),
+    "/inname/getypt": Daad("/inname/getypt", {"tekst": "Vraag 1\nKent u dit bericht?", "herkomst": "papier"}),
+    "/inname/{inname_id:int}": Daad("/inname/1", {"doe": "wegleggen", "versie": "2"}),
+    "/vragensets/{sleutel:str}/gegevens": Daad(
+        f"{SET}/gegevens", {"veld-onderwerp": "iets anders", "versie": SETVERSIE}
+    ),
+}
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
 
 

@@ -77,12 +77,13 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoek: Bezoek, app: Litestar, eerdere_set: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
-    from kamervragen.usecases import hergebruik, inname, toezeggingen, uitvoer, vragensets
+    from kamervragen.usecases import hergebruik, herstel, stapel, toezeggingen, uitvoer, vragensets
+    from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst",),
-        moties: ("lijst",), uitvoer: ("aanhangsel",), inname: ("take_in",),
+        moties: ("lijst",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
     }.items():  # fmt: skip
         for naam in namen:
             monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))
@@ -91,7 +92,7 @@ def test_every_page_survives_a_mistake_of_ours(
         antwoord = bezoeker.get(f"{adres}?vraag=x" if pad == "/zoeken" else adres)
         statussen[pad] = antwoord.status_code
         assert _verraad(antwoord.text) == [], pad
-    heel = {"/": 303, "/inloggen": 303, "/inname": 200}
+    heel = {"/": 303, "/inloggen": 303}
     assert statussen == {pad: heel.get(pad, 500) for pad in gets(app)}
 
 

@@ -39,3 +39,13 @@ document.addEventListener("htmx:afterSwap", (gebeurtenis) => {
     tekst.scrollTop = plek[2];
   }
 });
+
+// Completion for a field that holds several names: the list offers the next one behind those that stand there.
+document.addEventListener("input", (gebeurtenis) => {
+  const veld = gebeurtenis.target;
+  if (!veld.matches || !veld.matches("[data-aanvullen]") || !veld.list) return;
+  const lijst = veld.list;
+  lijst.namen ??= [...lijst.options].map((keuze) => keuze.value);
+  const voor = (veld.value.match(/^.*(?:,\s*|\sen\s+)/) ?? [""])[0];
+  lijst.replaceChildren(...lijst.namen.slice(0, 400).map((naam) => new Option("", voor + naam)));
+});

@@ -1,0 +1,88 @@
+"""A whole folder comes in: read by two processes at once, recorded one by one, told file by file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from kamervragen.catalogus import woorden
+from kamervragen.documents.lezing import Lezing
+from kamervragen.domain.errors import Fout
+from kamervragen.domain.rollen import Handeling
+from kamervragen.usecases.handeling import Huis, Wie, eis_vooraf
+from kamervragen.usecases.inname import Uitkomst, Verslag, bekend_stuk, gelezen, korte_naam, leg_vast
+
+PROCESSEN = 2
+_VOORUIT = 8  # how many documents are read before the first of them is recorded
+_KOLOMMEN = (
+    "bestand", "uitkomst", "sleutel", "soort", "vragen", "antwoorden", "noten", "citaties", "meldingen", "reden",
+    "toelichting",
+)  # fmt: skip
+# What a spreadsheet would run as a formula.
+_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def neem_map_in(huis: Huis, wie: Wie, paden: Sequence[Path], klaar: Callable[[], None]) -> list[Verslag]:
+    """Takes in files in their order; `klaar` is called after each. What was taken in before is not read again.
+
+    :raises NietToegestaan: without the right to take documents in.
+    """
+    eis_vooraf(huis, wie, Handeling.DOCUMENT_INNEMEN, "map")
+    verslagen: list[Verslag] = []
+    with ThreadPoolExecutor(PROCESSEN) as lezers:  # each waits for a process of its own
+        for pad, belofte in _vooruit(huis, lezers, paden):
+            verslagen.append(_neem_in(huis, wie, pad, belofte))
+            klaar()
+    return verslagen
+
+
+def als_csv(verslagen: Sequence[Verslag]) -> bytes:
+    """The report for a Dutch spreadsheet: UTF-8 with its mark, semicolons, nothing that is run as a formula."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(_KOLOMMEN)
+    for v in verslagen:
+        toelichting = " | ".join(woorden(m.code, m.feiten) for m in v.meldingen)
+        cellen = (
+            v.bestand, v.uitkomst.value, v.sleutel or "", v.soort.value if v.soort else "", v.vragen, v.antwoorden,
+            v.noten, v.citaties, len(v.meldingen), v.reden or "", toelichting,
+        )  # fmt: skip
+        schrijver.writerow([_veilig(str(cel)) for cel in cellen])
+    return b"\xef\xbb\xbf" + uit.getvalue().encode()
+
+
+Gelezen = tuple[bytes, Verslag | Lezing]
+
+
+def _vooruit(huis: Huis, lezers: ThreadPoolExecutor, paden: Sequence[Path]) -> Iterator[tuple[Path, Future[Gelezen]]]:
+    """Every file with its reading, a few of them read ahead: a folder never stands in memory whole."""
+    rest = iter(paden)
+    rij = [(pad, lezers.submit(_lees, huis, pad)) for pad in islice(rest, _VOORUIT)]
+    while rij:
+        yield rij.pop(0)
+        rij += [(pad, lezers.submit(_lees, huis, pad)) for pad in islice(rest, 1)]
+
+
+def _lees(huis: Huis, pad: Path) -> Gelezen:
+    data = pad.read_bytes()
+    naam = korte_naam(pad.name)
+    return data, bekend_stuk(huis, data, naam) or gelezen(data, naam)
+
+
+def _neem_in(huis: Huis, wie: Wie, pad: Path, belofte: Future[Gelezen]) -> Verslag:
+    naam = korte_naam(pad.name)
+    try:
+        data, inhoud = belofte.result()
+        return inhoud if isinstance(inhoud, Verslag) else leg_vast(huis, wie, data, naam, inhoud)
+    except Fout as fout:
+        return Verslag(naam, Uitkomst.GEWEIGERD, reden=fout.bericht)
+    except OSError:
+        return Verslag(naam, Uitkomst.GEWEIGERD, reden=f"{pad} is niet te openen. Controleer het pad en uw rechten.")
+
+
+def _veilig(cel: str) -> str:
+    return f"'{cel}" if cel.startswith(_FORMULE) else cel
