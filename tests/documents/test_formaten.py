@@ -6,6 +6,10 @@ import pytest
 
 from kamervragen.documents.lees import lees
 from kamervragen.documents.lezing import Lezing
+from kamervragen.documents.opmaak import Stuk
+from kamervragen.documents.readers import pdf
+from kamervragen.documents.readers.drukalineas import samen
+from kamervragen.documents.readers.regels import Regel
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Soort
 from tests.documents import vormen
@@ -176,6 +180,32 @@ def test_the_hyphen_of_the_printer_goes_and_that_of_a_word_stays() -> None:
         "Kent u de gevolgen voor de zorgverzekeraars, voor sociaal-economische raden en voor VNO-NCW, zoals de "
         "sociaal-economische raad zegt, en de vraag- en aanbodkant?"
     )
+
+
+@pytest.mark.parametrize(
+    ("regels", "adres"),
+    [
+        (("Bode (bode.nl/2024/14-weer-", "vrijgelaten-na/)."), "bode.nl/2024/14-weer-vrijgelaten-na/)."),
+        (("https://www.bode.nl/maak-je-organisatie-", "quantumveilig"), "https://www.bode.nl/maak-je-organisatie-quantumveilig"),
+    ],
+)  # fmt: skip
+def test_the_hyphen_of_an_address_stays(regels: tuple[str, ...], adres: str) -> None:
+    alinea = samen([Regel((Stuk(tekst),), 0, 40, 5) for tekst in regels], set())
+    assert alinea.kaal.endswith(adres)
+
+
+def test_a_figure_at_the_foot_of_the_line_is_no_call_and_a_code_without_letter_is_a_bullet() -> None:
+    """The 2 of CO2 stands as low as its word; the call of a note does not."""
+
+    def woord(tekst: str, x: float, maat: float, voet: float) -> dict[str, object]:
+        return {"text": tekst, "x0": x, "x1": x + 5 * len(tekst), "size": maat, "bottom": voet, "fontname": "Univers"}
+
+    regel = [woord("(cid:129)", 0, 10, 100), woord("CO", 50, 10, 100), woord("2", 60, 6, 101.5),
+             woord("daalt.", 70, 10, 100), woord("2", 100, 6, 96)]  # fmt: skip
+    stukken = [stuk for stuk in pdf._stukken(regel, 10) if stuk.tekst.strip()]
+    assert [(stuk.tekst, stuk.hoog) for stuk in stukken] == [
+        ("•", False), ("CO", False), ("2", False), ("daalt.", False), ("2", True),
+    ]  # fmt: skip
 
 
 def test_a_heading_glued_to_a_running_line_is_a_heading() -> None:

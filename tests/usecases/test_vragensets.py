@@ -351,6 +351,7 @@ def test_a_set_goes_from_hand_to_hand(huis: Huis, klaar: str, anna: Wie, frank: 
     ]
     beeld = page(huis)
     assert (beeld.status, beeld.rij.versie) == (Status.VERZONDEN, versie + 3)
+    assert beeld.termijn.stand is Stand.AFGEDAAN  # a letter that was sent ends the counting
     assert not beeld.mag_schrijven
     assert [(feit.soort, feit.actor) for feit in beeld.feiten] == [
         ("geregistreerd", "opdrachtregel"),

@@ -159,6 +159,26 @@ def test_one_bad_document_does_not_stop_the_others(bezoek: Bezoek, stuk: Stuk, h
     assert [rij.split()[0] for rij in _rijen(bram.get("/inname").text)] == ["leeg.txt", "plaatje.png", "kapot.docx"]
 
 
+def test_two_like_papers_in_one_drop_are_not_both_recorded_without_a_look(bezoek: Bezoek, huis: Huis) -> None:
+    """Neither had a like set when it was read; once the first is recorded, the second has a choice to make."""
+    bram = bezoek("bram")
+    _leg_neer(bram, huis, ("een.txt", ZONDER_NUMMER), ("twee.txt", ZONDER_NUMMER + b"3. En de rode?\n"))
+    assert bram.post("/inname/alles", {}).status_code in {200, 303}
+    rijen = _rijen(bram.get("/inname").text)
+    assert len(rijen) == 1
+    assert "Kies eerst bij welke set dit stuk hoort" in rijen[0]
+    assert "zonder twijfel op" not in bram.get("/inname").text
+
+
+def test_a_paper_whose_number_is_known_has_nothing_to_choose(bezoek: Bezoek, stuk: Stuk, huis: Huis) -> None:
+    bram = bezoek("bram")
+    genummerd = b"2026Z07777\n" + ZONDER_NUMMER
+    _leg_neer(bram, huis, ("een.txt", genummerd))
+    _neem_op(bram, 1)
+    _leg_neer(bram, huis, ("twee.txt", genummerd + b"3. En de rode?\n"))
+    assert "Hoort dit bij een set die er al is?" not in bram.get("/inname/2").text
+
+
 def test_a_refused_document_is_put_away(bezoek: Bezoek, huis: Huis) -> None:
     bram = bezoek("bram")
     _leg_neer(bram, huis, ("leeg.txt", b"\n"))
