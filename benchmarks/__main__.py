@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMEN = ("beloften", "hergebruik", "lezen", "verwijzingen")
+NAMEN = ("beloften", "hergebruik", "lezen", "verwijzingen", "zoeksnelheid")
 
 
 def main() -> None:

@@ -51,6 +51,12 @@ class Settings(BaseSettings):
     proxy: str | None = Field(None, description="IP-adres van de vertrouwde proxy die TLS afhandelt")
     tls_certificaat: Path | None = Field(None, description="Certificaat (PEM) om zelf TLS te spreken")
     tls_sleutel: Path | None = Field(None, description="Sleutel (PEM) bij het certificaat")
+    kort_geleden: int = Field(
+        90,
+        ge=0,
+        le=3650,
+        description="Zoveel dagen na een antwoord wordt bij dezelfde vraag een verwijzing voorgesteld",
+    )
     demo: bool = Field(False, description="Toon de demo-accounts op de inlogpagina")
 
     @property

@@ -191,9 +191,9 @@ def test_zoek_prints_the_best_first(kv: Opdracht, stukken: Path) -> None:
     gevonden = _json(kv("zoek", "Hoeveel gele fietsen zijn er verdwenen?", "--json"))
     assert list(gevonden[0]) == [
         "sleutel", "zaaknummer", "aanhangselnummer", "vraagnummer", "vraag", "antwoord", "datum", "bewindspersoon",
-        "score", "redenen",
+        "kabinet", "score", "delen", "redenen", "overgenomen",
     ]  # fmt: skip
-    assert [g["vraagnummer"] for g in gevonden] == ["2", "1", "3"]
+    assert [g["vraagnummer"] for g in gevonden] == ["2", "3", "1"]
     scores = [g["score"] for g in gevonden]
     assert scores == sorted(scores, reverse=True)
     assert all(g["redenen"] for g in gevonden)

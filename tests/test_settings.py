@@ -48,6 +48,7 @@ def test_the_defaults() -> None:
         "database": None,
         "adres": "127.0.0.1",
         "poort": 8000,
+        "kort_geleden": 90,
         "proxy": None,
         "tls_certificaat": None,
         "tls_sleutel": None,
@@ -59,7 +60,7 @@ def test_the_documented_defaults_are_the_defaults() -> None:
     tabel = dict(
         re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE)
     )
-    woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`"}
+    woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`", 90: "`90`"}
     verwacht = {
         f"KAMERVRAGEN_{veld.upper()}": woorden[waarde]
         for veld, waarde in lees_settings().model_dump().items()

@@ -30,6 +30,8 @@ class Handeling(StrEnum):
     VERZENDEN = "verzenden"
     EXPORTEREN = "exporteren"
     EERDER_ZOEKEN = "eerder_zoeken"
+    EERDER_BEOORDELEN = "eerder_beoordelen"
+    PASSAGES_BEHEREN = "passages_beheren"
     TOEZEGGINGEN_ZIEN = "toezeggingen_zien"
     TOEZEGGING_BESLISSEN = "toezegging_beslissen"
     MOTIES_ZIEN = "moties_zien"
@@ -51,6 +53,8 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.TOEWIJZEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
     Handeling.ANTWOORD_SCHRIJVEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
     Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
+    Handeling.EERDER_BEOORDELEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
+    Handeling.PASSAGES_BEHEREN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.CONCEPT_GEREEDMELDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), frozenset({Status.TOEGEWEZEN})),
     Handeling.VASTSTELLEN: {Rol.LEIDINGGEVENDE: frozenset({Status.CONCEPT_GEREED})},
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},

@@ -5,24 +5,29 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
-from kamervragen.reuse.analyse import termen
+from kamervragen.reuse.analyse import is_procedure, termen
 
 # Raise it when the analysis or the fields change: an index of another version is built anew.
-VERSIE = 1
-_VELDEN = {"vraag": 1.0, "onderwerp": 0.8, "antwoord": 0.35}
+VERSIE = 2
 _MERK = "kamervragen.json"
+_MAX_ANTWOORD = 250  # terms of an answer that count: the rest repeats
 
 
 @dataclass(frozen=True, slots=True)
 class Eenheid:
-    """A question with its answer as it is searched. `groep` is what belongs to one set."""
+    """A question with its answer as it is searched. `groep` is what belongs to one set.
+
+    `via` is the number of the answer a mere reference was resolved to ("Zie het antwoord op vraag 6"); `antwoord` and
+    `antwoord_id` are then of that one. `profiel` holds the terms of that whole set (`analyse.profiel`), `verwijzingen` what question, answer and their
+    notes cite: canonical numbers and addresses.
+    """
 
     bron: str
     groep: str
@@ -31,12 +36,42 @@ class Eenheid:
     antwoord: str
     datum: date | None = None
     bewindspersoon: str = ""
-    indieners: str = ""
+    indieners: tuple[str, ...] = ()
     sleutel: str = ""
     zaaknummer: str | None = None
     aanhangselnummer: str | None = None
     label: str = ""
     antwoord_id: int = 0
+    via: str = ""
+    profiel: tuple[str, ...] = ()
+    verwijzingen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """What the ranking compares of a unit, taken apart when it was indexed; `eenheid()` has the texts."""
+
+    bron: str
+    groep: str
+    antwoord_id: int
+    naam: str
+    procedure: bool
+    datum: date | None
+    indieners: tuple[str, ...]
+    verwijzingen: tuple[str, ...]
+    vraag: tuple[str, ...]
+    onderwerp: tuple[str, ...]
+    antwoord: tuple[str, ...]
+    profiel: tuple[str, ...]
+    _ruw: bytes
+
+    def eenheid(self) -> Eenheid:
+        """The unit with its texts. What the index was given, it gives back."""
+        waarden: dict[str, Any] = {
+            naam: tuple(waarde) if isinstance(waarde, list) else waarde
+            for naam, waarde in json.loads(self._ruw).items()
+        }
+        return Eenheid(datum=self.datum, profiel=self.profiel, **waarden)
 
 
 class IndexBezet(Exception):  # noqa: N818
@@ -106,47 +141,88 @@ class Index:
         return aantal
 
     def zoek(
-        self, vraagtermen: tuple[str, ...], *, aantal: int = 200, zonder_groep: str | None = None
-    ) -> list[Eenheid]:
+        self, vraagtermen: Iterable[str], *, aantal: int = 200, zonder_groep: str | None = None
+    ) -> list[Kandidaat]:
         """The candidates for these terms, best first, units of `zonder_groep` left out."""
-        delen: list[tuple[Any, Any]] = []
-        for term in dict.fromkeys(vraagtermen):
-            for veld, gewicht in _VELDEN.items():
-                kern = tantivy.Query.term_query(self._schema, f"{veld}_termen", term, index_option="freq")
-                delen.append((tantivy.Occur.Should, tantivy.Query.boost_query(kern, gewicht)))
+        # Only bare terms of one field, joined by "or", let tantivy skip what cannot reach the first `aantal`:
+        # so one's own set is left out afterwards.
+        delen = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "termen", term, index_option="freq"))
+            for term in dict.fromkeys(vraagtermen)
+        ]
         if not delen:
             return []
-        if zonder_groep is not None:
-            eigen = tantivy.Query.term_query(self._schema, "groep", zonder_groep, index_option="basic")
-            delen.append((tantivy.Occur.MustNot, eigen))
-        treffers = self._lezer.search(tantivy.Query.boolean_query(delen), limit=aantal, count=False).hits
-        return [_eenheid(self._lezer.doc(adres)["bron"][0]) for _, adres in treffers]
+        extra = self.aantal_in(zonder_groep) if zonder_groep is not None else 0
+        treffers = self._lezer.search(tantivy.Query.boolean_query(delen), limit=aantal + extra, count=False).hits
+        gevonden = (_kandidaat(self._lezer.doc(adres)) for _, adres in treffers)
+        return [kandidaat for kandidaat in gevonden if kandidaat.groep != zonder_groep][:aantal]
+
+    def van_groep(self, groep: str) -> list[Kandidaat]:
+        """Every unit of one set."""
+        kern = tantivy.Query.term_query(self._schema, "groep", groep, index_option="basic")
+        treffers = self._lezer.search(kern, limit=self.aantal_in(groep) + 1, count=False).hits
+        return [_kandidaat(self._lezer.doc(adres)) for _, adres in treffers]
+
+    def aantal_in(self, groep: str) -> int:
+        """How many units one set has."""
+        return int(self._lezer.doc_freq("groep", groep))
 
     def voorkomens(self, term: str) -> int:
-        """In how many questions and subjects a term occurs."""
-        return int(self._lezer.doc_freq("vraag_termen", term)) + int(self._lezer.doc_freq("onderwerp_termen", term))
+        """In how many units a term occurs."""
+        return int(self._lezer.doc_freq("termen", term))
 
     def _document(self, eenheid: Eenheid) -> tantivy.Document:
+        vraag, onderwerp, antwoord = (
+            termen(tekst, self.taal) for tekst in (eenheid.vraag, eenheid.onderwerp, eenheid.antwoord)
+        )
+        kort = tuple(dict.fromkeys(antwoord))[:_MAX_ANTWOORD]
         document = tantivy.Document()
         document.add_text("groep", eenheid.groep)
-        document.add_text("bron", json.dumps(asdict(eenheid), default=str, ensure_ascii=False))
-        for veld in _VELDEN:
-            document.add_text(f"{veld}_termen", " ".join(termen(getattr(eenheid, veld), self.taal)))
+        # The question counts twice, so that the plain count of the candidates knows where a term stands.
+        document.add_text("termen", " ".join((*vraag, *vraag, *onderwerp, *kort)))
+        document.add_bytes("kern", _kern(eenheid, vraag, onderwerp, kort))
+        document.add_bytes("bron", _bron(eenheid))
         return document
 
 
 def _schema() -> tantivy.Schema:
     bouwer = tantivy.SchemaBuilder()
     bouwer.add_text_field("groep", stored=False, tokenizer_name="raw", index_option="basic")
-    bouwer.add_text_field("bron", stored=True, tokenizer_name="raw", index_option="basic")
-    for veld in _VELDEN:
-        bouwer.add_text_field(f"{veld}_termen", stored=False, tokenizer_name="whitespace", index_option="freq")
+    bouwer.add_text_field("termen", stored=False, tokenizer_name="whitespace", index_option="freq")
+    bouwer.add_bytes_field("kern", stored=True, indexed=False, fast=False)
+    bouwer.add_bytes_field("bron", stored=True, indexed=False, fast=False)
     return bouwer.build()
 
 
-def _eenheid(ruw: str) -> Eenheid:
-    waarden = json.loads(ruw)
-    datum = waarden.get("datum")
-    bekend = {veld.name for veld in fields(Eenheid)}
-    schoon = {naam: waarde for naam, waarde in waarden.items() if naam in bekend}
-    return Eenheid(**{**schoon, "datum": date.fromisoformat(datum) if datum else None})
+def _kern(eenheid: Eenheid, *termlijsten: tuple[str, ...]) -> bytes:
+    """What `_kandidaat` reads back: fields apart, lists in them apart, by signs no text keeps."""
+    lijsten = (*termlijsten, eenheid.profiel)
+    velden = (
+        eenheid.bron, eenheid.groep, str(eenheid.antwoord_id),
+        f"{eenheid.zaaknummer or eenheid.sleutel} vraag {eenheid.label}",
+        "procedure" if is_procedure(eenheid.vraag) else "", eenheid.datum.isoformat() if eenheid.datum else "",
+    )  # fmt: skip
+    reeksen = (eenheid.indieners, eenheid.verwijzingen, *lijsten)
+    schoon = [*(_kaal(veld) for veld in velden), *("\x1f".join(map(_kaal, reeks)) for reeks in reeksen)]
+    return "\x1e".join(schoon).encode()
+
+
+def _kaal(tekst: str) -> str:
+    return tekst.replace("\x1e", " ").replace("\x1f", " ")
+
+
+def _bron(eenheid: Eenheid) -> bytes:
+    waarden = asdict(eenheid)
+    for veld in ("datum", "profiel"):  # these two are in the core already
+        del waarden[veld]
+    return json.dumps(waarden, ensure_ascii=False).encode()
+
+
+def _kandidaat(document: tantivy.Document) -> Kandidaat:
+    bron, groep, id, naam, procedure, datum, *ruw = bytes(document["kern"][0]).decode().split("\x1e")
+    reeksen = [tuple(reeks.split("\x1f")) if reeks else () for reeks in ruw]
+    indieners, verwijzingen, vraag, onderwerp, antwoord, profiel = reeksen
+    return Kandidaat(
+        bron, groep, int(id), naam, bool(procedure), date.fromisoformat(datum) if datum else None,
+        indieners, verwijzingen, vraag, onderwerp, antwoord, profiel, bytes(document["bron"][0]),
+    )  # fmt: skip

@@ -2,141 +2,143 @@
 
 from __future__ import annotations
 
-import itertools
-import math
-from collections import Counter
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from functools import cache
+from importlib.resources import files
 
 from kamervragen.domain.afleiding import Stap, stap
-from kamervragen.reuse.analyse import termen
-from kamervragen.reuse.index import Eenheid, Index
+from kamervragen.reuse.analyse import woorden
+from kamervragen.reuse.index import Eenheid, Index, Kandidaat
+from kamervragen.reuse.kenmerken import Gezocht, Vraagstelling, kenmerken, ontleed
 
 KANDIDATEN = 200
-# Set on the judged development queries (docs/adr/0005); each part runs from 0 to 1 before its weight.
-GEWICHTEN = {"vraag": 1.0, "onderwerp": 0.45, "antwoord": 0.30, "gelijkenis": 0.35, "reeksen": 0.25}
 _TOON = 6
+_BIJNA = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Vraagstelling:
-    """What is looked for: a question, and where known the subject of its set."""
+class Deel:
+    """A part of a score: what it is called, how much it adds or takes, and its reason where it has words of its own."""
 
-    vraag: str
-    onderwerp: str = ""
+    naam: str
+    waarde: float
+    reden: Stap | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Treffer:
-    """An earlier pair with its score, the parts of that score, and its reasons as codes and facts."""
+    """An earlier pair with its score, the parts that add up to it, its reasons as codes and facts, and what it shares."""
 
     eenheid: Eenheid
     score: float
-    delen: tuple[tuple[str, float], ...]
+    delen: tuple[Deel, ...]
     redenen: tuple[Stap, ...]
     gedeeld: frozenset[str]
 
 
+# What the product adds to or takes from a candidate besides likeness: a function of all candidates at once.
+Bijstelling = Callable[[Gezocht, Sequence[Kandidaat]], Mapping[str, tuple[Deel, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weging:
+    """The weights of one language and the score from which on a hit is shown. How they were set: docs/adr/0009."""
+
+    gewichten: Mapping[str, float]
+    drempel: float
+
+
+@cache
+def weging(taal: str) -> Weging:
+    ruw = json.loads((files(__package__) / "gewichten.json").read_text(encoding="utf-8"))[taal]
+    return Weging(ruw["gewichten"], ruw["drempel"])
+
+
 def rangschik(
-    index: Index, stelling: Vraagstelling, *, aantal: int = 10, zonder_groep: str | None = None
-) -> list[Treffer]:
-    """The best earlier pairs for a question, best first. An empty list is an honest answer."""
-    vraagtermen = termen(stelling.vraag, index.taal)
-    alle = (*vraagtermen, *termen(stelling.onderwerp, index.taal))
-    kandidaten = index.zoek(alle, aantal=KANDIDATEN, zonder_groep=zonder_groep)
-    gewicht = _zeldzaamheid(index)
-    gescoord = [_scoor(kandidaat, vraagtermen, alle, gewicht, index.taal) for kandidaat in kandidaten]
-    # Equal scores keep a fixed order: newest first, then by source.
-    gescoord.sort(
-        key=lambda t: (-round(t.score, 9), -(t.eenheid.datum.toordinal() if t.eenheid.datum else 0), t.eenheid.bron)
-    )
-    return [treffer for treffer in gescoord if treffer.gedeeld][:aantal]
+    index: Index, stelling: Vraagstelling, *, aantal: int = 10, zonder_groep: str | None = None,
+    drempel: float = 0.0, bijstelling: Bijstelling | None = None, ook: Iterable[Kandidaat] = (),
+) -> list[Treffer]:  # fmt: skip
+    """The best earlier pairs for a question, best first. An empty list is an honest answer.
+
+    `drempel` is the likeness from 0 to 1 below which nothing is shown; what `bijstelling` takes away only lowers the
+    place. `ook` are candidates from elsewhere, which are shown whatever their likeness.
+    """
+    gezocht = ontleed(stelling, index)
+    gevonden = {k.bron: k for k in index.zoek(gezocht.termen, aantal=KANDIDATEN, zonder_groep=zonder_groep)}
+    vast = {k.bron: k for k in ook}
+    kandidaten = list((gevonden | vast).values())
+    gewichten = weging(index.taal).gewichten
+    extra = bijstelling(gezocht, kandidaten) if bijstelling else {}
+    gescoord: list[tuple[float, tuple[Deel, ...], Kandidaat]] = []
+    for kandidaat in kandidaten:
+        delen = _delen(gezocht, kandidaat, gewichten)
+        if kandidaat.bron in vast or sum(deel.waarde for deel in delen) >= drempel:
+            alle = delen + extra.get(kandidaat.bron, ())
+            gescoord.append((sum(deel.waarde for deel in alle), alle, kandidaat))
+    gescoord.sort(key=_op_rang)
+    return [_treffer(gezocht, *rij, index.taal) for rij in gescoord[:aantal]]
 
 
-def _zeldzaamheid(index: Index) -> Callable[[str], float]:
-    """idf: how much a term tells, from the index itself."""
-    totaal = max(len(index), 1)
-    onthouden: dict[str, float] = {}
-
-    def gewicht(term: str) -> float:
-        if term not in onthouden:
-            onthouden[term] = math.log(1 + (2 * totaal + 0.5) / (index.voorkomens(term) + 0.5))
-        return onthouden[term]
-
-    return gewicht
+def _op_rang(rij: tuple[float, tuple[Deel, ...], Kandidaat]) -> tuple[float, int, str]:
+    """Equal scores keep a fixed order: newest first, then by source."""
+    score, _, kandidaat = rij
+    return -round(score, 9), -(kandidaat.datum.toordinal() if kandidaat.datum else 0), kandidaat.bron
 
 
-def _scoor(
-    kandidaat: Eenheid, vraagtermen: tuple[str, ...], alle: tuple[str, ...], gewicht: Callable[[str], float], taal: str
-) -> Treffer:
-    vraag, onderwerp, antwoord = (
-        termen(tekst, taal) for tekst in (kandidaat.vraag, kandidaat.onderwerp, kandidaat.antwoord)
-    )
-    delen = {
-        "vraag": _dekking(vraagtermen, vraag, gewicht),
-        "onderwerp": _dekking(alle, onderwerp, gewicht),
-        "antwoord": _dekking(vraagtermen, antwoord, gewicht),
-        "gelijkenis": fuzz.token_sort_ratio(" ".join(vraagtermen), " ".join(vraag)) / 100,
-        "reeksen": _reeksen(vraagtermen, vraag),
-    }
-    gewogen = tuple((naam, GEWICHTEN[naam] * waarde) for naam, waarde in delen.items())
-    gedeeld = frozenset(alle) & frozenset((*vraag, *onderwerp, *antwoord))
-    return Treffer(
-        kandidaat,
-        sum(waarde for _, waarde in gewogen),
-        gewogen,
-        _redenen(kandidaat, delen, frozenset(alle), vraag, onderwerp, antwoord, gewicht, taal),
-        gedeeld,
+def _delen(gezocht: Gezocht, kandidaat: Kandidaat, gewichten: Mapping[str, float]) -> tuple[Deel, ...]:
+    gevonden = kenmerken(gezocht, kandidaat)
+    return tuple(
+        Deel(naam, gewicht * gevonden[naam]) for naam, gewicht in gewichten.items() if gewicht * gevonden[naam]
     )
 
 
-def _dekking(gezocht: tuple[str, ...], in_tekst: tuple[str, ...], gewicht: Callable[[str], float]) -> float:
-    """Weighted share of the sought terms that occur, dampened by how long the text is. From 0 to 1."""
-    uniek = frozenset(gezocht)
-    if not uniek or not in_tekst:
-        return 0.0
-    telling = Counter(in_tekst)
-    lengte = 1.2 * (0.4 + 0.6 * len(in_tekst) / 40)
-    raak = sum(gewicht(term) * telling[term] * 2.2 / (telling[term] + lengte) for term in uniek if term in telling)
-    return min(1.0, raak / sum(gewicht(term) * 1.4 for term in uniek))
-
-
-def _reeksen(gezocht: tuple[str, ...], in_tekst: tuple[str, ...]) -> float:
-    """Share of neighbouring terms that stand side by side in the text too."""
-    paren = set(itertools.pairwise(gezocht))
-    return len(paren & set(itertools.pairwise(in_tekst))) / len(paren) if paren else 0.0
+def _treffer(gezocht: Gezocht, score: float, delen: tuple[Deel, ...], kandidaat: Kandidaat, taal: str) -> Treffer:
+    gedeeld = frozenset(gezocht.samen) & frozenset((*kandidaat.vraag, *kandidaat.onderwerp, *kandidaat.antwoord))
+    eenheid = kandidaat.eenheid()
+    redenen = (*_redenen(gezocht, eenheid, gedeeld, delen, taal), *(deel.reden for deel in delen if deel.reden))
+    return Treffer(eenheid, score, delen, redenen, gedeeld)
 
 
 def _redenen(
-    kandidaat: Eenheid, delen: dict[str, float], gezocht: frozenset[str], vraag: tuple[str, ...],
-    onderwerp: tuple[str, ...], antwoord: tuple[str, ...], gewicht: Callable[[str], float], taal: str,
-) -> tuple[Stap, ...]:  # fmt: skip
+    gezocht: Gezocht, eenheid: Eenheid, gedeeld: frozenset[str], delen: Iterable[Deel], taal: str
+) -> tuple[Stap, ...]:
+    """The words behind the score, each named once, where it tells most; then what else counted."""
     redenen: list[Stap] = []
-    if delen["gelijkenis"] >= 0.8:
-        redenen.append(stap("gelijke_zin", procent=round(100 * delen["gelijkenis"])))
-    al: set[str] = set()
-    for code, in_termen, tekst in (
-        ("gedeelde_woorden", vraag, kandidaat.vraag),
-        ("gelijk_onderwerp", onderwerp, kandidaat.onderwerp),
-        ("antwoord_noemt", antwoord, kandidaat.antwoord),
+    gelijk = (
+        next((deel.waarde for deel in delen if deel.naam == "gelijkenis"), 0.0) / weging(taal).gewichten["gelijkenis"]
+    )
+    if gelijk >= _BIJNA:
+        redenen.append(stap("gelijke_zin", procent=round(100 * gelijk)))
+    over = set(gedeeld)
+    for code, tekst in (
+        ("gedeelde_woorden", eenheid.vraag),
+        ("gelijk_onderwerp", eenheid.onderwerp),
+        ("antwoord_noemt", eenheid.antwoord),
     ):
-        nieuw = (gezocht & frozenset(in_termen)) - al
-        al |= nieuw
-        if genoemd := _voluit(nieuw, tekst, gewicht, taal):
-            redenen.append(stap(code, woorden=", ".join(genoemd)))
-    if kandidaat.datum is not None:
-        redenen.append(stap("recent", jaar=kandidaat.datum.year))
+        genoemd = _voluit(over, tekst, gezocht.samen, taal)
+        if genoemd:
+            redenen.append(stap(code, woorden=", ".join(list(genoemd.values())[:_TOON])))
+        over -= genoemd.keys()
+    aanwezig = {deel.naam for deel in delen if deel.waarde > 0}
+    redenen += [stap(f"reden_{naam}") for naam in ("verwijzing", "indiener") if naam in aanwezig]
+    if eenheid.datum is not None:
+        redenen.append(stap("recent", jaar=eenheid.datum.year))
     return tuple(redenen)
 
 
-def _voluit(gekozen: frozenset[str], tekst: str, gewicht: Callable[[str], float], taal: str) -> list[str]:
-    """The words as the text writes them, those that tell most first."""
-    from kamervragen.reuse.analyse import woorden
-
+def _voluit(gekozen: Iterable[str], tekst: str, gewicht: Mapping[str, float], taal: str) -> dict[str, str]:
+    """term -> the word as the text writes it, those that tell most first; a part of a compound names the compound."""
+    zoek = set(gekozen)
     eerste: dict[str, str] = {}
     for woord in woorden(tekst, taal):
-        if woord.term in gekozen:
-            eerste.setdefault(woord.term, tekst[woord.begin : woord.einde].lower())
-    return [eerste[term] for term in sorted(eerste, key=lambda term: (-gewicht(term), term))[:_TOON]]
+        for term in woord.alle:
+            if term in zoek:
+                eerste.setdefault(term, tekst[woord.begin : woord.einde].lower())
+    op_rang = sorted(eerste, key=lambda term: (-gewicht[term], term))
+    genoemd: dict[str, str] = {}
+    for term in op_rang:
+        if eerste[term] not in genoemd.values():
+            genoemd[term] = eerste[term]
+    return {**genoemd, **{term: eerste[term] for term in op_rang if term not in genoemd}}

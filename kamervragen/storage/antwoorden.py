@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
@@ -13,11 +13,9 @@ from kamervragen.storage.tables import (
     AntwoordRij,
     AntwoordversieRij,
     AntwoordVraagRij,
-    HergebruikRij,
     NootRij,
     VoorstelRij,
     VraagRij,
-    VragensetRij,
 )  # fmt: skip
 
 
@@ -66,6 +64,14 @@ def op_id(sessie: Session, antwoord_id: int) -> AntwoordRij | None:
     return sessie.get(AntwoordRij, antwoord_id)
 
 
+def teksten(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, str]:
+    """The text of each of these answers, as it stands."""
+    rijen = sessie.execute(
+        sa.select(col(AntwoordRij.id), col(AntwoordRij.tekst)).where(col(AntwoordRij.id).in_(antwoord_ids))
+    )
+    return {rij[0]: rij[1] for rij in rijen}
+
+
 def van_vraag(sessie: Session, vraag_id: int) -> AntwoordRij | None:
     """The answer that covers a question."""
     vraag = select(AntwoordRij).join(AntwoordVraagRij).where(AntwoordVraagRij.vraag_id == vraag_id)
@@ -94,29 +100,6 @@ def voeg_noot_toe(sessie: Session, vragenset_id: int, soort: str, tekst: str, ur
     sessie.add(rij)
     sessie.flush()
     return rij
-
-
-def onthoud_herkomst(
-    sessie: Session, antwoord_id: int, bron_antwoord_id: int, tekst: str, *, actor: str, moment: datetime
-) -> None:
-    sessie.add(
-        HergebruikRij(
-            antwoord_id=antwoord_id, bron_antwoord_id=bron_antwoord_id, tekst=tekst, actor=actor, moment=moment
-        )
-    )
-
-
-def herkomst(sessie: Session, antwoord_id: int) -> list[tuple[HergebruikRij, VragensetRij]]:
-    """The earlier answers this one took text from, with the sets they stand in."""
-    bron = aliased(AntwoordRij)
-    rijen = sessie.execute(
-        sa.select(HergebruikRij, VragensetRij)
-        .join(bron, col(bron.id) == col(HergebruikRij.bron_antwoord_id))
-        .join(VragensetRij, col(VragensetRij.id) == col(bron.vragenset_id))
-        .where(col(HergebruikRij.antwoord_id) == antwoord_id)
-        .order_by(col(HergebruikRij.id))
-    )
-    return [(hergebruik, vragenset) for hergebruik, vragenset in rijen]
 
 
 def voeg_voorstel_toe(

@@ -20,6 +20,7 @@ from kamervragen.storage.tables import (
     DirectieRij,
     FeitRij,
     GebruikerRij,
+    NootRij,
     VraagRij,
     VragensetRij,
 )  # fmt: skip
@@ -58,8 +59,9 @@ class Paar:
     antwoord: str
     datum: date | None
     bewindspersoon: str
-    indieners: str
+    indieners: tuple[str, ...]
     bewerkt: bool
+    noten: tuple[NootRij, ...]
 
 
 def regels(sessie: Session) -> list[Regel]:
@@ -132,6 +134,7 @@ def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
     personen = sessie.exec(
         select(BetrokkeneRij).where(BetrokkeneRij.vragenset_id == rij.id).order_by(col(BetrokkeneRij.volgorde))
     ).all()
+    noten = tuple(sessie.exec(select(NootRij).where(NootRij.vragenset_id == rij.id).order_by(col(NootRij.id))))
     ondertekenaars = [p for p in personen if p.rol == "ondertekenaar"]
     gevonden = sessie.execute(
         sa.select(AntwoordRij, VraagRij)
@@ -154,8 +157,9 @@ def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
             antwoord=antwoord.tekst,
             datum=rij.ontvangen or rij.gedagtekend or rij.ingezonden,
             bewindspersoon=", ".join(f"{p.functie} {p.naam or p.portefeuille or ''}".strip() for p in ondertekenaars),
-            indieners=", ".join(p.naam or "" for p in personen if p.rol == "indiener"),
+            indieners=tuple(p.naam or "" for p in personen if p.rol == "indiener"),
             bewerkt=antwoord.bewerkt,
+            noten=noten,
         )
 
 

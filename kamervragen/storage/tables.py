@@ -245,6 +245,81 @@ class HergebruikRij(SQLModel, table=True):
     moment: datetime
 
 
+class HergebruikzinRij(SQLModel, table=True):
+    __tablename__ = "hergebruikzin"
+    id: int | None = _id()
+    hergebruik_id: int = _ouder("hergebruik")
+    volgorde: int
+    zin: str = Field(description="a sentence as it was taken over")
+
+
+class AchterhaaldRij(SQLModel, table=True):
+    __tablename__ = "achterhaald"
+    id: int | None = _id()
+    antwoord_id: int = _ouder("antwoord")
+    reden: str
+    door: str = Field(description="by what: a number, an answer, a law")
+    sinds: date
+    actor: str
+    moment: datetime
+    ingetrokken_door: str | None = None
+    ingetrokken_op: datetime | None = None
+
+
+class NietBruikbaarRij(SQLModel, table=True):
+    __tablename__ = "niet_bruikbaar"
+    __table_args__ = (sa.UniqueConstraint("vraag_id", "bron_antwoord_id"),)
+    id: int | None = _id()
+    vraag_id: int = _ouder("vraag")
+    bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
+    reden: str
+    actor: str
+    moment: datetime
+
+
+class BevestigingRij(SQLModel, table=True):
+    __tablename__ = "bevestiging"
+    __table_args__ = (sa.UniqueConstraint("antwoord_id", "afdruk"),)
+    id: int | None = _id()
+    antwoord_id: int = _ouder("antwoord")
+    afdruk: str = Field(description="hash of the sentence and the piece of it: a text may be too long for an index")
+    tekst: str = Field(description="the piece of the sentence that still holds")
+    actor: str
+    moment: datetime
+
+
+class PassageRij(SQLModel, table=True):
+    __tablename__ = "passage"
+    id: int | None = _id()
+    titel: str
+    tekst: str
+    eigenaar_id: int = Field(foreign_key="gebruiker.id", index=True)
+    geldig_tot: date = Field(index=True)
+    actor: str
+    moment: datetime
+    versie: int = 1
+
+
+class PassagegebruikRij(SQLModel, table=True):
+    __tablename__ = "passagegebruik"
+    id: int | None = _id()
+    passage_id: int = Field(foreign_key="passage.id", index=True)
+    antwoord_id: int = _ouder("antwoord")
+    verlopen: bool = Field(description="it was taken over knowingly after its last day")
+    actor: str
+    moment: datetime
+
+
+class ZoekopdrachtRij(SQLModel, table=True):
+    __tablename__ = "zoekopdracht"
+    id: int | None = _id()
+    gebruiker_id: int = _ouder("gebruiker")
+    naam: str
+    vraag: str = Field(description="the search as it stands in the address")
+    sleutel: str = Field(unique=True, description="what a feed reader shows instead of a login")
+    moment: datetime
+
+
 class ToezeggingRij(SQLModel, table=True):
     __tablename__ = "toezegging"
     __table_args__ = (sa.UniqueConstraint("antwoord_id", "zin"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -222,6 +223,26 @@ def op_aanhangselnummer(sessie: Session, nummer: Aanhangselnummer) -> VragensetR
     eerste = str(replace(nummer, uitgave=""))
     zelfde = sa.or_(col(AanhangselRij.nummer) == eerste, col(AanhangselRij.nummer).like(f"{eerste}-_%"))
     return sessie.exec(select(VragensetRij).join(AanhangselRij).where(zelfde)).first()
+
+
+def van_indiener_op(sessie: Session, namen: Collection[str], dag: date) -> VragensetRij | None:
+    """The one set of these members that was sent or answered on a day; None when there is none or more than one."""
+    vraag = (
+        select(VragensetRij)
+        .join(BetrokkeneRij)
+        .where(
+            BetrokkeneRij.rol == "indiener",
+            col(BetrokkeneRij.naam).in_(namen),
+            sa.or_(
+                col(VragensetRij.ingezonden) == dag,
+                col(VragensetRij.ontvangen) == dag,
+                col(VragensetRij.gedagtekend) == dag,
+            ),
+        )
+        .distinct()
+    )
+    gevonden = sessie.exec(vraag).all()
+    return gevonden[0] if len(gevonden) == 1 else None
 
 
 def op_zie_ook(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from itertools import pairwise
 
 from sqlmodel import Session
 
@@ -10,7 +12,8 @@ from kamervragen.documents.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
-from kamervragen.storage import antwoorden, vragensets
+from kamervragen.language.zinnen import zinnen as zinnen_van
+from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
@@ -40,34 +43,44 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
         return nieuw
 
 
-def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: int, *, versie: int) -> int:
-    """Puts an earlier answer behind what stands, with its notes, and remembers where it came from.
+def neem_over(
+    huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: int, *, versie: int,
+    zinnen: Collection[int] | None = None,
+) -> int:  # fmt: skip
+    """Puts an earlier answer, or the sentences of it with these places, behind what stands; with its notes.
 
-    Nothing is replaced: the drafter decides what stays. Returns the new version.
+    Nothing is replaced: the drafter decides what stays. Where each sentence came from is remembered. Returns the new
+    version. :raises Ongeldig: when sentences are to be chosen and none is.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
         bron = antwoorden.op_id(werk.sessie, bron_antwoord_id)
         if bron is None or not bron.tekst or not is_eerder(werk.sessie, bron.vragenset_id, bewerkt=bron.bewerkt):
             raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
-        overgenomen = _met_eigen_noten(werk.sessie, rij, bron)
-        antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
-        if antwoord is None:
-            nieuw = _eerste_versie(werk, rij, vraag, overgenomen)
-            antwoord, _ = _antwoord_op(werk.sessie, rij, label)
-        else:
-            assert antwoord.id is not None
-            samen = _gekeurd(f"{antwoord.tekst}\n\n{overgenomen}".strip())
-            nieuw = antwoorden.bewaar(
-                werk.sessie, antwoord.id, samen, versie=versie, auteur=wie.naam, moment=werk.moment
-            )
-            na_bewaren(werk, rij, antwoord.id, samen)
+        gekozen = bron.tekst if zinnen is None else _gekozen(bron.tekst, zinnen)
+        overgenomen = _met_eigen_noten(werk.sessie, rij, bron, gekozen)
+        antwoord_id, nieuw = voeg_toe(werk, rij, label, overgenomen, versie=versie)
+        hergebruik.onthoud(
+            werk.sessie, antwoord_id, bron_antwoord_id, overgenomen,
+            (zin.tekst for zin in zinnen_van(overgenomen)), actor=wie.naam, moment=werk.moment,
+        )  # fmt: skip
+        return nieuw
+
+
+def voeg_toe(werk: Werk, rij: VragensetRij, label: str, tekst: str, *, versie: int) -> tuple[int, int]:
+    """Puts a text behind what the answer says. Returns the id of the answer and its new version."""
+    antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
+    if antwoord is None:
+        nieuw = _eerste_versie(werk, rij, vraag, tekst)
+        antwoord, _ = _antwoord_op(werk.sessie, rij, label)
         assert antwoord is not None
         assert antwoord.id is not None
-        antwoorden.onthoud_herkomst(
-            werk.sessie, antwoord.id, bron_antwoord_id, overgenomen, actor=wie.naam, moment=werk.moment
-        )
-        return nieuw
+        return antwoord.id, nieuw
+    assert antwoord.id is not None
+    samen = _gekeurd(f"{antwoord.tekst}\n\n{tekst}".strip())
+    nieuw = antwoorden.bewaar(werk.sessie, antwoord.id, samen, versie=versie, auteur=werk.wie.naam, moment=werk.moment)
+    na_bewaren(werk, rij, antwoord.id, samen)
+    return antwoord.id, nieuw
 
 
 def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
@@ -93,7 +106,7 @@ def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[Antwoo
     assert rij.id is not None
     vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
     if vraag is None or vraag.id is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}.")
+        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
     return antwoorden.van_vraag(sessie, vraag.id), vraag
 
 
@@ -129,13 +142,31 @@ def _datum_van(werk: Werk, rij: VragensetRij) -> date:
     return rij.ontvangen or rij.gedagtekend or werk.dag
 
 
-def _met_eigen_noten(sessie: Session, rij: VragensetRij, bron: AntwoordRij) -> str:
+def _gekozen(tekst: str, plaatsen: Collection[int]) -> str:
+    """The chosen sentences, in the order and the paragraphs of the text."""
+    alle = zinnen_van(tekst)
+    gekozen = [zin for plaats, zin in enumerate(alle) if plaats in plaatsen]
+    if not gekozen:
+        raise Ongeldig("Kies de zinnen die u wilt overnemen, of neem het hele antwoord over.")
+    uit = gekozen[0].tekst
+    for vorige, zin in pairwise(gekozen):
+        uit += (
+            "\n\n"
+            if "\n\n" in tekst[vorige.einde : zin.begin]
+            else "\n"
+            if "\n" in tekst[vorige.einde : zin.begin]
+            else " "
+        ) + zin.tekst
+    return uit
+
+
+def _met_eigen_noten(sessie: Session, rij: VragensetRij, bron: AntwoordRij, tekst: str) -> str:
     """The earlier text with its notes copied into this set under numbers of their own."""
     assert rij.id is not None
     nieuw: dict[str, str] = {}
     for noot in vragensets.noten(sessie, bron.vragenset_id):
         id = f"{noot.soort[0]}{noot.nummer}"
-        if f"[^{id}]" in bron.tekst:
+        if f"[^{id}]" in tekst:
             kopie = antwoorden.voeg_noot_toe(sessie, rij.id, Nootsoort.VOETNOOT.value, noot.tekst, noot.url)
             nieuw[id] = f"[^v{kopie.nummer}]"
-    return MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), bron.tekst)
+    return MERK.sub(lambda treffer: nieuw.get(treffer[1], ""), tekst)

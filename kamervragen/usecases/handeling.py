@@ -54,6 +54,16 @@ class Wie:
         """Whether this person may take documents in, in any status."""
         return mag(self.rollen, Handeling.DOCUMENT_INNEMEN)
 
+    @property
+    def mag_beoordelen(self) -> bool:
+        """Whether this person may say what an earlier answer is worth."""
+        return mag(self.rollen, Handeling.EERDER_BEOORDELEN)
+
+    @property
+    def mag_passages(self) -> bool:
+        """Whether this person may keep standard passages."""
+        return mag(self.rollen, Handeling.PASSAGES_BEHEREN)
+
 
 OPDRACHTREGEL = Wie("opdrachtregel", frozenset(Rol), "opdrachtregel")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import itertools
 import os
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +15,16 @@ from sqlmodel import Session
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.vragenset import MERK
+from kamervragen.language.bronnen import bronkaart
+from kamervragen.language.verwijsantwoorden import eigenlijk_antwoord
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Eenheid, Index, IndexStuk
 from kamervragen.storage import overzichten, taken, vragensets
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.overzichten import Paar
+from kamervragen.storage.tables import NootRij
 from kamervragen.usecases.handeling import Huis
 
 TAAK = "indexeer"
@@ -37,9 +45,7 @@ def indexeer(huis: Huis, vragenset_id: int) -> None:
 def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
     """Read only once the writer is held: a slower worker would else put older text last."""
     with lezen(huis.engine) as sessie:
-        for paar in overzichten.paren(sessie, vragenset_id=vragenset_id):
-            if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
-                yield _eenheid(paar)
+        yield from _eenheden(sessie, list(overzichten.paren(sessie, vragenset_id=vragenset_id)))
 
 
 def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
@@ -78,9 +84,11 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
     with lezen(huis.engine) as sessie:
         totaal = overzichten.aantal_paren(sessie)
         stapel: list[Eenheid] = []
-        for gedaan, paar in enumerate(overzichten.paren(sessie), 1):
-            if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
-                stapel.append(_eenheid(paar))
+        gedaan = 0
+        for _, groep in itertools.groupby(overzichten.paren(sessie), key=lambda paar: paar.vragenset_id):
+            paren = list(groep)
+            gedaan += len(paren)
+            stapel += _eenheden(sessie, paren)
             if len(stapel) >= 5000:
                 index.schrijf(stapel)
                 stapel = []
@@ -101,13 +109,24 @@ def is_eerder(sessie: Session, vragenset_id: int, *, bewerkt: bool) -> bool:
     return not bewerkt or any(feit.soort in _AF for feit in vragensets.feiten(sessie, vragenset_id))
 
 
-def _eenheid(paar: Paar) -> Eenheid:
+def _eenheden(sessie: Session, paren: list[Paar]) -> Iterator[Eenheid]:
+    """The pairs of one set as they are searched: what only points to another answer is resolved first."""
+    per_label = {paar.label: paar for paar in paren}
+    teksten = {paar.label: paar.antwoord for paar in paren}
+    geheel = profiel((paren[0].onderwerp, *(paar.vraag for paar in paren))) if paren else ()
+    for paar in paren:
+        if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
+            eigenlijk = per_label[eigenlijk_antwoord(paar.label, teksten)]
+            yield _eenheid(paar, eigenlijk, geheel)
+
+
+def _eenheid(paar: Paar, eigenlijk: Paar, geheel: tuple[str, ...]) -> Eenheid:
     return Eenheid(
         bron=paar.bron,
         groep=str(paar.vragenset_id),
         onderwerp=paar.onderwerp,
         vraag=platte_tekst(paar.vraag),
-        antwoord=platte_tekst(paar.antwoord),
+        antwoord=platte_tekst(eigenlijk.antwoord),
         datum=paar.datum,
         bewindspersoon=paar.bewindspersoon,
         indieners=paar.indieners,
@@ -115,8 +134,33 @@ def _eenheid(paar: Paar) -> Eenheid:
         zaaknummer=paar.zaaknummer,
         aanhangselnummer=paar.aanhangselnummer,
         label=paar.label,
-        antwoord_id=paar.antwoord_id,
+        antwoord_id=eigenlijk.antwoord_id,
+        via=eigenlijk.label if eigenlijk is not paar and eigenlijk.antwoord_id != paar.antwoord_id else "",
+        profiel=geheel,
+        verwijzingen=aangehaald(f"{paar.vraag}\n{eigenlijk.antwoord}", paar.noten),
     )
+
+
+def aangehaald(tekst: str, noten: Iterable[NootRij]) -> tuple[str, ...]:
+    """What a text and the notes it calls cite: canonical numbers, and addresses without their scheme."""
+    roept = set(MERK.findall(tekst))
+    eigen = [noot for noot in noten if f"{noot.soort[0]}{noot.nummer}" in roept]
+    nummers = [
+        v.id
+        for stuk in (tekst, *(noot.tekst for noot in eigen))
+        for v in verwijzingen(stuk)
+        if v.id and v.soort is not Verwijzingsoort.ANTWOORD
+    ]
+    adressen = [url for noot in eigen if (url := _adres(noot))]
+    return tuple(dict.fromkeys((*nummers, *adressen)))
+
+
+def _adres(noot: NootRij) -> str:
+    """The address of a source, the same however it is written."""
+    kaart = bronkaart(noot.tekst, noot.url)
+    if kaart is None or kaart.url is None:
+        return ""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", kaart.url).casefold()
 
 
 def _weg(folder: Path) -> None:

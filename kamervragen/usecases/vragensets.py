@@ -16,7 +16,7 @@ from kamervragen.domain.termijn import Stand, Termijn, bereken
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import gebruikers, moties, overzichten, toezeggingen, vragensets
+from kamervragen.storage import gebruikers, hergebruik, moties, overzichten, toezeggingen, vragensets
 from kamervragen.storage.tables import (
     AanhangselRij,
     AntwoordRij,
@@ -213,7 +213,7 @@ def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
         Antwoordblok(
             antwoord,
             tuple(vragen[label] for label in labels),
-            tuple(antwoordenkast.herkomst(sessie, antwoord.id or 0)),
+            tuple(hergebruik.herkomst(sessie, antwoord.id or 0)),
             tuple(per_antwoord.get(antwoord.id, ())),
             tuple(per_motie.get(antwoord.id, ())),
         )

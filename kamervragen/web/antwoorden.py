@@ -9,9 +9,9 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import antwoorden, hergebruik, vragensets
+from kamervragen.usecases import antwoorden, hergebruik, overname, verwijsantwoord, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
-from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
+from kamervragen.web.pagina import Verzoek, dag, getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
@@ -19,8 +19,9 @@ _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 class Antwoorden(Controller):
     @get(_PAD, sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def bureau(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
-        eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
-        return pagina(request, "antwoorden/bureau.html", eerder=eerder, **_bureau(request, sleutel, label))
+        return pagina(
+            request, "antwoorden/bureau.html", **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label)
+        )
 
     @post(f"{_PAD}/antwoord", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def bewaar(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -34,10 +35,10 @@ class Antwoorden(Controller):
                 **_bureau(request, sleutel, label),
             )  # fmt: skip
         if is_htmx(request):
-            eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
             return pagina(
-                request, "antwoorden/bewaard.html", bewaard=True, eerder=eerder, **_bureau(request, sleutel, label)
-            )
+                request, "antwoorden/bewaard.html", bewaard=True,
+                **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label),
+            )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
 
     @post(f"{_PAD}/voorbeeld", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
@@ -46,15 +47,47 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        antwoorden.neem_over(
-            huis(request),
-            wie(request),
-            sleutel,
-            label,
-            getal(request, "bron") or 0,
-            versie=getal(request, "versie") or 0,
-        )
+        bron, versie = getal(request, "bron") or 0, getal(request, "versie") or 0
+        if veld(request, "wijze") == "verwijzing":
+            verwijsantwoord.neem_over(huis(request), wie(request), sleutel, label, bron, versie=versie)
+        else:
+            zinnen = _gekozen(request, "zin-") if veld(request, "wijze") == "zinnen" else None
+            antwoorden.neem_over(
+                huis(request), wie(request), sleutel, label, bron, versie=versie,
+                zinnen=None if zinnen is None else {int(zin) for zin in zinnen if zin.isdecimal() and len(zin) < 6},
+            )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
+
+    @post(f"{_PAD}/bevestiging", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
+    def bevestig(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
+        overname.bevestig(huis(request), wie(request), sleutel, label, _gekozen(request, "plek-"))
+        return naar(f"/vragensets/{sleutel}/vragen/{label}#overgenomen")
+
+    @post(f"{_PAD}/oordeel", sync_to_thread=True, opt={"handeling": Handeling.EERDER_BEOORDELEN})
+    def beoordeel(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
+        overname.markeer_niet_bruikbaar(
+            huis(request), wie(request), sleutel, label, getal(request, "bron") or 0, reden=veld(request, "reden")
+        )
+        return naar(f"/vragensets/{sleutel}/vragen/{label}#eerder")
+
+    @get("/antwoorden/{antwoord_id:int}/gebruik", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
+    def gebruik(self, request: Verzoek, antwoord_id: FromPath[int]) -> Response[str]:
+        gevonden = overname.gebruik(huis(request), wie(request), rij(antwoord_id, "Dit antwoord"))
+        return pagina(request, "antwoorden/gebruik.html", gebruik=gevonden)
+
+    @post(
+        "/antwoorden/{antwoord_id:int}/achterhaald", sync_to_thread=True, opt={"handeling": Handeling.EERDER_BEOORDELEN}
+    )
+    def markeer_achterhaald(self, request: Verzoek, antwoord_id: FromPath[int]) -> Response[Any]:
+        id = rij(antwoord_id, "Dit antwoord")
+        if veld(request, "intrekken"):
+            overname.trek_achterhaald_in(huis(request), wie(request), id)
+        else:
+            overname.markeer_achterhaald(
+                huis(request), wie(request), id, reden=veld(request, "reden"), door=veld(request, "door"),
+                sinds=dag(request, "sinds"),
+            )  # fmt: skip
+        return naar(f"/antwoorden/{id}/gebruik")
 
     @post(f"{_PAD}/noten", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def voeg_noot_toe(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -81,3 +114,18 @@ def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "volgende": labels[plaats + 1] if plaats + 1 < len(labels) else None,
         "versies": antwoorden.versies(huis(request), wie(request), sleutel, label),
     }
+
+
+def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
+    """What stands beside the text: earlier answers, a reference to propose, and what was taken over."""
+    eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
+    return {
+        "eerder": eerder,
+        "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
+        "controle": overname.controle(huis(request), wie(request), sleutel, label),
+    }
+
+
+def _gekozen(request: Verzoek, voor: str) -> set[str]:
+    """What was ticked: the names of the fields that begin with `voor`, without it."""
+    return {naam.removeprefix(voor) for naam in request.state.velden if naam.startswith(voor)}

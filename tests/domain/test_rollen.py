@@ -21,6 +21,8 @@ ALLEEN_DOOR = """
     toewijzen            | coordinator leidinggevende                                 | geregistreerd toegewezen concept_gereed
     antwoord_schrijven   | opsteller coordinator                                      | geregistreerd toegewezen concept_gereed
     voorstel_beslissen   | opsteller coordinator                                      | altijd
+    eerder_beoordelen    | opsteller coordinator                                      | altijd
+    passages_beheren     | opsteller coordinator                                      | altijd
     concept_gereedmelden | opsteller coordinator                                      | toegewezen
     vaststellen          | leidinggevende                                             | concept_gereed
     verzenden            | kamerbureau                                                | vastgesteld

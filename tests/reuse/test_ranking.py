@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from math import fsum, log
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from kamervragen.reuse.analyse import termen
+from kamervragen.reuse.analyse import profiel, termen
 from kamervragen.reuse.index import Eenheid, Index
-from kamervragen.reuse.ranking import GEWICHTEN, Treffer, Vraagstelling, rangschik
+from kamervragen.reuse.kenmerken import Vraagstelling
+from kamervragen.reuse.ranking import Treffer, rangschik, weging
 from tests.reuse.test_index import in_memory, unit
 
 _VRAAG = "Hoeveel meldingen over gele fietsen zijn er in 2025 geregistreerd?"
@@ -34,6 +35,13 @@ def index() -> Index:
     return in_memory(*_PAREN)
 
 
+GEWICHTEN = weging("nl").gewichten
+
+
+def _parts(treffer: Treffer) -> dict[str, float]:
+    return {deel.naam: deel.waarde for deel in treffer.delen}
+
+
 def _sources(treffers: list[Treffer]) -> list[str]:
     return [treffer.eenheid.bron for treffer in treffers]
 
@@ -43,7 +51,7 @@ _LANG = " ".join(f"woord{nummer} fietsen" for nummer in range(5_000))
 
 @pytest.mark.parametrize(
     "vraag",
-    ["", " ", "?", "[^v1]", "«»", "de", "zeppelin", "\0", "AND OR NOT", '"', "vraag_termen:fiet*", "(", "a" * 10_000],
+    ["", " ", "?", "[^v1]", "«»", "de", "zeppelin", "\0", "AND OR NOT", '"', "termen:zeppel*", "(", "a" * 10_000],
 )
 def test_a_question_without_known_words_gives_an_empty_list(index: Index, vraag: str) -> None:
     assert rangschik(index, Vraagstelling(vraag)) == []
@@ -83,43 +91,79 @@ def test_the_parts_add_up_to_the_score(index: Index) -> None:
     treffers = rangschik(index, Vraagstelling(_VRAAG, "gele fietsen"))
     assert sorted(_sources(treffers)) == ["1:1", "1:2", "1:3", "2:1", "3:1"]
     for treffer in treffers:
-        assert [naam for naam, _ in treffer.delen] == list(GEWICHTEN)
-        assert treffer.score == pytest.approx(math.fsum(waarde for _, waarde in treffer.delen), abs=1e-12)
-        assert all(0 <= waarde <= GEWICHTEN[naam] + 1e-12 for naam, waarde in treffer.delen)
+        assert _parts(treffer).keys() <= GEWICHTEN.keys()
+        assert treffer.score == pytest.approx(fsum(_parts(treffer).values()), abs=1e-12)
+        assert all(0 < waarde <= GEWICHTEN[naam] + 1e-12 for naam, waarde in _parts(treffer).items())
 
 
-def test_the_parts_are_what_they_say(index: Index) -> None:
-    """Coverage, likeness and series recomputed here from the terms alone."""
-    gezocht = termen(_VRAAG)
-    voorkomens = {term: sum(term in set(termen(p.vraag)) for p in _PAREN) + sum(term in set(termen(p.onderwerp)) for p in _PAREN) for term in gezocht}  # fmt: skip
-    idf = {term: math.log(1 + (2 * len(_PAREN) + 0.5) / (voorkomens[term] + 0.5)) for term in gezocht}
+def test_the_parts_are_what_they_say() -> None:
+    """Every part recomputed here from the terms alone, by the formulas of docs/adr/0009."""
+    dag, onderwerp, bron = date(2026, 1, 1), "gele fietsen", ("kst-33552-124",)
+    geheel = {groep: profiel([p.vraag for p in _PAREN if p.groep == groep]) for groep in "123"}
+    paren = [
+        replace(p, profiel=geheel[p.groep], verwijzingen=bron if p.bron == "3:1" else (), datum=dag) for p in _PAREN
+    ]
+    stelling = Vraagstelling(_VRAAG, onderwerp, ("Waar zijn de fietsen?",), datum=dag, verwijzingen=bron)
+    gezocht, titel = termen(_VRAAG), termen(onderwerp)
+    eigen = profiel((onderwerp, _VRAAG, "Waar zijn de fietsen?"))
+    alle = [{*termen(p.vraag), *termen(p.onderwerp), *termen(p.antwoord)} for p in paren]
 
-    def coverage(tekst: str) -> float:
-        woorden = termen(tekst)
-        if not woorden:
-            return 0.0
-        lengte = 1.2 * (0.4 + 0.6 * len(woorden) / 40)
-        telling = {term: woorden.count(term) for term in set(gezocht) & set(woorden)}
-        raak = sum(idf[term] * keer * 2.2 / (keer + lengte) for term, keer in telling.items())
-        return min(1.0, raak / sum(1.4 * idf[term] for term in set(gezocht)))
+    def idf(term: str) -> float:
+        raak = sum(term in termen_van for termen_van in alle)
+        return log(1 + (2000 - raak + 0.5) / (raak + 0.5))
 
-    for treffer in rangschik(index, Vraagstelling(_VRAAG)):
+    def coverage(zoek: tuple[str, ...], tekst: tuple[str, ...], gewoon: int) -> float:
+        rem = 1.2 * (0.25 + 0.75 * len(tekst) / gewoon)
+        raak = [idf(t) * tekst.count(t) / (tekst.count(t) + rem) for t in set(zoek) if t in tekst]
+        return fsum(raak) / fsum(idf(t) for t in set(zoek))
+
+    buren = {paar: idf(paar[0]) + idf(paar[1]) for paar in pairwise(gezocht)}
+    treffers = rangschik(in_memory(*paren), stelling)
+    assert len(treffers) == 5
+    for treffer in treffers:
         e = treffer.eenheid
-        vraag = termen(e.vraag)
-        buren, ook = set(pairwise(gezocht)), set(pairwise(vraag))
+        vraag, antwoord = termen(e.vraag), tuple(dict.fromkeys(termen(e.antwoord)))
         verwacht = {
-            "vraag": coverage(e.vraag),
-            "onderwerp": coverage(e.onderwerp),
-            "antwoord": coverage(e.antwoord),
+            "vraag": coverage(gezocht, vraag, 28),
+            "onderwerp": coverage((*gezocht, *titel), termen(e.onderwerp), 10),
+            "onderwerp_in_vraag": coverage(titel, vraag, 28),
+            "antwoord": coverage(gezocht, antwoord, 110),
+            "verband": coverage((*gezocht, *titel), e.profiel, 60),
+            "samenhang": coverage(eigen, e.profiel, 60),
             "gelijkenis": fuzz.token_sort_ratio(" ".join(gezocht), " ".join(vraag)) / 100,
-            "reeksen": len(buren & ook) / len(buren),
+            "reeksen": fsum(buren[paar] for paar in set(pairwise(vraag)) if paar in buren) / fsum(buren.values()),
+            "namen": float("2025" in (*vraag, *antwoord)),
+            "verwijzing": float(e.bron == "3:1"),
         }
-        assert dict(treffer.delen) == pytest.approx({naam: GEWICHTEN[naam] * w for naam, w in verwacht.items()})
+        gewogen = {naam: GEWICHTEN[naam] * waarde for naam, waarde in verwacht.items() if waarde * GEWICHTEN[naam]}
+        assert _parts(treffer) == pytest.approx(gewogen)
 
 
 def test_an_equal_question_scores_full_likeness(index: Index) -> None:
-    delen = dict(rangschik(index, Vraagstelling(_PAREN[1].vraag))[0].delen)
-    assert (delen["gelijkenis"], delen["reeksen"]) == (GEWICHTEN["gelijkenis"], GEWICHTEN["reeksen"])
+    delen = _parts(rangschik(index, Vraagstelling(_PAREN[1].vraag))[0])
+    assert delen["gelijkenis"] == pytest.approx(GEWICHTEN["gelijkenis"])
+
+
+def test_a_formula_weighs_half() -> None:
+    index = in_memory(unit("1:1", "De analyse van fietsen."), unit("2:1", "De bussen roesten."))
+    heel, half = (
+        rangschik(index, Vraagstelling(vraag))[0] for vraag in ("analyse bussen", "Deelt u de analyse dat bussen?")
+    )
+    assert [t.eenheid.bron for t in rangschik(index, Vraagstelling("Deelt u de analyse dat bussen?"))] == ["2:1", "1:1"]
+    assert heel.score < half.score
+
+
+def test_what_is_too_far_off_is_not_shown(index: Index) -> None:
+    alles = rangschik(index, Vraagstelling(_VRAAG))
+    assert rangschik(index, Vraagstelling(_VRAAG), drempel=alles[1].score + 1e-9) == alles[:1]
+    assert rangschik(index, Vraagstelling(_VRAAG), drempel=1.1) == []
+
+
+def test_candidates_from_elsewhere_are_always_shown(index: Index) -> None:
+    (schip,) = index.van_groep("3")
+    gevonden = rangschik(index, Vraagstelling("gele fietsen"), drempel=0.05, ook=[schip])
+    assert "3:1" in _sources(gevonden)
+    assert "3:1" not in _sources(rangschik(index, Vraagstelling("gele fietsen"), drempel=0.05))
 
 
 def test_of_equals_the_newest_is_first_and_then_the_source() -> None:
@@ -153,7 +197,7 @@ def test_shared_terms_are_those_of_question_and_subject(index: Index) -> None:
 def test_reasons_name_words_as_the_text_writes_them(index: Index) -> None:
     (van_bus,) = [t for t in rangschik(index, Vraagstelling("bussen melding")) if t.eenheid.bron == "2:1"]
     assert [(r.code, dict(r.feiten)) for r in van_bus.redenen] == [
-        ("gedeelde_woorden", {"woorden": "meldingen, bussen"})
+        ("gedeelde_woorden", {"woorden": "bussen, meldingen"})
     ]
     (scheep,) = [t for t in rangschik(index, Vraagstelling("schip in 2025")) if t.eenheid.bron == "3:1"]
     assert [(r.code, dict(r.feiten)) for r in scheep.redenen] == [("antwoord_noemt", {"woorden": "2025"})]

@@ -9,7 +9,6 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.domain.vragenset import Antwoord
 from kamervragen.storage import antwoorden, vragensets
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases.handeling import Huis
@@ -120,20 +119,6 @@ def test_notes_count_on_per_kind_and_per_set(elk_huis: Huis) -> None:
             for set_id, soort in ((id, "voetnoot"), (id, "voetnoot"), (id, "bron"), (ander, "voetnoot"))
         ]
     assert nummers == [3, 4, 2, 1]
-
-
-def test_the_source_of_a_text_is_remembered(elk_huis: Huis) -> None:
-    bron = stored(elk_huis, RIJK)
-    doel = stored(elk_huis, replace(VRAGEN, zaaknummer=None, antwoorden=(Antwoord(("1",), "Ja."),)))
-    with schrijven(elk_huis.engine) as sessie:
-        (van, _), (naar, _) = vragensets.antwoorden_van(sessie, bron)[0], vragensets.antwoorden_van(sessie, doel)[0]
-        antwoorden.onthoud_herkomst(sessie, naar.id or 0, van.id or 0, "Ja. Beide.", actor="Anna", moment=MOMENT)
-    with lezen(elk_huis.engine) as sessie:
-        gevonden = antwoorden.herkomst(sessie, naar.id or 0)
-        assert [(rij.tekst, rij.actor, van_set.sleutel) for rij, van_set in gevonden] == [
-            ("Ja. Beide.", "Anna", "KV-000001")
-        ]
-        assert antwoorden.herkomst(sessie, van.id or 0) == []
 
 
 def _propose(huis: Huis, vragenset_id: int, voorgesteld: str, veld: str = "vraag-1") -> bool:

@@ -91,9 +91,11 @@ def test_a_pair_holds_what_the_index_needs(elk_huis: Huis) -> None:
         antwoord="Ja.\n\nBeide.[^v2]",
         datum=date(2026, 6, 8),
         bewindspersoon="minister Van Proef",
-        indieners="Proef, Tester, Los",
+        indieners=("Proef", "Tester", "Los"),
         bewerkt=False,
+        noten=paren[0].noten,
     )
+    assert [f"{noot.soort[0]}{noot.nummer}" for noot in paren[0].noten] == [noot.id for noot in RIJK.noten]
 
 
 def test_the_day_of_a_pair_is_receipt_else_letter_else_asking(elk_huis: Huis) -> None:

@@ -164,11 +164,13 @@ def test_a_rebuild_tells_how_far_it_is(geindexeerd: Huis) -> None:
 
 def test_a_rebuild_tells_per_five_thousand(huis: Huis) -> None:
     with schrijven(huis.engine) as sessie:
-        vragen = tuple(Vraag(nummer, str(nummer), f"Vraag {nummer}?") for nummer in range(1, 5002))
-        waarden.store(
-            sessie,
-            replace(waarden.VRAGEN, vragen=vragen, antwoorden=(Antwoord(tuple(v.label for v in vragen), "Ja."),)),
-        )
+        for zaak, aantal in ((None, 5000), (waarden.VRAGEN.zaaknummer, 1)):
+            vragen = tuple(Vraag(nummer, str(nummer), f"Vraag {nummer}?") for nummer in range(1, aantal + 1))
+            labels = tuple(vraag.label for vraag in vragen)
+            waarden.store(
+                sessie,
+                replace(waarden.VRAGEN, zaaknummer=zaak, vragen=vragen, antwoorden=(Antwoord(labels, "Ja."),)),
+            )
     gehoord: list[tuple[int, int]] = []
     assert len(index.herbouw(huis, lambda gedaan, totaal: gehoord.append((gedaan, totaal)))) == 5001
     assert gehoord == [(5000, 5001), (5001, 5001)]

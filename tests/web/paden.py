@@ -14,6 +14,7 @@ _INGEVULD = {
     "{voorstel_id:int}": "1",
     "{toezegging_id:int}": "1",
     "{inname_id:int}": "1",
+    "{antwoord_id:int}": "1",
 }
 
 

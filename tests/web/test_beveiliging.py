@@ -64,6 +64,13 @@ DADEN: dict[str, Daad] = {
     "/inname": Daad("/inname", bestanden=(("nieuw.txt", b"2026Z09999\n\n1. Bent u op de hoogte van dit bericht?\n"),)),
 }
 DADEN |= {
+    "/vragensets/{sleutel:str}/vragen/{label:str}/bevestiging": Daad(f"{VRAAG}/bevestiging", {"plek-x": "1"}),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/oordeel": Daad(
+        f"{VRAAG}/oordeel", {"bron": "3", "reden": "Gaat over iets anders."}
+    ),
+    "/antwoorden/{antwoord_id:int}/achterhaald": Daad(
+        "/antwoorden/3/achterhaald", {"reden": "Er is een wet.", "door": "Stb. 2026, 12", "sinds": "2026-05-01"}
+    ),
     "/inname/alles": Daad("/inname/alles"),
     "/inname/getypt": Daad("/inname/getypt", {"tekst": "Vraag 1\nKent u dit bericht?", "herkomst": "papier"}),
     "/inname/{inname_id:int}": Daad("/inname/1", {"doe": "wegleggen", "versie": "2"}),

@@ -77,13 +77,14 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoek: Bezoek, app: Litestar, eerdere_set: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
-    from kamervragen.usecases import hergebruik, herstel, stapel, toezeggingen, uitvoer, vragensets
+    from kamervragen.usecases import hergebruik, herstel, overname, stapel, toezeggingen, uitvoer, vragensets
     from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst",),
         moties: ("lijst",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
+        overname: ("gebruik",),
     }.items():  # fmt: skip
         for naam in namen:
             monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))
@@ -122,7 +123,7 @@ def test_a_mistake_in_a_template_is_an_ordinary_error_page(bezoek: Bezoek, monke
     [
         ("GET", "/bestaat-niet", 404, "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
         ("GET", "/vragensets/KV-999999", 404, "De set KV-999999 bestaat niet. Zoek hem op in de lijst van sets."),
-        ("GET", "/vragensets/KV-000001/vragen/99", 404, "Vraag 99 staat niet in KV-000001."),
+        ("GET", "/vragensets/KV-000001/vragen/99", 404, "Vraag 99 staat niet in KV-000001. Ga terug naar de set."),
         ("DELETE", "/vragensets", 405, "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
         ("POST", "/moties", 405, "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
         ("POST", "/toezeggingen/x/besluit", 404, "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),

@@ -47,6 +47,10 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/antwoord"): 303,
     ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"): 200,
     ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/overname"): 404,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/bevestiging"): 422,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/oordeel"): 404,
+    ("GET", "/antwoorden/{antwoord_id:int}/gebruik"): 200,
+    ("POST", "/antwoorden/{antwoord_id:int}/achterhaald"): 422,
     ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/noten"): 422,
     ("POST", "/toezeggingen/{toezegging_id:int}/besluit"): 422,
 }

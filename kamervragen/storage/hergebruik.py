@@ -1,0 +1,202 @@
+"""What was taken over from where, what of it is outdated, unusable or confirmed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from kamervragen.storage.tables import (
+    AchterhaaldRij,
+    AntwoordRij,
+    AntwoordVraagRij,
+    BevestigingRij,
+    HergebruikRij,
+    HergebruikzinRij,
+    NietBruikbaarRij,
+    VraagRij,
+    VragensetRij,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """Where an answer stands: for links between answers that took text from each other."""
+
+    antwoord_id: int
+    sleutel: str
+    zaaknummer: str | None
+    onderwerp: str | None
+    labels: tuple[str, ...]
+
+
+def onthoud(
+    sessie: Session, antwoord_id: int, bron_antwoord_id: int, tekst: str, zinnen: Iterable[str], *,
+    actor: str, moment: datetime,
+) -> None:  # fmt: skip
+    """Remembers that an answer took these sentences from another."""
+    rij = HergebruikRij(
+        antwoord_id=antwoord_id, bron_antwoord_id=bron_antwoord_id, tekst=tekst, actor=actor, moment=moment
+    )
+    sessie.add(rij)
+    sessie.flush()
+    assert rij.id is not None
+    for plaats, zin in enumerate(zinnen):
+        sessie.add(HergebruikzinRij(hergebruik_id=rij.id, volgorde=plaats, zin=zin))
+    sessie.flush()
+
+
+def herkomst(sessie: Session, antwoord_id: int) -> list[tuple[HergebruikRij, VragensetRij]]:
+    """The earlier answers this one took text from, with the sets they stand in."""
+    bron = aliased(AntwoordRij)
+    rijen = sessie.execute(
+        sa.select(HergebruikRij, VragensetRij)
+        .join(bron, col(bron.id) == col(HergebruikRij.bron_antwoord_id))
+        .join(VragensetRij, col(VragensetRij.id) == col(bron.vragenset_id))
+        .where(col(HergebruikRij.antwoord_id) == antwoord_id)
+        .order_by(col(HergebruikRij.id))
+    )
+    return [(hergebruik, vragenset) for hergebruik, vragenset in rijen]
+
+
+def zinnen(sessie: Session, hergebruik_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """The sentences of each taking over, in order."""
+    uit: dict[int, list[str]] = defaultdict(list)
+    vraag = select(HergebruikzinRij).where(col(HergebruikzinRij.hergebruik_id).in_(hergebruik_ids))
+    for rij in sessie.exec(vraag.order_by(col(HergebruikzinRij.volgorde))):
+        uit[rij.hergebruik_id].append(rij.zin)
+    return {id: tuple(gevonden) for id, gevonden in uit.items()}
+
+
+def aantallen(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, int]:
+    """How many answers took text from each of these."""
+    rijen = sessie.execute(
+        sa.select(col(HergebruikRij.bron_antwoord_id), sa.func.count(sa.distinct(col(HergebruikRij.antwoord_id))))
+        .where(col(HergebruikRij.bron_antwoord_id).in_(antwoord_ids))
+        .group_by(col(HergebruikRij.bron_antwoord_id))
+    )
+    return {rij[0]: rij[1] for rij in rijen}
+
+
+def bronnen(sessie: Session, antwoord_id: int) -> set[int]:
+    """Every answer this one's text comes from, near and far."""
+    return _wandel(sessie, antwoord_id, sa.select(col(HergebruikRij.antwoord_id), col(HergebruikRij.bron_antwoord_id)))
+
+
+def afnemers(sessie: Session, antwoord_id: int) -> set[int]:
+    """Every answer that has text from this one, near and far."""
+    return _wandel(sessie, antwoord_id, sa.select(col(HergebruikRij.bron_antwoord_id), col(HergebruikRij.antwoord_id)))
+
+
+def _wandel(sessie: Session, begin: int, stappen: sa.Select[int, int]) -> set[int]:
+    """Follows `stappen` (from, to) level by level; a circle ends where it was seen before."""
+    van = stappen.selected_columns[0]
+    gezien: set[int] = set()
+    rand = {begin}
+    while rand:
+        gevonden = {naar for _, naar in sessie.execute(stappen.where(van.in_(rand)))}
+        rand = gevonden - gezien - {begin}
+        gezien |= rand
+    return gezien
+
+
+def plaatsen(sessie: Session, antwoord_ids: Collection[int]) -> tuple[Plaats, ...]:
+    """Where these answers stand, by set and number."""
+    rijen = sessie.execute(
+        sa.select(AntwoordVraagRij, VraagRij, VragensetRij)
+        .join(VraagRij, col(VraagRij.id) == col(AntwoordVraagRij.vraag_id))
+        .join(VragensetRij, col(VragensetRij.id) == col(VraagRij.vragenset_id))
+        .where(col(AntwoordVraagRij.antwoord_id).in_(antwoord_ids))
+        .order_by(col(VragensetRij.id), col(AntwoordVraagRij.antwoord_id), col(AntwoordVraagRij.volgorde))
+    )
+    uit: dict[int, Plaats] = {}
+    for koppel, vraag, vragenset in rijen:
+        eerder = uit.get(koppel.antwoord_id)
+        labels = (*(eerder.labels if eerder else ()), vraag.label)
+        uit[koppel.antwoord_id] = Plaats(
+            koppel.antwoord_id, vragenset.sleutel, vragenset.zaaknummer, vragenset.onderwerp, labels
+        )
+    return tuple(uit.values())
+
+
+def achterhaald(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, AchterhaaldRij]:
+    """The marks that stand, by answer: the newest one each."""
+    vraag = select(AchterhaaldRij).where(
+        col(AchterhaaldRij.antwoord_id).in_(antwoord_ids), col(AchterhaaldRij.ingetrokken_op).is_(None)
+    )
+    return {rij.antwoord_id: rij for rij in sessie.exec(vraag.order_by(col(AchterhaaldRij.id)))}
+
+
+def markeer_achterhaald(
+    sessie: Session, antwoord_id: int, *, reden: str, door: str, sinds: date, actor: str, moment: datetime
+) -> None:
+    sessie.add(AchterhaaldRij(antwoord_id=antwoord_id, reden=reden, door=door, sinds=sinds, actor=actor, moment=moment))
+    sessie.flush()
+
+
+def trek_achterhaald_in(sessie: Session, antwoord_id: int, *, actor: str, moment: datetime) -> int:
+    """Takes the marks back; they stay on record. Returns how many there were."""
+    gezet = sessie.execute(
+        sa.update(AchterhaaldRij)
+        .where(col(AchterhaaldRij.antwoord_id) == antwoord_id, col(AchterhaaldRij.ingetrokken_op).is_(None))
+        .values(ingetrokken_door=actor, ingetrokken_op=moment)
+        .execution_options(synchronize_session=False)
+    )
+    sessie.expire_all()
+    return int(gezet.rowcount)  # type: ignore[attr-defined]
+
+
+def niet_bruikbaar(sessie: Session, vraag_id: int) -> dict[int, NietBruikbaarRij]:
+    """The proposals somebody found unusable for this question, by earlier answer."""
+    vraag = select(NietBruikbaarRij).where(NietBruikbaarRij.vraag_id == vraag_id)
+    return {rij.bron_antwoord_id: rij for rij in sessie.exec(vraag)}
+
+
+def markeer_niet_bruikbaar(
+    sessie: Session, vraag_id: int, bron_antwoord_id: int, *, reden: str, actor: str, moment: datetime
+) -> None:
+    """A later reason takes the place of an earlier one."""
+    rij = niet_bruikbaar(sessie, vraag_id).get(bron_antwoord_id) or NietBruikbaarRij(
+        vraag_id=vraag_id, bron_antwoord_id=bron_antwoord_id, reden=reden, actor=actor, moment=moment
+    )
+    rij.reden, rij.actor, rij.moment = reden, actor, moment
+    sessie.add(rij)
+    sessie.flush()
+
+
+def wel_bruikbaar(sessie: Session, vraag_id: int, bron_antwoord_id: int) -> None:
+    """Takes the finding back; the audit trail remembers it."""
+    rij = niet_bruikbaar(sessie, vraag_id).get(bron_antwoord_id)
+    if rij is not None:
+        sessie.delete(rij)
+        sessie.flush()
+
+
+def afdruk(zin: str, tekst: str) -> str:
+    """What a confirmation is kept under: another sentence is another confirmation."""
+    return hashlib.sha256(f"{zin}\0{tekst}".encode()).hexdigest()[:32]
+
+
+def bevestigingen(sessie: Session, antwoord_id: int) -> dict[str, BevestigingRij]:
+    """What somebody said still holds, by fingerprint."""
+    vraag = select(BevestigingRij).where(BevestigingRij.antwoord_id == antwoord_id)
+    return {rij.afdruk: rij for rij in sessie.exec(vraag)}
+
+
+def bevestig(
+    sessie: Session, antwoord_id: int, plekken: Iterable[tuple[str, str]], *, actor: str, moment: datetime
+) -> int:
+    """Confirms pieces (sentence, piece); what was confirmed before stays as it was. Returns how many were new."""
+    bekend = bevestigingen(sessie, antwoord_id)
+    nieuw = {afdruk(zin, tekst): tekst for zin, tekst in plekken}
+    for welke, tekst in nieuw.items():
+        if welke not in bekend:
+            sessie.add(BevestigingRij(antwoord_id=antwoord_id, afdruk=welke, tekst=tekst, actor=actor, moment=moment))
+    sessie.flush()
+    return len(nieuw.keys() - bekend.keys())

@@ -1,0 +1,265 @@
+"""What an answer took over from others: where each sentence came from, what of it may be stale, who uses it further."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.language.feiten import Slijtage, slijtplekken
+from kamervragen.language.zinnen import zinnen
+from kamervragen.reuse.analyse import termen
+from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.storage.hergebruik import Plaats
+from kamervragen.storage.tables import AchterhaaldRij, AntwoordRij, HergebruikRij, VraagRij, VragensetRij
+from kamervragen.usecases import index as index_werk
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.hergebruik import lijkt
+
+_HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed
+_STOPLAP = 0.9  # an answer this like another one ...
+_ANDERE_VRAAG = 0.6  # ... to a question less like this one than this, is filled in without thought
+
+
+class Zinstand(StrEnum):
+    """What became of a sentence after it was taken over."""
+
+    GELIJK = "gelijk"
+    GEWIJZIGD = "gewijzigd"
+    WEG = "weg"
+
+
+@dataclass(frozen=True, slots=True)
+class Bronzin:
+    """A sentence that was taken over, and the sentence it is now (empty when it went)."""
+
+    tekst: str
+    stand: Zinstand
+    nu: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """An earlier answer text was taken from, sentence by sentence."""
+
+    hergebruik: HergebruikRij
+    vragenset: VragensetRij
+    zinnen: tuple[Bronzin, ...]
+    achterhaald: AchterhaaldRij | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slijtplaats:
+    """A piece of taken-over text that may be stale. `afdruk` names it in a form; `wie` confirmed that it still holds."""
+
+    soort: Slijtage
+    tekst: str
+    zin: str
+    afdruk: str
+    wie: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stoplap:
+    """An answer that is nearly the answer to another question. `procent` like it."""
+
+    plaats: Plaats
+    procent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What the desk tells about the taken-over text of one answer."""
+
+    bronnen: tuple[Bron, ...] = ()
+    slijtplaatsen: tuple[Slijtplaats, ...] = ()
+    stoplap: Stoplap | None = None
+    afnemers: int = 0
+
+    @property
+    def open(self) -> tuple[Slijtplaats, ...]:
+        """What nobody confirmed or changed yet."""
+        return tuple(plaats for plaats in self.slijtplaatsen if plaats.wie is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Gebruik:
+    """Where the text of an answer came from and where it went, near and far, with what is said of the answer."""
+
+    antwoord: AntwoordRij
+    plaats: Plaats
+    bronnen: tuple[Plaats, ...]
+    afnemers: tuple[Plaats, ...]
+    achterhaald: AchterhaaldRij | None
+
+
+def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
+    """What there is to tell of the answer to a question. Advice: nothing is blocked."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        vraag = _vraag(sessie, vind_set(sessie, sleutel), label)
+        antwoord = antwoorden.van_vraag(sessie, vraag.id or 0)
+        if antwoord is None or antwoord.id is None or not antwoord.tekst:
+            return Controle()
+        bronnen = _bronnen(sessie, antwoord.id, antwoord.tekst)
+        return Controle(
+            bronnen,
+            _slijtplaatsen(sessie, antwoord.id, bronnen, huis.vandaag()),
+            _stoplap(huis, sessie, vraag, antwoord),
+            len(hergebruik.afnemers(sessie, antwoord.id)),
+        )
+
+
+def open_slijtplaatsen(sessie: Session, vragenset_id: int, op: date) -> dict[str, int]:
+    """Per question how many pieces of taken-over text of its answer nobody looked at yet."""
+    uit: dict[str, int] = {}
+    for antwoord, labels in vragensets.antwoorden_van(sessie, vragenset_id):
+        if antwoord.id is not None and antwoord.tekst and labels:
+            bronnen = _bronnen(sessie, antwoord.id, antwoord.tekst)
+            plaatsen = _slijtplaatsen(sessie, antwoord.id, bronnen, op)
+            aantal = sum(plaats.wie is None for plaats in plaatsen)
+            if aantal:
+                uit[labels[0]] = aantal
+    return uit
+
+
+def bevestig(huis: Huis, wie: Wie, sleutel: str, label: str, afdrukken: Collection[str]) -> int:
+    """Confirms that these pieces still hold. Returns how many. :raises Ongeldig: when none was chosen."""
+    if not afdrukken:
+        raise Ongeldig("Kies eerst wat u hebt nagekeken.")
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        vraag = _vraag(werk.sessie, werk.set(sleutel), label)
+        antwoord = antwoorden.van_vraag(werk.sessie, vraag.id or 0)
+        if antwoord is None or antwoord.id is None:
+            raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
+        bronnen = _bronnen(werk.sessie, antwoord.id, antwoord.tekst)
+        plaatsen = _slijtplaatsen(werk.sessie, antwoord.id, bronnen, werk.dag)
+        gekozen = [(plaats.zin, plaats.tekst) for plaats in plaatsen if plaats.afdruk in afdrukken]
+        return hergebruik.bevestig(werk.sessie, antwoord.id, gekozen, actor=wie.naam, moment=werk.moment)
+
+
+def markeer_achterhaald(huis: Huis, wie: Wie, antwoord_id: int, *, reden: str, door: str, sinds: date | None) -> None:
+    """Says that an answer is no longer the position. :raises Ongeldig: without reason, by what and since when."""
+    if not (reden and door and sinds):
+        raise Ongeldig("Vul in waarom het antwoord achterhaald is, waardoor, en sinds welke dag.")
+    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}") as werk:
+        _bestaand(werk.sessie, antwoord_id)
+        hergebruik.markeer_achterhaald(
+            werk.sessie, antwoord_id, reden=reden, door=door, sinds=sinds, actor=wie.naam, moment=werk.moment
+        )
+
+
+def trek_achterhaald_in(huis: Huis, wie: Wie, antwoord_id: int) -> None:
+    """Takes the mark back; it stays on record."""
+    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}") as werk:
+        hergebruik.trek_achterhaald_in(werk.sessie, antwoord_id, actor=wie.naam, moment=werk.moment)
+
+
+def markeer_niet_bruikbaar(huis: Huis, wie: Wie, sleutel: str, label: str, antwoord_id: int, *, reden: str) -> None:
+    """Sets a proposal aside for one question. An empty reason takes that back."""
+    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, sleutel) as werk:
+        vraag = _vraag(werk.sessie, werk.set(sleutel), label)
+        _bestaand(werk.sessie, antwoord_id)
+        assert vraag.id is not None
+        if reden:
+            hergebruik.markeer_niet_bruikbaar(
+                werk.sessie, vraag.id, antwoord_id, reden=reden, actor=wie.naam, moment=werk.moment
+            )
+        else:
+            hergebruik.wel_bruikbaar(werk.sessie, vraag.id, antwoord_id)
+
+
+def gebruik(huis: Huis, wie: Wie, antwoord_id: int) -> Gebruik:
+    """Both ways from one answer: what it came from, and every answer a correction must reach."""
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        antwoord = _bestaand(sessie, antwoord_id)
+        (plaats,) = hergebruik.plaatsen(sessie, [antwoord_id])
+        return Gebruik(
+            antwoord,
+            plaats,
+            hergebruik.plaatsen(sessie, hergebruik.bronnen(sessie, antwoord_id)),
+            hergebruik.plaatsen(sessie, hergebruik.afnemers(sessie, antwoord_id)),
+            hergebruik.achterhaald(sessie, [antwoord_id]).get(antwoord_id),
+        )
+
+
+def _vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
+    assert rij.id is not None
+    vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
+    if vraag is None:
+        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
+    return vraag
+
+
+def _bestaand(sessie: Session, antwoord_id: int) -> AntwoordRij:
+    antwoord = antwoorden.op_id(sessie, antwoord_id) if antwoord_id else None
+    if antwoord is None:
+        raise NietGevonden("Dit eerdere antwoord bestaat niet meer. Ga terug en vernieuw de pagina.")
+    return antwoord
+
+
+def _bronnen(sessie: Session, antwoord_id: int, tekst: str) -> tuple[Bron, ...]:
+    rijen = hergebruik.herkomst(sessie, antwoord_id)
+    per_keer = hergebruik.zinnen(sessie, [rij.id or 0 for rij, _ in rijen])
+    oud = hergebruik.achterhaald(sessie, [rij.bron_antwoord_id for rij, _ in rijen])
+    nu = tuple(zin.tekst for zin in zinnen(tekst))
+    return tuple(
+        Bron(
+            rij, vragenset, tuple(_bronzin(zin, nu) for zin in per_keer.get(rij.id or 0, ())),
+            oud.get(rij.bron_antwoord_id),
+        )
+        for rij, vragenset in rijen
+    )  # fmt: skip
+
+
+def _bronzin(zin: str, nu: tuple[str, ...]) -> Bronzin:
+    if zin in nu:
+        return Bronzin(zin, Zinstand.GELIJK, zin)
+    beste = max(nu, key=lambda een: fuzz.ratio(zin, een), default="")
+    if fuzz.ratio(zin, beste) >= _HERKEND:
+        return Bronzin(zin, Zinstand.GEWIJZIGD, beste)
+    return Bronzin(zin, Zinstand.WEG, "")
+
+
+def _slijtplaatsen(sessie: Session, antwoord_id: int, bronnen: tuple[Bron, ...], op: date) -> tuple[Slijtplaats, ...]:
+    """What stands in taken-over sentences as it stood in the source; a piece that was changed is settled."""
+    bekend = hergebruik.bevestigingen(sessie, antwoord_id)
+    gevonden: dict[str, Slijtplaats] = {}
+    for bron in bronnen:
+        rij = bron.vragenset
+        geschreven = rij.ontvangen or rij.gedagtekend or rij.ingezonden or bron.hergebruik.moment.date()
+        for zin in bron.zinnen:
+            for plek in slijtplekken(zin.tekst, geschreven=geschreven, op=op):
+                if plek.tekst in zin.nu:
+                    afdruk = hergebruik.afdruk(zin.nu, plek.tekst)
+                    wie = bekend[afdruk].actor if afdruk in bekend else None
+                    gevonden.setdefault(afdruk, Slijtplaats(plek.soort, plek.tekst, zin.nu, afdruk, wie))
+    return tuple(gevonden.values())
+
+
+def _stoplap(huis: Huis, sessie: Session, vraag: VraagRij, antwoord: AntwoordRij) -> Stoplap | None:
+    """The earlier answer, to another question, that this one nearly is."""
+    tekst = platte_tekst(antwoord.tekst)
+    gezocht = termen(tekst)
+    if len(gezocht) < 8 or antwoord.id is None:
+        return None
+    gelijk: dict[int, float] = {}
+    zelfde_vraag: dict[int, float] = {}
+    for kandidaat in index_werk.geopend(huis).zoek(gezocht[:60], aantal=20, zonder_groep=str(antwoord.vragenset_id)):
+        eenheid = kandidaat.eenheid()
+        id, op_vraag = eenheid.antwoord_id, lijkt(platte_tekst(vraag.tekst), eenheid.vraag)
+        gelijk[id] = fuzz.ratio(tekst, eenheid.antwoord) / 100
+        zelfde_vraag[id] = max(zelfde_vraag.get(id, 0.0), op_vraag)
+    verdacht = [(g, id) for id, g in gelijk.items() if g >= _STOPLAP and zelfde_vraag[id] < _ANDERE_VRAAG]
+    # An answer that fits one of the questions it came from is in its place.
+    if not verdacht or any(gelijk[id] >= _STOPLAP and zelfde_vraag[id] >= _ANDERE_VRAAG for id in gelijk):
+        return None
+    hoogste, id = max(verdacht)
+    plaatsen = hergebruik.plaatsen(sessie, [id])
+    return Stoplap(plaatsen[0], round(100 * hoogste)) if plaatsen else None

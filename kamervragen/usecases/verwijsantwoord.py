@@ -1,0 +1,128 @@
+"""The same question, answered a short while ago for another member: a short answer that refers to it is proposed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from kamervragen import catalogus
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.nummers import Aanhangselnummer
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.vragenset import Vragenset
+from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.usecases.antwoorden import voeg_toe
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.hergebruik import Eerder, lijkt
+
+_ZELFDE = 0.8  # likeness of two questions that ask the same
+
+
+@dataclass(frozen=True, slots=True)
+class Woordverschil:
+    """A run of words: in both questions, in this one only ('nieuw') or in the earlier one only ('weg')."""
+
+    tekst: str
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijsvoorstel:
+    """A short answer that refers to an earlier one, and how the two questions differ."""
+
+    eerder: Eerder
+    tekst: str
+    verschillen: tuple[Woordverschil, ...]
+    dagen: int
+
+
+def voorstel(huis: Huis, wie: Wie, sleutel: str, label: str, gevonden: Sequence[Eerder]) -> Verwijsvoorstel | None:
+    """The proposal for a question, out of what was found for it; None when nothing recent asks the same."""
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        assert rij.id is not None
+        eigen = vragensets.laad(sessie, rij.id)
+        vraag = next((v for v in eigen.vragen if v.label == label), None)
+        op = rij.ingezonden or huis.vandaag()
+        namen = {lid.naam for lid in eigen.indieners}
+        for eerder in gevonden:
+            e = eerder.treffer.eenheid
+            dagen = (op - e.datum).days if e.datum else None
+            if vraag is None or dagen is None or eerder.opzij or eerder.achterhaald or namen & set(e.indieners):
+                continue
+            if 0 <= dagen < huis.settings.kort_geleden and lijkt(vraag.tekst, e.vraag) >= _ZELFDE:
+                tekst = _verwijzing(sessie, e.antwoord_id)
+                return Verwijsvoorstel(eerder, tekst, verschillen(e.vraag, vraag.tekst), dagen)
+    return None
+
+
+def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: int, *, versie: int) -> int:
+    """Puts the referring sentence behind what stands, and remembers what it refers to. Returns the new version."""
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        if not bron_antwoord_id or antwoorden.op_id(werk.sessie, bron_antwoord_id) is None:
+            raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
+        tekst = _verwijzing(werk.sessie, bron_antwoord_id)
+        antwoord_id, nieuw = voeg_toe(werk, rij, label, tekst, versie=versie)
+        hergebruik.onthoud(werk.sessie, antwoord_id, bron_antwoord_id, tekst, (), actor=wie.naam, moment=werk.moment)
+        return nieuw
+
+
+def verschillen(eerder: str, nu: str) -> tuple[Woordverschil, ...]:
+    """How two questions differ, word by word: what only this one has, and what only the earlier one had."""
+    een, ander = re.findall(r"\S+", eerder), re.findall(r"\S+", nu)
+    uit: list[Woordverschil] = []
+    for soort, a, b, c, d in difflib.SequenceMatcher(None, een, ander, autojunk=False).get_opcodes():
+        if soort == "equal":
+            uit.append(Woordverschil(" ".join(een[a:b]), "gelijk"))
+            continue
+        if b > a:
+            uit.append(Woordverschil(" ".join(een[a:b]), "weg"))
+        if d > c:
+            uit.append(Woordverschil(" ".join(ander[c:d]), "nieuw"))
+    return tuple(uit)
+
+
+def _verwijzing(sessie: Session, antwoord_id: int) -> str:
+    """'Ik verwijs u naar het antwoord op vraag 3 van het lid X (Y) over ... (Aanhangsel Handelingen ..., nr. 1)'."""
+    (plaats,) = hergebruik.plaatsen(sessie, [antwoord_id])
+    rij = vind_set(sessie, plaats.sleutel)
+    assert rij.id is not None
+    bron = vragensets.laad(sessie, rij.id)
+    waar = _vindplaats(bron, [a.nummer for a in vragensets.aanhangsels(sessie, rij.id) if a.soort == "antwoord"])
+    return catalogus.woorden(
+        "verwijsantwoord",
+        (
+            ("vraag", catalogus.gettext("vraag") if len(plaats.labels) == 1 else catalogus.gettext("vragen")),
+            ("labels", _opsomming(plaats.labels)),
+            ("leden", _leden(bron)),
+            ("onderwerp", bron.onderwerp or catalogus.gettext("hetzelfde onderwerp")),
+            ("waar", waar),
+        ),
+    )
+
+
+def _vindplaats(bron: Vragenset, nummers: Sequence[str]) -> str:
+    for nummer in nummers:
+        try:
+            return Aanhangselnummer.parse(nummer).citaat
+        except Ongeldig:
+            continue
+    return str(bron.zaaknummer or "")
+
+
+def _leden(bron: Vragenset) -> str:
+    if not bron.indieners:
+        return catalogus.gettext("een ander lid")
+    namen = [f"{lid.naam} ({lid.fractie})" if lid.fractie else lid.naam for lid in bron.indieners]
+    return (
+        (catalogus.gettext("het lid") if len(namen) == 1 else catalogus.gettext("de leden")) + " " + _opsomming(namen)
+    )
+
+
+def _opsomming(delen: Sequence[str]) -> str:
+    return " en ".join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)
