@@ -56,6 +56,10 @@ _VOLGORDE = (
 
 OPEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.CONCEPT_GEREED, Status.VASTGESTELD})
 BEWERKBAAR = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.CONCEPT_GEREED})
+# What ends the writing: a set with one of these facts is no longer open.
+SLUITEND = frozenset({
+    Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN, Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN,
+})  # fmt: skip
 AFGEDAAN = frozenset(Status) - OPEN - {Status.VERZONDEN}
 
 # From a status, the facts that may be recorded next. A set that is closed accepts nothing but the Kamer's own papers.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -179,3 +179,22 @@ def bekende_bewindspersonen(sessie: Session) -> tuple[Bewindspersoon, ...]:
     vraag = select(BetrokkeneRij).where(BetrokkeneRij.rol != "indiener").order_by(col(BetrokkeneRij.id).desc())
     personen = (Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in sessie.exec(vraag))
     return tuple(dict.fromkeys(personen))
+
+
+def zonder_feit(sessie: Session, soorten: Collection[Feitsoort]) -> tuple[VragensetRij, ...]:
+    """The sets to which none of these things happened."""
+    gebeurd = sa.select(col(FeitRij.vragenset_id)).where(col(FeitRij.soort).in_([soort.value for soort in soorten]))
+    vraag = select(VragensetRij).where(col(VragensetRij.id).not_in(gebeurd))
+    return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
+
+
+def behandelaars(sessie: Session, sleutels: Collection[str]) -> dict[str, tuple[str | None, str | None]]:
+    """Per set who handles it and in which directie."""
+    vraag = (
+        sa.select(col(VragensetRij.sleutel), col(GebruikerRij.naam), col(DirectieRij.code))
+        .select_from(VragensetRij)
+        .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
+        .where(col(VragensetRij.sleutel).in_(sleutels))
+    )
+    return {rij[0]: (rij[1], rij[2]) for rij in sessie.execute(vraag)}

@@ -107,7 +107,7 @@ def search(
     What was saved but not indexed yet is indexed first, unless a worker is at it.
     """
     eis(wie, Handeling.EERDER_ZOEKEN)
-    index = _bijgewerkt(huis)
+    index = bijgewerkt(huis)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         stelling = Vraagstelling(vraag, onderwerp, datum=huis.vandaag())
         groep = str(zonder_set) if zonder_set is not None else None
@@ -119,7 +119,7 @@ def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: 
 
     :raises NietGevonden: no such question.
     """
-    index = _bijgewerkt(huis)
+    index = bijgewerkt(huis)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         gesteld = gevraagd(sessie, vind_set(sessie, sleutel), huis.vandaag())
         een = next((g for g in gesteld if g.vraag.label == label), None)
@@ -155,7 +155,8 @@ def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
     return uit
 
 
-def _bijgewerkt(huis: Huis) -> Index:
+def bijgewerkt(huis: Huis) -> Index:
+    """The index, once what waits was taken in; a worker that is at it is not waited for."""
     with lezen(huis.engine) as sessie:
         achter = taken.wachtend(sessie) > 0
     if achter:

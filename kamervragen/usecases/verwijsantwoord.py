@@ -15,6 +15,7 @@ from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, lijkt
@@ -44,19 +45,23 @@ def voorstel(huis: Huis, wie: Wie, sleutel: str, label: str, gevonden: Sequence[
     """The proposal for a question, out of what was found for it; None when nothing recent asks the same."""
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
-        assert rij.id is not None
-        eigen = vragensets.laad(sessie, rij.id)
-        vraag = next((v for v in eigen.vragen if v.label == label), None)
-        op = rij.ingezonden or huis.vandaag()
-        namen = {lid.naam for lid in eigen.indieners}
-        for eerder in gevonden:
-            e = eerder.treffer.eenheid
-            dagen = (op - e.datum).days if e.datum else None
-            if vraag is None or dagen is None or eerder.opzij or eerder.achterhaald or namen & set(e.indieners):
-                continue
-            if 0 <= dagen < huis.settings.kort_geleden and lijkt(vraag.tekst, e.vraag) >= _ZELFDE:
-                tekst = _verwijzing(sessie, e.antwoord_id)
-                return Verwijsvoorstel(eerder, tekst, verschillen(e.vraag, vraag.tekst), dagen)
+        vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
+        return zoek(huis, sessie, rij, vraag, gevonden) if vraag else None
+
+
+def zoek(
+    huis: Huis, sessie: Session, rij: VragensetRij, vraag: VraagRij, gevonden: Sequence[Eerder]
+) -> Verwijsvoorstel | None:
+    """What `voorstel` gives, for a question that was read already."""
+    op = rij.ingezonden or huis.vandaag()
+    namen = {b.naam for b in vragensets.betrokkenen(sessie, rij.id or 0) if b.rol == "indiener"}
+    for eerder in gevonden:
+        e = eerder.treffer.eenheid
+        dagen = (op - e.datum).days if e.datum else None
+        if dagen is None or eerder.opzij or eerder.achterhaald or namen & set(e.indieners):
+            continue
+        if 0 <= dagen < huis.settings.kort_geleden and lijkt(vraag.tekst, e.vraag) >= _ZELFDE:
+            return Verwijsvoorstel(eerder, _verwijzing(sessie, e.antwoord_id), verschillen(e.vraag, vraag.tekst), dagen)
     return None
 
 

@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import vragensets
+from kamervragen.usecases import eerste_ronde, vragensets
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
 _STAP = "/vragensets/{sleutel:str}/stappen/"
@@ -33,6 +33,11 @@ class Vragensets(Controller):
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
         directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
         return pagina(request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen)
+
+    @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
+    def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
+        return pagina(request, "vragensets/eerste_ronde.html", ronde=ronde)
 
     @post("/vragensets/{sleutel:str}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

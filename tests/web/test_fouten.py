@@ -77,7 +77,16 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoek: Bezoek, app: Litestar, eerdere_set: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
-    from kamervragen.usecases import hergebruik, herstel, overname, stapel, toezeggingen, uitvoer, vragensets
+    from kamervragen.usecases import (
+        eerste_ronde,
+        hergebruik,
+        herstel,
+        overname,
+        stapel,
+        toezeggingen,
+        uitvoer,
+        vragensets,
+    )
     from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
@@ -85,6 +94,7 @@ def test_every_page_survives_a_mistake_of_ours(
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst",),
         moties: ("lijst",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),
+        eerste_ronde: ("ronde",),
     }.items():  # fmt: skip
         for naam in namen:
             monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))

@@ -26,6 +26,7 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("GET", "/vragensets/{sleutel:str}/antwoord.docx"): 200,
     ("GET", "/vragensets/{sleutel:str}/vragen/{label:str}"): 200,
     ("GET", "/vragensets/{sleutel:str}/gegevens"): 200,
+    ("GET", "/vragensets/{sleutel:str}/eerste-ronde"): 200,
     ("GET", "/zoeken"): 200,
     ("GET", "/toezeggingen"): 200,
     ("GET", "/moties"): 200,
@@ -211,9 +212,9 @@ def test_the_page_of_a_set_shows_only_the_forms_the_person_may_send(
 
 @pytest.mark.parametrize("rol", list(Rol))
 def test_the_desk_shows_its_forms_only_to_who_may_write(bezoek: Bezoek, eerdere_set: str, rol: Rol) -> None:
-    pagina = bezoek(VAN_ROL[rol]).get("/vragensets/KV-000001/vragen/6").text
+    pagina = bezoek(VAN_ROL[rol]).get("/vragensets/KV-000001/vragen/9").text
     schrijft = rol in RECHTEN[Handeling.ANTWOORD_SCHRIJVEN]
-    assert {naam: f'/vragen/6/{naam}"' in pagina for naam in ("antwoord", "overname", "noten")} == {
+    assert {naam: f'/vragen/9/{naam}"' in pagina for naam in ("antwoord", "overname", "noten")} == {
         "antwoord": schrijft,
         "overname": schrijft,
         "noten": schrijft,

@@ -1,0 +1,138 @@
+"""The first pass over a whole set: proposals beside every question, twins, sets on the same matter, who knows it.
+
+Everything here is advice, worked out when it is asked for; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import SLUITEND
+from kamervragen.reuse.analyse import profiel
+from kamervragen.reuse.index import Index
+from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
+from kamervragen.storage import overzichten, vragensets
+from kamervragen.storage.tables import VraagRij, VragensetRij
+from kamervragen.usecases import hergebruik, verwijsantwoord
+from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.hergebruik import Eerder, Gevraagd
+from kamervragen.usecases.index import aangehaald
+from kamervragen.usecases.verwijsantwoord import Verwijsvoorstel
+
+_PER_VRAAG = 3
+_TWEELING = 0.7  # likeness of two questions of one set from which on they may share an answer
+_ZELFDE_ZAAK = 0.35  # share of what a set is about that another one is about too
+_WETERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagronde:
+    """One question with the best of what was answered before, and a short reference where that will do."""
+
+    vraag: VraagRij
+    eerder: tuple[Eerder, ...]
+    verwijsvoorstel: Verwijsvoorstel | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tweeling:
+    """Two questions of the set that ask nearly the same. `procent` alike."""
+
+    een: VraagRij
+    ander: VraagRij
+    procent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verwant:
+    """Another open set on the same source or matter. `bronnen` are what both cite; `procent` of the matter is shared."""
+
+    sleutel: str
+    zaaknummer: str | None
+    onderwerp: str | None
+    bronnen: tuple[str, ...]
+    procent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weter:
+    """Who answered this before: a person, a directie, and how many of the proposals are theirs."""
+
+    behandelaar: str | None
+    directie: str | None
+    antwoorden: int
+
+
+@dataclass(frozen=True, slots=True)
+class EersteRonde:
+    """All of it, for one set."""
+
+    rij: VragensetRij
+    vragen: tuple[Vraagronde, ...]
+    tweelingen: tuple[Tweeling, ...]
+    verwanten: tuple[Verwant, ...]
+    weters: tuple[Weter, ...]
+
+
+def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
+    """The first pass over a set. :raises NietGevonden: no such set."""
+    index = hergebruik.bijgewerkt(huis)
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
+        gevonden = [hergebruik.van_vraag(sessie, index, een, aantal=_PER_VRAAG) for een in gesteld]
+        vragen = tuple(
+            Vraagronde(
+                een.vraag, tuple(eerder[:_PER_VRAAG]), verwijsantwoord.zoek(huis, sessie, rij, een.vraag, eerder)
+            )
+            for een, eerder in zip(gesteld, gevonden, strict=True)
+        )
+        alle = [eerder for reeks in gevonden for eerder in reeks]
+        return EersteRonde(
+            rij, vragen, _tweelingen(gesteld), _verwanten(sessie, index, rij, gesteld), _weters(sessie, alle)
+        )
+
+
+def _tweelingen(gesteld: Sequence[Gevraagd]) -> tuple[Tweeling, ...]:
+    paren = (
+        Tweeling(een.vraag, ander.vraag, round(100 * hergebruik.lijkt(een.stelling.vraag, ander.stelling.vraag)))
+        for een, ander in combinations(gesteld, 2)
+    )
+    return tuple(sorted((p for p in paren if p.procent >= 100 * _TWEELING), key=lambda p: -p.procent))
+
+
+def _verwanten(sessie: Session, index: Index, rij: VragensetRij, gesteld: Sequence[Gevraagd]) -> tuple[Verwant, ...]:
+    """Open sets elsewhere that cite the same, or are about the same, most alike first."""
+    gewicht = zeldzaamheid(index)
+    eigen_bronnen = {bron for een in gesteld for bron in een.stelling.verwijzingen}
+    zaak = {t: gewicht(t) for t in profiel((rij.onderwerp or "", *(een.stelling.vraag for een in gesteld)))}
+    gevonden: list[Verwant] = []
+    for ander in overzichten.zonder_feit(sessie, SLUITEND):
+        if ander.id == rij.id or ander.id is None:
+            continue
+        vragen, noten = vragensets.vragen(sessie, ander.id), vragensets.noten(sessie, ander.id)
+        hun = {bron for vraag in vragen for bron in aangehaald(vraag.tekst, noten)}
+        samen = tuple(sorted(eigen_bronnen & hun))
+        teksten = (platte_tekst(vraag.tekst) for vraag in vragen)
+        deel = dekking(zaak, profiel((ander.onderwerp or "", *teksten)), "profiel")
+        if samen or deel >= _ZELFDE_ZAAK:
+            gevonden.append(Verwant(ander.sleutel, ander.zaaknummer, ander.onderwerp, samen, round(100 * deel)))
+    return tuple(sorted(gevonden, key=lambda v: (-len(v.bronnen), -v.procent, v.sleutel)))
+
+
+def _weters(sessie: Session, eerder: Iterable[Eerder]) -> tuple[Weter, ...]:
+    """Those who answered what was found, who did most first."""
+    gevonden = list(eerder)
+    wie = overzichten.behandelaars(sessie, {een.treffer.eenheid.sleutel for een in gevonden})
+    telling: dict[tuple[str | None, str | None], set[int]] = defaultdict(set)
+    for een in gevonden:
+        telling[wie.get(een.treffer.eenheid.sleutel, (None, None))].add(een.treffer.eenheid.antwoord_id)
+    bekend = [Weter(*naam, len(ids)) for naam, ids in telling.items() if any(naam)]
+    return tuple(sorted(bekend, key=lambda w: (-w.antwoorden, w.behandelaar or "", w.directie or ""))[:_WETERS])
