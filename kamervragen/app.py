@@ -27,6 +27,7 @@ from kamervragen.web.herstel import Herstel
 from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
 from kamervragen.web.moties import Moties
+from kamervragen.web.passages import Passages
 from kamervragen.web.sessie import Sessies
 from kamervragen.web.toezeggingen import Toezeggingen
 from kamervragen.web.uitvoer import Uitvoer
@@ -68,6 +69,7 @@ def create_app(thuis: Huis) -> Litestar:
             Herstel,
             Antwoorden,
             Hergebruik,
+            Passages,
             Toezeggingen,
             Moties,
             Inname,

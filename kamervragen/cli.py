@@ -159,11 +159,14 @@ def exporteer(
 
 @app.command(name="index")
 def herindexeer() -> None:
-    """Bouw de zoekindex opnieuw op uit de database."""
+    """Bouw de zoekindexen opnieuw op uit de database."""
     from kamervragen.app import huis
+    from kamervragen.usecases import archiefindex
     from kamervragen.usecases.index import herbouw
 
-    index = herbouw(huis(), lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
+    thuis = huis()
+    index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
+    archiefindex.herbouw(thuis)
     print(f"{len(index)} vragen met antwoord in de index")
 
 

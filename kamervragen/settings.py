@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         return self.data / "index"
 
     @property
+    def archief(self) -> Path:
+        """The index of the search page."""
+        return self.data / "archief"
+
+    @property
     def documenten(self) -> Path:
         return self.data / "documenten"
 

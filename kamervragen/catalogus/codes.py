@@ -137,6 +137,26 @@ PLAATSEN: dict[str, str] = {
     "slot": N_("het slot"),
 }
 
+FACETTEN: dict[str, str] = {
+    "soort": N_("soort"),
+    "jaar": N_("jaar"),
+    "bewindspersoon": N_("bewindspersoon"),
+    "fractie": N_("fractie"),
+    "indiener": N_("indiener"),
+    "directie": N_("directie"),
+    "beantwoord": N_("beantwoord"),
+}
+
+FACETWAARDEN: dict[str, str] = {
+    "vraag": N_("vraag en antwoord"),
+    "set": N_("brief of inleiding"),
+    "toezegging": N_("toezegging"),
+    "motie": N_("motie"),
+    "passage": N_("passage"),
+    "ja": N_("ja"),
+    "nee": N_("nee"),
+}
+
 # The words for the fields of a set.
 VELDNAMEN: dict[str, str] = {
     "onderwerp": N_("onderwerp"),
@@ -213,6 +233,16 @@ _LABELS: dict[str, str] = {
 def veldnaam(veld: str) -> str:
     """The Dutch words for a field of a set; 'vraag-3' becomes 'vraag 3'."""
     return gettext(VELDNAMEN[veld]) if veld in VELDNAMEN else plaats(veld)
+
+
+def facet(naam: str) -> str:
+    """The heading of a facet: 'Fractie'."""
+    return gettext(FACETTEN[naam]).capitalize()
+
+
+def facetwaarde(waarde: str) -> str:
+    """A value of a facet in words; a name is its own word."""
+    return gettext(FACETWAARDEN[waarde]) if waarde in FACETWAARDEN else waarde
 
 
 def label(lid: StrEnum) -> str:

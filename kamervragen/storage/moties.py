@@ -42,6 +42,11 @@ def van_set(sessie: Session, vragenset_id: int) -> list[tuple[MotieRij, MotieAnt
     return [(motie, koppeling) for motie, koppeling in rijen]
 
 
+def alle(sessie: Session) -> tuple[MotieRij, ...]:
+    """Every motion, in the order it came."""
+    return tuple(sessie.exec(select(MotieRij).order_by(col(MotieRij.id))))
+
+
 def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:
     """Every motion with every answer that cites it, newest set first."""
     rijen = sessie.execute(

@@ -198,3 +198,8 @@ def behandelaars(sessie: Session, sleutels: Collection[str]) -> dict[str, tuple[
         .where(col(VragensetRij.sleutel).in_(sleutels))
     )
     return {rij[0]: (rij[1], rij[2]) for rij in sessie.execute(vraag)}
+
+
+def set_ids(sessie: Session) -> list[int]:
+    """The ids of all sets, oldest first."""
+    return list(sessie.execute(sa.select(col(VragensetRij.id)).order_by(col(VragensetRij.id))).scalars())

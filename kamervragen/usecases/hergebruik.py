@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -231,14 +231,31 @@ def punten(treffer: Treffer) -> tuple[Punt, ...]:
 
 def gemarkeerd(tekst: str, termen: Collection[str]) -> tuple[Stuk, ...]:
     """The text in pieces, marked where a word or a part of a compound is among `termen`."""
+    return gemarkeerd_als(tekst, lambda _, alle: any(term in termen for term in alle))
+
+
+def gemarkeerd_als(tekst: str, raak: Callable[[str, tuple[str, ...]], bool]) -> tuple[Stuk, ...]:
+    """The text in pieces, marked where `raak` says so of a word and its terms."""
     uit: list[Stuk] = []
     plaats = 0
     for woord in woorden(tekst):
-        if not woord.formule and any(term in termen for term in woord.alle):
+        if not woord.formule and raak(tekst[woord.begin : woord.einde], woord.alle):
             uit += [Stuk(tekst[plaats : woord.begin], False), Stuk(tekst[woord.begin : woord.einde], True)]
             plaats = woord.einde
     uit.append(Stuk(tekst[plaats:], False))
     return tuple(stuk for stuk in uit if stuk.tekst)
+
+
+def uitsnede(stukken: Iterable[Stuk], van: int, tot: int) -> tuple[Stuk, ...]:
+    """The part between two places, with an ellipsis where something was left out."""
+    uit: list[Stuk] = [Stuk("… ", False)] if van > 0 else []
+    plaats = 0
+    for stuk in stukken:
+        deel = stuk.tekst[max(0, van - plaats) : max(0, tot - plaats)]
+        if deel:
+            uit.append(Stuk(deel, stuk.raak))
+        plaats += len(stuk.tekst)
+    return (*uit, Stuk(" …", False)) if plaats > tot else tuple(uit)
 
 
 def lijkt(een: str, ander: str) -> float:

@@ -53,7 +53,7 @@ def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> 
     try:
         return Index(huis.settings.index)
     except IndexStuk:
-        with _bouwslot(huis):
+        with bouwslot(huis):
             try:  # another one may have built it while this one waited
                 return Index(huis.settings.index)
             except IndexStuk:
@@ -62,12 +62,12 @@ def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> 
 
 def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
     """Builds the index anew from the database. `voortgang` hears (done, total)."""
-    with _bouwslot(huis):
+    with bouwslot(huis):
         return _bouw(huis, voortgang)
 
 
 @contextmanager
-def _bouwslot(huis: Huis) -> Iterator[None]:
+def bouwslot(huis: Huis) -> Iterator[None]:
     """One builds at a time, over all threads and processes; the others wait for it."""
     huis.settings.data.mkdir(parents=True, exist_ok=True)
     with (huis.settings.data / ".bouwslot").open("w") as slot:

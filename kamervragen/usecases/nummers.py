@@ -1,4 +1,4 @@
-"""A number of the Kamer, and what it leads to here: the set of that number, or its official address."""
+"""A number of the Kamer, and what it leads to: the set of that number here, or its official address."""
 
 from __future__ import annotations
 
@@ -6,17 +6,39 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.storage import vragensets
 from kamervragen.storage.tables import VragensetRij
+
+# *Bron:* officielebekendmakingen.nl gives every piece the address of its id; the Kamer has a page per Zaak.
+_BEKENDMAKING = "https://zoek.officielebekendmakingen.nl/{}.html"
+_ZAAK = "https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id={}"
+
+
+def herken(tekst: str) -> str | None:
+    """The canonical number that a whole text is, in whatever spelling; None when it says anything else."""
+    kaal = tekst.strip()
+    gevonden = verwijzingen(kaal) if len(kaal) < 120 else ()
+    if len(gevonden) != 1 or gevonden[0].soort is Verwijzingsoort.ANTWOORD or gevonden[0].id is None:
+        return None
+    rest = (kaal[: gevonden[0].begin] + kaal[gevonden[0].einde :]).strip(" .,()")
+    return None if rest else gevonden[0].id
+
+
+def adres(nummer: str) -> str | None:
+    """The official address of a canonical number; None where there is none to build."""
+    if nummer.startswith(("ah-", "kst-", "h-", "blg-")):
+        return _BEKENDMAKING.format(nummer)
+    return _ZAAK.format(nummer) if "Z" in nummer and not nummer.startswith("TZ") else None
 
 
 def set_van(sessie: Session, nummer: str) -> VragensetRij | None:
     """The set a canonical number names: a Zaaknummer or an Aanhangselnummer."""
     try:
-        if "Z" in nummer:
-            return vragensets.op_zaaknummer(sessie, Zaaknummer.parse(nummer))
         if nummer.startswith("ah-"):
             return vragensets.op_aanhangselnummer(sessie, Aanhangselnummer.parse(nummer))
+        if "Z" in nummer and not nummer.startswith("TZ"):
+            return vragensets.op_zaaknummer(sessie, Zaaknummer.parse(nummer))
     except Ongeldig:
         return None
     return None

@@ -10,13 +10,14 @@ from datetime import timedelta
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import gebruikers, taken
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import index, stapel
+from kamervragen.usecases import archiefindex, index, stapel
 from kamervragen.usecases.handeling import Huis
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
 _TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
-    index.TAAK: lambda huis, gegevens: index.indexeer(huis, gegevens["vragenset_id"]),
+    index.TAAK: lambda huis, gegevens: _indexeer(huis, gegevens["vragenset_id"]),
+    archiefindex.TAAK_PASSAGE: lambda huis, gegevens: archiefindex.schrijf_passage(huis, gegevens["passage_id"]),
     stapel.TAAK: lambda huis, gegevens: stapel.lees_stuk(huis, gegevens["inname_id"]),
 }
 
@@ -41,6 +42,12 @@ def werk_een(huis: Huis) -> bool:
     with schrijven(huis.engine) as sessie:
         taken.klaar(sessie, taak.id)
     return True
+
+
+def _indexeer(huis: Huis, vragenset_id: int) -> None:
+    """Both indexes; a worker that dies in between finds the job again."""
+    index.indexeer(huis, vragenset_id)
+    archiefindex.schrijf_set(huis, vragenset_id)
 
 
 def werk_bij(huis: Huis, hoogstens: int = 10_000) -> int:

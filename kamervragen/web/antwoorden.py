@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import antwoorden, hergebruik, overname, verwijsantwoord, vragensets
+from kamervragen.usecases import antwoorden, hergebruik, overname, passages, verwijsantwoord, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
@@ -122,6 +122,7 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
     return {
         "eerder": eerder,
         "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
+        "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
         "controle": overname.controle(huis(request), wie(request), sleutel, label),
     }
 

@@ -13,13 +13,14 @@ from litestar import MediaType, Request, Response
 from litestar.response import Redirect
 
 from kamervragen import catalogus
-from kamervragen.catalogus.codes import label, veldnaam
+from kamervragen.catalogus.codes import facet, facetwaarde, label, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Soort
 from kamervragen.language.velden import als_tekst, leesbaar
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
@@ -50,6 +51,10 @@ def omgeving() -> Environment:
         "antwoordblok": _antwoordblok,
         "veldwaarde": als_tekst,
         "leesbaar": leesbaar,
+        "genummerd": _genummerd,
+        "facet": facet,
+        "facetwaarde": facetwaarde,
+        "isodatum": lambda tekst: catalogus.datum(date.fromisoformat(tekst)),
     }
     env.globals |= {"woorden": catalogus.woorden, "statisch": statisch, "lijstdelen": lijstdelen, "plekken": _plekken}
     return env
@@ -142,6 +147,18 @@ def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
 def _antwoordblok(blokken: list[Any], label: str) -> Any:
     """The answer on the page of a set that covers this question."""
     return next((blok for blok in blokken if any(vraag.label == label for vraag in blok.vragen)), None)
+
+
+@lru_cache(maxsize=20_000)
+def _genummerd(regel: str) -> tuple[tuple[str, str | None], ...]:
+    """A line in pieces, each with the canonical number it is, or none."""
+    uit: list[tuple[str, str | None]] = []
+    plaats = 0
+    for v in verwijzingen(regel):
+        if v.id and v.soort is not Verwijzingsoort.ANTWOORD and v.begin >= plaats:
+            uit += [(regel[plaats : v.begin], None), (regel[v.begin : v.einde], v.id)]
+            plaats = v.einde
+    return (*uit, (regel[plaats:], None))
 
 
 def _plekken(velden: dict[str, str]) -> set[str]:

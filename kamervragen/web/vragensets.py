@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import eerste_ronde, vragensets
+from kamervragen.usecases import eerste_ronde, passages, vragensets
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
 _STAP = "/vragensets/{sleutel:str}/stappen/"
@@ -26,7 +26,8 @@ class Vragensets(Controller):
         toon = toon if toon in _TOON else "open"
         regels = vragensets.bord(huis(request), wie(request), zoek=zoek, open_=_TOON[toon])
         naam = "vragensets/_lijst.html" if is_htmx(request) else "vragensets/lijst.html"
-        return pagina(request, naam, regels=regels, zoek=zoek, toon=toon)
+        aflopend = passages.mijn_aflopende(huis(request), wie(request))
+        return pagina(request, naam, regels=regels, zoek=zoek, toon=toon, aflopend=aflopend)
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:

@@ -10,7 +10,8 @@ from kamervragen.usecases.handeling import Huis
 from kamervragen.web.beveiliging import bewaak
 from tests.web.paden import handlers
 
-OPEN = {"/inloggen", "/uitloggen", "/static/{file_path:path}"}
+# A feed is asked for by a program without a login: its key is proved in tests/web/test_zoeken.py.
+OPEN = {"/inloggen", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}"}
 
 
 def _app(huis: Huis) -> Litestar:

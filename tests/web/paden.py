@@ -15,6 +15,10 @@ _INGEVULD = {
     "{toezegging_id:int}": "1",
     "{inname_id:int}": "1",
     "{antwoord_id:int}": "1",
+    "{passage_id:int}": "1",
+    "{zoekopdracht_id:int}": "1",
+    "{nummer:str}": "kst-33552-124",
+    "{feed:str}": "geen-sleutel",
 }
 
 
@@ -28,7 +32,7 @@ def handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
 
 
 def gets(app: Litestar) -> dict[str, str]:
-    """The pages: path -> an address of it. Static files are not pages."""
+    """The pages: path -> an address of it. Static files and feeds are not pages."""
     return {pad: vul(pad) for pad, handler in handlers(app) if "GET" in handler.http_methods and not is_static(pad)}
 
 
@@ -38,7 +42,7 @@ def posts(app: Litestar) -> dict[str, str]:
 
 
 def is_static(pad: str) -> bool:
-    return pad.startswith("/static")
+    return pad.startswith(("/static", "/zoeken/feed"))
 
 
 def vul(pad: str) -> str:

@@ -125,7 +125,7 @@ def test_a_note_gets_a_mark_to_put_in_the_text(bezoek: Bezoek, set_met_vragen: s
     anna = bezoek("anna")
     antwoord = anna.post(f"{VRAAG}/noten", {"noot": " Kamerstuk  29279, nr. 771. "}, koppen=HTMX)
     assert "<code>[^v1]</code>" in antwoord.text
-    assert "Kamerstuk 29279, nr. 771." in antwoord.text
+    assert '<a href="/nummers/kst-29279-771">Kamerstuk 29279, nr. 771</a>.' in antwoord.text
     zonder = anna.post(f"{VRAAG}/noten", {"noot": "Nog een."})
     assert (zonder.status_code, zonder.headers["location"]) == (303, f"{VRAAG}#noten")
 

@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 from litestar import Litestar
 
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, inname, vragensets
+from kamervragen.usecases import antwoorden, inname, passages, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.beveiliging import KOPPEN
@@ -64,6 +65,15 @@ DADEN: dict[str, Daad] = {
     "/inname": Daad("/inname", bestanden=(("nieuw.txt", b"2026Z09999\n\n1. Bent u op de hoogte van dit bericht?\n"),)),
 }
 DADEN |= {
+    "/passages": Daad(
+        "/passages", {"titel": "Hekken", "tekst": "Het hek is dicht.", "eigenaar": "1", "geldig_tot": "2027-01-01"}
+    ),
+    "/passages/{passage_id:int}": Daad(
+        "/passages/1", {"titel": "Hek", "tekst": "Open.", "eigenaar": "1", "geldig_tot": "2027-01-01", "versie": "1"}
+    ),
+    "/vragensets/{sleutel:str}/vragen/{label:str}/passage": Daad(f"{VRAAG}/passage", {"passage": "1", "versie": "1"}),
+    "/zoeken/bewaard": Daad("/zoeken/bewaard", {"naam": "Fietsen", "vraag": "fietsen"}),
+    "/zoeken/bewaard/{zoekopdracht_id:int}": Daad("/zoeken/bewaard/1"),
     "/vragensets/{sleutel:str}/vragen/{label:str}/bevestiging": Daad(f"{VRAAG}/bevestiging", {"plek-x": "1"}),
     "/vragensets/{sleutel:str}/vragen/{label:str}/oordeel": Daad(
         f"{VRAAG}/oordeel", {"bron": "3", "reden": "Gaat over iets anders."}
@@ -89,6 +99,15 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
     ready; KV-000004 decided.
     """
     mens = account("iedereen")
+    passages.bewaar(
+        huis,
+        OPDRACHTREGEL,
+        None,
+        titel="Poort",
+        tekst="De poort is open.",
+        eigenaar_id=mens,
+        geldig_tot=date(2027, 1, 1),
+    )
     _maak_af(huis, "KV-000001", mens, 10)
     for nummer, stappen in (
         ("3", [Feitsoort.CONCEPT_GEREED]),

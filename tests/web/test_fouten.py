@@ -78,10 +78,12 @@ def test_every_page_survives_a_mistake_of_ours(
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.usecases import (
+        archief,
         eerste_ronde,
         hergebruik,
         herstel,
         overname,
+        passages,
         stapel,
         toezeggingen,
         uitvoer,
@@ -94,6 +96,8 @@ def test_every_page_survives_a_mistake_of_ours(
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst",),
         moties: ("lijst",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),
+        archief: ("zoek", "nummer", "van_sleutel"),
+        passages: ("lijst", "eigenaren", "toon"),
         eerste_ronde: ("ronde",),
     }.items():  # fmt: skip
         for naam in namen:

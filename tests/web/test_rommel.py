@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from time import monotonic
 
 import pytest
@@ -11,7 +12,7 @@ from litestar.testing import TestClient
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import gebruikers, inname, stapel, vragensets
+from kamervragen.usecases import gebruikers, inname, passages, stapel, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
@@ -32,6 +33,9 @@ def bezoeker(elk_huis: Huis) -> Iterator[Bezoeker]:
     )
     assert inname.take_in(elk_huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
     stapel.leg_neer(elk_huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
+    passages.bewaar(
+        elk_huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1)
+    )
     werk_bij(elk_huis)
     with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
         gemaakt = Bezoeker(client)
@@ -240,6 +244,21 @@ def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: H
         },
         "/inname/1": {"doe": f"bewaren{teken}", "veld-onderwerp": f"de{teken}stapel", "versie": "2"},
         "/inname/getypt": {"tekst": f"1. Kent{teken} u dit?", "herkomst": "papier", "onderwerp": f"de{teken}proef"},
+        "/passages/1": {
+            "titel": f"Het{teken}hek",
+            "tekst": f"Het hek{teken} is dicht.",
+            "eigenaar": "1",
+            "geldig_tot": "2027-01-01",
+            "versie": "1",
+        },
+        "/zoeken/bewaard": {
+            "naam": f"Mijn{teken}zoek",
+            "vraag": f'fiets{teken}en "een{teken}zin"',
+            "fractie": f"D{teken}",
+        },
+        f"{SET}/vragen/1/oordeel": {"bron": "1", "reden": f"Nee{teken}"},
+        "/antwoorden/1/achterhaald": {"reden": f"Om{teken}", "door": f"Wet{teken}", "sinds": "2026-01-01"},
+        f"{SET}/vragen/1/bevestiging": {f"plek-{teken}": "1"},
         "/toezeggingen/1/besluit": {
             "besluit": "afwijzen",
             "reden": f"Al{teken}gedaan",

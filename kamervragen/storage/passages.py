@@ -1,0 +1,79 @@
+"""Standard passages: approved text with an owner and a last day, and where each was used."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.domain.errors import Verouderd
+from kamervragen.storage.tables import GebruikerRij, PassagegebruikRij, PassageRij
+
+
+def alle(sessie: Session) -> tuple[PassageRij, ...]:
+    """All passages, by title."""
+    return tuple(sessie.exec(select(PassageRij).order_by(col(PassageRij.titel), col(PassageRij.id))))
+
+
+def op_id(sessie: Session, id: int) -> PassageRij | None:
+    return sessie.get(PassageRij, id)
+
+
+def nieuw(
+    sessie: Session, *, titel: str, tekst: str, eigenaar_id: int, geldig_tot: date, actor: str, moment: datetime
+) -> int:
+    rij = PassageRij(
+        titel=titel, tekst=tekst, eigenaar_id=eigenaar_id, geldig_tot=geldig_tot, actor=actor, moment=moment
+    )
+    sessie.add(rij)
+    sessie.flush()
+    assert rij.id is not None
+    return rij.id
+
+
+def bewaar(
+    sessie: Session, id: int, *, titel: str, tekst: str, eigenaar_id: int, geldig_tot: date, actor: str,
+    moment: datetime, versie: int,
+) -> None:  # fmt: skip
+    """Replaces a passage that is still at `versie`. :raises Verouderd: when someone else was first."""
+    gezet = sessie.execute(
+        sa.update(PassageRij)
+        .where(col(PassageRij.id) == id, col(PassageRij.versie) == versie)
+        .values(
+            titel=titel, tekst=tekst, eigenaar_id=eigenaar_id, geldig_tot=geldig_tot, actor=actor, moment=moment,
+            versie=versie + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )  # fmt: skip
+    sessie.expire_all()
+    if gezet.rowcount != 1:  # type: ignore[attr-defined]
+        raise Verouderd("Een collega heeft deze passage intussen gewijzigd. Vernieuw de pagina.", versie=versie)
+
+
+def onthoud_gebruik(
+    sessie: Session, passage_id: int, antwoord_id: int, *, verlopen: bool, actor: str, moment: datetime
+) -> None:
+    sessie.add(
+        PassagegebruikRij(passage_id=passage_id, antwoord_id=antwoord_id, verlopen=verlopen, actor=actor, moment=moment)
+    )
+    sessie.flush()
+
+
+def gebruikt_in(sessie: Session, passage_id: int) -> list[int]:
+    """The answers a passage was put into, first use first."""
+    vraag = sa.select(col(PassagegebruikRij.antwoord_id)).where(col(PassagegebruikRij.passage_id) == passage_id)
+    return list(dict.fromkeys(sessie.execute(vraag.order_by(col(PassagegebruikRij.id))).scalars()))
+
+
+def eigenaren(sessie: Session, ids: Collection[int]) -> dict[int, str]:
+    """The names of owners."""
+    vraag = sa.select(col(GebruikerRij.id), col(GebruikerRij.naam)).where(col(GebruikerRij.id).in_(ids))
+    return {rij[0]: rij[1] for rij in sessie.execute(vraag)}
+
+
+def verloopt_voor(sessie: Session, gebruiker_id: int, dag: date) -> tuple[PassageRij, ...]:
+    """Someone's passages whose last day is before this day, soonest first."""
+    vraag = select(PassageRij).where(PassageRij.eigenaar_id == gebruiker_id, col(PassageRij.geldig_tot) < dag)
+    return tuple(sessie.exec(vraag.order_by(col(PassageRij.geldig_tot), col(PassageRij.id))))

@@ -1,0 +1,173 @@
+"""The search page: everything in one box, by words, numbers and facets; saved searches and their feeds."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.reuse.analyse import termen
+from kamervragen.reuse.archief import FACETTEN as FACETTEN
+from kamervragen.reuse.archief import Uitslag
+from kamervragen.reuse.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
+from kamervragen.storage import gebruikers, zoekopdrachten
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import ZoekopdrachtRij
+from kamervragen.usecases import archiefindex, hergebruik, nummers
+from kamervragen.usecases.handeling import Huis, Wie, eis, handeling, inzage
+
+PER_BLAD = 20
+_FRAGMENT = 320  # characters of a text that the list shows
+_BLADEN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """A search as it stands in an address."""
+
+    tekst: str = ""
+    facetten: tuple[tuple[str, str], ...] = ()
+    op_datum: bool = False
+    blad: int = 1
+
+    def adres(self, **anders: Any) -> str:
+        """The address of this search with something else in it; a facet set to None goes. It begins at the first page."""
+        facetten = {**dict(self.facetten), **{n: w for n, w in anders.items() if n in FACETTEN}}
+        op_datum, blad = anders.get("op_datum", self.op_datum), anders.get("blad", 1)
+        velden = {
+            "vraag": self.tekst, **{naam: waarde for naam, waarde in facetten.items() if waarde},
+            **({"volgorde": "datum"} if op_datum else {}), **({"blad": blad} if blad > 1 else {}),
+        }  # fmt: skip
+        return "/zoeken?" + urlencode(velden)
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """Something found, as the list shows it: a piece of its text, marked."""
+
+    bron: Mapping[str, Any]
+    fragment: tuple[hergebruik.Stuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gevonden:
+    """A page of the search. `naar` is set when the search was a number: it leads straight to its page."""
+
+    vraag: Vraag
+    vondsten: tuple[Vondst, ...] = ()
+    aantal: int = 0
+    facetten: Mapping[str, tuple[tuple[str, int], ...]] | None = None
+    benaderd: tuple[str, ...] = ()
+    naar: str | None = None
+
+    @property
+    def bladen(self) -> int:
+        return min(_BLADEN, -(-self.aantal // PER_BLAD))
+
+
+@dataclass(frozen=True, slots=True)
+class Nummerblad:
+    """The page of a number: its official address, the set that bears it, and everything that cites it."""
+
+    nummer: str
+    adres: str | None
+    sleutel: str | None
+    gevonden: Gevonden
+
+
+def zoek(huis: Huis, wie: Wie, vraag: Vraag) -> Gevonden:
+    """Everything that meets a search. Nothing typed is an error; an empty search shows everything, newest first."""
+    eis(wie, Handeling.EERDER_ZOEKEN)
+    if not vraag.facetten and (nummer := nummers.herken(vraag.tekst)):
+        return Gevonden(vraag, naar=f"/nummers/{nummer}")
+    gelezen = lees_zoekvraag(vraag.tekst)
+    hergebruik.bijgewerkt(huis)
+    uitslag = archiefindex.geopend(huis).zoek(
+        gelezen, facetten=dict(vraag.facetten), op_datum=vraag.op_datum or gelezen.leeg,
+        vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD,
+    )  # fmt: skip
+    return _gevonden(vraag, gelezen, uitslag)
+
+
+def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
+    """The page of a canonical number. :raises NietGevonden: when it is none."""
+    eis(wie, Handeling.EERDER_ZOEKEN)
+    schoon = nummers.herken(id)
+    if schoon is None:
+        raise NietGevonden(f"{id[:80]} is geen nummer dat hier bekend is. Zoek op woorden.")
+    hergebruik.bijgewerkt(huis)
+    uitslag = archiefindex.geopend(huis).zoek(Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon)
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        rij = nummers.set_van(sessie, schoon)
+    gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag)
+    return Nummerblad(schoon, nummers.adres(schoon), rij.sleutel if rij else None, gevonden)
+
+
+def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:
+    """Keeps a search under a name. :raises Ongeldig: without a name."""
+    if not naam:
+        raise Ongeldig("Geef de zoekopdracht een naam.")
+    with handeling(huis, wie, Handeling.EERDER_ZOEKEN, "zoekopdracht") as werk:
+        if wie.gebruiker_id is None:
+            raise Ongeldig("Alleen wie is ingelogd kan een zoekopdracht bewaren.")
+        zoekopdrachten.voeg_toe(
+            werk.sessie, wie.gebruiker_id, naam=naam[:200], vraag=vraag.adres(), sleutel=secrets.token_urlsafe(24),
+            moment=werk.moment,
+        )  # fmt: skip
+
+
+def verwijder(huis: Huis, wie: Wie, id: int) -> None:
+    """Drops one's own saved search; that of another stays."""
+    with handeling(huis, wie, Handeling.EERDER_ZOEKEN, "zoekopdracht") as werk:
+        zoekopdrachten.verwijder(werk.sessie, id, wie.gebruiker_id or 0)
+
+
+def bewaarde(huis: Huis, wie: Wie) -> tuple[ZoekopdrachtRij, ...]:
+    """One's own saved searches, by name."""
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        return zoekopdrachten.van(sessie, wie.gebruiker_id or 0)
+
+
+def van_sleutel(huis: Huis, sleutel: str) -> tuple[ZoekopdrachtRij, Wie]:
+    """The saved search a feed reader asks for, with whose it is. The key stands for the login, for as long as the
+    person may search. :raises NietGevonden: for any other key."""
+    with lezen(huis.engine) as sessie:
+        rij = zoekopdrachten.op_sleutel(sessie, sleutel)
+        eigenaar = gebruikers.op_id(sessie, rij.gebruiker_id, huis.vandaag()) if rij else None
+        if rij is None or eigenaar is None or not mag(eigenaar.rollen, Handeling.EERDER_ZOEKEN):
+            raise NietGevonden("Deze feed bestaat niet meer. Maak hem opnieuw vanaf de zoekpagina.")
+        return rij, Wie(eigenaar.naam, eigenaar.rollen, "feed", eigenaar.id)
+
+
+def _gevonden(vraag: Vraag, gelezen: Zoekvraag, uitslag: Uitslag) -> Gevonden:
+    vondsten = tuple(Vondst(bron, _fragment(bron, gelezen)) for bron in uitslag.stukken)
+    return Gevonden(vraag, vondsten, uitslag.aantal, uitslag.facetten, uitslag.benaderd)
+
+
+def _fragment(bron: Mapping[str, Any], gelezen: Zoekvraag) -> tuple[hergebruik.Stuk, ...]:
+    """The part of the text around the first words that were looked for, with those marked."""
+    heel = " ".join(f"{bron['tekst']} {bron['antwoord']}".split())
+    stammen = {term for deel in gelezen.gezocht if deel.soort is Soort.WOORD for term in termen(deel.tekst)[:1]}
+    letterlijk = {woord for deel in gelezen.gezocht if deel.soort is not Soort.BEGIN for woord in deel.woorden}
+    begin = tuple(deel.woorden[0] for deel in gelezen.gezocht if deel.soort is Soort.BEGIN)
+    stukken = hergebruik.gemarkeerd_als(heel, lambda woord, alle: bool(
+        stammen & set(alle) or letterlijk & set(gevouwen(woord)) or (begin and gevouwen(woord)[:1] and gevouwen(woord)[0].startswith(begin))
+    ))  # fmt: skip
+    voor = 0
+    for stuk in stukken:
+        if stuk.raak:
+            break
+        voor += len(stuk.tekst)
+    van = 0 if voor < _FRAGMENT // 2 or voor == len(heel) else heel.rfind(" ", 0, voor - _FRAGMENT // 4) + 1
+    return hergebruik.uitsnede(stukken, van, van + _FRAGMENT)
+
+
+def uit_adres(adres: str) -> Vraag:
+    """The search that a saved address holds: the other way round of `Vraag.adres`."""
+    velden = dict(parse_qsl(adres.partition("?")[2]))
+    facetten = tuple((naam, velden[naam]) for naam in FACETTEN if naam in velden)
+    return Vraag(velden.get("vraag", ""), facetten, velden.get("volgorde") == "datum")

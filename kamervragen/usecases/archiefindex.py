@@ -1,0 +1,166 @@
+"""Keeping the archive equal to the database: what the search page can find, per set, per motion and per passage."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.vragenset import Vragenset
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.reuse.archief import Archief, Stuk
+from kamervragen.reuse.index import IndexStuk
+from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import VragensetRij
+from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases.index import aangehaald, bouwslot
+
+TAAK_PASSAGE = "indexeer_passage"
+
+
+def schrijf_set(huis: Huis, vragenset_id: int) -> None:
+    """Makes the archive hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
+    archief = geopend(huis)
+    with lezen(huis.engine) as sessie:
+        genoemd = [f"motie-{motie.id}" for motie, _ in moties.van_set(sessie, vragenset_id)]
+    stukken = itertools.chain(_van_set(huis, vragenset_id), (s for s in _moties(huis) if s.groep in genoemd))
+    archief.schrijf(stukken, zonder_groepen=[str(vragenset_id), *genoemd])
+
+
+def schrijf_passage(huis: Huis, passage_id: int) -> None:
+    """The same for one passage. :raises IndexBezet: another process writes."""
+    groep = f"passage-{passage_id}"
+    geopend(huis).schrijf((s for s in _passages(huis) if s.groep == groep), zonder_groepen=[groep])
+
+
+def herbouw(huis: Huis) -> Archief:
+    """Builds the archive anew from the database."""
+    with bouwslot(huis):
+        return bouw(huis)
+
+
+def bouw(huis: Huis) -> Archief:
+    """Builds the archive anew beside the old one, and puts it in its place. The caller holds the lock."""
+    doel = huis.settings.archief
+    naast = doel.with_name(f"{doel.name}.nieuw")
+    archief = Archief.nieuw(naast)
+    with lezen(huis.engine) as sessie:
+        ids = overzichten.set_ids(sessie)
+    for begin in range(0, len(ids), 500):
+        archief.schrijf(stuk for id in ids[begin : begin + 500] for stuk in _van_set(huis, id))
+    archief.schrijf(itertools.chain(_moties(huis), _passages(huis)))
+    if doel.exists():
+        doel.rename(oud := doel.with_name(f"{doel.name}.oud"))
+        for pad in oud.iterdir():
+            pad.unlink()
+        oud.rmdir()
+    naast.rename(doel)
+    return Archief(doel)
+
+
+def geopend(huis: Huis) -> Archief:
+    """The archive; a missing or damaged one is first built from the database."""
+    try:
+        return Archief(huis.settings.archief)
+    except IndexStuk:
+        with bouwslot(huis):
+            try:  # another one may have built it while this one waited
+                return Archief(huis.settings.archief)
+            except IndexStuk:
+                return bouw(huis)
+
+
+def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:
+    """A question with its answer each, and every promise."""
+    with lezen(huis.engine) as sessie:
+        rij = sessie.get(VragensetRij, id)
+        if rij is None:
+            return
+        geheel = vragensets.laad(sessie, id)
+        noten = vragensets.noten(sessie, id)
+        directie = overzichten.behandelaars(sessie, [rij.sleutel]).get(rij.sleutel, (None, None))[1]
+        eigen = [str(n) for n in (rij.zaaknummer, *(a.nummer for a in vragensets.aanhangsels(sessie, id))) if n]
+        dag = rij.ontvangen or rij.gedagtekend or rij.ingezonden
+        facetten = _facetten(geheel, directie, dag.year if dag else None)
+        titel = f"{rij.onderwerp or ''} {' '.join(eigen)}"
+        for vraag in geheel.vragen:
+            antwoord = geheel.antwoord_op(vraag.label)
+            tekst = antwoord.tekst if antwoord else ""
+            ja = "ja" if tekst else "nee"
+            yield Stuk(
+                str(id), titel, f"{platte_tekst(vraag.tekst)}\n{platte_tekst(tekst)}",
+                (*eigen, *aangehaald(f"{vraag.tekst}\n{tekst}", noten)),
+                {**facetten, "soort": ("vraag",), "beantwoord": (ja,)}, dag,
+                {"soort": "vraag", "sleutel": rij.sleutel, "plek": f"#vraag-{vraag.label}", "titel": rij.onderwerp or rij.sleutel,
+                 "naam": f"{rij.zaaknummer or rij.sleutel}, vraag {vraag.label}", "datum": dag, "tekst": platte_tekst(vraag.tekst),
+                 "antwoord": platte_tekst(tekst)},
+            )  # fmt: skip
+        yield from _rest_van_set(geheel, id, rij.sleutel, titel, eigen, facetten, sessie)
+
+
+def _rest_van_set(
+    geheel: Vragenset, id: int, sleutel: str, titel: str, eigen: list[str], facetten: Mapping[str, tuple[str, ...]],
+    sessie: Session,
+) -> Iterator[Stuk]:  # fmt: skip
+    """The texts around the questions as one piece, and the promises."""
+    rand = "\n\n".join(
+        platte_tekst(t) for t in (geheel.inleiding, geheel.toelichting, geheel.mededeling, geheel.slot) if t
+    )
+    dag = geheel.ontvangen or geheel.gedagtekend or geheel.ingezonden
+    naam = str(geheel.zaaknummer or sleutel)
+    if rand or not geheel.vragen:
+        yield Stuk(
+            str(id), titel, rand, (*eigen, *_nummers(rand)), {**facetten, "soort": ("set",)}, dag,
+            {"soort": "set", "sleutel": sleutel, "plek": "", "titel": geheel.onderwerp or sleutel, "naam": naam, "datum": dag,
+             "tekst": rand, "antwoord": ""},
+        )  # fmt: skip
+    for belofte in toezeggingen.van_set(sessie, id):
+        zin = platte_tekst(belofte.zin)
+        yield Stuk(
+            str(id), titel, zin, (*eigen, *_nummers(zin)), {**facetten, "soort": ("toezegging",)},
+            belofte.venster_einde or dag,
+            {"soort": "toezegging", "sleutel": sleutel, "plek": f"#toezegging-{belofte.id}", "titel": geheel.onderwerp or sleutel,
+             "naam": naam, "datum": belofte.venster_einde, "tekst": zin, "antwoord": ""},
+        )  # fmt: skip
+
+
+def _moties(huis: Huis) -> Iterator[Stuk]:
+    with lezen(huis.engine) as sessie:
+        for motie in moties.alle(sessie):
+            titel = f"Motie {motie.indieners}"
+            yield Stuk(
+                f"motie-{motie.id}", titel, motie.onderwerp or "", tuple(n for n in (motie.kamerstuk,) if n),
+                {"soort": ("motie",)}, None,
+                {"soort": "motie", "sleutel": "", "plek": f"/moties#motie-{motie.id}", "titel": titel,
+                 "naam": motie.kamerstuk or "", "datum": None, "tekst": motie.onderwerp or "", "antwoord": ""},
+            )  # fmt: skip
+
+
+def _passages(huis: Huis) -> Iterator[Stuk]:
+    with lezen(huis.engine) as sessie:
+        for passage in passages.alle(sessie):
+            tekst = platte_tekst(passage.tekst)
+            yield Stuk(
+                f"passage-{passage.id}", passage.titel, tekst, _nummers(tekst), {"soort": ("passage",)},
+                passage.moment.date(),
+                {"soort": "passage", "sleutel": "", "plek": f"/passages/{passage.id}", "titel": passage.titel, "naam": "",
+                 "datum": passage.geldig_tot, "tekst": tekst, "antwoord": ""},
+            )  # fmt: skip
+
+
+def _facetten(geheel: Vragenset, directie: str | None, jaar: int | None) -> dict[str, tuple[str, ...]]:
+    personen = geheel.ondertekenaars or geheel.gericht_aan
+    return {
+        "jaar": (str(jaar),) if jaar else (),
+        "bewindspersoon": tuple(dict.fromkeys(str(persoon) for persoon in personen)),
+        "fractie": tuple(dict.fromkeys(lid.fractie for lid in geheel.indieners if lid.fractie)),
+        "indiener": tuple(dict.fromkeys(lid.naam for lid in geheel.indieners)),
+        "directie": (directie,) if directie else (),
+    }
+
+
+def _nummers(tekst: str) -> tuple[str, ...]:
+    return tuple(v.id for v in verwijzingen(tekst) if v.id and v.soort is not Verwijzingsoort.ANTWOORD)
