@@ -15,7 +15,7 @@ from kamervragen.catalogus import datum
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, gebruikers, inname, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, gebruikers, inname, passages, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 
@@ -63,6 +63,22 @@ _GEGEVEN_AAN = {
 }
 
 
+_PASSAGES = (
+    (
+        "Aangifte van bankhelpdeskfraude",
+        "Slachtoffers van bankhelpdeskfraude kunnen aangifte doen bij de politie, ook als zij hun pas zelf hebben "
+        "afgegeven. De politie geeft iedere aangever binnen twee weken een terugkoppeling.",
+        "daan", 200,
+    ),
+    (
+        "Bevoegdheden van boa's",
+        "Een boa mag de bevoegdheden gebruiken die in zijn akte van beëdiging staan. Over inzage in het "
+        "rijbewijzenregister beslist de minister van Infrastructuur en Waterstaat.",
+        "anna", 20,
+    ),
+)  # fmt: skip
+
+
 def take_in_demo(huis: Huis) -> str:
     """Takes the demo in, once: a second time everything stands as it was left. Returns what happened, in Dutch."""
     if _bekend(huis, "anna"):
@@ -79,6 +95,7 @@ def take_in_demo(huis: Huis) -> str:
     for naam in sorted(n for n in stukken if n.startswith("voorbeeld")):
         _neem_in(huis, naam, stukken[naam], dagen=60)
     _toezeggingen(huis)
+    _passages(huis, mensen)
     werk_bij(huis)
     return f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank of eva ({WACHTWOORD})."
 
@@ -179,6 +196,15 @@ def _toezeggingen(huis: Huis) -> None:
     for regel in toezeggingen.lijst(huis, OPDRACHTREGEL):
         if regel.vragenset.zaaknummer == "2026Z08844" and "voortgangsbrief" in regel.toezegging.zin.lower():
             toezeggingen.neem_aan(huis, OPDRACHTREGEL, regel.toezegging.id or 0, versie=regel.toezegging.versie)
+
+
+def _passages(huis: Huis, mensen: dict[str, Wie]) -> None:
+    """Two standard passages: one of Daan, and one of Anna that ends within the month."""
+    for titel, tekst, eigenaar, dagen in _PASSAGES:
+        passages.bewaar(
+            _op(huis, 40), mensen["bram"], None, titel=titel, tekst=tekst, eigenaar_id=mensen[eigenaar].gebruiker_id,
+            geldig_tot=huis.vandaag() + timedelta(days=dagen),
+        )  # fmt: skip
 
 
 def _neem_in(huis: Huis, naam: str, data: bytes, *, dagen: int) -> str:

@@ -81,4 +81,5 @@ def _in_zin(zin: str, geschreven: date, op: date) -> Iterator[tuple[Slijtage, in
         yield from ((soort, *treffer.span()) for treffer in patroon.finditer(zin))
     for treffer in _GETAL.finditer(zin):
         if not _GEEN_GETAL.search(zin[: treffer.start()]):
-            yield Slijtage.GETAL, *treffer.span()
+            jaartal = re.fullmatch(r"(?:19|20)\d{2}", treffer.group())
+            yield Slijtage.DATUM if jaartal else Slijtage.GETAL, *treffer.span()

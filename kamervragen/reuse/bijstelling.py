@@ -21,7 +21,6 @@ ACHTERHAALD = -0.3
 NIET_BRUIKBAAR = -0.5
 VERVOLG = 0.5
 _ZELFDE = 0.8  # likeness from which on two earlier questions ask the same
-_KORT = 4  # terms of an answer that says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ def _delen(gezocht: Gezocht, kandidaat: Kandidaat, kennis: Kennis, opvolger: Kan
     if gezocht.stelling.datum and kandidaat.datum:
         jaren = abs((gezocht.stelling.datum - kandidaat.datum).days) / 365.25
         delen.append(Deel("recent", RECENT / (1 + jaren)))
-    if len(kandidaat.antwoord) < _KORT:
+    if kandidaat.aard == "kort":
         delen.append(Deel("kort", TRIVIAAL, stap("reden_kort")))
-    elif kandidaat.procedure and len(kandidaat.antwoord) < 5 * _KORT:
+    elif kandidaat.aard == "procedure":
         delen.append(Deel("procedure", TRIVIAAL, stap("reden_procedure")))
     if opvolger is not None and opvolger.datum is not None:
         delen.append(Deel("ingehaald", INGEHAALD, stap("reden_ingehaald", door=opvolger.naam, datum=opvolger.datum)))
@@ -72,7 +71,7 @@ def _ingehaald(kandidaten: Sequence[Kandidaat]) -> dict[str, Kandidaat]:
     op_datum = [k for _, _, k in sorted(gedateerd, key=lambda rij: rij[:2], reverse=True)]
     uit: dict[str, Kandidaat] = {}
     for plaats, jonger in enumerate(op_datum):
-        if jonger.bron in uit or len(jonger.antwoord) < _KORT:
+        if jonger.bron in uit or jonger.aard:
             continue
         for ouder in op_datum[plaats + 1 :]:
             if (

@@ -17,6 +17,7 @@ from kamervragen.reuse.analyse import is_procedure, termen
 # Raise it when the analysis or the fields change: an index of another version is built anew.
 VERSIE = 2
 _MERK = "kamervragen.json"
+_KORT = 4  # terms of an answer that says something
 _MAX_ANTWOORD = 250  # terms of an answer that count: the rest repeats
 
 
@@ -49,13 +50,16 @@ class Eenheid:
 
 @dataclass(frozen=True, slots=True)
 class Kandidaat:
-    """What the ranking compares of a unit, taken apart when it was indexed; `eenheid()` has the texts."""
+    """What the ranking compares of a unit, taken apart when it was indexed; `eenheid()` has the texts.
+
+    `aard` is "kort" for an answer that says next to nothing ("Ja."), "procedure" for a pair about the answering itself.
+    """
 
     bron: str
     groep: str
     antwoord_id: int
     naam: str
-    procedure: bool
+    aard: str
     datum: date | None
     indieners: tuple[str, ...]
     verwijzingen: tuple[str, ...]
@@ -200,11 +204,17 @@ def _kern(eenheid: Eenheid, *termlijsten: tuple[str, ...]) -> bytes:
     velden = (
         eenheid.bron, eenheid.groep, str(eenheid.antwoord_id),
         f"{eenheid.zaaknummer or eenheid.sleutel} vraag {eenheid.label}",
-        "procedure" if is_procedure(eenheid.vraag) else "", eenheid.datum.isoformat() if eenheid.datum else "",
+        _aard(eenheid, termlijsten[-1]), eenheid.datum.isoformat() if eenheid.datum else "",
     )  # fmt: skip
     reeksen = (eenheid.indieners, eenheid.verwijzingen, *lijsten)
     schoon = [*(_kaal(veld) for veld in velden), *("\x1f".join(map(_kaal, reeks)) for reeks in reeksen)]
     return "\x1e".join(schoon).encode()
+
+
+def _aard(eenheid: Eenheid, antwoord: tuple[str, ...]) -> str:
+    if eenheid.antwoord.strip() and len(antwoord) < _KORT:
+        return "kort"
+    return "procedure" if is_procedure(eenheid.vraag) and len(antwoord) < 5 * _KORT else ""
 
 
 def _kaal(tekst: str) -> str:
@@ -219,10 +229,10 @@ def _bron(eenheid: Eenheid) -> bytes:
 
 
 def _kandidaat(document: tantivy.Document) -> Kandidaat:
-    bron, groep, id, naam, procedure, datum, *ruw = bytes(document["kern"][0]).decode().split("\x1e")
+    bron, groep, id, naam, aard, datum, *ruw = bytes(document["kern"][0]).decode().split("\x1e")
     reeksen = [tuple(reeks.split("\x1f")) if reeks else () for reeks in ruw]
     indieners, verwijzingen, vraag, onderwerp, antwoord, profiel = reeksen
     return Kandidaat(
-        bron, groep, int(id), naam, bool(procedure), date.fromisoformat(datum) if datum else None,
+        bron, groep, int(id), naam, aard, date.fromisoformat(datum) if datum else None,
         indieners, verwijzingen, vraag, onderwerp, antwoord, profiel, bytes(document["bron"][0]),
     )  # fmt: skip

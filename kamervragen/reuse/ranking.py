@@ -119,7 +119,7 @@ def _redenen(
     ):
         genoemd = _voluit(over, tekst, gezocht.samen, taal)
         if genoemd:
-            redenen.append(stap(code, woorden=", ".join(list(genoemd.values())[:_TOON])))
+            redenen.append(stap(code, woorden=", ".join(list(dict.fromkeys(genoemd.values()))[:_TOON])))
         over -= genoemd.keys()
     aanwezig = {deel.naam for deel in delen if deel.waarde > 0}
     redenen += [stap(f"reden_{naam}") for naam in ("verwijzing", "indiener") if naam in aanwezig]

@@ -62,6 +62,7 @@ class Paar:
     indieners: tuple[str, ...]
     bewerkt: bool
     noten: tuple[NootRij, ...]
+    inleiding: str
 
 
 def regels(sessie: Session) -> list[Regel]:
@@ -160,6 +161,7 @@ def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
             indieners=tuple(p.naam or "" for p in personen if p.rol == "indiener"),
             bewerkt=antwoord.bewerkt,
             noten=noten,
+            inleiding=rij.inleiding or "",
         )
 
 

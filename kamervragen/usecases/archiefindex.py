@@ -16,24 +16,28 @@ from kamervragen.storage import moties, overzichten, passages, toezeggingen, vra
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
-from kamervragen.usecases.index import aangehaald, bouwslot
+from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw
 
 TAAK_PASSAGE = "indexeer_passage"
 
 
 def schrijf_set(huis: Huis, vragenset_id: int) -> None:
     """Makes the archive hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
-    archief = geopend(huis)
+    geopend(huis)
     with lezen(huis.engine) as sessie:
         genoemd = [f"motie-{motie.id}" for motie, _ in moties.van_set(sessie, vragenset_id)]
     stukken = itertools.chain(_van_set(huis, vragenset_id), (s for s in _moties(huis) if s.groep in genoemd))
-    archief.schrijf(stukken, zonder_groepen=[str(vragenset_id), *genoemd])
+    with buiten_bouw(huis):
+        Archief(huis.settings.archief).schrijf(stukken, zonder_groepen=[str(vragenset_id), *genoemd])
 
 
 def schrijf_passage(huis: Huis, passage_id: int) -> None:
     """The same for one passage. :raises IndexBezet: another process writes."""
     groep = f"passage-{passage_id}"
-    geopend(huis).schrijf((s for s in _passages(huis) if s.groep == groep), zonder_groepen=[groep])
+    geopend(huis)
+    with buiten_bouw(huis):
+        passage = (stuk for stuk in _passages(huis) if stuk.groep == groep)
+        Archief(huis.settings.archief).schrijf(passage, zonder_groepen=[groep])
 
 
 def herbouw(huis: Huis) -> Archief:

@@ -146,7 +146,8 @@ def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
     kaal = {vraag.label: platte_tekst(vraag.tekst) for vraag in vragen}
     uit: list[Gevraagd] = []
     for vraag in vragen:
-        verband = tuple(tekst for label, tekst in kaal.items() if label != vraag.label)
+        anderen = (tekst for label, tekst in kaal.items() if label != vraag.label)
+        verband = (platte_tekst(rij.inleiding or ""), *anderen)
         aangehaald = index_werk.aangehaald(vraag.tekst, noten)
         stelling = Vraagstelling(
             kaal[vraag.label], rij.onderwerp or "", verband, leden, rij.ingezonden or op, aangehaald

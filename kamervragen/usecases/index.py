@@ -20,7 +20,7 @@ from kamervragen.language.bronnen import bronkaart
 from kamervragen.language.verwijsantwoorden import eigenlijk_antwoord
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.reuse.analyse import profiel
-from kamervragen.reuse.index import Eenheid, Index, IndexStuk
+from kamervragen.reuse.index import Eenheid, Index, IndexBezet, IndexStuk
 from kamervragen.storage import overzichten, taken, vragensets
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.overzichten import Paar
@@ -38,8 +38,9 @@ def plan_index(sessie: Session, vragenset_id: int, moment: datetime) -> None:
 
 def indexeer(huis: Huis, vragenset_id: int) -> None:
     """Makes the index hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
-    index = geopend(huis)
-    index.schrijf(_van_set(huis, vragenset_id), zonder_groepen=[str(vragenset_id)])
+    geopend(huis)
+    with buiten_bouw(huis):
+        Index(huis.settings.index).schrijf(_van_set(huis, vragenset_id), zonder_groepen=[str(vragenset_id)])
 
 
 def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
@@ -72,6 +73,20 @@ def bouwslot(huis: Huis) -> Iterator[None]:
     huis.settings.data.mkdir(parents=True, exist_ok=True)
     with (huis.settings.data / ".bouwslot").open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def buiten_bouw(huis: Huis) -> Iterator[None]:
+    """Writing to an index while no one builds it anew: what is written to the old one then would be lost.
+
+    :raises IndexBezet: while one builds; the job is tried again and lands in the new index. Reading goes on.
+    """
+    with (huis.settings.data / ".bouwslot").open("a") as slot:
+        try:
+            fcntl.flock(slot, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError as fout:
+            raise IndexBezet from fout
         yield
 
 
@@ -113,7 +128,8 @@ def _eenheden(sessie: Session, paren: list[Paar]) -> Iterator[Eenheid]:
     """The pairs of one set as they are searched: what only points to another answer is resolved first."""
     per_label = {paar.label: paar for paar in paren}
     teksten = {paar.label: paar.antwoord for paar in paren}
-    geheel = profiel((paren[0].onderwerp, *(paar.vraag for paar in paren))) if paren else ()
+    eerste = paren[0] if paren else None
+    geheel = profiel((eerste.onderwerp, eerste.inleiding, *(paar.vraag for paar in paren))) if eerste else ()
     for paar in paren:
         if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
             eigenlijk = per_label[eigenlijk_antwoord(paar.label, teksten)]
@@ -142,7 +158,7 @@ def _eenheid(paar: Paar, eigenlijk: Paar, geheel: tuple[str, ...]) -> Eenheid:
 
 
 def aangehaald(tekst: str, noten: Iterable[NootRij]) -> tuple[str, ...]:
-    """What a text and the notes it calls cite: canonical numbers, and addresses without their scheme."""
+    """What a text and the notes it calls cite: canonical numbers, their dossiers, and addresses without their scheme."""
     roept = set(MERK.findall(tekst))
     eigen = [noot for noot in noten if f"{noot.soort[0]}{noot.nummer}" in roept]
     nummers = [
@@ -151,8 +167,9 @@ def aangehaald(tekst: str, noten: Iterable[NootRij]) -> tuple[str, ...]:
         for v in verwijzingen(stuk)
         if v.id and v.soort is not Verwijzingsoort.ANTWOORD
     ]
+    dossiers = [nummer.rpartition("-")[0] for nummer in nummers if nummer.startswith("kst-")]
     adressen = [url for noot in eigen if (url := _adres(noot))]
-    return tuple(dict.fromkeys((*nummers, *adressen)))
+    return tuple(dict.fromkeys((*nummers, *dossiers, *adressen)))
 
 
 def _adres(noot: NootRij) -> str:

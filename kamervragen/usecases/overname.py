@@ -116,6 +116,12 @@ def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
         )
 
 
+def na_te_kijken(huis: Huis, wie: Wie, sleutel: str) -> dict[str, int]:
+    """Per question of a set how many pieces of taken-over text nobody looked at yet. :raises NietGevonden: no such set."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        return open_slijtplaatsen(sessie, vind_set(sessie, sleutel).id or 0, huis.vandaag())
+
+
 def open_slijtplaatsen(sessie: Session, vragenset_id: int, op: date) -> dict[str, int]:
     """Per question how many pieces of taken-over text of its answer nobody looked at yet."""
     uit: dict[str, int] = {}

@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import eerste_ronde, passages, vragensets
+from kamervragen.usecases import eerste_ronde, overname, passages, vragensets
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
 _STAP = "/vragensets/{sleutel:str}/stappen/"
@@ -33,7 +33,10 @@ class Vragensets(Controller):
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
         directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
-        return pagina(request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen)
+        return pagina(
+            request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
+            na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
+        )  # fmt: skip
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from kamervragen.usecases import antwoorden, vragensets
+from kamervragen.usecases import antwoorden, hergebruik, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.conftest import Wereld
 
@@ -20,7 +20,7 @@ GEREED = "2026Z19655"  # waits for Frank
 VASTGESTELD = "2026Z19502"  # waits for Chris
 NIEUW = "2026Z20001"  # waits for Bram
 INGETROKKEN = "2026Z19566"
-CONFLICT = "2026Z19118"  # only the conflict page writes here
+CONFLICT = "2026Z19118"  # question 1 is the conflict, 2 the journey with JavaScript, 3 has taken text
 _GEGEVENS = "/vragensets/{sleutel:str}/gegevens"
 _VRAAG = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
@@ -65,13 +65,35 @@ def _met_hulp(page: Page, wereld: Wereld) -> None:
 def _conflict(page: Page, wereld: Wereld) -> None:
     """As a browser without scripts meets it: the form was opened before a colleague saved."""
     sleutel = wereld.sleutel(CONFLICT)
-    if not vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).blokken:
+    if not _geschreven(wereld, sleutel, "1"):
         antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", "De tekst van een collega.", versie=0)
     page.goto(f"/vragensets/{sleutel}/vragen/1")
     page.evaluate("document.querySelector('#antwoord [name=versie]').value = 0")
     page.locator("#tekst").fill("De tekst van wie te laat was.")
     with page.expect_navigation():
         page.evaluate("document.querySelector('#antwoord form').submit()")  # past htmx
+
+
+def _geschreven(wereld: Wereld, sleutel: str, label: str) -> bool:
+    blokken = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).blokken
+    return any(vraag.label == label for blok in blokken for vraag in blok.vragen)
+
+
+def _bron(wereld: Wereld, sleutel: str) -> int:
+    """The answer that stands first beside question 3."""
+    return hergebruik.search_bij_vraag(wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
+
+
+def _overgenomen(page: Page, wereld: Wereld) -> None:
+    """The desk of an answer that took an earlier one over."""
+    sleutel = wereld.sleutel(CONFLICT)
+    if not _geschreven(wereld, sleutel, "3"):
+        antwoorden.neem_over(wereld.huis, OPDRACHTREGEL, sleutel, "3", _bron(wereld, sleutel), versie=0)
+    page.goto(f"/vragensets/{sleutel}/vragen/3")
+
+
+def _gebruik(page: Page, wereld: Wereld) -> None:
+    page.goto(f"/antwoorden/{_bron(wereld, wereld.sleutel(CONFLICT))}/gebruik")
 
 
 PAPIER = """Antwoord van minister Van Dam (Defensie) (ontvangen 8 juni 2026)
@@ -156,11 +178,25 @@ BLADEN: dict[str, Blad] = {
     "bureau met motie": Blad(_VRAAG, LEZERS, "Vraag 6", _naar("/vragensets/{2026Z08844}/vragen/6")),
     "bureau met hulp": Blad(_VRAAG, ("anna",), "Vraag 3", _met_hulp),
     "conflict": Blad(_VRAAG, ("anna",), "Een collega was eerder", _conflict, frozenset({409})),
-    "zoeken": Blad("/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken")),
-    "gevonden": Blad(
-        "/zoeken", LEZERS, "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=zwaar+vuurwerk+in+woonwijken")
+    "eerste ronde": Blad(
+        "/vragensets/{sleutel:str}/eerste-ronde", LEZERS, "Eerste ronde", _naar("/vragensets/{2026Z20001}/eerste-ronde")
     ),
-    "niets gevonden": Blad("/zoeken", ("anna",), "Eerdere antwoorden zoeken", _naar("/zoeken?vraag=xylofoonbouwer")),
+    "bureau met overgenomen tekst": Blad(_VRAAG, ("anna", "chris"), "Vraag 3", _overgenomen),
+    "gebruik": Blad("/antwoorden/{antwoord_id:int}/gebruik", LEZERS, "Waar is dit antwoord gebruikt?", _gebruik),
+    "zoeken": Blad("/zoeken", LEZERS, "Zoeken", _naar("/zoeken")),
+    "gevonden": Blad("/zoeken", LEZERS, "Zoeken", _naar("/zoeken?vraag=zwaar+vuurwerk+in+woonwijken")),
+    "hele vraag": Blad(
+        "/zoeken",
+        ("anna",),
+        "Zoeken",
+        _naar("/zoeken?vraag=Hoeveel+inspecteurs+controleren+de+opslag+van+zwaar+vuurwerk"),
+    ),
+    "verfijnd": Blad("/zoeken", ("anna",), "Zoeken", _naar("/zoeken?vraag=vuurwerk&soort=toezegging&volgorde=datum")),
+    "niets gevonden": Blad("/zoeken", ("anna",), "Zoeken", _naar("/zoeken?vraag=xylofoonbouwer")),
+    "nummer": Blad("/nummers/{nummer:str}", LEZERS, "2026Z08844", _naar("/nummers/2026Z08844")),
+    "passages": Blad("/passages", LEZERS, "Standaardpassages", _naar("/passages")),
+    "passage": Blad("/passages/{passage_id:int}", LEZERS, "Bevoegdheden van boa's", _naar("/passages/2")),
+    "nieuwe passage": Blad("/passages/nieuw", ("anna", "bram"), "Nieuwe passage", _naar("/passages/nieuw")),
     "toezeggingen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen")),
     "te beoordelen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen?status=voorgesteld")),
     "geen toezeggingen": Blad("/toezeggingen", ("anna",), "Toezeggingen", _naar("/toezeggingen?status=afgewezen")),

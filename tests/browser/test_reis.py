@@ -9,11 +9,11 @@ from playwright.sync_api import Page, expect
 
 from kamervragen.usecases import antwoorden, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL
-from tests.browser.bladen import NIEUW
+from tests.browser.bladen import CONFLICT, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 
 pytestmark = pytest.mark.browser
-MET = "2026Z19874"  # Anna's own set; only the journey with JavaScript writes its question 1
+MET = "2026Z19874"  # Anna's own set
 ZONDER = "2026Z18940"
 BELOFTE = "Ik zal uw Kamer voor de zomer van 2027 over de uitkomsten informeren."
 
@@ -45,7 +45,7 @@ def _accepteer(page: Page) -> None:
 
 def test_the_journey_with_javascript(open_als: Openen, wereld: Wereld) -> None:
     page = open_als("anna")
-    pad = _open_vraag(page, wereld, MET, "1")
+    pad = _open_vraag(page, wereld, CONFLICT, "2")
     page.evaluate("window.zelfdePagina = true")
 
     page.locator("#tekst").fill("Ja, **dat** bericht ken ik.")

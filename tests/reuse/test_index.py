@@ -70,7 +70,7 @@ def test_a_unit_comes_back_as_it_was(tmp_path: Path) -> None:
     gevonden = sorted(index.zoek(termen("fietsen")), key=lambda k: k.bron)
     assert [kandidaat.eenheid() for kandidaat in gevonden] == [unit("1:1", "fietsen"), VOL]
     vol = gevonden[1]
-    assert (vol.groep, vol.antwoord_id, vol.naam, vol.procedure) == ("3", 7, "2026Z00101 vraag 1a", False)
+    assert (vol.groep, vol.antwoord_id, vol.naam, vol.aard) == ("3", 7, "2026Z00101 vraag 1a", "kort")
     assert (vol.vraag, vol.onderwerp, vol.profiel) == (termen(VOL.vraag), termen(VOL.onderwerp), VOL.profiel)
     assert [k.bron for k in index.van_groep("3")] == ["7:8"]
 

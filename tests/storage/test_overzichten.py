@@ -94,6 +94,7 @@ def test_a_pair_holds_what_the_index_needs(elk_huis: Huis) -> None:
         indieners=("Proef", "Tester", "Los"),
         bewerkt=False,
         noten=paren[0].noten,
+        inleiding=RIJK.inleiding or "",
     )
     assert [f"{noot.soort[0]}{noot.nummer}" for noot in paren[0].noten] == [noot.id for noot in RIJK.noten]
 

@@ -15,7 +15,7 @@ from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.reuse import index as reuse_index
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import antwoorden, hergebruik, index, werk
+from kamervragen.usecases import antwoorden, archief, hergebruik, index, werk
 from kamervragen.usecases.handeling import Huis, Wie
 from tests.storage import waarden
 from tests.storage.draden import at_once
@@ -188,3 +188,25 @@ def test_people_who_search_at_once_while_the_index_is_gone_all_find(geindexeerd:
         _remove(geindexeerd.settings.index)
         uit = at_once([lambda: _found(geindexeerd, anna)] * 4)
         assert uit == [_ALLE] * 4
+
+
+def test_what_is_saved_while_the_index_is_built_lands_in_the_new_one(geindexeerd: Huis, anna: Wie) -> None:
+    """The job waits for the builder; reading goes on in the old index."""
+    bring(geindexeerd, ANTWOORD.replace("2026Z00101", "2026Z00909").replace("1601", "1909").replace("1500", "1908"))
+    with index.bouwslot(geindexeerd):
+        assert werk.werk_een(geindexeerd) is True
+        assert {sleutel for sleutel, _ in _found(geindexeerd, anna)} == {"KV-000001"}
+    geindexeerd.nu.vooruit(seconds=2)  # type: ignore[attr-defined]
+    assert {sleutel for sleutel, _ in _found(geindexeerd, anna)} == {"KV-000001", "KV-000002"}
+
+
+def test_an_archive_that_is_gone_or_damaged_heals_from_the_database(geindexeerd: Huis, anna: Wie) -> None:
+    def found() -> int:
+        return archief.zoek(geindexeerd, anna, archief.Vraag("gele fietsen")).aantal
+
+    heel = found()
+    assert heel > 0
+    _remove(geindexeerd.settings.archief)
+    assert found() == heel
+    (geindexeerd.settings.archief / "archief.json").write_text("{")
+    assert found() == heel
