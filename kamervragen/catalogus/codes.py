@@ -155,6 +155,7 @@ FACETWAARDEN: dict[str, str] = {
     "passage": N_("passage"),
     "ja": N_("ja"),
     "nee": N_("nee"),
+    "concept": N_("concept"),
 }
 
 # The words for the fields of a set.

@@ -42,5 +42,15 @@ def vervolg(tekst: str, noten: Mapping[str, str] | None = None) -> tuple[Vervolg
         nummer = next((v.id for v in verwijzingen(bij) if v.soort in _SAMEN and v.id), None)
         dag = eerste_datum(bij)
         if nummer or dag:
-            gevonden.append(Vervolg(tuple(re.findall(_LABEL, treffer["labels"] or "")), nummer, dag))
+            gevonden.append(Vervolg(_labels(treffer["labels"] or ""), nummer, dag))
     return tuple(dict.fromkeys(gevonden))
+
+
+def _labels(tekst: str) -> tuple[str, ...]:
+    """'2 t/m 4 en 6' -> 2, 3, 4, 6."""
+    voluit = re.sub(
+        r"(\d{1,3})\s+t/m\s+(\d{1,3})",
+        lambda treffer: " ".join(str(n) for n in range(int(treffer[1]), int(treffer[2]) + 1)),
+        tekst,
+    )
+    return tuple(dict.fromkeys(re.findall(_LABEL, voluit)))

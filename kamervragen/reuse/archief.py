@@ -20,6 +20,7 @@ VERSIE = 1
 FACETTEN = ("soort", "jaar", "bewindspersoon", "fractie", "indiener", "directie", "beantwoord")
 _MERK = "archief.json"
 _PER_FACET = 12
+_KORTSTE = 4  # letters of a word that may have been mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +122,26 @@ class Archief:
     def _deel(self, deel: Deel, benaderd: list[str]) -> Any:
         """The query for one part; None for a word that tells nothing."""
         vraag = tantivy.Query
+        woorden: list[Any] = [woord for ruw in deel.woorden for woord in _VOUWER.analyze(ruw)] or list(deel.woorden)
+        if deel.soort is Soort.BEGIN and len(woorden) > 1:
+            return vraag.phrase_prefix_query(self._schema, "woord", woorden)
         if deel.soort is Soort.BEGIN:
-            return vraag.regex_query(self._schema, "woord", f"{deel.woorden[0]}.*")
-        if deel.soort is Soort.ZIN and len(deel.woorden) > 1:
-            return vraag.phrase_query(self._schema, "woord", list(deel.woorden), slop=deel.afstand)
+            velden = (vraag.regex_query(self._schema, veld, f"{woorden[0]}.*") for veld in ("woord", "stam"))
+            return vraag.boolean_query([(tantivy.Occur.Should, een) for een in velden])
+        if deel.soort is Soort.ZIN and len(woorden) > 1:
+            return vraag.phrase_query(self._schema, "woord", woorden, slop=deel.afstand)
         if deel.soort is Soort.ZIN:
-            return self._term("woord", deel.woorden[0])
+            return self._term("woord", woorden[0])
         gevonden = termen(deel.tekst)
         if not gevonden:
             return None
-        if not self._lezer.doc_freq("stam", gevonden[0]) and not self._lezer.doc_freq("woord", deel.woorden[0]):
+        onbekend = not self._lezer.doc_freq("stam", gevonden[0]) and not self._lezer.doc_freq("woord", woorden[0])
+        # What must be absent is taken as typed, and a short word is like too many others.
+        if onbekend and not deel.niet and len(woorden[0]) >= _KORTSTE:
             benaderd.append(deel.tekst)
-            verste = 1 if len(deel.woorden[0]) < 6 else 2
-            return vraag.fuzzy_term_query(self._schema, "woord", deel.woorden[0], distance=verste)
-        keuze = [self._term("stam", gevonden[0], "freq"), self._term("woord", deel.woorden[0], "position")]
+            verste = 1 if len(woorden[0]) < 6 else 2
+            return vraag.fuzzy_term_query(self._schema, "woord", woorden[0], distance=verste)
+        keuze = [self._term("stam", gevonden[0], "freq"), self._term("woord", woorden[0], "position")]
         return vraag.boolean_query([(tantivy.Occur.Should, een) for een in keuze])
 
     def _term(self, veld: str, waarde: str, optie: str = "basic") -> Any:
@@ -157,6 +164,9 @@ def _schema() -> tantivy.Schema:
 def _woorden() -> tantivy.TextAnalyzer:
     bouwer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     return bouwer.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.ascii_fold()).build()
+
+
+_VOUWER = _woorden()
 
 
 def _document(stuk: Stuk) -> tantivy.Document:

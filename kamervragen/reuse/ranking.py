@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -59,11 +59,12 @@ def weging(taal: str) -> Weging:
 def rangschik(
     index: Index, stelling: Vraagstelling, *, aantal: int = 10, zonder_groep: str | None = None,
     drempel: float = 0.0, bijstelling: Bijstelling | None = None, ook: Iterable[Kandidaat] = (),
+    achteraan: Container[int] = (),
 ) -> list[Treffer]:  # fmt: skip
     """The best earlier pairs for a question, best first. An empty list is an honest answer.
 
     `drempel` is the likeness from 0 to 1 below which nothing is shown; what `bijstelling` takes away only lowers the
-    place. `ook` are candidates from elsewhere, which are shown whatever their likeness.
+    place. `ook` are candidates from elsewhere, which are shown whatever their likeness; answers in `achteraan` come behind the others, whatever `aantal`.
     """
     gezocht = ontleed(stelling, index)
     gevonden = {k.bron: k for k in index.zoek(gezocht.termen, aantal=KANDIDATEN, zonder_groep=zonder_groep)}
@@ -78,7 +79,9 @@ def rangschik(
             alle = delen + extra.get(kandidaat.bron, ())
             gescoord.append((sum(deel.waarde for deel in alle), alle, kandidaat))
     gescoord.sort(key=_op_rang)
-    return [_treffer(gezocht, *rij, index.taal) for rij in gescoord[:aantal]]
+    voor = [rij for rij in gescoord if rij[2].antwoord_id not in achteraan][:aantal]
+    achter = [rij for rij in gescoord if rij[2].antwoord_id in achteraan]
+    return [_treffer(gezocht, *rij, index.taal) for rij in (*voor, *achter)]
 
 
 def _op_rang(rij: tuple[float, tuple[Deel, ...], Kandidaat]) -> tuple[float, int, str]:

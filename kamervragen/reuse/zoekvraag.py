@@ -82,7 +82,7 @@ def _deel(treffer: re.Match[str]) -> Deel | None:
     woorden = gevouwen(ruw)
     if not woorden:
         return None
-    if ruw.endswith("*") and len(woorden) == 1 and len(woorden[0]) > 1:
+    if ruw.endswith("*") and len(woorden[-1]) > 1:
         return Deel(Soort.BEGIN, ruw, woorden, niet)
     kaal = re.sub(r"^\W+|\W+$", "", ruw)
     return Deel(Soort.ZIN if len(woorden) > 1 else Soort.WOORD, kaal, woorden, niet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -31,8 +32,8 @@ def plan(sessie: Session, naam: str, gegevens: dict[str, Any], *, sleutel: str, 
     tenzij_bekend(sessie, TaakRij, waarden, uniek="sleutel")
 
 
-def neem(sessie: Session, op: datetime) -> Taak | None:
-    """The next job that is due, now held for two minutes; also one whose holder died.
+def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None) -> Taak | None:
+    """The next job that is due, of these names or of all, now held for two minutes; also one whose holder died.
 
     PostgreSQL skips rows another worker holds; SQLite has one writer, and drops the clause.
     """
@@ -46,6 +47,8 @@ def neem(sessie: Session, op: datetime) -> Taak | None:
         .limit(1)
         .with_for_update(skip_locked=True)
     )  # fmt: skip
+    if namen is not None:
+        vraag = vraag.where(col(TaakRij.naam).in_(namen))
     rij = sessie.exec(vraag).first()
     if rij is None or rij.id is None:
         return None
@@ -72,9 +75,11 @@ def mislukt(sessie: Session, id: int, fout: str, op: datetime) -> None:
     sessie.add(rij)
 
 
-def wachtend(sessie: Session) -> int:
-    """How many jobs are not done yet; failed ones do not count."""
+def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
+    """How many jobs, of these names or of all, are not done yet; failed ones do not count."""
     vraag = sa.select(sa.func.count()).select_from(TaakRij).where(col(TaakRij.status).in_(("wacht", "bezig")))
+    if namen is not None:
+        vraag = vraag.where(col(TaakRij.naam).in_(namen))
     return int(sessie.execute(vraag).scalar_one())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -103,8 +103,13 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
     uitslag = archiefindex.geopend(huis).zoek(Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = nummers.set_van(sessie, schoon)
+    eigen = rij.sleutel if rij else None
     gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag)
-    return Nummerblad(schoon, nummers.adres(schoon), rij.sleutel if rij else None, gevonden)
+    elders = tuple(vondst for vondst in gevonden.vondsten if vondst.bron["sleutel"] != eigen)
+    weg = len(gevonden.vondsten) - len(elders)
+    return Nummerblad(
+        schoon, nummers.adres(schoon), eigen, replace(gevonden, vondsten=elders, aantal=gevonden.aantal - weg)
+    )
 
 
 def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:
@@ -163,7 +168,8 @@ def _fragment(bron: Mapping[str, Any], gelezen: Zoekvraag) -> tuple[hergebruik.S
             break
         voor += len(stuk.tekst)
     van = 0 if voor < _FRAGMENT // 2 or voor == len(heel) else heel.rfind(" ", 0, voor - _FRAGMENT // 4) + 1
-    return hergebruik.uitsnede(stukken, van, van + _FRAGMENT)
+    tot = len(heel) if len(heel) - van <= _FRAGMENT else heel.rfind(" ", van, van + _FRAGMENT)
+    return hergebruik.uitsnede(stukken, van, max(tot, van + _FRAGMENT // 2))
 
 
 def uit_adres(adres: str) -> Vraag:

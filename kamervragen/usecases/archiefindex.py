@@ -16,7 +16,7 @@ from kamervragen.storage import moties, overzichten, passages, toezeggingen, vra
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
-from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw
+from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_eerder, zet_in_plaats
 
 TAAK_PASSAGE = "indexeer_passage"
 
@@ -26,7 +26,8 @@ def schrijf_set(huis: Huis, vragenset_id: int) -> None:
     geopend(huis)
     with lezen(huis.engine) as sessie:
         genoemd = [f"motie-{motie.id}" for motie, _ in moties.van_set(sessie, vragenset_id)]
-    stukken = itertools.chain(_van_set(huis, vragenset_id), (s for s in _moties(huis) if s.groep in genoemd))
+    moties_hier = (stuk for stuk in _moties(huis) if stuk.groep in genoemd) if genoemd else ()
+    stukken = itertools.chain(_van_set(huis, vragenset_id), moties_hier)
     with buiten_bouw(huis):
         Archief(huis.settings.archief).schrijf(stukken, zonder_groepen=[str(vragenset_id), *genoemd])
 
@@ -56,12 +57,7 @@ def bouw(huis: Huis) -> Archief:
     for begin in range(0, len(ids), 500):
         archief.schrijf(stuk for id in ids[begin : begin + 500] for stuk in _van_set(huis, id))
     archief.schrijf(itertools.chain(_moties(huis), _passages(huis)))
-    if doel.exists():
-        doel.rename(oud := doel.with_name(f"{doel.name}.oud"))
-        for pad in oud.iterdir():
-            pad.unlink()
-        oud.rmdir()
-    naast.rename(doel)
+    zet_in_plaats(naast, doel)
     return Archief(doel)
 
 
@@ -89,18 +85,26 @@ def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:
         eigen = [str(n) for n in (rij.zaaknummer, *(a.nummer for a in vragensets.aanhangsels(sessie, id))) if n]
         dag = rij.ontvangen or rij.gedagtekend or rij.ingezonden
         facetten = _facetten(geheel, directie, dag.year if dag else None)
-        titel = f"{rij.onderwerp or ''} {' '.join(eigen)}"
+        namen = (
+            *(lid.naam for lid in geheel.indieners),
+            *(str(p) for p in geheel.ondertekenaars or geheel.gericht_aan),
+        )
+        titel = " ".join((rij.onderwerp or "", rij.sleutel, *eigen, *namen))
+        label_af = {
+            label: is_eerder(sessie, id, bewerkt=antwoord.bewerkt)
+            for antwoord, labels in vragensets.antwoorden_van(sessie, id) for label in labels
+        }  # fmt: skip
         for vraag in geheel.vragen:
             antwoord = geheel.antwoord_op(vraag.label)
             tekst = antwoord.tekst if antwoord else ""
-            ja = "ja" if tekst else "nee"
+            stand = ("ja" if label_af.get(vraag.label) else "concept") if tekst else "nee"
             yield Stuk(
                 str(id), titel, f"{platte_tekst(vraag.tekst)}\n{platte_tekst(tekst)}",
                 (*eigen, *aangehaald(f"{vraag.tekst}\n{tekst}", noten)),
-                {**facetten, "soort": ("vraag",), "beantwoord": (ja,)}, dag,
+                {**facetten, "soort": ("vraag",), "beantwoord": (stand,)}, dag,
                 {"soort": "vraag", "sleutel": rij.sleutel, "plek": f"#vraag-{vraag.label}", "titel": rij.onderwerp or rij.sleutel,
                  "naam": f"{rij.zaaknummer or rij.sleutel}, vraag {vraag.label}", "datum": dag, "tekst": platte_tekst(vraag.tekst),
-                 "antwoord": platte_tekst(tekst)},
+                 "antwoord": platte_tekst(tekst), "concept": stand == "concept"},
             )  # fmt: skip
         yield from _rest_van_set(geheel, id, rij.sleutel, titel, eigen, facetten, sessie)
 
@@ -125,9 +129,9 @@ def _rest_van_set(
         zin = platte_tekst(belofte.zin)
         yield Stuk(
             str(id), titel, zin, (*eigen, *_nummers(zin)), {**facetten, "soort": ("toezegging",)},
-            belofte.venster_einde or dag,
+            dag,
             {"soort": "toezegging", "sleutel": sleutel, "plek": f"#toezegging-{belofte.id}", "titel": geheel.onderwerp or sleutel,
-             "naam": naam, "datum": belofte.venster_einde, "tekst": zin, "antwoord": ""},
+             "naam": naam, "datum": dag, "tekst": zin, "antwoord": ""},
         )  # fmt: skip
 
 
@@ -151,7 +155,7 @@ def _passages(huis: Huis) -> Iterator[Stuk]:
                 f"passage-{passage.id}", passage.titel, tekst, _nummers(tekst), {"soort": ("passage",)},
                 passage.moment.date(),
                 {"soort": "passage", "sleutel": "", "plek": f"/passages/{passage.id}", "titel": passage.titel, "naam": "",
-                 "datum": passage.geldig_tot, "tekst": tekst, "antwoord": ""},
+                 "datum": passage.moment.date(), "tekst": tekst, "antwoord": ""},
             )  # fmt: skip
 
 

@@ -28,9 +28,7 @@ from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRi
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases import nummers
 from kamervragen.usecases.handeling import Huis, Wie, eis, inzage, vind_set
-from kamervragen.usecases.werk import werk_bij
-
-_RUIM = 40  # how many are looked at, so that what was set aside still shows
+from kamervragen.usecases.werk import INDEXTAKEN, werk_bij
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +130,9 @@ def van_vraag(sessie: Session, index: Index, een: Gevraagd, *, aantal: int) -> l
     """What `search_bij_vraag` gives, for a question that was read already."""
     vast = [k for v in een.vervolg for k in _vast(sessie, index, v, een)]
     gevonden = _gevonden(
-        sessie, index, een.stelling, groep=str(een.rij.id), vraag_id=een.vraag.id, vast=vast, aantal=_RUIM
+        sessie, index, een.stelling, groep=str(een.rij.id), vraag_id=een.vraag.id, vast=vast, aantal=aantal
     )
-    return [e for e in gevonden if not e.opzij][:aantal] + [e for e in gevonden if e.opzij]
+    return [e for e in gevonden if not e.opzij] + [e for e in gevonden if e.opzij]
 
 
 def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
@@ -159,9 +157,9 @@ def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
 def bijgewerkt(huis: Huis) -> Index:
     """The index, once what waits was taken in; a worker that is at it is not waited for."""
     with lezen(huis.engine) as sessie:
-        achter = taken.wachtend(sessie) > 0
+        achter = taken.wachtend(sessie, namen=INDEXTAKEN) > 0
     if achter:
-        werk_bij(huis, hoogstens=50)
+        werk_bij(huis, hoogstens=50, namen=INDEXTAKEN)
     return index_werk.geopend(huis)
 
 
@@ -171,9 +169,11 @@ def _gevonden(
 ) -> list[Eerder]:  # fmt: skip
     opzij = hergebruik.niet_bruikbaar(sessie, vraag_id) if vraag_id is not None else {}
     vervolgd = frozenset(k.bron for k in vast)
+    achteraan = set(opzij)  # and what turns out to be outdated: lower, never out of sight
 
     def bijstelling(gezocht: Gezocht, kandidaten: Sequence[Kandidaat]) -> Mapping[str, tuple[Deel, ...]]:
         oud = hergebruik.achterhaald(sessie, [k.antwoord_id for k in kandidaten])
+        achteraan.update(oud)
         kennis = Kennis(
             {id: _reden_achterhaald(rij) for id, rij in oud.items()},
             {id: stap("reden_niet_bruikbaar", wie=rij.actor, reden=rij.reden) for id, rij in opzij.items()},
@@ -183,7 +183,14 @@ def _gevonden(
 
     drempel = weging(index.taal).drempel
     treffers = rangschik(
-        index, stelling, aantal=aantal, zonder_groep=groep, drempel=drempel, bijstelling=bijstelling, ook=vast
+        index,
+        stelling,
+        aantal=aantal,
+        zonder_groep=groep,
+        drempel=drempel,
+        bijstelling=bijstelling,
+        ook=vast,
+        achteraan=achteraan,
     )
     return _eerder(sessie, treffers, opzij)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import fcntl
 import itertools
-import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -94,7 +94,7 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
     """Builds beside the old index, and then takes its place."""
     doel: Path = huis.settings.index
     doel.parent.mkdir(parents=True, exist_ok=True)
-    naast = doel.with_name(f"{doel.name}.{os.getpid()}.nieuw")
+    naast = doel.with_name(f"{doel.name}.nieuw")
     index = Index.nieuw(naast)
     with lezen(huis.engine) as sessie:
         totaal = overzichten.aantal_paren(sessie)
@@ -112,11 +112,18 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
         index.schrijf(stapel)
     if voortgang:
         voortgang(totaal, totaal)
-    if doel.exists():
-        doel.rename(oud := doel.with_name(f"{doel.name}.{os.getpid()}.oud"))
-        _weg(oud)
-    naast.rename(doel)
+    zet_in_plaats(naast, doel)
     return Index(doel)
+
+
+def zet_in_plaats(nieuw: Path, doel: Path) -> None:
+    """Puts a folder that was built in the place of another. What a crash left behind goes too."""
+    oud = doel.with_name(f"{doel.name}.oud")
+    shutil.rmtree(oud, ignore_errors=True)
+    if doel.exists():
+        doel.rename(oud)
+    nieuw.rename(doel)
+    shutil.rmtree(oud, ignore_errors=True)
 
 
 def is_eerder(sessie: Session, vragenset_id: int, *, bewerkt: bool) -> bool:
@@ -153,7 +160,10 @@ def _eenheid(paar: Paar, eigenlijk: Paar, geheel: tuple[str, ...]) -> Eenheid:
         antwoord_id=eigenlijk.antwoord_id,
         via=eigenlijk.label if eigenlijk is not paar and eigenlijk.antwoord_id != paar.antwoord_id else "",
         profiel=geheel,
-        verwijzingen=aangehaald(f"{paar.vraag}\n{eigenlijk.antwoord}", paar.noten),
+        verwijzingen=(
+            *(nummer for nummer in (paar.zaaknummer, paar.aanhangselnummer) if nummer),
+            *aangehaald(f"{paar.vraag}\n{eigenlijk.antwoord}", paar.noten),
+        ),
     )
 
 
@@ -178,9 +188,3 @@ def _adres(noot: NootRij) -> str:
     if kaart is None or kaart.url is None:
         return ""
     return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", kaart.url).casefold()
-
-
-def _weg(folder: Path) -> None:
-    for pad in sorted(folder.rglob("*"), reverse=True):
-        pad.rmdir() if pad.is_dir() else pad.unlink()
-    folder.rmdir()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlmodel import Session
 
 from kamervragen.domain.errors import Ongeldig
@@ -12,12 +14,19 @@ from kamervragen.storage.tables import VragensetRij
 
 # *Bron:* officielebekendmakingen.nl gives every piece the address of its id; the Kamer has a page per Zaak.
 _BEKENDMAKING = "https://zoek.officielebekendmakingen.nl/{}.html"
+_DOSSIER = "https://zoek.officielebekendmakingen.nl/dossier/{}"
 _ZAAK = "https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id={}"
 
 
 def herken(tekst: str) -> str | None:
     """The canonical number that a whole text is, in whatever spelling; None when it says anything else."""
-    kaal = tekst.strip()
+    kaal = tekst.strip().strip('"')
+    if re.fullmatch(r"\d{4}z\d{5}", kaal):
+        kaal = kaal.upper()
+    if dossier := re.fullmatch(r"(?:kst-)?(\d{2})[ .]?(\d{3})", kaal):
+        return f"kst-{dossier[1]}{dossier[2]}"
+    if re.match(r"\d{2} ?\d{3}\b", kaal):
+        kaal = f"Kamerstuk {kaal}"
     gevonden = verwijzingen(kaal) if len(kaal) < 120 else ()
     if len(gevonden) != 1 or gevonden[0].soort is Verwijzingsoort.ANTWOORD or gevonden[0].id is None:
         return None
@@ -27,6 +36,8 @@ def herken(tekst: str) -> str | None:
 
 def adres(nummer: str) -> str | None:
     """The official address of a canonical number; None where there is none to build."""
+    if re.fullmatch(r"kst-\d{5}", nummer):
+        return _DOSSIER.format(nummer.removeprefix("kst-"))
     if nummer.startswith(("ah-", "kst-", "h-", "blg-")):
         return _BEKENDMAKING.format(nummer)
     return _ZAAK.format(nummer) if "Z" in nummer and not nummer.startswith("TZ") else None

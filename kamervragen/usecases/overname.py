@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -154,6 +155,8 @@ def markeer_achterhaald(huis: Huis, wie: Wie, antwoord_id: int, *, reden: str, d
     """Says that an answer is no longer the position. :raises Ongeldig: without reason, by what and since when."""
     if not (reden and door and sinds):
         raise Ongeldig("Vul in waarom het antwoord achterhaald is, waardoor, en sinds welke dag.")
+    if sinds > huis.vandaag():
+        raise Ongeldig("Kies als dag vandaag of eerder: achterhaald is iets pas als het zo is.")
     with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}") as werk:
         _bestaand(werk.sessie, antwoord_id)
         hergebruik.markeer_achterhaald(
@@ -185,7 +188,9 @@ def gebruik(huis: Huis, wie: Wie, antwoord_id: int) -> Gebruik:
     """Both ways from one answer: what it came from, and every answer a correction must reach."""
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         antwoord = _bestaand(sessie, antwoord_id)
-        (plaats,) = hergebruik.plaatsen(sessie, [antwoord_id])
+        plaats = next(iter(hergebruik.plaatsen(sessie, [antwoord_id])), None)
+        if plaats is None:
+            raise NietGevonden("Dit antwoord hoort bij geen vraag meer. Ga terug en vernieuw de pagina.")
         return Gebruik(
             antwoord,
             plaats,
@@ -242,7 +247,7 @@ def _slijtplaatsen(sessie: Session, antwoord_id: int, bronnen: tuple[Bron, ...],
         geschreven = rij.ontvangen or rij.gedagtekend or rij.ingezonden or bron.hergebruik.moment.date()
         for zin in bron.zinnen:
             for plek in slijtplekken(zin.tekst, geschreven=geschreven, op=op):
-                if plek.tekst in zin.nu:
+                if re.search(rf"(?<!\w){re.escape(plek.tekst)}(?![\w]|[.,]\d)", zin.nu):
                     afdruk = hergebruik.afdruk(zin.nu, plek.tekst)
                     wie = bekend[afdruk].actor if afdruk in bekend else None
                     gevonden.setdefault(afdruk, Slijtplaats(plek.soort, plek.tekst, zin.nu, afdruk, wie))

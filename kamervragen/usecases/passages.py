@@ -11,6 +11,7 @@ from sqlmodel import Session
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.vragenset import MERK
 from kamervragen.reuse.analyse import profiel, termen
 from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import gebruikers, hergebruik, passages, taken, vragensets
@@ -74,9 +75,11 @@ def bewaar(
         raise Ongeldig("Vul de titel, de tekst, de eigenaar en de dag tot wanneer de passage geldt in.")
     if len(tekst) > MAX_TEKENS:
         raise TeGroot("Een passage mag hooguit 100.000 tekens hebben.")
+    if MERK.search(tekst):
+        raise Ongeldig("Een passage heeft geen noten: haal merken zoals [^v1] weg en schrijf de bron in de tekst.")
     schoon = canoniek(tekst.replace("\r\n", "\n").replace("\0", ""))
     with handeling(huis, wie, Handeling.PASSAGES_BEHEREN, f"passage {id or 'nieuw'}") as werk:
-        if eigenaar_id not in {rij.id for rij in gebruikers.alle(werk.sessie)}:
+        if eigenaar_id not in {rij.id for rij in gebruikers.alle(werk.sessie) if rij.actief}:
             raise Ongeldig("Kies als eigenaar iemand uit de lijst.")
         velden = {"titel": titel[:300], "tekst": schoon, "eigenaar_id": eigenaar_id, "geldig_tot": geldig_tot}
         if id is None:
@@ -98,10 +101,9 @@ def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Passage, 
             return ()
         gewicht = zeldzaamheid(index)
         gezocht = {t: gewicht(t) for t in termen(f"{platte_tekst(vraag.tekst)} {rij.onderwerp or ''}")}
-        scores = {
-            p.id: dekking(gezocht, profiel((p.titel, platte_tekst(p.tekst))), "profiel") for p in passages.alle(sessie)
-        }
-        beste = sorted((p for p in passages.alle(sessie) if scores[p.id] >= _VERWANT), key=lambda p: -scores[p.id])
+        alle = passages.alle(sessie)
+        scores = {p.id: dekking(gezocht, profiel((p.titel, platte_tekst(p.tekst))), "profiel") for p in alle}
+        beste = sorted((p for p in alle if scores[p.id] >= _VERWANT), key=lambda p: -scores[p.id])
         return _passages(sessie, beste[:_MEEST], huis.vandaag())
 
 

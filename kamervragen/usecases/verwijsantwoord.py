@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen import catalogus
+from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
@@ -19,6 +20,7 @@ from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, lijkt
+from kamervragen.usecases.index import is_eerder
 
 _ZELFDE = 0.8  # likeness of two questions that ask the same
 
@@ -53,15 +55,16 @@ def zoek(
     huis: Huis, sessie: Session, rij: VragensetRij, vraag: VraagRij, gevonden: Sequence[Eerder]
 ) -> Verwijsvoorstel | None:
     """What `voorstel` gives, for a question that was read already."""
-    op = rij.ingezonden or huis.vandaag()
+    tekst = platte_tekst(vraag.tekst)
     namen = {b.naam for b in vragensets.betrokkenen(sessie, rij.id or 0) if b.rol == "indiener"}
     for eerder in gevonden:
         e = eerder.treffer.eenheid
-        dagen = (op - e.datum).days if e.datum else None
+        dagen = (huis.vandaag() - e.datum).days if e.datum else None
         if dagen is None or eerder.opzij or eerder.achterhaald or namen & set(e.indieners):
             continue
-        if 0 <= dagen < huis.settings.kort_geleden and lijkt(vraag.tekst, e.vraag) >= _ZELFDE:
-            return Verwijsvoorstel(eerder, _verwijzing(sessie, e.antwoord_id), verschillen(e.vraag, vraag.tekst), dagen)
+        kort_geleden = 0 <= dagen < huis.settings.kort_geleden
+        if kort_geleden and lijkt(tekst, e.vraag) >= _ZELFDE and hergebruik.plaatsen(sessie, [e.antwoord_id]):
+            return Verwijsvoorstel(eerder, _verwijzing(sessie, e.antwoord_id), verschillen(e.vraag, tekst), dagen)
     return None
 
 
@@ -69,7 +72,8 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: 
     """Puts the referring sentence behind what stands, and remembers what it refers to. Returns the new version."""
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
-        if not bron_antwoord_id or antwoorden.op_id(werk.sessie, bron_antwoord_id) is None:
+        bron = antwoorden.op_id(werk.sessie, bron_antwoord_id) if bron_antwoord_id else None
+        if bron is None or not bron.tekst or not is_eerder(werk.sessie, bron.vragenset_id, bewerkt=bron.bewerkt):
             raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
         tekst = _verwijzing(werk.sessie, bron_antwoord_id)
         antwoord_id, nieuw = voeg_toe(werk, rij, label, tekst, versie=versie)
@@ -94,7 +98,9 @@ def verschillen(eerder: str, nu: str) -> tuple[Woordverschil, ...]:
 
 def _verwijzing(sessie: Session, antwoord_id: int) -> str:
     """'Ik verwijs u naar het antwoord op vraag 3 van het lid X (Y) over ... (Aanhangsel Handelingen ..., nr. 1)'."""
-    (plaats,) = hergebruik.plaatsen(sessie, [antwoord_id])
+    plaats = next(iter(hergebruik.plaatsen(sessie, [antwoord_id])), None)
+    if plaats is None:
+        raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
     rij = vind_set(sessie, plaats.sleutel)
     assert rij.id is not None
     bron = vragensets.laad(sessie, rij.id)

@@ -19,6 +19,7 @@ from kamervragen.storage import antwoorden as antwoordenkast
 from kamervragen.storage import gebruikers, hergebruik, moties, overzichten, toezeggingen, vragensets
 from kamervragen.storage.tables import (
     AanhangselRij,
+    AchterhaaldRij,
     AntwoordRij,
     DirectieRij,
     DocumentRij,
@@ -53,6 +54,7 @@ class Antwoordblok:
     antwoord: AntwoordRij
     vragen: tuple[VraagRij, ...]
     herkomst: tuple[tuple[HergebruikRij, VragensetRij], ...]
+    achterhaald: AchterhaaldRij | None
     toezeggingen: tuple[ToezeggingRij, ...]
     moties: tuple[tuple[MotieRij, MotieAntwoordRij], ...]
 
@@ -148,6 +150,7 @@ def wijs_toe(
         werk.sessie.add(rij)
         aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
         _feit(werk.sessie, rij, Feitsoort.TOEGEWEZEN, werk.dag, wie, huis, aan)
+        plan_index(werk.sessie, rij.id or 0, werk.moment)
 
 
 def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str, mede_namens: str, versie: int) -> None:
@@ -169,6 +172,7 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
         vragensets.vervang_bewindspersonen(werk.sessie, rij.id, "mede_namens", anderen)
         rij.versie += 1
         werk.sessie.add(rij)
+        plan_index(werk.sessie, rij.id, werk.moment)
 
 
 def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: int) -> None:
@@ -214,6 +218,7 @@ def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
             antwoord,
             tuple(vragen[label] for label in labels),
             tuple(hergebruik.herkomst(sessie, antwoord.id or 0)),
+            hergebruik.achterhaald(sessie, [antwoord.id or 0]).get(antwoord.id or 0),
             tuple(per_antwoord.get(antwoord.id, ())),
             tuple(per_motie.get(antwoord.id, ())),
         )

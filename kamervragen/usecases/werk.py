@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
 from kamervragen.reuse.index import IndexBezet
@@ -14,6 +14,8 @@ from kamervragen.usecases import archiefindex, index, stapel
 from kamervragen.usecases.handeling import Huis
 
 _log = logging.getLogger(__name__)
+# What keeps the indexes equal to the database: a search does these first, and no other job.
+INDEXTAKEN = (index.TAAK, archiefindex.TAAK_PASSAGE)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
 _TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
     index.TAAK: lambda huis, gegevens: _indexeer(huis, gegevens["vragenset_id"]),
@@ -22,10 +24,10 @@ _TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
 }
 
 
-def werk_een(huis: Huis) -> bool:
-    """Does one due job. Tells whether there was one. A failing job is tried again later, with its error kept."""
+def werk_een(huis: Huis, namen: Collection[str] | None = None) -> bool:
+    """Does one due job, of these names or of any. Tells whether there was one. A failing job is tried again later, with its error kept."""
     with schrijven(huis.engine) as sessie:
-        taak = taken.neem(sessie, huis.nu())
+        taak = taken.neem(sessie, huis.nu(), namen=namen)
     if taak is None:
         return False
     try:
@@ -50,10 +52,10 @@ def _indexeer(huis: Huis, vragenset_id: int) -> None:
     archiefindex.schrijf_set(huis, vragenset_id)
 
 
-def werk_bij(huis: Huis, hoogstens: int = 10_000) -> int:
+def werk_bij(huis: Huis, hoogstens: int = 10_000, namen: Collection[str] | None = None) -> int:
     """Does what is due now and returns how many jobs that were."""
     aantal = 0
-    while aantal < hoogstens and werk_een(huis):
+    while aantal < hoogstens and werk_een(huis, namen):
         aantal += 1
     return aantal
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from litestar import Controller, Request, Response, get, post
@@ -13,6 +15,8 @@ from kamervragen.usecases.archief import FACETTEN, Vraag
 from kamervragen.web.pagina import Verzoek, huis, is_htmx, naar, omgeving, pagina, rij, veld, wie
 
 _HELE_VRAAG = 7  # words from which on what was typed is taken for a question to answer
+# XML has no place for these, and a text out of Word or PDF may hold them.
+_ONTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _ATOM = "application/atom+xml; charset=utf-8"
 
 
@@ -50,11 +54,15 @@ class Hergebruik(Controller):
     @get("/zoeken/feed/{feed:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def feed(self, request: Verzoek, feed: FromPath[str]) -> Response[str]:
         opdracht, eigenaar = archief.van_sleutel(huis(request), feed)
-        gevonden = archief.zoek(huis(request), eigenaar, archief.uit_adres(opdracht.vraag))
+        gesteld = replace(archief.uit_adres(opdracht.vraag), op_datum=True)  # a reader wants what is new
+        gevonden = archief.zoek(huis(request), eigenaar, gesteld)
+        af = [
+            vondst for vondst in gevonden.vondsten if not vondst.bron.get("concept")
+        ]  # no draft leaves without a login
         xml = omgeving().get_template("hergebruik/feed.xml").render(
-            opdracht=opdracht, gevonden=gevonden, basis=str(request.base_url).rstrip("/"), nu=huis(request).nu()
+            opdracht=opdracht, vondsten=af, basis=str(request.base_url).rstrip("/"), basisdag=opdracht.moment
         )  # fmt: skip
-        return Response(xml, media_type=_ATOM)
+        return Response(_ONTEKENS.sub(" ", xml), media_type=_ATOM)
 
 
 def _vraag(request: Request[Any, Any, Any], tekst: str) -> Vraag:

@@ -150,7 +150,7 @@ def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna:
         "Ik verwijs u naar het antwoord op vragen 2 en 3 van de leden Proef (ABC) en Tester (XYZ) over gele fietsen "
         "(Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601)."
     )
-    assert voorstel.dagen == 23
+    assert voorstel.dagen == 1
     assert {v.soort for v in voorstel.verschillen} == {"gelijk"}
     verwijsantwoord.neem_over(twee, anna, "KV-000002", "1", voorstel.eerder.treffer.eenheid.antwoord_id, versie=0)
     with lezen(twee.engine) as sessie:
