@@ -208,6 +208,10 @@ def _krommetabel(punten: Sequence[tuple[int, float, float]]) -> list[str]:
     ]
 
 
+def _met_punten(aantal: int) -> str:
+    return f"{aantal:,}".replace(",", ".")
+
+
 def _kromme(punten: Sequence[tuple[int, float, float]]) -> str:
     """The curve as a drawing: time against number of pairs, beside what linear growth would be."""
     breed, hoog, rand = 640, 360, 56
@@ -221,7 +225,7 @@ def _kromme(punten: Sequence[tuple[int, float, float]]) -> str:
     midden = " ".join(plek(m, a) for m, a, _ in punten)
     recht = f"{plek(0, 0)} {plek(top / (eerste[2] / eerste[0]), top)}"
     assen = "".join(
-        f'<text x="{plek(m, 0).split(",")[0]}" y="{hoog - rand + 18}" text-anchor="middle">{m // 1000}.000</text>'
+        f'<text x="{plek(m, 0).split(",")[0]}" y="{hoog - rand + 18}" text-anchor="middle">{_met_punten(m)}</text>'
         for m, _, _ in punten[2:]
     ) + "".join(
         f'<text x="{rand - 8}" y="{float(plek(0, ms).split(",")[1]) + 4:.1f}" text-anchor="end">{ms:.0f}</text>'
