@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
-from kamervragen.domain.errors import Fout
+from kamervragen.domain.errors import Fout, Ongeldig
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Kamervragen beantwoorden."
@@ -74,6 +74,41 @@ def lees(
         print(f"  {_('let op')} ({melding['plaats']}): {melding['tekst']}")
     for rest in uitkomst["onverklaard"]:
         print(f"  {_('niet geplaatst')} ({rest['plaats']}): {rest['tekst']}")
+
+
+@app.command(name="beloften")
+def beloften(
+    bestand: Annotated[str, typer.Argument(help="Tekstbestand; - leest de invoer.")] = "-",
+    datum_: Annotated[
+        str, typer.Option("--datum", help="Datum van het document, bijvoorbeeld 2026-06-08; anders vandaag.")
+    ] = "",
+    regels: Annotated[
+        bool, typer.Option("--regels", help="Elke regel is een zin, of JSON met tekst en datum.")
+    ] = False,
+    als_json: Json = False,
+) -> None:
+    """Laat zien welke zinnen iets toezeggen, hoe stevig, en voor wanneer."""
+    from datetime import date
+
+    from kamervragen.usecases.beloftelezing import van_regels, van_tekst
+
+    try:
+        op = date.fromisoformat(datum_) if datum_ else date.today()  # noqa: DTZ011 - the user's own day
+        ruw = sys.stdin.buffer.read() if bestand == "-" else _inhoud(Path(bestand))
+        tekst = ruw.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        raise Ongeldig(_("Dit is geen tekst in UTF-8. Sla het bestand op als platte tekst.")) from fout
+    except ValueError as fout:
+        raise Ongeldig(_("De datum klopt niet. Schrijf hem als 2026-06-08.")) from fout
+    gevonden = van_regels(tekst, op) if regels else van_tekst(tekst, op)
+    if als_json:
+        _json(gevonden)
+        return
+    for zin in (zin for zin in gevonden if zin["belofte"]):
+        dag = datum(date.fromisoformat(zin["venster_einde"])) if zin["venster_einde"] else _("zonder einddatum")
+        print(f"{zin['stevigheid']:10} {dag}  {zin['tekst']}")
+        if zin["uitleg"]:
+            print(f"{'':10} {zin['uitleg']}")
 
 
 @app.command(name="import")

@@ -64,6 +64,9 @@ class Reces:
 _KAMER = "tweedekamer.nl/debat_en_vergadering/recessen"
 _LIJST_2025 = "Officiële recesperiodes van de Tweede Kamer 2025-2026"
 
+Recessen = tuple[Reces, ...]
+GESCHAT = "naar patroon geschat"
+
 # The Kamer counts a recess up to and including the Monday on which there is no plenary sitting.
 RECESSEN = (
     Reces("zomerreces", date(2023, 7, 7), date(2023, 9, 4), _KAMER),
@@ -87,14 +90,47 @@ def prinsjesdag(jaar: int) -> date:
     return eerste + timedelta(days=(1 - eerste.weekday()) % 7 + 14)
 
 
-def reces_op(dag: date) -> Reces | None:
+def reces_op(dag: date, recessen: Recessen = RECESSEN) -> Reces | None:
     """The recess in which `dag` falls, if any."""
-    return next((reces for reces in RECESSEN if reces.begin <= dag <= reces.einde), None)
+    return next((reces for reces in recessen if reces.begin <= dag <= reces.einde), None)
 
 
-def reces_in(jaar: int, naam: str) -> Reces | None:
+def reces_in(jaar: int, naam: str, recessen: Recessen = RECESSEN) -> Reces | None:
     """The recess of that name that begins in `jaar`, if the table has it."""
-    return next((reces for reces in RECESSEN if reces.naam == naam and reces.begin.year == jaar), None)
+    return next((reces for reces in recessen if reces.naam == naam and reces.begin.year == jaar), None)
+
+
+def reces_van(jaar: int, naam: str, recessen: Recessen = RECESSEN) -> Reces:
+    """The recess of that name that begins in `jaar`; by the pattern of other years, and saying so, without a row."""
+    return reces_in(jaar, naam, recessen) or _naar_patroon(jaar, naam)
+
+
+def eerstvolgend_reces(dag: date, recessen: Recessen = RECESSEN) -> Reces:
+    """The recess under way on `dag`, or else the next to begin."""
+    kandidaten = [
+        reces_van(jaar, naam, recessen) for jaar in (dag.year - 1, dag.year, dag.year + 1) for naam in _PATROON
+    ]
+    return min((reces for reces in kandidaten if reces.einde >= dag), key=lambda reces: reces.begin)
+
+
+# The Friday on which a recess begins, on or after this day, and how many days it lasts: as most years in the table.
+_PATROON = {
+    "voorjaarsreces": (2, 13, 10),
+    "meireces": (4, 24, 17),
+    "zomerreces": (7, 1, None),
+    "herfstreces": (10, 13, 10),
+    "kerstreces": (12, 15, 24),
+}
+
+
+def _naar_patroon(jaar: int, naam: str) -> Reces:
+    maand, dag, dagen = _PATROON[naam]
+    vroegst = date(jaar, maand, dag)
+    begin = vroegst + timedelta(days=(4 - vroegst.weekday()) % 7)
+    if dagen is None:  # the Kamer returns after the first Monday of September
+        september = date(jaar, 9, 1)
+        return Reces(naam, begin, september + timedelta(days=-september.weekday() % 7), GESCHAT)
+    return Reces(naam, begin, begin + timedelta(days=dagen), GESCHAT)
 
 
 @lru_cache

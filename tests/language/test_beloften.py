@@ -155,3 +155,43 @@ def test_real_promises_that_are_seen_get_the_window_a_reader_gave_them(corpus: P
         verwacht = date.fromisoformat(str(zin["window_end"])) if zin["window_end"] else None
         juist.append(abs((einde - verwacht).days) <= 31 if einde and verwacht else einde is verwacht)
     assert sum(juist) / len(juist) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("zin", "stevigheid", "einde"),
+    [
+        ("Wanneer de toets is afgerond, zal ik uw Kamer informeren.", "gebeurtenis", None),
+        ("Ik wijs op de brief die ik uw Kamer in september stuur.", "hard", date(2026, 9, 30)),
+        ("Nog dit jaar wil ik uw Kamer over de havens informeren.", "zacht", date(2026, 12, 31)),
+        ("Ik verwacht de toets in het derde kwartaal af te ronden.", "zacht", date(2026, 9, 30)),
+        ("Daarbij heb ik toegezegd uw Kamer uiterlijk dit najaar te informeren.", "hard", date(2026, 11, 30)),
+        ("Ik kan daarom toezeggen dat ik de routes laat nalopen.", "hard", None),
+        ("Uw Kamer kan de nota voor de zomer tegemoetzien.", "hard", date(2026, 7, 2)),
+        ("De kabinetsreactie volgt na de zomer.", "hard", date(2026, 10, 31)),
+        ("In september bespreek ik dit met de havenbedrijven.", "hard", date(2026, 9, 30)),
+        ("De evaluatie van de wet staat gepland in 2027.", "hard", date(2027, 12, 31)),
+        ("Ik houd uw Kamer hiervan op de hoogte.", "hard", None),
+    ],
+)
+def test_the_other_ways_to_promise(zin: str, stevigheid: str, einde: date | None) -> None:
+    belofte = belofte_in(zin, OP)
+    assert belofte is not None
+    assert (belofte.stevigheid.value, belofte.tijd.einde if belofte.tijd else None) == (stevigheid, einde)
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Ik ga er vanuit dat de haven dit in september oplost.",
+        "Ik ga er dan ook van uit dat de sector dit naleeft.",
+        "Ik ga in het antwoord op vraag 5 nader op dit punt in.",
+        "Ik deel de mening van uw Kamer.",
+        "Echter, wanneer zou blijken dat dit niet werkt, zal het kabinet ingrijpen.",
+        "Ik zal de regels voor de havens hier nader toelichten.",
+        "In het wetsvoorstel streef ik naar een betere bescherming van bewoners.",
+        "Ik zal hierop nu nog niet reageren.",
+        "De Kamer is in september geïnformeerd over de toets.",
+    ],
+)
+def test_what_sounds_like_a_promise_and_is_none(zin: str) -> None:
+    assert belofte_in(zin, OP) is None

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamervragen.domain.afleiding import stap
+from kamervragen.domain.kalender import Reces
 from kamervragen.language.tijd import MAANDEN, Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 
 OP = date(2026, 6, 8)  # the day the seed's answer was received
@@ -292,3 +293,75 @@ def test_a_coming_window_begins_at_the_document_or_later_and_ends_within_two_yea
     begin, einde = venster(tekst, op)
     assert begin >= op
     assert einde is None or begin <= einde <= op + timedelta(days=730)
+
+
+# Kin of the conventions: each window worked out by hand from the words.
+@pytest.mark.parametrize(
+    ("tekst", "op", "begin", "einde"),
+    [
+        ("na het kerstreces", OP, date(2027, 1, 12), date(2027, 3, 11)),  # by pattern 18 December - 11 January
+        ("het najaar van 2026", OP, date(2026, 9, 1), date(2026, 11, 30)),
+        ("in het eerste halfjaar van 2027", OP, date(2027, 1, 1), date(2027, 6, 30)),
+        ("eind deze maand", OP, date(2026, 6, 21), date(2026, 6, 30)),
+        ("volgende maand", OP, date(2026, 7, 1), date(2026, 7, 31)),
+        ("volgende maand", date(2026, 12, 7), date(2027, 1, 1), date(2027, 1, 31)),
+        ("deze week", date(2026, 6, 10), date(2026, 6, 10), date(2026, 6, 14)),
+        ("dit kwartaal", OP, OP, date(2026, 6, 30)),
+        ("in het komende kwartaal", NOVEMBER, date(2027, 1, 1), date(2027, 3, 31)),
+        ("in week 30", OP, date(2026, 7, 20), date(2026, 7, 26)),
+        ("in de week van 15 juni", OP, date(2026, 6, 15), date(2026, 6, 21)),
+        ("in de tweede week van juli", OP, date(2026, 7, 8), date(2026, 7, 14)),
+        ("in de tweede helft van juli", OP, date(2026, 7, 16), date(2026, 7, 31)),
+        ("met Prinsjesdag", OP, date(2026, 9, 15), date(2026, 9, 15)),
+        ("bij de begroting 2028", OP, date(2027, 9, 21), date(2027, 9, 21)),
+        ("in de eerste maanden van 2027", OP, date(2027, 1, 1), date(2027, 3, 31)),
+        ("begin najaar", OP, date(2026, 9, 1), date(2026, 9, 30)),
+        ("eind juni of begin juli", OP, date(2026, 6, 21), date(2026, 7, 10)),
+        ("Q3/Q4", OP, date(2026, 7, 1), date(2026, 12, 31)),
+        ("eind 2026/begin 2027", OP, date(2026, 11, 15), date(2027, 3, 31)),
+        ("afgelopen zomer", OP, date(2025, 6, 1), date(2025, 8, 31)),
+        ("in mei jl.", OP, date(2026, 5, 1), date(2026, 5, 31)),
+        ("in het zomerreces", OP, date(2026, 7, 3), date(2026, 8, 31)),
+        ("komende vrijdag", OP, date(2026, 6, 12), date(2026, 6, 12)),
+        ("op 1-7-2026", OP, date(2026, 7, 1), date(2026, 7, 1)),
+        ("uiterlijk 31-12-2026", OP, OP, date(2026, 12, 31)),
+        ("ultimo 2026", OP, OP, date(2026, 12, 31)),
+        ("uiterlijk dit najaar", OP, OP, date(2026, 11, 30)),
+        ("voor Prinsjesdag", OP, OP, date(2026, 9, 14)),
+        ("voor het debat van 11 november", OP, OP, date(2026, 11, 10)),
+        ("binnen een half jaar", OP, OP, date(2026, 12, 8)),
+        ("binnen anderhalf jaar", OP, OP, date(2027, 12, 8)),
+        ("binnen zes tot acht weken", OP, OP, date(2026, 8, 3)),
+        ("in de komende drie maanden", OP, OP, date(2026, 9, 8)),
+        ("voor het meireces", NOVEMBER, NOVEMBER, date(2027, 4, 29)),  # by pattern from 30 April
+    ],
+)
+def test_kin_of_the_conventions_are_read_too(tekst: str, op: date, begin: date, einde: date) -> None:
+    assert venster(tekst, op) == (begin, einde)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "binnen enkele weken",
+        "binnen afzienbare tijd",
+        "op een later moment",
+        "deze kabinetsperiode",
+        "na 1 januari 2027",
+    ],
+)
+def test_what_names_no_end_has_none(tekst: str) -> None:
+    assert (enige(tekst).einde, enige(tekst).zekerheid) == (None, Zekerheid.VAAG)
+
+
+@pytest.mark.parametrize(
+    "tekst", ["De begroting voor 2027 is klaar.", "In 2027-2028 zit de Kamer.", "Het voorjaar is mooi."]
+)
+def test_a_year_or_season_that_is_no_moment_is_left_alone(tekst: str) -> None:
+    assert tijdsaanduidingen(tekst, OP) == ()
+
+
+def test_the_recesses_are_those_one_gives() -> None:
+    eigen = (Reces("zomerreces", date(2026, 6, 26), date(2026, 8, 24), "eigen tabel"),)
+    (aanduiding,) = tijdsaanduidingen("Ik doe dit voor de zomer.", OP, eigen)
+    assert aanduiding.einde == date(2026, 6, 25)
