@@ -20,6 +20,7 @@ from kamervragen.storage.engine import maak_engine, migreer
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.werk import werk_door
 from kamervragen.web import fouten
+from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
 from kamervragen.web.hergebruik import Hergebruik
@@ -64,6 +65,7 @@ def create_app(thuis: Huis) -> Litestar:
     return Litestar(
         [
             Inloggen,
+            Agenda,
             Vragensets,
             Voorstellen,
             Herstel,

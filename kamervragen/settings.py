@@ -57,6 +57,10 @@ class Settings(BaseSettings):
         le=3650,
         description="Zoveel dagen na een antwoord wordt bij dezelfde vraag een verwijzing voorgesteld",
     )
+    opschorten_in_reces: bool = Field(False, description="De termijn staat stil in reces; anders loopt zij door")
+    naar_werkdag: bool = Field(
+        False, description="Een laatste dag in het weekend of op een feestdag schuift naar de werkdag erna"
+    )
     demo: bool = Field(False, description="Toon de demo-accounts op de inlogpagina")
 
     @property

@@ -49,6 +49,8 @@ def test_the_defaults() -> None:
         "adres": "127.0.0.1",
         "poort": 8000,
         "kort_geleden": 90,
+        "opschorten_in_reces": False,
+        "naar_werkdag": False,
         "proxy": None,
         "tls_certificaat": None,
         "tls_sleutel": None,

@@ -33,6 +33,11 @@ def gettext(tekst: str) -> str:
     return vertaling().gettext(tekst)
 
 
+def maandnaam(dag: date) -> str:
+    """'juli 2026'."""
+    return str(format_date(dag, "MMMM y", locale=LOCALE))
+
+
 def datum(dag: date | datetime | None) -> str:
     """'8 juni 2026'; an instant is shown as its day in Amsterdam; nothing is an empty string."""
     if dag is None:

@@ -194,6 +194,7 @@ def _wijs_toe(huis: Huis, mensen: dict[str, Wie], sleutel: str, aan: str) -> Non
 def _toezeggingen(huis: Huis) -> None:
     """Bram has weighed the promises of the example set: the letter is accepted, the rest still waits."""
     for regel in toezeggingen.lijst(huis, OPDRACHTREGEL):
+        assert regel.vragenset is not None
         if regel.vragenset.zaaknummer == "2026Z08844" and "voortgangsbrief" in regel.toezegging.zin.lower():
             toezeggingen.neem_aan(huis, OPDRACHTREGEL, regel.toezegging.id or 0, versie=regel.toezegging.versie)
 

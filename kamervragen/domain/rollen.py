@@ -35,6 +35,8 @@ class Handeling(StrEnum):
     TOEZEGGINGEN_ZIEN = "toezeggingen_zien"
     TOEZEGGING_BESLISSEN = "toezegging_beslissen"
     MOTIES_ZIEN = "moties_zien"
+    MOTIE_BIJHOUDEN = "motie_bijhouden"
+    KALENDER_BEHEREN = "kalender_beheren"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
 
 
@@ -59,6 +61,8 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.VASTSTELLEN: {Rol.LEIDINGGEVENDE: frozenset({Status.CONCEPT_GEREED})},
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},
     Handeling.TOEZEGGING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
+    Handeling.MOTIE_BIJHOUDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
+    Handeling.KALENDER_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},
 }
 

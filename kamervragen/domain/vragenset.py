@@ -42,6 +42,14 @@ class Instrument(StrEnum):
 
     SCHRIFTELIJKE_VRAGEN = "schriftelijke_vragen"
     LIJST_VAN_VRAGEN = "lijst_van_vragen"
+    COMMISSIEVERZOEK = "commissieverzoek"
+
+
+class Kamer(StrEnum):
+    """Which chamber asks, as its numbers spell it."""
+
+    TWEEDE = "tk"
+    EERSTE = "ek"
 
 
 class Nootsoort(StrEnum):

@@ -32,7 +32,7 @@ _MELDEN = (
 )
 _GEMELD = (
     r"(?:ge[ïi]nformeerd|bericht|toegezonden|toegestuurd|gestuurd|gezonden|verstuurd|verzonden|aangeboden|gerapporteerd|gedeeld|"
-    r"ingelicht|voorgelegd|ingediend|gepubliceerd)"
+    r"ingelicht|op de hoogte (?:gesteld|gehouden|gebracht)|voorgelegd|ingediend|gepubliceerd)"
 )
 
 # What has ended or come in: "wanneer dit is afgerond" waits for an event, "wanneer dat blijkt" is a condition.
@@ -41,14 +41,14 @@ _AMBT = r"(?:[Mm]inister|staatssecretaris|concessie|opdrachtgever|systeemverantw
 
 # (code, firmness, pattern). The first that fits gives the firmness; all that fit are shown.
 SIGNALEN: tuple[tuple[str, Stevigheid, re.Pattern[str]], ...] = (
-    ("streven", Stevigheid.ZACHT, _r(r"\b(?:het|mijn|ons) (?:streven|voornemen|inzet|planning) is\b(?! (?:geweest|altijd|dus|hier\w*|daar\w*) (?:geweest|dat)\b)|\b(?:ik|wij) streef|\bstreef ik|\bwordt (?:er ?)?naar gestreefd|\b(?:ik|wij|het kabinet) streeft? (?:er ?)?naar|\bis het streven\b")),
+    ("streven", Stevigheid.ZACHT, _r(r"\b(?:het|mijn|ons) (?:streven|voornemen|inzet|planning) is\b(?! (?:geweest|altijd|dus|hier\w*|daar\w*) (?:geweest|dat)\b)|\b(?:ik|wij) streef|\bstreef ik|\ber\s?naar streef|\bwordt (?:er ?)?naar gestreefd|\b(?:ik|wij|het kabinet) streeft? (?:er ?)?naar|\bis het streven\b")),
     ("voornemen", Stevigheid.ZACHT, _r(r"\b(?:(?:ik ben|ben ik|wij zijn|het kabinet is|is het kabinet)(?: [\w-]+){0,3} (?:voornemens|van plan)|neem ik mij voor|ik neem mij voor)\b")),
     ("verwacht_te_melden", Stevigheid.ZACHT, _r(rf"\b(?:ik (?:verwacht|hoop)|(?:verwacht|hoop) ik|wij (?:verwachten|hopen)) (?!dat\b|van\b)[^.]*?{_KAMER}\b[^.]*\b(?:informeren|sturen|berichten|toezenden|aanbieden|zenden|delen|rapporteren)\b")),
     ("toezeggen", Stevigheid.HARD, _r(r"\b(?:ik zeg|zeg ik|wij zeggen)\b.{0,60}?\btoe\b|\b(?:ik kan|kan ik|wil ik|ik wil)\b.{0,80}?\btoezeggen\b")),
     ("herhaald", Stevigheid.HARD, _r(rf"\b(?:heb ik|ik heb|hebben wij|is)\b.{{0,60}}?\btoegezegd\b.{{0,120}}?\bte (?:{_MELDEN}|kunnen)\b")),
     ("wil_melden", Stevigheid.ZACHT, _r(rf"\b(?:wil ik|ik wil|wil het kabinet)\b.{{0,80}}?\b{_KAMER}\b.{{0,120}}?\b{_MELDEN}\b")),
     ("verwacht_te_doen", Stevigheid.ZACHT, _r(r"\b(?:ik verwacht|verwacht ik|wij verwachten)\b (?!dat\b|van\b)[^.]*?\b(?:te kunnen \w+|(?:af|in|aan|op|uit) te (?:ronden|dienen|bieden|leveren|brengen)|te (?:publiceren|versturen|starten|presenteren|ondertekenen))\b")),
-    ("zal_melden", Stevigheid.HARD, _r(rf"\b(?:zal|zullen)\b.*\b{_KAMER}\b.*\b(?:{_MELDEN}|{_GEMELD})\b|\b{_KAMER}\b.*\b(?:zal|zullen)\b.*\b(?:{_MELDEN}|{_GEMELD})\b")),
+    ("zal_melden", Stevigheid.HARD, _r(rf"\b(?:zal|zullen|zult)\b.*\b{_KAMER}\b.*\b(?:{_MELDEN}|{_GEMELD})\b|\b{_KAMER}\b.*\b(?:zal|zullen|zult)\b.*\b(?:{_MELDEN}|{_GEMELD})\b")),
     ("meld_nu", Stevigheid.HARD, _r(rf"\b(?:informeer|bericht|stuur|zend|rapporteer|bied|leg|houd) (?:ik |wij )?(?:[\w-]+ ){{0,4}}?{_KAMER}\b|\bdeel (?:ik |wij )?(?!de (?:mening|zorg|opvatting))(?:[\w-]+ ){{0,6}}?met {_KAMER}\b|\b(?:ik|wij) (?:informeer|informeren|bericht|stuur|sturen|zend|rapporteer)\b.*\b{_KAMER}|\binformeer de Kamer\b")),
     ("kom_terug", Stevigheid.HARD, _r(r"\bkom(?:en)? (?:ik|wij)\b.{0,60}?\bterug\b|\b(?:ik|wij) kom(?:en)? (?:hier\w*|daar\w*|op|bij|in)\b.{0,80}?\bterug\b")),
     ("ontvangt_kamer", Stevigheid.HARD, _r(r"\b(?:ontvangt|ontvangen) (?:uw|de) Kamer\b|\b(?:uw|de) Kamer ontvangt\b|\bu ontvangt\b")),
@@ -75,9 +75,10 @@ BLOKKADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("vraag", _r(r"\?[\"'”’»)\]]*(?:\[\^\w+\])*$"), ()),
     ("voorwaarde", _r(rf"^\W*(?:Als (?!{_AMBT})(?!.{{0,160}}?{_GEREED})|Indien|Mocht|Mochten|Wanneer (?!.{{0,160}}?{_GEREED})|Voor zover|Ingeval|Stel dat|Waar (?:ik|het kabinet))\b|\b(?:indien|mocht|mochten) (?:er|het|de|dit|dat|zich|uit|blijkt)\b|\b(?:wanneer|als) (?:er|het|de|dit|dat|uit|zou)\b.{{0,60}}?\b(?:zou|zouden|blijken|blijkt|toe leidt|aanleiding)\b|\b(?:zal|zullen|kan|ga|neem)\b(?: [\w-]+){{0,3}} (?:indien nodig|waar nodig|zo nodig|desgewenst|desgevraagd|indien gewenst)\b(?!.*\bKamer\b)|\bals er (?:ontwikkelingen|nieuwe|aanleiding|sprake)\b|\bindien daar aanleiding\b"), ()),
     ("weigering", _r(r"\b(?:zal|zullen|ga|gaan|kan|wil|ben|neem|laat)\b(?: (?:ik|wij|het kabinet|dan ook|daarom|dus|hier\w*|daar\w*|op dit moment|vooralsnog|nu|nog|zelf|verder|uw Kamer|de Kamer)){0,4} (?:niet|geen)\b|\bzie (?:ik )?(?:dan ook |op dit moment |daarom |hiervoor )*geen (?:noodzaak|aanleiding|reden|meerwaarde)\b|\blukt niet\b|\bniet (?:bereid|voornemens|van plan)\b|\bkan en zal niet\b|\bgeen voornemens?\b"), ()),
-    ("verderop", _r(r"\b(?:hieronder|hierna|onderstaand[e]?|in het navolgende|in het vervolg van|hierboven toelichten|in deze (?:brief|beantwoording) (?:toelichten|ingaan))\b|\b(?:antwoord(?:en)? op|beantwoording van|antwoord|bij|onder)(?: (?:de|deze))? (?:deel)?vra(?:ag|gen)\b.*\b(?:ga|zal|kom)\b|\b(?:ga|zal|kom)\b.*\b(?:antwoord(?:en)? op|beantwoording van|bij|onder)(?: (?:de|deze))? (?:deel)?vra(?:ag|gen)\b.*\b(?:in|terug|op)\b|\bin de (?:komende|volgende) alinea\w*|\bin (?:mijn|de|deze) (?:beantwoording|antwoorden)\b|\b(?:zal ik|ik zal|ik ga|ga ik)\b.{0,70}\b(?:toelichten|(?:dieper|verder) ingaan|aangeven hoe)\b(?!.*\bKamer\b)"), ("ik_ga", "ik_zal", "kom_terug", "zal_melden", "ik_doe")),
-    ("aanname", _r(r"\bga(?:an|at)?\b.{0,40}?\b(?:er\s?van\s?uit|er\b.{0,25}?\bvan ?uit)\b|\b(?:ga ik|ik ga|gaan wij)\b(?: [\w-]+){0,2} over\b"), ("ik_ga",)),
+    ("verderop", _r(r"\b(?:hieronder|hierna|onderstaand[e]?|in het navolgende|in het vervolg van|hierboven toelichten|in deze (?:brief|beantwoording) (?:toelichten|ingaan))\b|\b(?:antwoord(?:en)? op|beantwoording van|antwoord|bij|onder)(?: (?:de|deze))? (?:deel)?vra(?:ag|gen)\b.*\b(?:ga|zal|kom)\b|\b(?:ga|zal|kom)\b.*\b(?:antwoord(?:en)? op|beantwoording van|bij|onder)(?: (?:de|deze))? (?:deel)?vra(?:ag|gen)\b.*\b(?:in|terug|op)\b|\bin de (?:komende|volgende) alinea\w*|\b(?:in|bij) (?:mijn|de|deze) (?:beantwoording|antwoorden)\b|\b(?:zal ik|ik zal|ik ga|ga ik)\b.{0,70}\b(?:toelichten|(?:dieper|verder) ingaan|aangeven hoe)\b(?!.*\bKamer\b)"), ("ik_ga", "ik_zal", "kom_terug", "zal_melden", "ik_doe")),
+    ("aanname", _r(r"\bga(?:an|at)?\b.{0,40}?\b(?:er\s?van\s?uit|er\b.{0,25}?\bvan\s?uit)\b|\b(?:ga ik|ik ga|gaan wij)\b(?: [\w-]+){0,2} over\b"), ("ik_ga",)),
     ("beleidsdoel", _r(r"\bstree(?:f|ft)\b.{0,20}?\b(?:altijd|al jaren|continu)\b|\bstree(?:f|ft) (?:ik |wij |het kabinet )?naar (?:een|het|de|meer|betere?)\b(?!.*(?:\bte \w+en\b|\b20\d\d\b|jaar\b|zomer|kwartaal))"), ("streven",)),
+    ("voortzetting", _r(rf"\b(?:zal|zullen|ga|gaan)\b(?!.*{_KAMER})(?: [\w-]+,?){{0,12}} blijven (?!volgen|monitoren)\w+en\b|\bonverminderd (?:door|mee)\b"), ("ik_zal", "ik_ga")),
     ("sturen_op", _r(r"\b(?:ge)?stuurd? op\b"), ("wordt_gemeld",)),
     ("vervuld", _r(rf"\b(?:heb|hebben|heeft|is|zijn|ben)\b(?: [^,.;]*?)? {_GEMELD}\b(?! worden)|\b{_GEMELD} (?:heb|hebben|heeft|is|zijn)\b"), ("wordt_gemeld", "meld_nu", "oplevering")),
     ("voltooid", _r(r"^(?:Zoals toegezegd|Conform (?:mijn|de) toezegging|Naar aanleiding van|Inmiddels|Reeds|Eerder)\b.*\b(?:ben|heb|hebben|heeft|is|zijn|werd|werden) (?:ik|wij|het kabinet|er|de|het|uw|hier|dit)\b"), ()),

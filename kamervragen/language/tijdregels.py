@@ -236,6 +236,8 @@ def _dag(lezing: Lezing) -> Venster | None:
     if voor.startswith(("uiterlijk", "per", "tot", "met ingang", "tegen", "binnen")):
         return tot(lezing.op, dag, stap("uiterlijk", datum=dag), zekerheid=Zekerheid.DATUM)
     if "na" in voor.split():
+        if dag < lezing.op:
+            return None
         return max(dag + DAG, lezing.op), None, Zekerheid.VAAG, (stap("na_dag", datum=dag),)
     return dag, dag, Zekerheid.DATUM, (stap("op_dag", datum=dag),)
 
@@ -376,6 +378,6 @@ REGELS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[Lezing], Venster
     (_r(r"nota|besluitvorming|suppletoire"), _r(rf"\b{_VZ}{_LID}(?:eerstvolgende |komende |volgende )?(?P<nota>voorjaarsnota|najaarsnota|voorjaarsbesluitvorming|najaarsbesluitvorming|(?:eerste|tweede) suppletoire begroting){_JAAR}\b"), _nota),
     (_r(r"Prinsjesdag|Miljoenennota|begroting"), _r(rf"\b{_VZ}{_LID}(?:komende |aanstaande )?(?:Prinsjesdag|Miljoenennota|(?:ontwerp|rijks)?begroting (?:(?:voor|van) )?(?:het jaar )?(?P<begrotingsjaar>20\d\d)){_JAAR}\b"), _prinsjesdag),
     (_r(r"tussen"), _r(r"\btussen (?P<van>20\d{2}) en (?P<tot>20\d{2})\b"), _jaren),
-    (_r(r""), _r(r"\b(?:binnenkort|spoedig|(?:zeer )?snel(?=(?: [\w-]+){0,3} (?:informeren|ge[ïi]nformeerd|op terug|terug)\b)|op (?:zeer |heel )?korte termijn|(?:zo|op) (?:spoedig|snel|kort) mogelijk(?:e termijn)?|zsm|z\.s\.m\.|zo snel als mogelijk|(?:(?:in|gedurende|over) )?(?:de|het) (?:komende|aankomende) (?:periode|tijd|weken|maanden|jaren|dagen)|(?:binnen|over|in) (?:enkele|een paar|een aantal|afzienbare|niet al te lange) (?:dagen|weken|maanden|tijd)|te zijner tijd|t\.z\.t\.|op termijn|(?<=hier\s)snel|te gelegener tijd|in een later stadium|op een later moment|(?:nog )?deze kabinetsperiode|bij gelegenheid|te gepaster tijd)(?!\w)"), _vaag),
-    (_r(r""), _r(rf"\b(?:(?:zodra|nadat|wanneer|op het moment dat)\b[^,.;]*|na (?:de |het )?(?:afronding|ontvangst|ommekomst|afloop|publicatie|besluitvorming|vaststelling|oplevering|inwerkingtreding|verschijnen|behandeling|bespreking|uitkomst(?:en)?|totstandkoming)\b[^,.;]*|(?:voor|voorafgaand aan) (?:de|het) (?:eerst)?(?:volgende|komende) (?:[\w-]+ )?{_BIJEENKOMST}|(?:voor|bij) de (?:plenaire )?(?:begrotings)?behandeling\b[^,.;]*)"), _gebeurtenis),
+    (_r(r""), _r(r"\b(?:binnenkort(?!\s+(?:verwachte|te\s+verwachten))|spoedig|(?:zeer )?snel(?=(?: [\w-]+){0,3} (?:informeren|ge[ïi]nformeerd|op terug|terug)\b)|op (?:zeer |heel )?korte termijn|(?:zo|op) (?:spoedig|snel|kort) mogelijk(?:e termijn)?|zsm|z\.s\.m\.|zo snel als mogelijk|(?:(?:in|gedurende|over) )?(?:(?:de|het) )?(?:komende|aankomende) (?:periode|tijd|weken|maanden|jaren|dagen)|(?:binnen|over|in) (?:enkele|een paar|een aantal|afzienbare|niet al te lange) (?:dagen|weken|maanden|tijd)|te zijner tijd|t\.z\.t\.|op termijn|(?<=hier\s)snel|te gelegener tijd|in een later stadium|op een later moment|(?:nog )?deze kabinetsperiode|bij gelegenheid|te gepaster tijd)(?!\w)"), _vaag),
+    (_r(r""), _r(r"\b(?:(?:zodra|nadat|wanneer|op het moment dat)\b[^,.;]*|na (?:de |het )?(?:afronding|ontvangst|ommekomst|afloop|publicatie|besluitvorming|vaststelling|oplevering|inwerkingtreding|verschijnen|behandeling|bespreking|uitkomst(?:en)?|totstandkoming)\b[^,.;]*|(?:v[oó]{2}r|voorafgaand aan) (?:de|het) (?:[\w-]+ ){0,3}?[\w-]*(?:debat|overleg|vragenuur)\b(?: over\b[^,.;]*)?|(?:voor|bij) de (?:plenaire )?(?:begrotings)?behandeling\b[^,.;]*)"), _gebeurtenis),
 )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.domain.errors import Verouderd
 from kamervragen.storage.invoegen import tenzij_bekend
-from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotieRij, VragensetRij
+from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 
 
 def koppel(
@@ -57,6 +58,32 @@ def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRi
         .order_by(col(MotieRij.id), col(VragensetRij.id).desc())
     )
     return [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]
+
+
+def op_id(sessie: Session, id: int) -> MotieRij | None:
+    return sessie.get(MotieRij, id)
+
+
+def feiten(sessie: Session, motie_id: int) -> tuple[MotiefeitRij, ...]:
+    """What happened to a motion, in the order it was recorded."""
+    vraag = select(MotiefeitRij).where(MotiefeitRij.motie_id == motie_id)
+    return tuple(sessie.exec(vraag.order_by(col(MotiefeitRij.id))))
+
+
+def voeg_feit_toe(sessie: Session, feit: MotiefeitRij) -> None:
+    sessie.add(feit)
+    sessie.flush()
+
+
+def zet(sessie: Session, id: int, *, versie: int, **waarden: object) -> None:
+    """Changes fields of a motion at the version one saw. :raises Verouderd: when someone was first."""
+    gezet = sessie.execute(
+        sa.update(MotieRij)
+        .where(col(MotieRij.id) == id, col(MotieRij.versie) == versie)
+        .values(versie=versie + 1, **waarden)
+    )
+    if gezet.rowcount != 1:  # type: ignore[attr-defined]
+        raise Verouderd("Een collega heeft deze motie intussen gewijzigd. Vernieuw de pagina.", versie=versie)
 
 
 def _nieuw(sessie: Session, indieners: str, onderwerp: str | None) -> MotieRij:

@@ -41,6 +41,9 @@ class Regel:
     vragen: int
     beantwoord: int
     feiten: tuple[Feit, ...]
+    instrument: str
+    kamer: str
+    debat: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def regels(sessie: Session) -> list[Regel]:
         Regel(
             rij.id, rij.sleutel, rij.zaaknummer, rij.onderwerp, rij.ingezonden, naam, directie,
             tuple(indieners[rij.id]), *tellingen.get(rij.id, (0, 0)), tuple(feiten[rij.id]),
+            rij.instrument, rij.kamer, rij.debat,
         )
         for rij, naam, directie in sessie.execute(vraag)
     ]  # fmt: skip

@@ -7,34 +7,30 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-SQLModel.metadata.naming_convention = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
+from kamervragen.storage.registertabellen import (
+    MotieAntwoordRij,
+    MotiefeitRij,
+    MotieRij,
+    RecesRij,
+    ToezeggingfeitRij,
+    ToezeggingRij,
+)
+from kamervragen.storage.tabelvorm import ouder, rij_id
 
-
-def _id() -> Any:
-    return Field(default=None, primary_key=True)
-
-
-def _ouder(tabel: str) -> Any:
-    """A row that lives and dies with its parent."""
-    return Field(foreign_key=f"{tabel}.id", index=True, ondelete="CASCADE")
+# The register stands in a module of its own; readers of the tables find it here.
+__all__ = ["MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij", "ToezeggingRij", "ToezeggingfeitRij"]
 
 
 class DirectieRij(SQLModel, table=True):
     __tablename__ = "directie"
-    id: int | None = _id()
+    id: int | None = rij_id()
     code: str = Field(unique=True)
     naam: str
 
 
 class GebruikerRij(SQLModel, table=True):
     __tablename__ = "gebruiker"
-    id: int | None = _id()
+    id: int | None = rij_id()
     inlognaam: str = Field(unique=True)
     naam: str
     wachtwoord: str = Field(description="argon2id hash")
@@ -44,8 +40,8 @@ class GebruikerRij(SQLModel, table=True):
 
 class LidmaatschapRij(SQLModel, table=True):
     __tablename__ = "lidmaatschap"
-    id: int | None = _id()
-    gebruiker_id: int = _ouder("gebruiker")
+    id: int | None = rij_id()
+    gebruiker_id: int = ouder("gebruiker")
     directie_id: int | None = Field(default=None, foreign_key="directie.id")
     rol: str
     van: date
@@ -62,7 +58,7 @@ class SessieRij(SQLModel, table=True):
 
 class InlogpogingRij(SQLModel, table=True):
     __tablename__ = "inlogpoging"
-    id: int | None = _id()
+    id: int | None = rij_id()
     inlognaam: str = Field(index=True)
     oorsprong: str
     moment: datetime = Field(index=True)
@@ -70,11 +66,13 @@ class InlogpogingRij(SQLModel, table=True):
 
 class VragensetRij(SQLModel, table=True):
     __tablename__ = "vragenset"
-    id: int | None = _id()
+    id: int | None = rij_id()
     sleutel: str = Field(unique=True)
     instrument: str = Field(default="schriftelijke_vragen", sa_column_kwargs={"server_default": "schriftelijke_vragen"})
+    kamer: str = Field(default="tk", sa_column_kwargs={"server_default": "tk"})
     zaaknummer: str | None = Field(default=None, unique=True)
     onderwerp: str | None = None
+    debat: date | None = Field(default=None, description="a debate before which the answer must be there")
     ingezonden: date | None = Field(default=None, index=True)
     ontvangen: date | None = Field(default=None, index=True)
     gedagtekend: date | None = None
@@ -92,8 +90,8 @@ class VragensetRij(SQLModel, table=True):
 
 class AanhangselRij(SQLModel, table=True):
     __tablename__ = "aanhangsel"
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     nummer: str = Field(unique=True, description="ah-tk-20252026-1966")
     soort: str
     ontvangen: date | None = None
@@ -102,8 +100,8 @@ class AanhangselRij(SQLModel, table=True):
 
 class BetrokkeneRij(SQLModel, table=True):
     __tablename__ = "betrokkene"
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     rol: str = Field(description="indiener, gericht_aan, ondertekenaar or mede_namens")
     volgorde: int
     naam: str | None = None
@@ -115,8 +113,8 @@ class BetrokkeneRij(SQLModel, table=True):
 class VraagRij(SQLModel, table=True):
     __tablename__ = "vraag"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "label"),)
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     volgorde: int
     nummer: int
     label: str
@@ -128,8 +126,8 @@ class VraagRij(SQLModel, table=True):
 
 class AntwoordRij(SQLModel, table=True):
     __tablename__ = "antwoord"
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     volgorde: int
     tekst: str
     bewerkt: bool = Field(default=False, description="a person wrote it: a document never overwrites it")
@@ -146,8 +144,8 @@ class AntwoordVraagRij(SQLModel, table=True):
 class AntwoordversieRij(SQLModel, table=True):
     __tablename__ = "antwoordversie"
     __table_args__ = (sa.UniqueConstraint("antwoord_id", "versie"),)
-    id: int | None = _id()
-    antwoord_id: int = _ouder("antwoord")
+    id: int | None = rij_id()
+    antwoord_id: int = ouder("antwoord")
     versie: int
     tekst: str
     auteur: str
@@ -157,8 +155,8 @@ class AntwoordversieRij(SQLModel, table=True):
 class NootRij(SQLModel, table=True):
     __tablename__ = "noot"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "soort", "nummer"),)
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     soort: str
     nummer: int
     tekst: str
@@ -167,8 +165,8 @@ class NootRij(SQLModel, table=True):
 
 class FeitRij(SQLModel, table=True):
     __tablename__ = "feit"
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     soort: str
     datum: date
     actor: str
@@ -178,8 +176,8 @@ class FeitRij(SQLModel, table=True):
 
 class DocumentRij(SQLModel, table=True):
     __tablename__ = "document"
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     sha256: str = Field(index=True)
     naam: str
     soort: str
@@ -193,7 +191,7 @@ class DocumentRij(SQLModel, table=True):
 
 class InnameRij(SQLModel, table=True):
     __tablename__ = "inname"
-    id: int | None = _id()
+    id: int | None = rij_id()
     naam: str
     sha256: str = Field(index=True)
     status: str = Field(index=True, description="wacht, gelezen, geweigerd, opgenomen or weggelegd")
@@ -211,8 +209,8 @@ class InnameRij(SQLModel, table=True):
 class BronwaardeRij(SQLModel, table=True):
     __tablename__ = "bronwaarde"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "veld"),)
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     veld: str
     waarde: str = Field(description="what the document says; the set holds what a person wrote")
     bron: str
@@ -222,8 +220,8 @@ class BronwaardeRij(SQLModel, table=True):
 
 class VoorstelRij(SQLModel, table=True):
     __tablename__ = "voorstel"
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
     antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     veld: str
     huidig: str
@@ -237,8 +235,8 @@ class VoorstelRij(SQLModel, table=True):
 
 class HergebruikRij(SQLModel, table=True):
     __tablename__ = "hergebruik"
-    id: int | None = _id()
-    antwoord_id: int = _ouder("antwoord")
+    id: int | None = rij_id()
+    antwoord_id: int = ouder("antwoord")
     bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     tekst: str
     actor: str
@@ -247,16 +245,16 @@ class HergebruikRij(SQLModel, table=True):
 
 class HergebruikzinRij(SQLModel, table=True):
     __tablename__ = "hergebruikzin"
-    id: int | None = _id()
-    hergebruik_id: int = _ouder("hergebruik")
+    id: int | None = rij_id()
+    hergebruik_id: int = ouder("hergebruik")
     volgorde: int
     zin: str = Field(description="a sentence as it was taken over")
 
 
 class AchterhaaldRij(SQLModel, table=True):
     __tablename__ = "achterhaald"
-    id: int | None = _id()
-    antwoord_id: int = _ouder("antwoord")
+    id: int | None = rij_id()
+    antwoord_id: int = ouder("antwoord")
     reden: str
     door: str = Field(description="by what: a number, an answer, a law")
     sinds: date
@@ -269,8 +267,8 @@ class AchterhaaldRij(SQLModel, table=True):
 class NietBruikbaarRij(SQLModel, table=True):
     __tablename__ = "niet_bruikbaar"
     __table_args__ = (sa.UniqueConstraint("vraag_id", "bron_antwoord_id"),)
-    id: int | None = _id()
-    vraag_id: int = _ouder("vraag")
+    id: int | None = rij_id()
+    vraag_id: int = ouder("vraag")
     bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     reden: str
     actor: str
@@ -280,8 +278,8 @@ class NietBruikbaarRij(SQLModel, table=True):
 class BevestigingRij(SQLModel, table=True):
     __tablename__ = "bevestiging"
     __table_args__ = (sa.UniqueConstraint("antwoord_id", "afdruk"),)
-    id: int | None = _id()
-    antwoord_id: int = _ouder("antwoord")
+    id: int | None = rij_id()
+    antwoord_id: int = ouder("antwoord")
     afdruk: str = Field(description="hash of the sentence and the piece of it: a text may be too long for an index")
     tekst: str = Field(description="the piece of the sentence that still holds")
     actor: str
@@ -290,7 +288,7 @@ class BevestigingRij(SQLModel, table=True):
 
 class PassageRij(SQLModel, table=True):
     __tablename__ = "passage"
-    id: int | None = _id()
+    id: int | None = rij_id()
     titel: str
     tekst: str
     eigenaar_id: int = Field(foreign_key="gebruiker.id", index=True)
@@ -302,9 +300,9 @@ class PassageRij(SQLModel, table=True):
 
 class PassagegebruikRij(SQLModel, table=True):
     __tablename__ = "passagegebruik"
-    id: int | None = _id()
+    id: int | None = rij_id()
     passage_id: int = Field(foreign_key="passage.id", index=True)
-    antwoord_id: int = _ouder("antwoord")
+    antwoord_id: int = ouder("antwoord")
     verlopen: bool = Field(description="it was taken over knowingly after its last day")
     actor: str
     moment: datetime
@@ -312,54 +310,17 @@ class PassagegebruikRij(SQLModel, table=True):
 
 class ZoekopdrachtRij(SQLModel, table=True):
     __tablename__ = "zoekopdracht"
-    id: int | None = _id()
-    gebruiker_id: int = _ouder("gebruiker")
+    id: int | None = rij_id()
+    gebruiker_id: int = ouder("gebruiker")
     naam: str
     vraag: str = Field(description="the search as it stands in the address")
     sleutel: str = Field(unique=True, description="what a feed reader shows instead of a login")
     moment: datetime
 
 
-class ToezeggingRij(SQLModel, table=True):
-    __tablename__ = "toezegging"
-    __table_args__ = (sa.UniqueConstraint("antwoord_id", "zin"),)
-    id: int | None = _id()
-    vragenset_id: int = _ouder("vragenset")
-    antwoord_id: int = _ouder("antwoord")
-    zin: str
-    begin: int
-    einde: int
-    signaal: list[str] = Field(default_factory=list, sa_type=sa.JSON)
-    stevigheid: str
-    tijdsaanduiding: str | None = None
-    venster_begin: date | None = None
-    venster_einde: date | None = Field(default=None, index=True)
-    afleiding: list[Any] = Field(default_factory=list, sa_type=sa.JSON)
-    status: str = Field(index=True)
-    interne_dag: date | None = None
-    reden: str | None = None
-    actor: str | None = None
-    versie: int = 1
-
-
-class MotieRij(SQLModel, table=True):
-    __tablename__ = "motie"
-    id: int | None = _id()
-    kamerstuk: str | None = Field(default=None, unique=True)
-    indieners: str
-    onderwerp: str | None = None
-
-
-class MotieAntwoordRij(SQLModel, table=True):
-    __tablename__ = "motie_antwoord"
-    motie_id: int = Field(foreign_key="motie.id", primary_key=True, ondelete="CASCADE")
-    antwoord_id: int = Field(foreign_key="antwoord.id", primary_key=True, ondelete="CASCADE", index=True)
-    zin: str
-
-
 class AuditRij(SQLModel, table=True):
     __tablename__ = "audit"
-    id: int | None = _id()
+    id: int | None = rij_id()
     actie: str
     object: str
     resultaat: str
@@ -372,7 +333,7 @@ class AuditRij(SQLModel, table=True):
 
 class TaakRij(SQLModel, table=True):
     __tablename__ = "taak"
-    id: int | None = _id()
+    id: int | None = rij_id()
     naam: str
     gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
     sleutel: str | None = Field(default=None, unique=True, description="open jobs with one key are one job")

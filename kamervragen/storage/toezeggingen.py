@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.tables import AntwoordRij, AntwoordVraagRij, ToezeggingRij, VraagRij, VragensetRij
+from kamervragen.storage.tables import AntwoordVraagRij, ToezeggingfeitRij, ToezeggingRij, VraagRij, VragensetRij
 
 
 def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[ToezeggingRij]) -> int:
@@ -41,8 +42,9 @@ def op_id(sessie: Session, id: int) -> ToezeggingRij | None:
     return sessie.get(ToezeggingRij, id)
 
 
-def lijst(sessie: Session, status: str | None) -> list[tuple[ToezeggingRij, VragensetRij, str]]:
-    """Promises with their set and the label of the question, soonest end first, without an end last."""
+def lijst(sessie: Session, statussen: Collection[str] = ()) -> list[tuple[ToezeggingRij, VragensetRij | None, str]]:
+    """Promises with their set (None when they came otherwise) and the label of the question, soonest end first,
+    without an end last. Without statuses: all."""
     label = (
         sa.select(col(VraagRij.label))
         .join(AntwoordVraagRij, col(AntwoordVraagRij.vraag_id) == col(VraagRij.id))
@@ -54,12 +56,11 @@ def lijst(sessie: Session, status: str | None) -> list[tuple[ToezeggingRij, Vrag
     einde = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
     vraag = (
         sa.select(ToezeggingRij, VragensetRij, label)
-        .join(AntwoordRij, col(AntwoordRij.id) == col(ToezeggingRij.antwoord_id))
-        .join(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
+        .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
         .order_by(einde.is_(None), einde, col(ToezeggingRij.id))
     )
-    if status is not None:
-        vraag = vraag.where(col(ToezeggingRij.status) == status)
+    if statussen:
+        vraag = vraag.where(col(ToezeggingRij.status).in_(statussen))
     return [(toezegging, vragenset, nummer or "") for toezegging, vragenset, nummer in sessie.execute(vraag)]
 
 
@@ -67,12 +68,46 @@ def beslis(
     sessie: Session, id: int, *, status: str, versie: int, actor: str, reden: str | None, interne_dag: date | None
 ) -> None:
     """Accepts or declines a proposal, once. :raises Verouderd: when it was decided already."""
+    waarden = {"status": status, "actor": actor, "reden": reden, "interne_dag": interne_dag}
+    _zet(sessie, id, versie, waarden, col(ToezeggingRij.status) == "voorgesteld")
+
+
+def zet(sessie: Session, id: int, *, versie: int, **waarden: object) -> None:
+    """Changes fields of a promise at the version one saw. :raises Verouderd: when someone was first."""
+    _zet(sessie, id, versie, waarden)
+
+
+def _zet(sessie: Session, id: int, versie: int, waarden: Mapping[str, object], *eisen: sa.ColumnElement[bool]) -> None:
     gezet = sessie.execute(
         sa.update(ToezeggingRij)
-        .where(
-            col(ToezeggingRij.id) == id, col(ToezeggingRij.versie) == versie, col(ToezeggingRij.status) == "voorgesteld"
-        )
-        .values(status=status, versie=versie + 1, actor=actor, reden=reden, interne_dag=interne_dag)
+        .where(col(ToezeggingRij.id) == id, col(ToezeggingRij.versie) == versie, *eisen)
+        .values(versie=versie + 1, **waarden)
     )
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         raise Verouderd("Over deze toezegging is intussen al besloten. Vernieuw de pagina.", versie=versie)
+
+
+def voeg_toe(sessie: Session, rij: ToezeggingRij) -> int:
+    """A promise that came otherwise than from an answer. Returns its id."""
+    sessie.add(rij)
+    sessie.flush()
+    assert rij.id is not None
+    return rij.id
+
+
+def op_nummer(sessie: Session, nummer: str) -> ToezeggingRij | None:
+    return sessie.exec(select(ToezeggingRij).where(ToezeggingRij.nummer == nummer)).first()
+
+
+def feiten(sessie: Session, ids: Collection[int]) -> dict[int, list[ToezeggingfeitRij]]:
+    """What happened to these promises, per promise in the order it was recorded."""
+    uit: dict[int, list[ToezeggingfeitRij]] = {id: [] for id in ids}
+    vraag = select(ToezeggingfeitRij).where(col(ToezeggingfeitRij.toezegging_id).in_(ids))
+    for rij in sessie.exec(vraag.order_by(col(ToezeggingfeitRij.id))):
+        uit[rij.toezegging_id].append(rij)
+    return uit
+
+
+def voeg_feit_toe(sessie: Session, feit: ToezeggingfeitRij) -> None:
+    sessie.add(feit)
+    sessie.flush()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
@@ -11,6 +9,7 @@ from pathlib import Path
 
 from kamervragen.catalogus import woorden
 from kamervragen.documents.lezing import Lezing
+from kamervragen.documents.writers import lijst
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases.handeling import Huis, Wie, eis_vooraf
@@ -22,8 +21,6 @@ _KOLOMMEN = (
     "bestand", "uitkomst", "sleutel", "soort", "vragen", "antwoorden", "noten", "citaties", "meldingen", "reden",
     "toelichting",
 )  # fmt: skip
-# What a spreadsheet would run as a formula.
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
 
 
 def neem_map_in(huis: Huis, wie: Wie, paden: Sequence[Path], klaar: Callable[[], None]) -> list[Verslag]:
@@ -42,17 +39,15 @@ def neem_map_in(huis: Huis, wie: Wie, paden: Sequence[Path], klaar: Callable[[],
 
 def als_csv(verslagen: Sequence[Verslag]) -> bytes:
     """The report for a Dutch spreadsheet: UTF-8 with its mark, semicolons, nothing that is run as a formula."""
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(_KOLOMMEN)
-    for v in verslagen:
-        toelichting = " | ".join(woorden(m.code, m.feiten) for m in v.meldingen)
-        cellen = (
-            v.bestand, v.uitkomst.value, v.sleutel or "", v.soort.value if v.soort else "", v.vragen, v.antwoorden,
-            v.noten, v.citaties, len(v.meldingen), v.reden or "", toelichting,
-        )  # fmt: skip
-        schrijver.writerow([_veilig(str(cel)) for cel in cellen])
-    return b"\xef\xbb\xbf" + uit.getvalue().encode()
+    return lijst.als_csv(_KOLOMMEN, map(_cellen, verslagen))
+
+
+def _cellen(v: Verslag) -> tuple[object, ...]:
+    toelichting = " | ".join(woorden(m.code, m.feiten) for m in v.meldingen)
+    return (
+        v.bestand, v.uitkomst.value, v.sleutel, v.soort.value if v.soort else "", v.vragen, v.antwoorden, v.noten,
+        v.citaties, len(v.meldingen), v.reden, toelichting,
+    )  # fmt: skip
 
 
 Gelezen = tuple[bytes, Verslag | Lezing]
@@ -82,7 +77,3 @@ def _neem_in(huis: Huis, wie: Wie, pad: Path, belofte: Future[Gelezen]) -> Versl
         return Verslag(naam, Uitkomst.GEWEIGERD, reden=fout.bericht)
     except OSError:
         return Verslag(naam, Uitkomst.GEWEIGERD, reden=f"{pad} is niet te openen. Controleer het pad en uw rechten.")
-
-
-def _veilig(cel: str) -> str:
-    return f"'{cel}" if cel.startswith(_FORMULE) else cel

@@ -1,34 +1,73 @@
-"""Promises: weighed by a person, then watched."""
+"""Promises: weighed by a person, then watched, moved with a reason, and kept with a paper."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from sqlmodel import Session
+
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.toezegging import Toezeggingstatus
-from kamervragen.storage import toezeggingen, vragensets
-from kamervragen.storage.tables import ToezeggingRij, VragensetRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.toezegging import (
+    TOEGESTAAN,
+    Feit,
+    Toezeggingfeit,
+    Toezeggingstatus,
+    eis_feit,
+    status_van,
+)
+from kamervragen.language.beloften import belofte_in
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.storage import recessen, toezeggingen, vragensets
+from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.usecases.vondsten import zet_belofte
+
+_NUMMER = re.compile(r"TZ\d{6}-\d{3,4}|T\d{5}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Lijstregel:
-    """A promise on the list, with its set. `dagen` until the window ends; None without an end."""
+    """A promise on the list, with its set if it came from one. `dagen` until its last day; None without an end."""
 
     toezegging: ToezeggingRij
-    vragenset: VragensetRij
+    vragenset: VragensetRij | None
     label: str
     dagen: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """One promise whole: what was said, what happened since, and what may happen next."""
+
+    toezegging: ToezeggingRij
+    vragenset: VragensetRij | None
+    label: str
+    dagen: int | None
+    feiten: tuple[ToezeggingfeitRij, ...]
+    mogelijk: tuple[Toezeggingfeit, ...]
 
 
 def lijst(huis: Huis, wie: Wie, status: Toezeggingstatus | None = None) -> list[Lijstregel]:
     """Promises, soonest end first; those without an end last."""
     with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
-        rijen = toezeggingen.lijst(sessie, status.value if status else None)
+        rijen = toezeggingen.lijst(sessie, (status.value,) if status else ())
     op = huis.vandaag()
     return [Lijstregel(rij, vragenset, label, _dagen(rij, op)) for rij, vragenset, label in rijen]
+
+
+def beeld(huis: Huis, wie: Wie, toezegging_id: int) -> Beeld:
+    """One promise with what happened to it. :raises NietGevonden: there is none."""
+    with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
+        rij = _vind(sessie, toezegging_id)
+        vragenset = vragensets.op_id(sessie, rij.vragenset_id) if rij.vragenset_id else None
+        label = next((la for t, _, la in toezeggingen.lijst(sessie, (rij.status,)) if t.id == rij.id), "")
+        gebeurd = tuple(toezeggingen.feiten(sessie, [toezegging_id])[toezegging_id])
+    kan = mag(wie.rollen, Handeling.TOEZEGGING_BESLISSEN)
+    mogelijk = tuple(s for s in Toezeggingfeit if kan and s in TOEGESTAAN[Toezeggingstatus(rij.status)])
+    return Beeld(rij, vragenset, label, _dagen(rij, huis.vandaag()), gebeurd, mogelijk)
 
 
 def neem_aan(huis: Huis, wie: Wie, toezegging_id: int, *, versie: int, interne_dag: date | None = None) -> None:
@@ -46,15 +85,93 @@ def wijs_af(huis: Huis, wie: Wie, toezegging_id: int, *, versie: int, reden: str
     _beslis(huis, wie, toezegging_id, Toezeggingstatus.AFGEWEZEN, versie=versie, reden=reden.strip(), interne_dag=None)
 
 
+def leg_vast(
+    huis: Huis, wie: Wie, toezegging_id: int, soort: Toezeggingfeit, *, datum: date, versie: int,
+    naar: date | None = None, kamerstuk: str = "", zin: str = "", reden: str = "",
+) -> None:  # fmt: skip
+    """Records what happened to a promise: moved, kept by a paper, lapsed, or opened again.
+
+    :raises Ongeldig: for what cannot be, with the reason. :raises Verouderd: someone was first.
+    """
+    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{toezegging_id}") as werk:
+        rij = _vind(werk.sessie, toezegging_id)
+        stuk = kamerstuk_van(kamerstuk)
+        uiterste = rij.interne_dag or rij.venster_einde
+        feit = Feit(soort, datum, naar)
+        eis_feit(
+            Toezeggingstatus(rij.status), feit, gedaan_op=rij.gedaan_op or rij.venster_begin or date.min,
+            kamerstuk=stuk or "", reden=reden.strip(), uiterste=uiterste,
+        )  # fmt: skip
+        if datum > werk.dag:
+            raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.")
+        toezeggingen.voeg_feit_toe(
+            werk.sessie,
+            ToezeggingfeitRij(
+                toezegging_id=toezegging_id, soort=soort.value, datum=datum, van=uiterste if naar else None, naar=naar,
+                kamerstuk=stuk, zin=zin.strip() or None, reden=reden.strip() or None, actor=wie.naam, moment=werk.moment,
+            ),
+        )  # fmt: skip
+        status = status_van(Toezeggingstatus(rij.status), (feit,))
+        toezeggingen.zet(
+            werk.sessie, toezegging_id, versie=versie, status=status.value, interne_dag=naar or rij.interne_dag
+        )
+
+
+def voeg_toe(
+    huis: Huis, wie: Wie, *, zin: str, gedaan_op: date | None, vindplaats: str, bewindspersoon: str, aan: str,
+    nummer: str = "", interne_dag: date | None = None,
+) -> int:  # fmt: skip
+    """A promise that is in no answer of ours: made in a debate, in a letter, or in the Kamer's register. Returns its id.
+
+    Its window is read from the sentence. :raises Ongeldig: without sentence, day or place, or for a number that is known.
+    """
+    if not zin.strip() or gedaan_op is None or not vindplaats.strip():
+        raise Ongeldig("Vul de zin, de dag en de vindplaats van de toezegging in.")
+    nummer = nummer.strip().upper()
+    if nummer and not _NUMMER.fullmatch(nummer):
+        raise Ongeldig("Dit is geen nummer van een toezegging. Schrijf het als TZ202606-012 of T03456.")
+    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN) as werk:
+        if gedaan_op > werk.dag:
+            raise Ongeldig("De dag van de toezegging ligt in de toekomst.")
+        if nummer and (bekend := toezeggingen.op_nummer(werk.sessie, nummer)):
+            raise Ongeldig(f"{nummer} staat al in het register, bij toezegging {bekend.id}.")
+        rij = ToezeggingRij(
+            herkomst="register" if nummer else "hand", nummer=nummer or None, gedaan_op=gedaan_op,
+            vindplaats=vindplaats.strip(), bewindspersoon=bewindspersoon.strip() or None, aan=aan.strip() or None,
+            zin=zin.strip(), begin=0, einde=len(zin.strip()), stevigheid="hard", status="openstaand",
+            interne_dag=interne_dag, actor=wie.naam,
+        )  # fmt: skip
+        if belofte := belofte_in(rij.zin, gedaan_op, recessen=recessen.tabel(werk.sessie)):
+            zet_belofte(rij, belofte)
+        if rij.venster_einde is None and interne_dag is None:
+            raise Ongeldig("De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.")
+        if interne_dag is not None and interne_dag < gedaan_op:
+            raise Ongeldig("De uiterste dag ligt voor de toezegging. Kies een latere dag.")
+        id = toezeggingen.voeg_toe(werk.sessie, rij)
+        werk.object = f"toezegging-{id}"
+        return id
+
+
+def kamerstuk_van(tekst: str) -> str | None:
+    """The canonical number of a paper as one types it; None for nothing. :raises Ongeldig: when it is none."""
+    if not tekst.strip():
+        return None
+    soorten = (Verwijzingsoort.KAMERSTUK, Verwijzingsoort.AANHANGSEL)
+    nummer = next((v.id for v in verwijzingen(tekst) if v.id and v.soort in soorten), None)
+    if nummer is None:
+        raise Ongeldig(
+            "Dit stuk is niet te herkennen. Schrijf het als Kamerstuk 33552, nr. 124 of ah-tk-20252026-1966."
+        )
+    return nummer
+
+
 def _beslis(
     huis: Huis, wie: Wie, toezegging_id: int, status: Toezeggingstatus, *, versie: int, reden: str | None,
     interne_dag: date | None,
 ) -> None:  # fmt: skip
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{toezegging_id}") as werk:
-        rij = toezeggingen.op_id(werk.sessie, toezegging_id)
-        if rij is None:
-            raise NietGevonden("Dit voorstel is er niet meer: de zin is uit het antwoord gehaald.")
-        werk.set(vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
+        rij = _vind(werk.sessie, toezegging_id)
+        _eis_set(werk, rij)
         if status is Toezeggingstatus.OPENSTAAND and rij.venster_einde is None and interne_dag is None:
             raise Ongeldig("De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.")
         if interne_dag is not None and interne_dag < werk.dag:
@@ -63,6 +180,18 @@ def _beslis(
             werk.sessie, toezegging_id, status=status.value, versie=versie, actor=wie.naam, reden=reden,
             interne_dag=interne_dag,
         )  # fmt: skip
+
+
+def _vind(sessie: Session, toezegging_id: int) -> ToezeggingRij:
+    rij = toezeggingen.op_id(sessie, toezegging_id)
+    if rij is None:
+        raise NietGevonden("Deze toezegging is er niet meer: de zin is uit het antwoord gehaald.")
+    return rij
+
+
+def _eis_set(werk: Werk, rij: ToezeggingRij) -> None:
+    if rij.vragenset_id is not None:
+        werk.set(vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
 
 
 def _dagen(rij: ToezeggingRij, op: date) -> int | None:

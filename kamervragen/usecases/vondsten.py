@@ -10,13 +10,14 @@ from sqlmodel import Session
 from kamervragen.domain.afleiding import Afleiding, Stap
 from kamervragen.language.beloften import Belofte, beloften
 from kamervragen.language.moties import moties as genoemde_moties
-from kamervragen.storage import moties, toezeggingen, vragensets
-from kamervragen.storage.tables import ToezeggingRij
+from kamervragen.language.signalen import VERSIE
+from kamervragen.storage import moties, recessen, toezeggingen, vragensets
+from kamervragen.storage.tables import MotieRij, ToezeggingRij
 
 
 def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, op: date) -> None:
     """Makes the proposals and links of an answer follow its text, in the transaction that saves it."""
-    gevonden = [_rij(belofte, vragenset_id, antwoord_id) for belofte in beloften(tekst, op)]
+    gevonden = [_rij(belofte, vragenset_id, antwoord_id, op) for belofte in beloften(tekst, op, recessen.tabel(sessie))]
     toezeggingen.vervang_voorstellen(sessie, antwoord_id, gevonden)
     moties.ontkoppel(sessie, antwoord_id)
     voetnoten = {
@@ -30,25 +31,28 @@ def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, 
         )  # fmt: skip
 
 
-def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int) -> ToezeggingRij:
+def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int, op: date) -> ToezeggingRij:
+    rij = ToezeggingRij(
+        vragenset_id=vragenset_id, antwoord_id=antwoord_id, gedaan_op=op, zin=belofte.tekst, begin=belofte.begin,
+        einde=belofte.einde, stevigheid=belofte.stevigheid.value, status="voorgesteld",
+    )  # fmt: skip
+    zet_belofte(rij, belofte)
+    return rij
+
+
+def zet_belofte(rij: ToezeggingRij, belofte: Belofte) -> None:
+    """What the reading of a sentence says: how firm, by which cues, and by when."""
     tijd = belofte.tijd
-    return ToezeggingRij(
-        vragenset_id=vragenset_id,
-        antwoord_id=antwoord_id,
-        zin=belofte.tekst,
-        begin=belofte.begin,
-        einde=belofte.einde,
-        signaal=list(belofte.signaal),
-        stevigheid=belofte.stevigheid.value,
-        tijdsaanduiding=tijd.tekst if tijd else None,
-        venster_begin=tijd.begin if tijd else None,
-        venster_einde=tijd.einde if tijd else None,
-        afleiding=_bewaard(tijd.afleiding) if tijd else [],
-        status="voorgesteld",
-    )
+    rij.stevigheid = belofte.stevigheid.value
+    rij.signaal = list(belofte.signaal)
+    rij.signaalversie = VERSIE
+    rij.tijdsaanduiding = tijd.tekst if tijd else None
+    rij.venster_begin = tijd.begin if tijd else None
+    rij.venster_einde = tijd.einde if tijd else None
+    rij.afleiding = bewaard(tijd.afleiding) if tijd else []
 
 
-def _bewaard(afleiding: Afleiding) -> list[dict[str, Any]]:
+def bewaard(afleiding: Afleiding) -> list[dict[str, Any]]:
     """A derivation as JSON: codes and facts, a day as {"dag": ...}, so that its words can change with the language."""
     return [
         {
@@ -59,7 +63,7 @@ def _bewaard(afleiding: Afleiding) -> list[dict[str, Any]]:
     ]
 
 
-def afleiding_van(rij: ToezeggingRij) -> Afleiding:
+def afleiding_van(rij: ToezeggingRij | MotieRij) -> Afleiding:
     """The derivation that was kept with a promise."""
     return Afleiding(
         tuple(

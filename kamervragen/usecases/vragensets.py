@@ -11,8 +11,8 @@ from kamervragen.catalogus import plaats, woorden
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.gebreken import Gebrek, gebreken
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
-from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Status, afgedaan_op, eerste, status_van
-from kamervragen.domain.termijn import Stand, Termijn, bereken
+from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
+from kamervragen.domain.termijn import Spelregels, Stand, Termijn
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.storage import antwoorden as antwoordenkast
@@ -34,6 +34,7 @@ from kamervragen.storage.tables import (
     VraagRij,
     VragensetRij,
 )  # fmt: skip
+from kamervragen.usecases import termijnen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
@@ -67,6 +68,7 @@ class Setbeeld:
     vragenset: Vragenset
     status: Status
     termijn: Termijn
+    bewaking: termijnen.Bewaking
     feiten: tuple[FeitRij, ...]
     aanhangsels: tuple[AanhangselRij, ...]
     blokken: tuple[Antwoordblok, ...]
@@ -89,8 +91,9 @@ def bord(huis: Huis, wie: Wie, *, zoek: str = "", open_: bool | None = None) -> 
     """The sets, open ones first by their last day, then closed ones newest first. `zoek` narrows by word or number."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         regels = overzichten.regels(sessie)
+        spelregels = termijnen.spelregels(huis, sessie)
     op = huis.vandaag()
-    bordregels = [_bordregel(regel, op) for regel in regels if _past(regel, zoek)]
+    bordregels = [_bordregel(regel, op, spelregels) for regel in regels if _past(regel, zoek)]
     if open_ is not None:
         bordregels = [b for b in bordregels if (b.termijn.stand is not Stand.AFGEDAAN) is open_]
     return sorted(bordregels, key=_volgorde)
@@ -105,12 +108,18 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
         feiten = vragensets.feiten(sessie, rij.id)
         status = status_van(feiten)
         blokken = _blokken(sessie, rij.id)
+        spelregels, op = termijnen.spelregels(huis, sessie), huis.vandaag()
+        termijn = termijnen.termijn(
+            ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
+            regels=spelregels,
+        )  # fmt: skip
         gedekt = {vraag.id for blok in blokken for vraag in blok.vragen}
         return Setbeeld(
             rij=rij,
             vragenset=vragenset,
             status=status,
-            termijn=_termijn(rij.ingezonden, feiten, huis.vandaag()),
+            termijn=termijn,
+            bewaking=termijnen.bewaking(rij, vragenset, termijn, op=op, regels=spelregels),
             feiten=vragensets.feitrijen(sessie, rij.id),
             aanhangsels=vragensets.aanhangsels(sessie, rij.id),
             blokken=blokken,
@@ -244,14 +253,12 @@ def _eis_versie(rij: VragensetRij, versie: int) -> None:
         raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)
 
 
-def _bordregel(regel: overzichten.Regel, op: date) -> Bordregel:
-    return Bordregel(regel, status_van(regel.feiten), _termijn(regel.ingezonden, regel.feiten, op))
-
-
-def _termijn(ingezonden: date | None, feiten: tuple[Feit, ...], op: date) -> Termijn:
-    # A letter that was sent ends the counting, also while the day of receipt is not known.
-    afgedaan = afgedaan_op(feiten) or eerste(feiten, Feitsoort.VERZONDEN)
-    return bereken(ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan, op=op)
+def _bordregel(regel: overzichten.Regel, op: date, spelregels: Spelregels) -> Bordregel:
+    termijn = termijnen.termijn(
+        ingezonden=regel.ingezonden, feiten=regel.feiten, instrument=regel.instrument, kamer=regel.kamer,
+        debat=regel.debat, op=op, regels=spelregels,
+    )  # fmt: skip
+    return Bordregel(regel, status_van(regel.feiten), termijn)
 
 
 def _past(regel: overzichten.Regel, zoek: str) -> bool:

@@ -1,17 +1,44 @@
-"""Motions that answers cite."""
+"""Motions: those that answers cite, and the life of each."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from litestar import Controller, Request, Response, get
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
 
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import moties
-from kamervragen.web.pagina import huis, pagina, wie
+from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
 class Moties(Controller):
     @get("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
-    def lijst(self, request: Request[Any, Any, Any]) -> Response[str]:
+    def lijst(self, request: Verzoek) -> Response[str]:
         return pagina(request, "moties/lijst.html", regels=moties.lijst(huis(request), wie(request)))
+
+    @get("/moties/{motie_id:int}", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
+    def toon(self, request: Verzoek, motie_id: FromPath[int]) -> Response[str]:
+        beeld = moties.beeld(huis(request), wie(request), rij(motie_id, "Deze motie"))
+        return pagina(request, "moties/motie.html", beeld=beeld, appreciaties=moties.APPRECIATIES)
+
+    @post("/moties/{motie_id:int}/feiten", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
+    def leg_vast(self, request: Verzoek, motie_id: FromPath[int]) -> Response[Any]:
+        soort, datum = veld(request, "soort"), dag(request, "datum")
+        if soort not in {lid.value for lid in Motiestatus} or datum is None:
+            raise Ongeldig("Kies wat er met de motie is gebeurd en op welke dag.")
+        moties.leg_vast(
+            huis(request), wie(request), rij(motie_id, "Deze motie"), Motiestatus(soort), datum=datum,
+            versie=getal(request, "versie") or 0, kamerstuk=veld(request, "kamerstuk"), reden=veld(request, "reden"),
+        )  # fmt: skip
+        return naar(f"/moties/{motie_id}")
+
+    @post("/moties/{motie_id:int}/tekst", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
+    def zet_tekst(self, request: Verzoek, motie_id: FromPath[int]) -> Response[Any]:
+        moties.zet_tekst(
+            huis(request), wie(request), rij(motie_id, "Deze motie"), tekst=veld(request, "tekst"),
+            datum=dag(request, "ingediend"), appreciatie=veld(request, "appreciatie"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/moties/{motie_id}")

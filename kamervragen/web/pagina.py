@@ -17,7 +17,9 @@ from kamervragen.catalogus.codes import facet, facetwaarde, label, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.domain.vragenset import Soort
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
@@ -47,6 +49,11 @@ def omgeving() -> Environment:
         "veldnaam": veldnaam,
         "feit": lambda soort: label(Feitsoort(soort)),
         "soort": lambda soort: label(Soort(soort)),
+        "toezeggingstatus": lambda status: label(Toezeggingstatus(status)),
+        "toezeggingfeit": lambda soort: label(Toezeggingfeit(soort)),
+        "motiestatus": lambda status: label(Motiestatus(status)),
+        "maandnaam": catalogus.maandnaam,
+        "dubbel": lambda tekst: (tekst, tekst),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,
         "veldwaarde": als_tekst,

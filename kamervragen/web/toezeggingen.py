@@ -9,9 +9,10 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.toezegging import Toezeggingstatus
-from kamervragen.usecases import toezeggingen
+from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.usecases import toezeggingen, verantwoording
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.uitvoer import als_bijlage
 
 
 class Toezeggingen(Controller):
@@ -24,6 +25,48 @@ class Toezeggingen(Controller):
             request, "toezeggingen/lijst.html", regels=regels, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
             mag_beslissen=mag_beslissen,
         )  # fmt: skip
+
+    @get("/toezeggingen/nieuw", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
+    def nieuw(self, request: Verzoek) -> Response[str]:
+        return pagina(request, "toezeggingen/nieuw.html")
+
+    @get("/toezeggingen.csv", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
+    def als_csv(self, request: Verzoek) -> Response[bytes]:
+        return als_bijlage(verantwoording.als_csv(huis(request), wie(request)))
+
+    @get("/toezeggingen/bijlage.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def bijlage(self, request: Verzoek) -> Response[bytes]:
+        return als_bijlage(verantwoording.bijlage(huis(request), wie(request)))
+
+    @get("/toezeggingen/{toezegging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
+    def toon(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[str]:
+        beeld = toezeggingen.beeld(huis(request), wie(request), rij(toezegging_id, "Deze toezegging"))
+        return pagina(request, "toezeggingen/toezegging.html", beeld=beeld)
+
+    @post("/toezeggingen", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
+    def voeg_toe(self, request: Verzoek) -> Response[Any]:
+        nummer = toezeggingen.voeg_toe(
+            huis(request), wie(request), zin=veld(request, "zin"), gedaan_op=dag(request, "gedaan_op"),
+            vindplaats=veld(request, "vindplaats"), bewindspersoon=veld(request, "bewindspersoon"),
+            aan=veld(request, "aan"), nummer=veld(request, "nummer"), interne_dag=dag(request, "interne_dag"),
+        )  # fmt: skip
+        return naar(f"/toezeggingen/{nummer}")
+
+    @post(
+        "/toezeggingen/{toezegging_id:int}/feiten",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.TOEZEGGING_BESLISSEN},
+    )
+    def leg_vast(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[Any]:
+        soort, datum = veld(request, "soort"), dag(request, "datum")
+        if soort not in {lid.value for lid in Toezeggingfeit} or datum is None:
+            raise Ongeldig("Kies wat er is gebeurd en op welke dag.")
+        toezeggingen.leg_vast(
+            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), Toezeggingfeit(soort), datum=datum,
+            versie=getal(request, "versie") or 0, naar=dag(request, "naar"), kamerstuk=veld(request, "kamerstuk"),
+            zin=veld(request, "zin"), reden=veld(request, "reden"),
+        )  # fmt: skip
+        return naar(f"/toezeggingen/{toezegging_id}")
 
     @post(
         "/toezeggingen/{toezegging_id:int}/besluit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -12,12 +13,19 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import uitvoer
 from kamervragen.web.pagina import huis, wie
 
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SOORTEN = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".csv": "text/csv; charset=utf-8",
+}
 
 
 class Uitvoer(Controller):
     @get("/vragensets/{sleutel:str}/antwoord.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def aanhangsel(self, request: Request[Any, Any, Any], sleutel: FromPath[str]) -> Response[bytes]:
-        bestand = uitvoer.aanhangsel(huis(request), wie(request), sleutel)
-        koppen = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(bestand.naam)}"}
-        return Response(bestand.data, media_type=_DOCX, headers=koppen)
+        return als_bijlage(uitvoer.aanhangsel(huis(request), wie(request), sleutel))
+
+
+def als_bijlage(bestand: uitvoer.Bestand) -> Response[bytes]:
+    """A document to keep, under its own name."""
+    koppen = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(bestand.naam)}"}
+    return Response(bestand.data, media_type=_SOORTEN[Path(bestand.naam).suffix], headers=koppen)

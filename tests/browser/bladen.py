@@ -201,6 +201,14 @@ BLADEN: dict[str, Blad] = {
     "te beoordelen": Blad("/toezeggingen", LEZERS, "Toezeggingen", _naar("/toezeggingen?status=voorgesteld")),
     "geen toezeggingen": Blad("/toezeggingen", ("anna",), "Toezeggingen", _naar("/toezeggingen?status=afgewezen")),
     "moties": Blad("/moties", LEZERS, "Moties", _naar("/moties")),
+    "motie": Blad("/moties/{motie_id:int}", ("anna", "frank"), "Motie", _naar("/moties/1")),
+    "agenda": Blad("/agenda", LEZERS, "Agenda", _naar("/agenda")),
+    "agenda van juli": Blad("/agenda", ("bram",), "Agenda juli 2026", _naar("/agenda?maand=2026-07")),
+    "recessen": Blad("/recessen", ("anna", "bram", "eva"), "Recessen van de Tweede Kamer", _naar("/recessen")),
+    "toezegging": Blad("/toezeggingen/{toezegging_id:int}", LEZERS, "Toezegging", _naar("/toezeggingen/1")),
+    "toezegging toevoegen": Blad(
+        "/toezeggingen/nieuw", ("anna", "bram"), "Toezegging toevoegen", _naar("/toezeggingen/nieuw")
+    ),
     "inname": Blad("/inname", INNEMERS, "Documenten innemen", _naar("/inname")),
     "stapel": Blad("/inname", ("bram",), "Documenten innemen", _stapel),
     "stuk": Blad("/inname/{inname_id:int}", ("bram",), "bussen.txt", _stuk),
@@ -215,8 +223,13 @@ BLADEN: dict[str, Blad] = {
     ),
     "geen pagina": Blad("", ("anna", None), "Dat lukte niet", _naar("/bestaat-niet"), frozenset({404})),
 }
-# No pages: a document, and the part of the pile that the page of the pile itself shows.
-GEEN_BLAD = {"/vragensets/{sleutel:str}/antwoord.docx", "/inname/lijst"}
+# No pages: documents, and the part of the pile that the page of the pile itself shows.
+GEEN_BLAD = {
+    "/vragensets/{sleutel:str}/antwoord.docx",
+    "/inname/lijst",
+    "/toezeggingen.csv",
+    "/toezeggingen/bijlage.docx",
+}
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
 
 

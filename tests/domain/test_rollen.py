@@ -15,6 +15,8 @@ ALLEEN_DOOR = """
     eerder_zoeken        | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     exporteren           | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     toezeggingen_zien    | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
+    motie_bijhouden      | opsteller coordinator                                      | altijd
+    kalender_beheren     | coordinator beheerder                                      | altijd
     moties_zien          | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     document_innemen     | coordinator kamerbureau beheerder                          | altijd
     set_herstellen       | coordinator kamerbureau beheerder                          | altijd

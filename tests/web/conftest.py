@@ -14,6 +14,8 @@ from sqlmodel import SQLModel
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
+from kamervragen.storage.engine import schrijven
+from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases import gebruikers, inname, stapel
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
@@ -97,6 +99,8 @@ def set_met_vragen(huis: Huis, stuk: Callable[[str], bytes]) -> str:
     """Ten questions, none answered: KV-000001. On the pile lies a document, read: number 1."""
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
     verslag = inname.take_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-vragen"), "vragen.txt")
+    with schrijven(huis.engine) as sessie:
+        sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     werk_bij(huis)
     assert verslag.sleutel == "KV-000001"
     return verslag.sleutel

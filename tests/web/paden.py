@@ -13,6 +13,8 @@ _INGEVULD = {
     "{label:str}": "1",
     "{voorstel_id:int}": "1",
     "{toezegging_id:int}": "1",
+    "{motie_id:int}": "1",
+    "{reces_id:int}": "1",
     "{inname_id:int}": "1",
     "{antwoord_id:int}": "1",
     "{passage_id:int}": "1",

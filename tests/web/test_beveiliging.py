@@ -12,7 +12,7 @@ import pytest
 from litestar import Litestar
 
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, inname, passages, vragensets
+from kamervragen.usecases import antwoorden, inname, passages, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.beveiliging import KOPPEN
@@ -22,6 +22,7 @@ from tests.web.paden import gets, posts
 
 SET = "/vragensets/KV-000001"
 VRAAG = f"{SET}/vragen/1"
+VAN_HAND = 3  # the promise that was added by hand
 SETVERSIE = "of the set"  # stands for the version that the set has when the form is sent
 Inhoud = Callable[..., dict[str, list[tuple[object, ...]]]]
 
@@ -82,6 +83,30 @@ DADEN |= {
         "/antwoorden/3/achterhaald", {"reden": "Er is een wet.", "door": "Stb. 2026, 12", "sinds": "2026-05-01"}
     ),
     "/inname/alles": Daad("/inname/alles"),
+    "/toezeggingen": Daad(
+        "/toezeggingen",
+        {
+            "zin": "Ik stuur uw Kamer voor de zomer een brief.",
+            "gedaan_op": "2026-03-02",
+            "vindplaats": "debat over hekken",
+        },
+    ),
+    "/toezeggingen/{toezegging_id:int}/feiten": Daad(
+        f"/toezeggingen/{VAN_HAND}/feiten",
+        {"soort": "vervallen", "datum": "2026-06-01", "reden": "Niet meer nodig.", "versie": "1"},
+    ),
+    "/moties/{motie_id:int}/feiten": Daad(
+        "/moties/1/feiten", {"soort": "aangenomen", "datum": "2026-02-10", "versie": "1"}
+    ),
+    "/moties/{motie_id:int}/tekst": Daad(
+        "/moties/1/tekst",
+        {"tekst": "De Kamer, verzoekt de regering te kijken.", "ingediend": "2026-02-03", "versie": "1"},
+    ),
+    "/recessen": Daad(
+        "/recessen", {"naam": "herfstreces", "begin": "2026-10-16", "einde": "2026-10-26", "bron": "brief van de Kamer"}
+    ),
+    "/recessen/{reces_id:int}/weg": Daad("/recessen/1/weg"),
+    "/vragensets/{sleutel:str}/debat": Daad(f"{SET}/debat", {"debat": "2027-01-12", "versie": SETVERSIE}),
     "/inname/getypt": Daad("/inname/getypt", {"tekst": "Vraag 1\nKent u dit bericht?", "herkomst": "papier"}),
     "/inname/{inname_id:int}": Daad("/inname/1", {"doe": "wegleggen", "versie": "2"}),
     "/vragensets/{sleutel:str}/gegevens": Daad(
@@ -108,6 +133,11 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
         eigenaar_id=mens,
         geldig_tot=date(2027, 1, 1),
     )
+    hand = toezeggingen.voeg_toe(
+        huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="", aan="",
+        interne_dag=date(2027, 1, 1),
+    )  # fmt: skip
+    assert hand == VAN_HAND
     _maak_af(huis, "KV-000001", mens, 10)
     for nummer, stappen in (
         ("3", [Feitsoort.CONCEPT_GEREED]),
@@ -240,7 +270,7 @@ def test_looking_changes_nothing(bezoek: Bezoek, app: Litestar, inhoud: Inhoud) 
         assert bezoeker.htmx(pad).status_code < 400, pad
     assert inhoud("audit") == voor
     nieuw = inhoud()["audit"][regels:]
-    assert [rij[1] for rij in nieuw] == ["exporteren", "exporteren"]
+    assert [rij[1] for rij in nieuw] == ["exporteren"] * 4
 
 
 @pytest.mark.parametrize("methode", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])

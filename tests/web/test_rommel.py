@@ -12,7 +12,9 @@ from litestar.testing import TestClient
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import gebruikers, inname, passages, stapel, vragensets
+from kamervragen.storage.engine import schrijven
+from kamervragen.storage.tables import MotieRij
+from kamervragen.usecases import gebruikers, inname, passages, stapel, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
@@ -36,6 +38,12 @@ def bezoeker(elk_huis: Huis) -> Iterator[Bezoeker]:
     passages.bewaar(
         elk_huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1)
     )
+    toezeggingen.voeg_toe(
+        elk_huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
+        aan="", interne_dag=date(2027, 1, 1),
+    )  # fmt: skip
+    with schrijven(elk_huis.engine) as sessie:
+        sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     werk_bij(elk_huis)
     with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
         gemaakt = Bezoeker(client)
@@ -77,9 +85,9 @@ def test_a_strange_day_in_a_form(bezoeker: Bezoeker) -> None:
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "Ik zeg toe daarop terug te komen.", "versie": "0"})
     for dag in ("2026-02-30", "30-06-2026", "0001-01-01", "99999-01-01", "\0", "x" * 1000):
         velden = {"besluit": "aannemen", "interne_dag": dag, "versie": "1"}
-        assert bezoeker.post("/toezeggingen/1/besluit", velden).status_code == 422, dag
+        assert bezoeker.post("/toezeggingen/2/besluit", velden).status_code == 422, dag
     velden = {"besluit": "aannemen", "interne_dag": "9999-12-31", "versie": "1"}
-    assert bezoeker.post("/toezeggingen/1/besluit", velden).status_code == 303
+    assert bezoeker.post("/toezeggingen/2/besluit", velden).status_code == 303
     assert "9999" in bezoeker.get("/toezeggingen?status=alle").text
 
 
@@ -259,7 +267,30 @@ def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: H
         f"{SET}/vragen/1/oordeel": {"bron": "1", "reden": f"Nee{teken}"},
         "/antwoorden/1/achterhaald": {"reden": f"Om{teken}", "door": f"Wet{teken}", "sinds": "2026-01-01"},
         f"{SET}/vragen/1/bevestiging": {f"plek-{teken}": "1"},
-        "/toezeggingen/1/besluit": {
+        "/toezeggingen": {
+            "zin": f"Ik stuur{teken} uw Kamer voor de zomer een brief.",
+            "gedaan_op": "2026-03-02",
+            "vindplaats": f"debat{teken}",
+            "aan": f"lid{teken}",
+            "bewindspersoon": f"minister{teken}",
+            "nummer": f"{teken}",
+        },
+        "/toezeggingen/1/feiten": {
+            "soort": f"vervallen{teken}",
+            "datum": "2026-03-01",
+            "reden": f"Om{teken}",
+            "versie": "1",
+        },
+        "/moties/1/feiten": {"soort": "niet_uitgevoerd", "datum": "2026-03-01", "reden": f"Om{teken}", "versie": "1"},
+        "/moties/1/tekst": {
+            "tekst": f"verzoekt de regering{teken} te kijken",
+            "ingediend": "2026-03-01",
+            "appreciatie": teken,
+            "versie": "1",
+        },
+        "/recessen": {"naam": "herfstreces", "begin": "2026-10-16", "einde": "2026-10-26", "bron": f"brief{teken}"},
+        f"{SET}/debat": {"debat": f"2027-01-12{teken}", "versie": versie},
+        "/toezeggingen/2/besluit": {
             "besluit": "afwijzen",
             "reden": f"Al{teken}gedaan",
             "terug": f"/x{teken}",
@@ -286,8 +317,8 @@ def test_what_a_user_types_is_text_on_every_page(bezoeker: Bezoeker, tekst: str)
     belofte = f"Ik zal uw Kamer voor de zomer informeren over {tekst}."
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": belofte, "versie": "0"})
     bezoeker.post(f"{SET}/vragen/1/noten", {"noot": tekst})
-    bezoeker.post("/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": tekst, "versie": "1"})
-    paden = [pad for pad in gets(bezoeker.client.app).values() if not pad.endswith(".docx")]
+    bezoeker.post("/toezeggingen/2/besluit", {"besluit": "afwijzen", "reden": tekst, "versie": "1"})
+    paden = [pad for pad in gets(bezoeker.client.app).values() if not pad.endswith((".docx", ".csv"))]
     for pad in (*paden, "/toezeggingen?status=alle", f"/zoeken?vraag={tekst}", f"/vragensets?zoek={tekst}"):
         assert tekst not in bezoeker.get(pad).text, pad
 
@@ -307,7 +338,7 @@ def test_a_link_of_a_dangerous_kind_goes_nowhere(bezoeker: Bezoeker) -> None:
 def test_a_form_cannot_send_its_reader_to_another_site(bezoeker: Bezoeker, terug: str) -> None:
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "Ik zal uw Kamer voor de zomer informeren.", "versie": "0"})
     antwoord = bezoeker.post(
-        "/toezeggingen/1/besluit", {"besluit": "afwijzen", "reden": "Nee.", "versie": "1", "terug": terug}
+        "/toezeggingen/2/besluit", {"besluit": "afwijzen", "reden": "Nee.", "versie": "1", "terug": terug}
     )
     assert antwoord.status_code == 303
     assert "kwaad" not in antwoord.headers["location"].lower() or antwoord.headers["location"].startswith(

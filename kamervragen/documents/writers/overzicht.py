@@ -1,0 +1,79 @@
+"""The annex "Moties en toezeggingen" of a budget as Word: four tables, in the columns that ministries print.
+
+*Bron:* rijksfinancien.nl, memorie van toelichting 2024 IV, bijlage 3: Omschrijving, Vindplaats, Stand van zaken.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from lxml.etree import _Element
+
+from kamervragen.catalogus import gettext as _
+from kamervragen.documents.vaste_zip import vast
+
+_DAG_NUL = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal input gives equal bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One motion or promise in the annex."""
+
+    omschrijving: str
+    vindplaats: str
+    stand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table of the annex with its title; without rows it says that there is nothing."""
+
+    titel: str
+    rijen: tuple[Rij, ...]
+
+
+def render(titel: str, tabellen: Sequence[Tabel], sjabloon: Path) -> bytes:
+    """The tables as a .docx; equal input gives equal bytes."""
+    document = docx.Document(str(sjabloon))
+    document.add_paragraph(titel, style="Kopregel")
+    for tabel in tabellen:
+        document.add_paragraph(tabel.titel, style="Tussenkop")
+        if not tabel.rijen:
+            document.add_paragraph(_("Er zijn er geen."), style="Antwoordtekst")
+            continue
+        raster = document.add_table(rows=1, cols=3, style="Antwoordtabel")
+        _vul(raster.rows[0].cells, (_("Omschrijving"), _("Vindplaats"), _("Stand van zaken")), vet=True)
+        kop = OxmlElement("w:tblHeader")
+        raster.rows[0]._tr.get_or_add_trPr().append(kop)
+        for rij in tabel.rijen:
+            _vul(raster.add_row().cells, (rij.omschrijving, rij.vindplaats, rij.stand))
+        for regel in raster.rows:
+            regel._tr.get_or_add_trPr().append(_op_een_pagina())
+    eigenschappen = document.core_properties
+    eigenschappen.title, eigenschappen.author, eigenschappen.last_modified_by = titel, "", ""
+    eigenschappen.created = eigenschappen.modified = _DAG_NUL
+    eigenschappen.language = "nl-NL"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return vast(buffer.getvalue())
+
+
+def _vul(cellen: Sequence[docx.table._Cell], teksten: Sequence[str], *, vet: bool = False) -> None:
+    for cel, tekst in zip(cellen, teksten, strict=True):
+        alinea = cel.paragraphs[0]
+        alinea.style = "Celtekst"
+        alinea.add_run(tekst).bold = vet or None
+
+
+def _op_een_pagina() -> _Element:
+    """A row is not cut in two over pages."""
+    element = OxmlElement("w:cantSplit")
+    element.set(qn("w:val"), "1")
+    return element

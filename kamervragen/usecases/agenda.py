@@ -1,0 +1,109 @@
+"""Every date that binds the minister in one month, each with why: terms, promises, motions, debates and recesses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kamervragen.domain.afleiding import Afleiding
+from kamervragen.domain.motie import OPEN, Motiestatus
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.termijn import Stand
+from kamervragen.domain.toezegging import LOPEND
+from kamervragen.language.tijdvakken import Vak, maanden
+from kamervragen.storage import moties, overzichten, recessen, toezeggingen
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.handeling import Huis, Wie, inzage
+from kamervragen.usecases.vondsten import afleiding_van
+
+
+class Agendasoort(StrEnum):
+    """What a day on the agenda is about."""
+
+    TERMIJN = "termijn"
+    TOEZEGGING = "toezegging"
+    MOTIE = "motie"
+    DEBAT = "debat"
+    RECES = "reces"
+
+
+@dataclass(frozen=True, slots=True)
+class Agendapunt:
+    """A day that binds. `einde` only of what lasts; `pad` is where it is explained; `laat` when it is past and open."""
+
+    dag: date
+    soort: Agendasoort
+    tekst: str
+    pad: str
+    wie: str
+    afleiding: Afleiding
+    laat: bool = False
+    einde: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The agenda of one month, in order of days, and what is late from before it."""
+
+    begin: date
+    vorige: date
+    volgende: date
+    punten: tuple[Agendapunt, ...]
+    te_laat: tuple[Agendapunt, ...]
+
+
+def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "") -> Agenda:
+    """The month that `begin` falls in; `directie` narrows to the sets of one. Open things only."""
+    eerste, laatste = maanden(begin.year, begin.month)
+    alle = sorted(_alles(huis, wie, directie), key=lambda punt: (punt.dag, punt.soort, punt.pad))
+    return Agenda(
+        begin=eerste,
+        vorige=maanden(eerste.year - (eerste.month == 1), (eerste.month - 2) % 12 + 1)[0],
+        volgende=maanden(eerste.year + (eerste.month == 12), eerste.month % 12 + 1)[0],
+        punten=tuple(punt for punt in alle if _raakt(punt, (eerste, laatste))),
+        te_laat=tuple(punt for punt in alle if punt.laat and punt.dag < eerste),
+    )
+
+
+def _raakt(punt: Agendapunt, vak: Vak) -> bool:
+    return punt.dag <= vak[1] and (punt.einde or punt.dag) >= vak[0]
+
+
+def _alles(huis: Huis, wie: Wie, directie: str) -> Iterator[Agendapunt]:
+    op = huis.vandaag()
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        regels = termijnen.spelregels(huis, sessie)
+        van_directie: dict[str, tuple[str, str]] = {}
+        for r in overzichten.regels(sessie):
+            van_directie[r.sleutel] = (r.directie or "", r.behandelaar or "")
+            if directie and r.directie != directie:
+                continue
+            t = termijnen.termijn(
+                ingezonden=r.ingezonden, feiten=r.feiten, instrument=r.instrument, kamer=r.kamer, debat=r.debat, op=op,
+                regels=regels,
+            )  # fmt: skip
+            pad, naam, mens = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, r.behandelaar or r.directie or ""
+            if t.laatste_dag is not None and t.stand is not Stand.AFGEDAAN:
+                yield Agendapunt(t.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens, t.afleiding, op > t.laatste_dag)
+            if r.debat is not None and t.stand is not Stand.AFGEDAAN:
+                yield Agendapunt(r.debat, Agendasoort.DEBAT, naam, pad, mens, Afleiding(()))
+        for rij, vragenset, _ in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
+            dag = rij.interne_dag or rij.venster_einde
+            code, mens = van_directie.get(vragenset.sleutel if vragenset else "", ("", ""))
+            if dag is not None and (not directie or code == directie):
+                yield Agendapunt(
+                    dag, Agendasoort.TOEZEGGING, rij.zin, f"/toezeggingen/{rij.id}", rij.dossierhouder or mens or code,
+                    afleiding_van(rij), op > dag,
+                )  # fmt: skip
+        for motie in moties.alle(sessie):
+            if motie.gevraagde_dag is not None and Motiestatus(motie.status) in OPEN and not directie:
+                yield Agendapunt(
+                    motie.gevraagde_dag, Agendasoort.MOTIE, f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
+                    f"/moties/{motie.id}", "", afleiding_van(motie), op > motie.gevraagde_dag,
+                )  # fmt: skip
+        for reces in recessen.tabel(sessie):
+            yield Agendapunt(
+                reces.begin, Agendasoort.RECES, reces.naam, "/recessen", "", Afleiding(()), einde=reces.einde
+            )

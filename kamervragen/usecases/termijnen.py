@@ -1,0 +1,85 @@
+"""The term of a set as its page and the board show it, with the days inside the ministry and the day the asker wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.domain.errors import Ongeldig, Verouderd
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import Feit, Feitsoort, afgedaan_op, eerste
+from kamervragen.domain.termijn import (
+    Spelregels,
+    Stand,
+    Stapdag,
+    Termijn,
+    Uitstelsignaal,
+    bereken,
+    planning,
+    uitstelsignaal,
+)
+from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset
+from kamervragen.language.gevraagd import GevraagdeDatum, gevraagde_datum
+from kamervragen.storage import recessen
+from kamervragen.storage.tables import VragensetRij
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaking:
+    """What guards a term: the steps inside the ministry, the day the asker wants, and whether uitstel is due."""
+
+    stappen: tuple[Stapdag, ...]
+    gevraagd: GevraagdeDatum | None
+    signaal: Uitstelsignaal | None
+
+
+def spelregels(huis: Huis, sessie: Session) -> Spelregels:
+    """The recesses of the table and the choices of the settings."""
+    s = huis.settings
+    return Spelregels(
+        recessen=recessen.tabel(sessie), opschorten_in_reces=s.opschorten_in_reces, naar_werkdag=s.naar_werkdag
+    )
+
+
+def termijn(
+    *, ingezonden: date | None, feiten: tuple[Feit, ...], instrument: str, kamer: str, debat: date | None, op: date,
+    regels: Spelregels,
+) -> Termijn:  # fmt: skip
+    """The term that follows from a row and its facts."""
+    # A letter that was sent ends the counting, also while the day of receipt is not known.
+    afgedaan = afgedaan_op(feiten) or eerste(feiten, Feitsoort.VERZONDEN)
+    return bereken(
+        ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan, op=op,
+        instrument=Instrument(instrument), kamer=Kamer(kamer), debat=debat, spelregels=regels,
+    )  # fmt: skip
+
+
+def bewaking(rij: VragensetRij, vragenset: Vragenset, van: Termijn, *, op: date, regels: Spelregels) -> Bewaking:
+    """The guards of a set that is still open; of a closed one only the day that was asked for."""
+    teksten = (vragenset.inleiding or "", *(vraag.tekst for vraag in vragenset.vragen))
+    gevraagd = gevraagde_datum(teksten, rij.ingezonden, regels.recessen) if rij.ingezonden else None
+    if rij.ingezonden is None or van.laatste_dag is None or van.stand is Stand.AFGEDAAN:
+        return Bewaking((), gevraagd, None)
+    return Bewaking(
+        planning(ingezonden=rij.ingezonden, laatste_dag=van.laatste_dag),
+        gevraagd,
+        uitstelsignaal(van, ingezonden=rij.ingezonden, op=op),
+    )
+
+
+def zet_debat(huis: Huis, wie: Wie, sleutel: str, *, debat: date | None, versie: int) -> None:
+    """Records the debate before which the answer must be there; None takes it away.
+
+    :raises Ongeldig: a debate before the questions were put. :raises Verouderd: someone was first.
+    """
+    with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        if rij.versie != versie:
+            raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)
+        if debat is not None and rij.ingezonden is not None and debat <= rij.ingezonden:
+            raise Ongeldig("Het debat ligt voor de dag van inzending. Controleer de datum.")
+        rij.debat, rij.versie = debat, rij.versie + 1
+        werk.sessie.add(rij)

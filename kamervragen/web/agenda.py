@@ -1,0 +1,59 @@
+"""The agenda of a month, and the recesses that it counts with."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath, FromQuery
+
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.usecases import agenda, recessen, termijnen
+from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+
+
+class Agenda(Controller):
+    @get("/agenda", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def toon(self, request: Verzoek, maand: FromQuery[str] = "", directie: FromQuery[str] = "") -> Response[str]:
+        beeld = agenda.maand(
+            huis(request), wie(request), begin=_maand(maand, huis(request).vandaag()), directie=directie
+        )
+        return pagina(request, "agenda/agenda.html", agenda=beeld, directie=directie, vandaag=huis(request).vandaag())
+
+    @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def recessen(self, request: Verzoek, verschoven: FromQuery[str] = "") -> Response[str]:
+        return pagina(
+            request, "agenda/recessen.html", rijen=recessen.lijst(huis(request), wie(request)), namen=recessen.NAMEN,
+            mag_beheren=mag(wie(request).rollen, Handeling.KALENDER_BEHEREN),
+            verschoven=int(verschoven) if verschoven.isascii() and verschoven.isdigit() and len(verschoven) < 7 else None,
+        )  # fmt: skip
+
+    @post("/recessen", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
+    def voeg_toe(self, request: Verzoek) -> Response[Any]:
+        aantal = recessen.voeg_toe(
+            huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
+            einde=dag(request, "einde"), bron=veld(request, "bron"),
+        )  # fmt: skip
+        return naar(f"/recessen?verschoven={aantal}")
+
+    @post("/recessen/{reces_id:int}/weg", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
+    def verwijder(self, request: Verzoek, reces_id: FromPath[int]) -> Response[Any]:
+        aantal = recessen.verwijder(huis(request), wie(request), rij(reces_id, "Dit reces"))
+        return naar(f"/recessen?verschoven={aantal}")
+
+    @post("/vragensets/{sleutel:str}/debat", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
+    def zet_debat(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        termijnen.zet_debat(
+            huis(request), wie(request), sleutel, debat=dag(request, "debat"), versie=getal(request, "versie") or 0
+        )
+        return naar(f"/vragensets/{sleutel}")
+
+
+def _maand(tekst: str, vandaag: date) -> date:
+    """The first day of '2026-07'; this month for anything else."""
+    try:
+        begin = date.fromisoformat(f"{tekst}-01")
+    except ValueError:
+        return vandaag.replace(day=1)
+    return begin if 1990 <= begin.year <= 2100 else vandaag.replace(day=1)
