@@ -44,6 +44,7 @@ class Regel:
     instrument: str
     kamer: str
     debat: date | None
+    gericht_aan: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,13 @@ def regels(sessie: Session) -> list[Regel]:
     ):
         feiten[vragenset_id].append(Feit(Feitsoort(soort), datum))
     indieners: dict[int, list[str]] = defaultdict(list)
-    namen = sa.select(col(BetrokkeneRij.vragenset_id), col(BetrokkeneRij.naam), col(BetrokkeneRij.fractie))
-    for vragenset_id, naam, fractie in sessie.execute(
-        namen.where(col(BetrokkeneRij.rol) == "indiener").order_by(col(BetrokkeneRij.volgorde))
-    ):
-        indieners[vragenset_id].append(f"{naam} ({fractie})" if fractie else naam)
+    gericht_aan: dict[int, list[str]] = defaultdict(list)
+    personen = select(BetrokkeneRij).where(col(BetrokkeneRij.rol).in_(("indiener", "gericht_aan")))
+    for p in sessie.exec(personen.order_by(col(BetrokkeneRij.volgorde))):
+        if p.rol == "indiener":
+            indieners[p.vragenset_id].append(f"{p.naam} ({p.fractie})" if p.fractie else p.naam or "")
+        else:
+            gericht_aan[p.vragenset_id].append(f"{p.functie} {p.portefeuille or ''}".strip())
     tellingen = {
         vragenset_id: (vragen, beantwoord) for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen())
     }
@@ -95,6 +98,7 @@ def regels(sessie: Session) -> list[Regel]:
             rij.id, rij.sleutel, rij.zaaknummer, rij.onderwerp, rij.ingezonden, naam, directie,
             tuple(indieners[rij.id]), *tellingen.get(rij.id, (0, 0)), tuple(feiten[rij.id]),
             rij.instrument, rij.kamer, rij.debat,
+            tuple(gericht_aan[rij.id]),
         )
         for rij, naam, directie in sessie.execute(vraag)
     ]  # fmt: skip

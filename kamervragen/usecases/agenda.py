@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from kamervragen.domain.afleiding import Afleiding
@@ -14,7 +14,7 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.storage import moties, overzichten, recessen, toezeggingen
-from kamervragen.usecases import termijnen
+from kamervragen.usecases import termijnen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
 
@@ -65,6 +65,40 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "") -> Agenda:
         punten=tuple(punt for punt in alle if _raakt(punt, (eerste, laatste))),
         te_laat=tuple(punt for punt in alle if punt.laat and punt.dag < eerste),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Vrijdagregel:
+    """A set that will stand on the Kamer's Monday list of late answers."""
+
+    sleutel: str
+    onderwerp: str
+    laatste_dag: date
+    dagen_te_laat: int
+    stand: Stand
+    behandelaar: str
+
+
+def vrijdaglijst(huis: Huis, wie: Wie) -> tuple[date, dict[str, tuple[Vrijdagregel, ...]]]:
+    """The Monday that comes, and per office the open sets whose last day lies before it, latest first.
+
+    *Bron:* tweedekamer.nl publishes every Monday what was not answered within three, or after uitstel six, weeks.
+    """
+    op = huis.vandaag()
+    maandag = op + timedelta(days=7 - op.weekday())
+    per_ambt: dict[str, list[Vrijdagregel]] = {}
+    for b in vragensets.bord(huis, wie, open_=True):
+        laatste = b.termijn.laatste_dag
+        if laatste is None or laatste >= maandag:
+            continue
+        te_laat = (maandag - laatste).days
+        regel = Vrijdagregel(
+            b.regel.sleutel, b.regel.onderwerp or b.regel.sleutel, laatste, te_laat, b.termijn.stand,
+            b.regel.behandelaar or b.regel.directie or "",
+        )  # fmt: skip
+        for ambt in b.regel.gericht_aan or ("",):
+            per_ambt.setdefault(ambt, []).append(regel)
+    return maandag, {ambt: tuple(sorted(rij, key=lambda r: r.laatste_dag)) for ambt, rij in sorted(per_ambt.items())}
 
 
 def _raakt(punt: Agendapunt, vak: Vak) -> bool:

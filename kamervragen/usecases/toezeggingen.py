@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import (
     TOEGESTAAN,
@@ -24,8 +24,6 @@ from kamervragen.storage import recessen, toezeggingen, vragensets
 from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import zet_belofte
-
-_NUMMER = re.compile(r"TZ\d{6}-\d{3,4}|T\d{5}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +125,7 @@ def voeg_toe(
     """
     if not zin.strip() or gedaan_op is None or not vindplaats.strip():
         raise Ongeldig("Vul de zin, de dag en de vindplaats van de toezegging in.")
-    nummer = nummer.strip().upper()
-    if nummer and not _NUMMER.fullmatch(nummer):
-        raise Ongeldig("Dit is geen nummer van een toezegging. Schrijf het als TZ202606-012 of T03456.")
+    nummer = str(Toezeggingsnummer.parse(nummer)) if nummer.strip() else ""
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN) as werk:
         if gedaan_op > werk.dag:
             raise Ongeldig("De dag van de toezegging ligt in de toekomst.")

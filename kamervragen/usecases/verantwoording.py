@@ -14,6 +14,7 @@ from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus
+from kamervragen.language.verwijzingen import citeer
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import moties, toezeggingen
 from kamervragen.storage.tables import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
@@ -78,7 +79,7 @@ def _motie(rij: MotieRij, gebeurd: tuple[MotiefeitRij, ...]) -> overzicht.Rij:
     omschrijving = _("Motie %(indieners)s: %(wat)s") % {"indieners": rij.indieners, "wat": wat}
     return overzicht.Rij(
         omschrijving.rstrip(": "),
-        rij.kamerstuk or "",
+        citeer(rij.kamerstuk) if rij.kamerstuk else "",
         _afgedaan(label(Motiestatus(rij.status)), gebeurd[-1] if gebeurd else None),
     )
 
@@ -86,7 +87,7 @@ def _motie(rij: MotieRij, gebeurd: tuple[MotiefeitRij, ...]) -> overzicht.Rij:
 def _afgedaan(stand: str, laatste: ToezeggingfeitRij | MotiefeitRij | None) -> str:
     if laatste is None:
         return f"{stand.capitalize()}."
-    stuk = f" ({laatste.kamerstuk})" if laatste.kamerstuk else ""
+    stuk = f" ({citeer(laatste.kamerstuk)})" if laatste.kamerstuk else ""
     reden = f" {laatste.reden}" if laatste.reden else ""
     return f"{stand.capitalize()}, {datum(laatste.datum)}{stuk}.{reden}"
 

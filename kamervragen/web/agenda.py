@@ -21,6 +21,11 @@ class Agenda(Controller):
         )
         return pagina(request, "agenda/agenda.html", agenda=beeld, directie=directie, vandaag=huis(request).vandaag())
 
+    @get("/agenda/vrijdag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def vrijdag(self, request: Verzoek) -> Response[str]:
+        maandag, per_ambt = agenda.vrijdaglijst(huis(request), wie(request))
+        return pagina(request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt)
+
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def recessen(self, request: Verzoek, verschoven: FromQuery[str] = "") -> Response[str]:
         return pagina(

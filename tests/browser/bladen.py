@@ -204,6 +204,7 @@ BLADEN: dict[str, Blad] = {
     "motie": Blad("/moties/{motie_id:int}", ("anna", "frank"), "Motie", _naar("/moties/1")),
     "agenda": Blad("/agenda", LEZERS, "Agenda", _naar("/agenda")),
     "agenda van juli": Blad("/agenda", ("bram",), "Agenda juli 2026", _naar("/agenda?maand=2026-07")),
+    "vrijdaglijst": Blad("/agenda/vrijdag", ("bram", "frank"), "Vrijdaglijst", _naar("/agenda/vrijdag")),
     "recessen": Blad("/recessen", ("anna", "bram", "eva"), "Recessen van de Tweede Kamer", _naar("/recessen")),
     "toezegging": Blad("/toezeggingen/{toezegging_id:int}", LEZERS, "Toezegging", _naar("/toezeggingen/1")),
     "toezegging toevoegen": Blad(

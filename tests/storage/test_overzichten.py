@@ -42,8 +42,10 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
             Regel(
                 id, "KV-000001", "2026Z08701", RIJK.onderwerp, date(2026, 5, 11), "Anna", "DSV",
                 ("Proef (ABC)", "Tester (XYZ)", "Los"), 4, 4, (Feit(Feitsoort.UITSTEL, date(2026, 5, 29)),),
+                "schriftelijke_vragen", "tk", None,
+                ("minister Justitie en Veiligheid", "minister Rechtsbescherming"),
             ),
-            Regel(leeg, "KV-000002", None, None, None, None, None, (), 0, 0, ()),
+            Regel(leeg, "KV-000002", None, None, None, None, None, (), 0, 0, (), "schriftelijke_vragen", "tk", None, ()),
         ]  # fmt: skip
 
 

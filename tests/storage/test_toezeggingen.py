@@ -96,8 +96,8 @@ def test_the_list_goes_by_our_own_day_else_the_end_of_the_window_without_either_
     _found(elk_huis, *(_row(id, zin, begin=n, einde=einde) for n, (zin, einde) in enumerate(einden.items())))
     _decide(elk_huis, 5, "openstaand", 1)
     with lezen(elk_huis.engine) as sessie:
-        alles = [(rij.zin, van_set.sleutel, label) for rij, van_set, label in toezeggingen.lijst(sessie, None)]
-        open_ = [rij.zin for rij, _, _ in toezeggingen.lijst(sessie, "voorgesteld")]
+        alles = [(rij.zin, van_set.sleutel, label) for rij, van_set, label in toezeggingen.lijst(sessie)]
+        open_ = [rij.zin for rij, _, _ in toezeggingen.lijst(sessie, ("voorgesteld",))]
     assert alles == [(zin, "KV-000001", "1") for zin in "CEBAD"]
     assert open_ == ["C", "B", "A", "D"]
 
@@ -112,7 +112,7 @@ def test_promises_of_a_set_are_its_own(elk_huis: Huis) -> None:
     with lezen(elk_huis.engine) as sessie:
         assert [rij.zin for rij in toezeggingen.van_set(sessie, 1)] == ["Een."]
         assert [rij.zin for rij in toezeggingen.van_set(sessie, ander)] == ["Ander."]
-        assert [label for _, _, label in toezeggingen.lijst(sessie, None)] == ["1", "2"]
+        assert [label for _, _, label in toezeggingen.lijst(sessie)] == ["1", "2"]
         assert toezeggingen.op_id(sessie, 99) is None
 
 
@@ -123,4 +123,4 @@ def test_the_label_is_that_of_the_first_question_answered(elk_huis: Huis) -> Non
         antwoord = vragensets.antwoorden_van(sessie, set_id)[0][0].id or 0
     _found(elk_huis, _row(antwoord, "Ik zal.", set_id=set_id), antwoord_id=antwoord)
     with lezen(elk_huis.engine) as sessie:
-        assert [label for _, _, label in toezeggingen.lijst(sessie, None)] == ["9"]
+        assert [label for _, _, label in toezeggingen.lijst(sessie)] == ["9"]

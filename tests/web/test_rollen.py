@@ -49,6 +49,7 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/toezeggingen"): 422,
     ("POST", "/toezeggingen/{toezegging_id:int}/feiten"): 422,
     ("GET", "/agenda"): 200,
+    ("GET", "/agenda/vrijdag"): 200,
     ("GET", "/recessen"): 200,
     ("POST", "/recessen"): 422,
     ("POST", "/recessen/{reces_id:int}/weg"): 303,
