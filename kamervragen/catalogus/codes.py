@@ -198,6 +198,11 @@ _LABELS: dict[str, str] = {
     "instrument.schriftelijke_vragen": N_("schriftelijke vragen"),
     "instrument.lijst_van_vragen": N_("lijst van vragen"),
     "instrument.commissieverzoek": N_("commissieverzoek"),
+    "uitstelreden.afstemming": N_("afstemming van de beantwoording"),
+    "uitstelreden.informatie": N_("informatie ontbreekt nog"),
+    "uitstelreden.interdepartementaal": N_("afstemming met andere ministeries"),
+    "uitstelreden.overleg": N_("overleg met meerdere partijen"),
+    "uitstelreden.onderzoek": N_("onderzoek loopt nog"),
     "agendasoort.termijn": N_("termijn"),
     "agendasoort.toezegging": N_("toezegging"),
     "agendasoort.motie": N_("motie"),
@@ -276,6 +281,21 @@ _LABELS: dict[str, str] = {
     "feitsoort.beantwoord_bij_brief": N_("beantwoord bij brief"),
     "feitsoort.ingetrokken": N_("ingetrokken"),
 }
+
+
+# What follows "omdat" in a delay notice.
+_UITSTELCLAUSULES: dict[str, str] = {
+    "afstemming": N_("de afstemming ten behoeve van de beantwoording meer tijd vergt"),
+    "informatie": N_("nog niet alle benodigde informatie is ontvangen"),
+    "interdepartementaal": N_("de afstemming met andere ministeries meer tijd vergt"),
+    "overleg": N_("het overleg met de betrokken partijen meer tijd vergt"),
+    "onderzoek": N_("het onderzoek dat voor de beantwoording nodig is nog niet is afgerond"),
+}
+
+
+def uitstelclausule(reden: StrEnum) -> str:
+    """The clause of a delay notice for a reason from the list."""
+    return gettext(_UITSTELCLAUSULES[reden.value])
 
 
 def veldnaam(veld: str) -> str:

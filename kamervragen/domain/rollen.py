@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status
+from kamervragen.domain.status import BEWERKBAAR, OPEN, Feitsoort, Status
 
 
 class Rol(StrEnum):
@@ -36,6 +36,7 @@ class Handeling(StrEnum):
     TOEZEGGING_BESLISSEN = "toezegging_beslissen"
     MOTIES_ZIEN = "moties_zien"
     MOTIE_BIJHOUDEN = "motie_bijhouden"
+    UITSTEL_MELDEN = "uitstel_melden"
     KALENDER_BEHEREN = "kalender_beheren"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
 
@@ -62,6 +63,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},
     Handeling.TOEZEGGING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.MOTIE_BIJHOUDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
+    Handeling.UITSTEL_MELDEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU), OPEN),
     Handeling.KALENDER_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},
 }

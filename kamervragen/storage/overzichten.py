@@ -173,6 +173,18 @@ def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
         )
 
 
+def feiten_met_directie(sessie: Session, soort: Feitsoort) -> list[tuple[str | None, str | None]]:
+    """The directie and the explanation of every fact of a kind."""
+    vraag = (
+        sa.select(col(DirectieRij.code), col(FeitRij.toelichting))
+        .select_from(FeitRij)
+        .join(VragensetRij, col(VragensetRij.id) == col(FeitRij.vragenset_id))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
+        .where(col(FeitRij.soort) == soort.value)
+    )
+    return [(code, toelichting) for code, toelichting in sessie.execute(vraag)]
+
+
 def bekende_leden(sessie: Session) -> tuple[Lid, ...]:
     """Every member who asked, with the fractie of the last time, those of the newest sets first."""
     rijen = sessie.exec(

@@ -77,9 +77,14 @@ def zet_debat(huis: Huis, wie: Wie, sleutel: str, *, debat: date | None, versie:
     """
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
         rij = werk.set(sleutel)
-        if rij.versie != versie:
-            raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)
+        eis_versie(rij, versie)
         if debat is not None and rij.ingezonden is not None and debat <= rij.ingezonden:
             raise Ongeldig("Het debat ligt voor de dag van inzending. Controleer de datum.")
         rij.debat, rij.versie = debat, rij.versie + 1
         werk.sessie.add(rij)
+
+
+def eis_versie(rij: VragensetRij, versie: int) -> None:
+    """:raises Verouderd: the form was opened at another version of the set."""
+    if rij.versie != versie:
+        raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)

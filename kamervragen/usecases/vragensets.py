@@ -8,11 +8,12 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogus import plaats, woorden
-from kamervragen.domain.errors import Ongeldig, Verouderd
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.gebreken import Gebrek, gebreken
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Termijn
+from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.storage import antwoorden as antwoordenkast
@@ -84,6 +85,8 @@ class Setbeeld:
     mag_voorstel: bool
     mag_toewijzen: bool
     mag_herstellen: bool
+    mag_uitstellen: bool
+    uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
 
@@ -135,6 +138,11 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_voorstel=mag(wie.rollen, Handeling.VOORSTEL_BESLISSEN, status),
             mag_toewijzen=mag(wie.rollen, Handeling.TOEWIJZEN, status),
             mag_herstellen=mag(wie.rollen, Handeling.SET_HERSTELLEN, status),
+            mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
+            and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
+            uitstelbericht=any(
+                gelezen(f.toelichting) for f in vragensets.feitrijen(sessie, rij.id) if f.soort == Feitsoort.UITSTEL
+            ),
             documenten=vragensets.documenten(sessie, rij.id),
         )
 
@@ -150,7 +158,7 @@ def wijs_toe(
         raise Ongeldig("Kies een directie of een behandelaar.")
     with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
         rij = werk.set(sleutel)
-        _eis_versie(rij, versie)
+        termijnen.eis_versie(rij, versie)
         behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
         directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
         if (behandelaar_id and behandelaar is None) or (directie_id and directie is None):
@@ -175,7 +183,7 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
         )
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
-        _eis_versie(rij, versie)
+        termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         vragensets.vervang_bewindspersonen(werk.sessie, rij.id, "ondertekenaar", tekenaars)
         vragensets.vervang_bewindspersonen(werk.sessie, rij.id, "mede_namens", anderen)
@@ -193,7 +201,7 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         raise Ongeldig("Deze stap kan niemand zetten: hij volgt uit een document.")
     with handeling(huis, wie, STAPRECHT[soort], sleutel) as werk:
         rij = werk.set(sleutel)
-        _eis_versie(rij, versie)
+        termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         status = status_van(vragensets.feiten(werk.sessie, rij.id))
         if soort not in STAPPEN[status]:
@@ -246,11 +254,6 @@ def _feit(
 ) -> None:
     assert rij.id is not None
     vragensets.voeg_feit_toe(sessie, rij.id, soort, dag, actor=wie.naam, moment=huis.nu(), toelichting=toelichting)
-
-
-def _eis_versie(rij: VragensetRij, versie: int) -> None:
-    if rij.versie != versie:
-        raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)
 
 
 def _bordregel(regel: overzichten.Regel, op: date, spelregels: Spelregels) -> Bordregel:

@@ -9,8 +9,9 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import agenda, recessen, termijnen
+from kamervragen.usecases import agenda, recessen, termijnen, uitstel
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.uitvoer import als_bijlage
 
 
 class Agenda(Controller):
@@ -24,7 +25,8 @@ class Agenda(Controller):
     @get("/agenda/vrijdag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vrijdag(self, request: Verzoek) -> Response[str]:
         maandag, per_ambt = agenda.vrijdaglijst(huis(request), wie(request))
-        return pagina(request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt)
+        redenen = uitstel.redenen(huis(request), wie(request))
+        return pagina(request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt, redenen=redenen)
 
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def recessen(self, request: Verzoek, verschoven: FromQuery[str] = "") -> Response[str]:
@@ -46,6 +48,18 @@ class Agenda(Controller):
     def verwijder(self, request: Verzoek, reces_id: FromPath[int]) -> Response[Any]:
         aantal = recessen.verwijder(huis(request), wie(request), rij(reces_id, "Dit reces"))
         return naar(f"/recessen?verschoven={aantal}")
+
+    @post("/vragensets/{sleutel:str}/uitstel", sync_to_thread=True, opt={"handeling": Handeling.UITSTEL_MELDEN})
+    def meld_uitstel(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        uitstel.meld(
+            huis(request), wie(request), sleutel, reden=veld(request, "reden"), toelichting=veld(request, "toelichting"),
+            versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}#termijn")
+
+    @get("/vragensets/{sleutel:str}/uitstel.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def uitstelbericht(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:
+        return als_bijlage(uitstel.bericht(huis(request), wie(request), sleutel))
 
     @post("/vragensets/{sleutel:str}/debat", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
     def zet_debat(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

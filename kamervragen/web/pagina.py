@@ -20,6 +20,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Soort
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
@@ -52,6 +53,7 @@ def omgeving() -> Environment:
         "toezeggingstatus": lambda status: label(Toezeggingstatus(status)),
         "toezeggingfeit": lambda soort: label(Toezeggingfeit(soort)),
         "motiestatus": lambda status: label(Motiestatus(status)),
+        "uitstelreden": _uitstelreden,
         "maandnaam": catalogus.maandnaam,
         "dubbel": lambda tekst: (tekst, tekst),
         "paar": lambda rij: (rij.id, rij.naam),
@@ -166,6 +168,12 @@ def _genummerd(regel: str) -> tuple[tuple[str, str | None], ...]:
             uit += [(regel[plaats : v.begin], None), (regel[v.begin : v.einde], v.id)]
             plaats = v.einde
     return (*uit, (regel[plaats:], None))
+
+
+def _uitstelreden(toelichting: str) -> str:
+    """What stands with a fact; a reason from the list in its words."""
+    gelezen_als = gelezen(toelichting)
+    return " – ".join(filter(None, (label(gelezen_als[0]), gelezen_als[1]))) if gelezen_als else toelichting
 
 
 def _plekken(velden: dict[str, str]) -> set[str]:

@@ -9,6 +9,7 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.uitstel import Uitstelreden
 from kamervragen.usecases import eerste_ronde, overname, passages, vragensets
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
@@ -35,7 +36,7 @@ class Vragensets(Controller):
         directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
-            na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
+            redenen=tuple(Uitstelreden), na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
         )  # fmt: skip
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})

@@ -230,6 +230,7 @@ GEEN_BLAD = {
     "/inname/lijst",
     "/toezeggingen.csv",
     "/toezeggingen/bijlage.docx",
+    "/vragensets/{sleutel:str}/uitstel.docx",
 }
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
 

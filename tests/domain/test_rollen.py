@@ -15,6 +15,7 @@ ALLEEN_DOOR = """
     eerder_zoeken        | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     exporteren           | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     toezeggingen_zien    | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
+    uitstel_melden       | coordinator kamerbureau                                    | geregistreerd toegewezen concept_gereed vastgesteld
     motie_bijhouden      | opsteller coordinator                                      | altijd
     kalender_beheren     | coordinator beheerder                                      | altijd
     moties_zien          | opsteller coordinator kamerbureau leidinggevende beheerder | altijd

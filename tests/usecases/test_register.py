@@ -22,10 +22,12 @@ from kamervragen.usecases import (
     recessen,
     termijnen,
     toezeggingen,
+    uitstel,
     verantwoording,
     vragensets,
 )
 from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.lezen import lees_bestand
 from tests.usecases.stukken import VRAGEN, brought
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."
@@ -312,3 +314,41 @@ def test_a_proposal_remembers_the_day_and_the_table_of_cues(huis: Huis, anna: Wi
     antwoorden.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
     (regel,) = toezeggingen.lijst(huis, anna, Toezeggingstatus.VOORGESTELD)
     assert (regel.toezegging.gedaan_op, regel.toezegging.signaalversie) == (NU, "2026-11")
+
+
+def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, bram: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    versie = vragensets.beeld(huis, bram, sleutel).rij.versie
+    with pytest.raises(NietGevonden):
+        uitstel.bericht(huis, bram, sleutel)
+    with pytest.raises(Ongeldig, match="Kies de reden"):
+        uitstel.meld(huis, bram, sleutel, reden="geen zin", toelichting="", versie=versie)
+    uitstel.meld(huis, bram, sleutel, reden="informatie", toelichting="De politie telt nog", versie=versie)
+    beeld = vragensets.beeld(huis, bram, sleutel)
+    assert (beeld.termijn.stand, beeld.termijn.laatste_dag) == (Stand.UITGESTELD, date(2026, 6, 22))
+    assert (beeld.termijn.eerste_dag, beeld.bewaking.signaal) == (date(2026, 6, 1), None)
+    with pytest.raises(Ongeldig, match="al uitstel gemeld"):
+        uitstel.meld(huis, bram, sleutel, reden="overleg", toelichting="", versie=versie + 1)
+    bestand = uitstel.bericht(huis, bram, sleutel)
+    assert bestand == uitstel.bericht(huis, bram, sleutel)
+    assert bestand.naam == "uitstel-2026Z00101.docx"
+    assert [alinea.text for alinea in docx.Document(io.BytesIO(bestand.data)).paragraphs] == [
+        "2026Z00101",
+        "9 juni 2026",
+        "Mededeling van minister van Justitie en Veiligheid",
+        "",
+        "De vragen van de leden Proef (ABC) en Tester (XYZ) aan de minister van Justitie en Veiligheid over gele "
+        "fietsen (2026Z00101, ingezonden 11 mei 2026) kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat nog "
+        "niet alle benodigde informatie is ontvangen. De politie telt nog. Ik zal u zo spoedig mogelijk de antwoorden op "
+        "de Kamervragen doen toekomen.",
+    ]
+    assert [(r.directie, r.reden.value, r.aantal) for r in uitstel.redenen(huis, bram)] == [("", "informatie", 1)]
+
+
+def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    uitstel.meld(
+        huis, bram, sleutel, reden="afstemming", toelichting="", versie=vragensets.beeld(huis, bram, sleutel).rij.versie
+    )
+    uitkomst = lees_bestand(uitstel.bericht(huis, bram, sleutel).data, "uitstel.docx")
+    assert (uitkomst["soort"], uitkomst["zaaknummer"]) == ("uitstel", "2026Z00101")

@@ -12,7 +12,7 @@ import pytest
 from litestar import Litestar
 
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, inname, passages, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, inname, passages, toezeggingen, uitstel, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.beveiliging import KOPPEN
@@ -102,6 +102,9 @@ DADEN |= {
         "/moties/1/tekst",
         {"tekst": "De Kamer, verzoekt de regering te kijken.", "ingediend": "2026-02-03", "versie": "1"},
     ),
+    "/vragensets/{sleutel:str}/uitstel": Daad(
+        "/vragensets/KV-000003/uitstel", {"reden": "afstemming", "versie": SETVERSIE}
+    ),
     "/recessen": Daad(
         "/recessen", {"naam": "herfstreces", "begin": "2026-10-16", "einde": "2026-10-26", "bron": "brief van de Kamer"}
     ),
@@ -139,11 +142,12 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
     )  # fmt: skip
     assert hand == VAN_HAND
     _maak_af(huis, "KV-000001", mens, 10)
+    uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=_versie(huis, "KV-000001"))
     for nummer, stappen in (
         ("3", [Feitsoort.CONCEPT_GEREED]),
         ("4", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD]),
     ):
-        klein = f"2026Z0{nummer}001\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
+        klein = f"2026Z0{nummer}001\n(ingezonden 24 april 2026)\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
         sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
         _maak_af(huis, sleutel, mens, 1)
@@ -270,7 +274,7 @@ def test_looking_changes_nothing(bezoek: Bezoek, app: Litestar, inhoud: Inhoud) 
         assert bezoeker.htmx(pad).status_code < 400, pad
     assert inhoud("audit") == voor
     nieuw = inhoud()["audit"][regels:]
-    assert [rij[1] for rij in nieuw] == ["exporteren"] * 4
+    assert [rij[1] for rij in nieuw] == ["exporteren"] * 6
 
 
 @pytest.mark.parametrize("methode", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])

@@ -54,6 +54,8 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/recessen"): 422,
     ("POST", "/recessen/{reces_id:int}/weg"): 303,
     ("POST", "/vragensets/{sleutel:str}/debat"): 409,
+    ("POST", "/vragensets/{sleutel:str}/uitstel"): 422,
+    ("GET", "/vragensets/{sleutel:str}/uitstel.docx"): 404,
     ("GET", "/inname"): 200,
     ("GET", "/inname/lijst"): 200,
     ("GET", "/inname/getypt"): 200,

@@ -14,7 +14,7 @@ from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import MotieRij
-from kamervragen.usecases import gebruikers, inname, passages, stapel, toezeggingen, vragensets
+from kamervragen.usecases import gebruikers, inname, passages, stapel, toezeggingen, uitstel, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
@@ -44,6 +44,7 @@ def bezoeker(elk_huis: Huis) -> Iterator[Bezoeker]:
     )  # fmt: skip
     with schrijven(elk_huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
+    uitstel.meld(elk_huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=1)
     werk_bij(elk_huis)
     with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
         gemaakt = Bezoeker(client)
@@ -289,6 +290,7 @@ def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: H
             "versie": "1",
         },
         "/recessen": {"naam": "herfstreces", "begin": "2026-10-16", "einde": "2026-10-26", "bron": f"brief{teken}"},
+        f"{SET}/uitstel": {"reden": "overleg", "toelichting": f"Om{teken}", "versie": versie},
         f"{SET}/debat": {"debat": f"2027-01-12{teken}", "versie": versie},
         "/toezeggingen/2/besluit": {
             "besluit": "afwijzen",
@@ -351,7 +353,7 @@ def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> No
     """I10: a form sets only what its page offers."""
     velden = {
         "behandelaar": "1",
-        "versie": "1",
+        "versie": "2",
         "id": "77",
         "sleutel": "KV-000077",
         "zaaknummer": "2020Z00001",
@@ -359,4 +361,4 @@ def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> No
     }
     assert bezoeker.post(f"{SET}/toewijzing", velden).status_code == 303
     rij = vragensets.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij
-    assert (rij.id, rij.sleutel, rij.zaaknummer, rij.versie) == (1, "KV-000001", "2026Z08844", 2)
+    assert (rij.id, rij.sleutel, rij.zaaknummer, rij.versie) == (1, "KV-000001", "2026Z08844", 3)

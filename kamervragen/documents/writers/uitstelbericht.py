@@ -1,0 +1,71 @@
+"""The delay notice to the Voorzitter as Word: which questions, why they are late, and what follows.
+
+*Bron:* the four complete notices ah-tk-20242025-545, -562, -600 and -615; reasons are required ("onder opgave van redenen").
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+from pathlib import Path
+
+import docx
+
+from kamervragen.catalogus import datum
+from kamervragen.documents.vaste_zip import vast
+from kamervragen.domain.vragenset import Lid, Vragenset
+
+
+def tekst(vragenset: Vragenset, omdat: str, toelichting: str) -> str:
+    """The sentences of the notice. `omdat` is the clause of the reason, `toelichting` what is added to it."""
+    s = vragenset
+    aan = f" aan {_opsomming([f'de {p}' for p in s.gericht_aan])}" if s.gericht_aan else ""
+    over = f" over {s.onderwerp}" if s.onderwerp else ""
+    kenmerk = ", ".join(
+        deel
+        for deel in (
+            f"{s.zaaknummer}" if s.zaaknummer else "",
+            f"ingezonden {datum(s.ingezonden)}" if s.ingezonden else "",
+        )
+        if deel
+    )
+    tussen = f" ({kenmerk})" if kenmerk else ""
+    zinnen = [
+        f"De vragen van {_leden(s.indieners)}{aan}{over}{tussen} kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat {omdat}."
+    ]
+    if toelichting:
+        zinnen.append(toelichting if toelichting.endswith((".", "!", "?")) else f"{toelichting}.")
+    zinnen.append("Ik zal u zo spoedig mogelijk de antwoorden op de Kamervragen doen toekomen.")
+    return " ".join(zinnen)
+
+
+def render(vragenset: Vragenset, omdat: str, toelichting: str, op: date, sjabloon: Path) -> bytes:
+    """The notice as a .docx; equal input gives equal bytes."""
+    s = vragenset
+    document = docx.Document(str(sjabloon))
+    if s.zaaknummer:
+        document.add_paragraph(str(s.zaaknummer), style="Kopregel")
+    van = _opsomming([str(p) for p in (s.ondertekenaars or s.gericht_aan)])
+    document.add_paragraph(datum(op), style="Kopregel")
+    document.add_paragraph(f"Mededeling van {van}".rstrip(), style="Kopregel")
+    document.add_paragraph(style="Kopregel")
+    document.add_paragraph(tekst(s, omdat, toelichting), style="Antwoordtekst")
+    kern = document.core_properties
+    kern.title = f"Uitstel van de beantwoording {s.zaaknummer or ''}".strip()
+    kern.author = kern.last_modified_by = kern.comments = kern.keywords = ""
+    kern.language = "nl-NL"
+    kern.created = kern.modified = datetime(op.year, op.month, op.day)  # noqa: DTZ001
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return vast(buffer.getvalue())
+
+
+def _leden(leden: tuple[Lid, ...]) -> str:
+    if not leden:
+        return "uw Kamer"
+    namen = [f"{lid.naam} ({lid.fractie})" if lid.fractie else lid.naam for lid in leden]
+    return f"{'het lid' if len(namen) == 1 else 'de leden'} {_opsomming(namen)}"
+
+
+def _opsomming(delen: list[str]) -> str:
+    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))

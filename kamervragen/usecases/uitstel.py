@@ -1,0 +1,92 @@
+"""Delay in time: the notice with its reason, and why answers are late, per directie."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kamervragen.catalogus.codes import uitstelclausule
+from kamervragen.documents.writers import uitstelbericht
+from kamervragen.documents.writers.aanhangsel import SJABLOON
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.termijn import Stand
+from kamervragen.domain.uitstel import Uitstelreden, bewaard, gelezen
+from kamervragen.settings import SJABLONEN
+from kamervragen.storage import overzichten, vragensets
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.usecases.uitvoer import Bestand
+
+_HOOGSTENS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Redentelling:
+    """How often a directie gave a reason. `directie` is empty for sets of none."""
+
+    directie: str
+    reden: Uitstelreden
+    aantal: int
+
+
+def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, versie: int) -> None:
+    """Records today that uitstel was reported, with its reason; the Word document can then be fetched.
+
+    :raises Ongeldig: without a reason from the list, a second notice, or a set that has no first term running.
+    """
+    if reden not in {lid.value for lid in Uitstelreden}:
+        raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.")
+    toelichting = " ".join(toelichting.split())
+    if len(toelichting) > _HOOGSTENS:
+        raise Ongeldig(f"De toelichting is langer dan {_HOOGSTENS} tekens. Maak haar korter.")
+    with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        if rij.ingezonden is None:
+            raise Ongeldig("De dag van inzending ontbreekt. Vul die eerst in bij de gegevens van de set.")
+        feiten = vragensets.feiten(werk.sessie, rij.id)
+        stand = termijnen.termijn(
+            ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat,
+            op=werk.dag, regels=termijnen.spelregels(huis, werk.sessie),
+        ).stand  # fmt: skip
+        if stand not in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL):
+            raise Ongeldig("Voor deze set is al uitstel gemeld, of er loopt geen termijn.")
+        rij.versie += 1
+        werk.sessie.add(rij)
+        vragensets.voeg_feit_toe(
+            werk.sessie, rij.id, Feitsoort.UITSTEL, werk.dag, actor=wie.naam, moment=werk.moment,
+            toelichting=bewaard(Uitstelreden(reden), toelichting),
+        )  # fmt: skip
+
+
+def bericht(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
+    """The delay notice of a set as Word. :raises NietGevonden: no notice was recorded here."""
+    with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        vragenset = vragensets.laad(werk.sessie, rij.id)
+        gemeld = [
+            (gelezen(f.toelichting), f.datum)
+            for f in vragensets.feitrijen(werk.sessie, rij.id)
+            if f.soort == Feitsoort.UITSTEL
+        ]
+    eigen = next(((reden, dag) for reden, dag in gemeld if reden is not None), None)
+    if eigen is None:
+        raise NietGevonden("Voor deze set is hier nog geen uitstel gemeld. Meld het eerst op de pagina van de set.")
+    (reden, toelichting), dag = eigen
+    data = uitstelbericht.render(vragenset, uitstelclausule(reden), toelichting, dag, SJABLONEN / SJABLOON)
+    return Bestand(f"uitstel-{vragenset.zaaknummer or sleutel}.docx", data)
+
+
+def redenen(huis: Huis, wie: Wie) -> tuple[Redentelling, ...]:
+    """Why answers were late, counted per directie, most first."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rijen = overzichten.feiten_met_directie(sessie, Feitsoort.UITSTEL)
+    telling = Counter((directie or "", gelezen_als[0]) for directie, tekst in rijen if (gelezen_als := gelezen(tekst)))
+    return tuple(
+        Redentelling(directie, reden, aantal)
+        for (directie, reden), aantal in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0]))
+    )
