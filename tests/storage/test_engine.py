@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
-from kamervragen.storage.engine import lezen, migreer, schrijven
+from kamervragen.domain.kalender import RECESSEN
+from kamervragen.storage import engine as enginemodule
+from kamervragen.storage import recessen
+from kamervragen.storage.engine import lezen, maak_engine, migreer, schrijven
 from kamervragen.usecases.handeling import Huis
 
 
@@ -32,3 +39,35 @@ def test_migrating_again_changes_nothing(elk_huis: Huis) -> None:
     migreer(elk_huis.engine)
     with lezen(elk_huis.engine) as sessie:
         assert sessie.execute(sa.text("SELECT stand FROM teller WHERE naam = 'sleutel'")).scalar_one() == 7
+
+
+# One row of each table that the register changed, as the schema before it had them.
+_OUD = (
+    "INSERT INTO vragenset (id, sleutel, instrument, kenmerken, zie_ook, vingerafdruk, versie, aangemaakt)"
+    " VALUES (1, 'KV-000001', 'schriftelijke_vragen', '[]', '[]', 'x', 1, '2026-06-09 09:00:00')",
+    "INSERT INTO antwoord (id, vragenset_id, volgorde, tekst, bewerkt, versie) VALUES (1, 1, 1, 'Ja.', 0, 1)",
+    "INSERT INTO toezegging (id, vragenset_id, antwoord_id, zin, begin, einde, signaal, stevigheid, afleiding, status, versie)"
+    " VALUES (1, 1, 1, 'Ik meld dit.', 0, 12, '[]', 'hard', '[]', 'openstaand', 2)",
+    "INSERT INTO motie (id, kamerstuk, indieners) VALUES (1, 'kst-33552-124', 'Proef')",
+    "INSERT INTO motie_antwoord (motie_id, antwoord_id, zin) VALUES (1, 1, 'De motie.')",
+)
+
+
+def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Path) -> None:
+    """Making a table anew drops the old one: nothing that hangs on it may go along."""
+    engine = maak_engine(f"sqlite:///{tmp_path / 'oud.db'}")
+    with schrijven(engine) as sessie:
+        config = Config()
+        config.set_main_option("script_location", str(Path(enginemodule.__file__).parent / "migrations"))
+        config.attributes["connection"] = sessie.connection()
+        command.upgrade(config, "0003")
+        for regel in _OUD:
+            sessie.execute(sa.text(regel))
+    migreer(engine)
+    with lezen(engine) as sessie:
+        tabellen = ("vragenset", "antwoord", "toezegging", "motie", "motie_antwoord")
+        assert [sessie.execute(sa.text(f"SELECT count(*) FROM {naam}")).scalar_one() for naam in tabellen] == [1] * 5
+        rij = sessie.execute(sa.text("SELECT zin, herkomst, vragenset_id, antwoord_id, versie FROM toezegging")).one()
+        assert tuple(rij) == ("Ik meld dit.", "antwoord", 1, 1, 2)
+        assert recessen.tabel(sessie) == RECESSEN
+    engine.dispose()
