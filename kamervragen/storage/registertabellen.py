@@ -36,7 +36,7 @@ class ToezeggingRij(SQLModel, table=True):
     aan: str | None = Field(default=None, description="to whom it was promised")
     dossierhouder: str | None = None
     signaalversie: str | None = None
-    herhaling_van: int | None = Field(default=None, foreign_key="toezegging.id", index=True)
+    herhaling_van: int | None = Field(default=None, foreign_key="toezegging.id", index=True, ondelete="SET NULL")
     zin: str
     begin: int
     einde: int

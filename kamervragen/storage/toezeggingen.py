@@ -21,6 +21,7 @@ def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[Toezeg
             sessie.delete(rij)
         elif zin in nu and rij.status == "voorgesteld":
             rij.begin, rij.einde = nu[zin].begin, nu[zin].einde
+            rij.herhaling_van = nu[zin].herhaling_van
             sessie.add(rij)
     nieuw = [rij for zin, rij in nu.items() if zin not in bestaand]
     sessie.add_all(nieuw)

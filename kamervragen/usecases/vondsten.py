@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from kamervragen.domain.afleiding import Afleiding, Stap
 from kamervragen.language.beloften import Belofte, beloften
+from kamervragen.language.herhaling import eerste_gelijke
 from kamervragen.language.moties import moties as genoemde_moties
 from kamervragen.language.signalen import VERSIE
 from kamervragen.storage import moties, recessen, toezeggingen, vragensets
@@ -18,6 +19,7 @@ from kamervragen.storage.tables import MotieRij, ToezeggingRij
 def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, op: date) -> None:
     """Makes the proposals and links of an answer follow its text, in the transaction that saves it."""
     gevonden = [_rij(belofte, vragenset_id, antwoord_id, op) for belofte in beloften(tekst, op, recessen.tabel(sessie))]
+    _merk_herhalingen(sessie, vragenset_id, antwoord_id, gevonden)
     toezeggingen.vervang_voorstellen(sessie, antwoord_id, gevonden)
     moties.ontkoppel(sessie, antwoord_id)
     voetnoten = {
@@ -29,6 +31,15 @@ def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, 
             sessie, antwoord_id, kamerstuk=motie.kamerstuk, indieners=motie.indieners, onderwerp=motie.onderwerp,
             zin=motie.zin,
         )  # fmt: skip
+
+
+def _merk_herhalingen(sessie: Session, vragenset_id: int, antwoord_id: int, gevonden: list[ToezeggingRij]) -> None:
+    """A promise that another answer of the set made already is a repeat of that one."""
+    eerder = [rij for rij in toezeggingen.van_set(sessie, vragenset_id) if rij.antwoord_id != antwoord_id]
+    eerder = [rij for rij in eerder if rij.herhaling_van is None and rij.status != "afgewezen"]
+    for rij in gevonden:
+        plek = eerste_gelijke(rij.zin, rij.venster_einde, [(e.zin, e.venster_einde) for e in eerder])
+        rij.herhaling_van = eerder[plek].id if plek is not None else None
 
 
 def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int, op: date) -> ToezeggingRij:

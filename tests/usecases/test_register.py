@@ -352,3 +352,14 @@ def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None
     )
     uitkomst = lees_bestand(uitstel.bericht(huis, bram, sleutel).data, "uitstel.docx")
     assert (uitkomst["soort"], uitkomst["zaaknummer"]) == ("uitstel", "2026Z00101")
+
+
+def test_a_promise_made_in_two_answers_is_shown_as_a_repeat(huis: Huis, anna: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    antwoorden.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
+    antwoorden.save(huis, anna, sleutel, "2", "Uw Kamer ontvangt voor de zomer die brief over de fietsen.", versie=0)
+    eerste, tweede = sorted(toezeggingen.lijst(huis, anna), key=lambda r: r.label)
+    assert (eerste.toezegging.herhaling_van, tweede.toezegging.herhaling_van) == (None, eerste.toezegging.id)
+    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=1)
+    (over,) = toezeggingen.lijst(huis, anna)
+    assert over.toezegging.herhaling_van is None

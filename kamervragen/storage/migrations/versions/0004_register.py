@@ -63,7 +63,7 @@ def upgrade() -> None:
         tabel.alter_column("antwoord_id", existing_type=sa.Integer(), nullable=True)
         tabel.create_unique_constraint(op.f("uq_toezegging_nummer"), ["nummer"])
         tabel.create_foreign_key(
-            op.f("fk_toezegging_herhaling_van_toezegging"), "toezegging", ["herhaling_van"], ["id"]
+            op.f("fk_toezegging_herhaling_van_toezegging"), "toezegging", ["herhaling_van"], ["id"], ondelete="SET NULL"
         )
     op.create_index(op.f("ix_toezegging_herhaling_van"), "toezegging", ["herhaling_van"])
     for kolom in _bij_motie():
