@@ -59,6 +59,7 @@ def schrijf_markdown(blokken: tuple[Blok, ...]) -> str:
             if not any(blok.rijen):
                 continue
             uit += ["", _tabel(blok)] if uit else [_tabel(blok)]
+            niveaus = []  # a table ends the list before it: what follows cannot be a part of its last item
         elif not blok.leeg:
             in_lijst = blok.lijst is not None and isinstance(vorige, Alinea) and vorige.lijst is not None
             if uit and not in_lijst:

@@ -239,6 +239,12 @@ def test_a_level_that_was_skipped_is_pulled_up() -> None:
     assert schrijf_markdown((Alinea((Stuk("diep"),), Lijst(2, None)),)) == "- diep"
 
 
+def test_what_stood_deeper_before_a_table_begins_a_list_after_it() -> None:
+    """A table ends a list: indented under an item that is no longer open, the line would read back at another level."""
+    tekst = "- 1\n  - |1\n   |---|---|\n  - 1"
+    assert canoniek(canoniek(tekst)) == canoniek(tekst) == "- 1\n\n| \\- | 1 |\n| --- | --- |\n\n- 1"
+
+
 def test_platte_tekst_is_the_words_of_every_block() -> None:
     tekst = "**Ja**[^v1], *zie* [site](<https://x.nl>).\n\n- een\n- twee\n\n| a | b |\n| --- | --- |\n| c | d |"
     assert platte_tekst(tekst) == "Ja, zie site.\neen\ntwee\na\nb\nc\nd"

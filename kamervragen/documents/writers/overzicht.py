@@ -13,7 +13,6 @@ from pathlib import Path
 
 import docx
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from kamervragen.catalogus import gettext as _
@@ -74,6 +73,4 @@ def _vul(cellen: Sequence[docx.table._Cell], teksten: Sequence[str], *, vet: boo
 
 def _op_een_pagina() -> _Element:
     """A row is not cut in two over pages."""
-    element = OxmlElement("w:cantSplit")
-    element.set(qn("w:val"), "1")
-    return element
+    return OxmlElement("w:cantSplit")
