@@ -36,7 +36,7 @@ _LEZER = (
     .disable(["text_join", "reference", "html_block", "html_inline"])
 )
 _LEZER.inline.ruler.before("link", "noot", _lees_merk)
-_STREEPJE = re.compile(r"(?<!\w)_|_(?!\w)")
+_STREEPJE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # an underscore that is not inside a word
 _TEKENS = re.compile(r"([\\`*]|<(?=[A-Za-z/!?])|!(?=\[)|&(?=#?\w+;))")
 _KAAL = Stuk("")
 _HAAK = re.compile(r"\[(?=\^[bv]\d+\])|\](?=\()")

@@ -245,6 +245,11 @@ def test_what_stood_deeper_before_a_table_begins_a_list_after_it() -> None:
     assert canoniek(canoniek(tekst)) == canoniek(tekst) == "- 1\n\n| \\- | 1 |\n| --- | --- |\n\n- 1"
 
 
+@pytest.mark.parametrize("tekst", ["__1__", "_a_", "__init__.py", "a_b", "_", "__"])
+def test_underscores_stay_what_they_are(tekst: str) -> None:
+    assert platte_tekst(schrijf_markdown((alinea(tekst),))) == tekst
+
+
 def test_platte_tekst_is_the_words_of_every_block() -> None:
     tekst = "**Ja**[^v1], *zie* [site](<https://x.nl>).\n\n- een\n- twee\n\n| a | b |\n| --- | --- |\n| c | d |"
     assert platte_tekst(tekst) == "Ja, zie site.\neen\ntwee\na\nb\nc\nd"
