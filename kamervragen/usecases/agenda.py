@@ -57,7 +57,7 @@ class Agenda:
 def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "") -> Agenda:
     """The month that `begin` falls in; `directie` narrows to the sets of one. Open things only."""
     eerste, laatste = maanden(begin.year, begin.month)
-    alle = sorted(_alles(huis, wie, directie), key=lambda punt: (punt.dag, punt.soort, punt.pad))
+    alle = alles(huis, wie, directie=directie)
     return Agenda(
         begin=eerste,
         vorige=maanden(eerste.year - (eerste.month == 1), (eerste.month - 2) % 12 + 1)[0],
@@ -65,6 +65,11 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "") -> Agenda:
         punten=tuple(punt for punt in alle if _raakt(punt, (eerste, laatste))),
         te_laat=tuple(punt for punt in alle if punt.laat and punt.dag < eerste),
     )
+
+
+def alles(huis: Huis, wie: Wie, *, directie: str = "") -> tuple[Agendapunt, ...]:
+    """Every open day that binds, in order; `directie` narrows to the sets of one."""
+    return tuple(sorted(_alles(huis, wie, directie), key=lambda punt: (punt.dag, punt.soort, punt.pad)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.catalogus import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.rollen import Handeling, mag
@@ -159,6 +160,15 @@ def kamerstuk_van(tekst: str) -> str | None:
             "Dit stuk is niet te herkennen. Schrijf het als Kamerstuk 33552, nr. 124 of ah-tk-20252026-1966."
         )
     return nummer
+
+
+def vindplaats(rij: ToezeggingRij, vragenset: VragensetRij | None, vraag: str = "") -> str:
+    """Where a promise was made, in words; `vraag` is the label of the question it answers."""
+    if vragenset is None:
+        return rij.vindplaats or ""
+    nummer = vragenset.zaaknummer or vragenset.sleutel
+    waar = _("antwoord op vraag %(vraag)s, ") % {"vraag": vraag} if vraag else ""
+    return f"{waar}{nummer}, {vragenset.onderwerp or ''}".rstrip(", ")
 
 
 def _beslis(

@@ -1,14 +1,11 @@
-"""Accounting: the four tables of the budget annex, and the register as a list for a spreadsheet."""
+"""Accounting: the four tables of the budget annex."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
-from kamervragen.documents.writers import lijst as lijst_writer
 from kamervragen.documents.writers import overzicht
 from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.motie import OPEN, Motiestatus
@@ -18,13 +15,10 @@ from kamervragen.language.verwijzingen import citeer
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import moties, toezeggingen
 from kamervragen.storage.tables import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 
-_KOLOMMEN = (
-    "nummer", "toezegging", "stevigheid", "gedaan op", "termijn", "uiterlijk", "status", "vindplaats", "bewindspersoon",
-    "aan", "dossierhouder",
-)  # fmt: skip
 _AF = (Toezeggingstatus.VOLDAAN, Toezeggingstatus.VERVALLEN)
 _MOTIE_AF = (Motiestatus.AFGEDAAN, Motiestatus.NIET_UITGEVOERD)
 
@@ -48,22 +42,6 @@ def bijlage(huis: Huis, wie: Wie) -> Bestand:
     return Bestand(f"moties-en-toezeggingen-{dag.isoformat()}.docx", data)
 
 
-def als_csv(huis: Huis, wie: Wie) -> Bestand:
-    """The register for a Dutch spreadsheet: UTF-8 with its mark, semicolons, nothing that is run as a formula."""
-    with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
-        lijst = toezeggingen.lijst(sessie)
-    data = lijst_writer.als_csv(_KOLOMMEN, (_cellen(*regel) for regel in lijst))
-    return Bestand(f"toezeggingen-{huis.vandaag().isoformat()}.csv", data)
-
-
-def _cellen(rij: ToezeggingRij, vragenset: VragensetRij | None, vraag: str) -> tuple[object, ...]:
-    return (
-        rij.nummer, platte_tekst(rij.zin), rij.stevigheid, _dag(rij.gedaan_op), rij.tijdsaanduiding,
-        _dag(rij.interne_dag or rij.venster_einde), label(Toezeggingstatus(rij.status)), _vindplaats(rij, vragenset, vraag),
-        rij.bewindspersoon, rij.aan, rij.dossierhouder,
-    )  # fmt: skip
-
-
 def _toezegging(rij: ToezeggingRij, vragenset: VragensetRij | None, gebeurd: list[ToezeggingfeitRij]) -> overzicht.Rij:
     laatste = gebeurd[-1] if gebeurd else None
     dag = rij.interne_dag or rij.venster_einde
@@ -71,7 +49,7 @@ def _toezegging(rij: ToezeggingRij, vragenset: VragensetRij | None, gebeurd: lis
         stand = _afgedaan(label(Toezeggingstatus(rij.status)), laatste)
     else:
         stand = _("In behandeling; uiterlijk %(dag)s.") % {"dag": datum(dag)} if dag else _("In behandeling.")
-    return overzicht.Rij(platte_tekst(rij.zin), _vindplaats(rij, vragenset, ""), stand)
+    return overzicht.Rij(platte_tekst(rij.zin), vindplaats(rij, vragenset, ""), stand)
 
 
 def _motie(rij: MotieRij, gebeurd: tuple[MotiefeitRij, ...]) -> overzicht.Rij:
@@ -90,16 +68,3 @@ def _afgedaan(stand: str, laatste: ToezeggingfeitRij | MotiefeitRij | None) -> s
     stuk = f" ({citeer(laatste.kamerstuk)})" if laatste.kamerstuk else ""
     reden = f" {laatste.reden}" if laatste.reden else ""
     return f"{stand.capitalize()}, {datum(laatste.datum)}{stuk}.{reden}"
-
-
-def _vindplaats(rij: ToezeggingRij, vragenset: VragensetRij | None, vraag: str) -> str:
-    if vragenset is None:
-        return rij.vindplaats or ""
-    nummer = vragenset.zaaknummer or vragenset.sleutel
-    waar = _("antwoord op vraag %(vraag)s, ") % {"vraag": vraag} if vraag else ""
-    return f"{waar}{nummer}, {vragenset.onderwerp or ''}".rstrip(", ")
-
-
-def _dag(dag: date | None) -> str:
-    """As a Dutch spreadsheet reads a day."""
-    return dag.strftime("%d-%m-%Y") if dag else ""

@@ -30,10 +30,6 @@ class Toezeggingen(Controller):
     def nieuw(self, request: Verzoek) -> Response[str]:
         return pagina(request, "toezeggingen/nieuw.html")
 
-    @get("/toezeggingen.csv", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
-    def als_csv(self, request: Verzoek) -> Response[bytes]:
-        return als_bijlage(verantwoording.als_csv(huis(request), wie(request)))
-
     @get("/toezeggingen/bijlage.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def bijlage(self, request: Verzoek) -> Response[bytes]:
         return als_bijlage(verantwoording.bijlage(huis(request), wie(request)))

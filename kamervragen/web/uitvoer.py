@@ -9,12 +9,16 @@ from urllib.parse import quote
 from litestar import Controller, Request, Response, get
 from litestar.params import FromPath
 
+from kamervragen.documents.writers.lijst import Lijstsoort
+from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import uitvoer
+from kamervragen.usecases import lijsten, uitvoer
 from kamervragen.web.pagina import huis, wie
 
 _SOORTEN = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".csv": "text/csv; charset=utf-8",
 }
 
@@ -23,6 +27,14 @@ class Uitvoer(Controller):
     @get("/vragensets/{sleutel:str}/antwoord.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def aanhangsel(self, request: Request[Any, Any, Any], sleutel: FromPath[str]) -> Response[bytes]:
         return als_bijlage(uitvoer.aanhangsel(huis(request), wie(request), sleutel))
+
+    @get("/lijsten/{bestand:str}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def lijst(self, request: Request[Any, Any, Any], bestand: FromPath[str]) -> Response[bytes]:
+        """A list by its name and kind: toezeggingen.xlsx."""
+        naam, _, soort = bestand.partition(".")
+        if soort not in set(Lijstsoort):
+            raise NietGevonden("Een lijst is er als .xlsx, .ods en .csv. Kies een van die drie.")
+        return als_bijlage(lijsten.als_bestand(huis(request), wie(request), naam, Lijstsoort(soort)))
 
 
 def als_bijlage(bestand: uitvoer.Bestand) -> Response[bytes]:

@@ -228,7 +228,7 @@ BLADEN: dict[str, Blad] = {
 GEEN_BLAD = {
     "/vragensets/{sleutel:str}/antwoord.docx",
     "/inname/lijst",
-    "/toezeggingen.csv",
+    "/lijsten/{bestand:str}",
     "/toezeggingen/bijlage.docx",
     "/vragensets/{sleutel:str}/uitstel.docx",
 }

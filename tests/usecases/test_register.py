@@ -9,6 +9,7 @@ from datetime import date
 import docx
 import pytest
 
+from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
@@ -18,6 +19,7 @@ from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases import (
     agenda,
     antwoorden,
+    lijsten,
     moties,
     recessen,
     termijnen,
@@ -304,7 +306,7 @@ def test_the_list_for_a_spreadsheet_runs_no_formula(huis: Huis, bram: Wie) -> No
         huis, bram, zin="=1+1", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
         interne_dag=date(2026, 9, 1),
     )  # fmt: skip
-    data = verantwoording.als_csv(huis, bram).data
+    data = lijsten.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data
     assert data.startswith(b"\xef\xbb\xbfnummer;toezegging;stevigheid;")
     assert data.decode("utf-8-sig").splitlines()[1] == ";'=1+1;hard;02-03-2026;;01-09-2026;openstaand;debat;;;"
 

@@ -20,6 +20,7 @@ _INGEVULD = {
     "{passage_id:int}": "1",
     "{zoekopdracht_id:int}": "1",
     "{nummer:str}": "kst-33552-124",
+    "{bestand:str}": "toezeggingen.xlsx",
     "{feed:str}": "geen-sleutel",
 }
 

@@ -43,7 +43,7 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/moties/{motie_id:int}/feiten"): 422,
     ("POST", "/moties/{motie_id:int}/tekst"): 422,
     ("GET", "/toezeggingen/nieuw"): 200,
-    ("GET", "/toezeggingen.csv"): 200,
+    ("GET", "/lijsten/{bestand:str}"): 200,
     ("GET", "/toezeggingen/bijlage.docx"): 200,
     ("GET", "/toezeggingen/{toezegging_id:int}"): 200,
     ("POST", "/toezeggingen"): 422,

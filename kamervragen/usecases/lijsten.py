@@ -1,0 +1,104 @@
+"""Every list as a file for a spreadsheet: sets, promises, motions, the agenda and the Friday list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kamervragen.catalogus import gettext as _
+from kamervragen.catalogus.codes import label
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
+from kamervragen.domain.errors import NietGevonden
+from kamervragen.domain.motie import Motiestatus
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.termijn import Stand
+from kamervragen.domain.toezegging import Toezeggingstatus
+from kamervragen.language.verwijzingen import citeer
+from kamervragen.usecases import agenda, moties, toezeggingen, vragensets
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.toezeggingen import vindplaats
+from kamervragen.usecases.uitvoer import Bestand
+
+# The headings of the lists that can come back in: what goes out under these is known again.
+SETKOLOMMEN = (
+    "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",
+    "behandelaar", "directie", "vragen", "beantwoord",
+)  # fmt: skip
+TOEZEGGINGKOLOMMEN = (
+    "nummer", "toezegging", "stevigheid", "gedaan op", "termijn", "uiterlijk", "status", "vindplaats", "bewindspersoon",
+    "aan", "dossierhouder",
+)  # fmt: skip
+MOTIEKOLOMMEN = ("kamerstuk", "indieners", "onderwerp", "verzoek", "gevraagd voor", "stand", "appreciatie")
+
+
+def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort) -> Bestand:
+    """The list of this name as it stands today. :raises NietGevonden: there is no such list."""
+    if naam not in _LIJSTEN:
+        raise NietGevonden(f"De lijst {naam} bestaat niet. Kies uit {', '.join(_LIJSTEN)}.")
+    with handeling(huis, wie, Handeling.EXPORTEREN, f"lijst-{naam}"):
+        pass  # the trail says who took the list out; the list itself is read as for the screen
+    return Bestand(f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(_LIJSTEN[naam](huis, wie), soort))
+
+
+def _sets(huis: Huis, wie: Wie) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (
+            b.regel.sleutel, b.regel.zaaknummer, b.regel.onderwerp, ", ".join(b.regel.indieners),
+            ", ".join(b.regel.gericht_aan), b.regel.ingezonden, b.termijn.laatste_dag, _stand(b.termijn.stand),
+            label(b.status), b.regel.behandelaar, b.regel.directie, b.regel.vragen, b.regel.beantwoord,
+        )
+        for b in vragensets.bord(huis, wie)
+    ]  # fmt: skip
+    return Blad(_("Sets Kamervragen"), SETKOLOMMEN, tuple(rijen))
+
+
+def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (
+            t.nummer, platte_tekst(t.zin), t.stevigheid, t.gedaan_op, t.tijdsaanduiding, t.interne_dag or t.venster_einde,
+            label(Toezeggingstatus(t.status)), vindplaats(t, r.vragenset, r.label), t.bewindspersoon, t.aan,
+            t.dossierhouder,
+        )
+        for r in toezeggingen.lijst(huis, wie)
+        for t in (r.toezegging,)
+    ]  # fmt: skip
+    return Blad(_("Toezeggingen"), TOEZEGGINGKOLOMMEN, tuple(rijen))
+
+
+def _moties(huis: Huis, wie: Wie) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (
+            citeer(m.kamerstuk) if m.kamerstuk else None, m.indieners, m.onderwerp, m.verzoek, m.gevraagde_dag,
+            label(Motiestatus(m.status)), m.appreciatie,
+        )
+        for m in (regel.motie for regel in moties.lijst(huis, wie))
+    ]  # fmt: skip
+    return Blad(_("Moties"), MOTIEKOLOMMEN, tuple(rijen))
+
+
+def _agenda(huis: Huis, wie: Wie) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (p.dag, p.einde, label(p.soort), platte_tekst(p.tekst), p.wie, _("te laat") if p.laat else "")
+        for p in agenda.alles(huis, wie)
+    ]
+    return Blad(_("Agenda"), ("dag", "tot en met", "wat", "waarover", "bij wie", "te laat"), tuple(rijen))
+
+
+def _vrijdag(huis: Huis, wie: Wie) -> Blad:
+    _maandag, per_ambt = agenda.vrijdaglijst(huis, wie)
+    rijen: list[tuple[Cel, ...]] = [
+        (ambt, r.sleutel, r.onderwerp, r.laatste_dag, r.dagen_te_laat, _stand(r.stand), r.behandelaar)
+        for ambt, regels in per_ambt.items()
+        for r in regels
+    ]
+    kolommen = ("bewindspersoon", "sleutel", "onderwerp", "laatste dag", "dagen te laat", "stand", "bij wie")
+    return Blad(_("Vrijdaglijst"), kolommen, tuple(rijen))
+
+
+def _stand(stand: Stand) -> str:
+    return label(stand)
+
+
+_LIJSTEN: dict[str, Callable[[Huis, Wie], Blad]] = {
+    "sets": _sets, "toezeggingen": _toezeggingen, "moties": _moties, "agenda": _agenda, "vrijdaglijst": _vrijdag,
+}  # fmt: skip
