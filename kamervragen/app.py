@@ -34,6 +34,7 @@ from kamervragen.web.toezeggingen import Toezeggingen
 from kamervragen.web.uitvoer import Uitvoer
 from kamervragen.web.voorstellen import Voorstellen
 from kamervragen.web.vragensets import Vragensets
+from kamervragen.web.werklijst import Werklijst
 
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
@@ -76,6 +77,7 @@ def create_app(thuis: Huis) -> Litestar:
             Moties,
             Inname,
             Uitvoer,
+            Werklijst,
             static,
         ],
         state=State({"huis": thuis}),

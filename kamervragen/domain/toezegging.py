@@ -11,7 +11,8 @@ from kamervragen.domain.errors import Ongeldig
 
 
 class Toezeggingstatus(StrEnum):
-    """`voorgesteld` is found by the program; a person makes it `openstaand` or `afgewezen`; facts do the rest.
+    """`voorgesteld` is found by the program; a person makes it `openstaand`, `afgewezen` (it is none) or
+    `buiten_scope` (it is one, of another ministry); facts do the rest.
 
     *Bron:* the statuses of the Kamer's own register (Openstaand, Deels Voldaan, Voldaan, Vervallen).
     """
@@ -22,6 +23,7 @@ class Toezeggingstatus(StrEnum):
     VOLDAAN = "voldaan"
     VERVALLEN = "vervallen"
     AFGEWEZEN = "afgewezen"
+    BUITEN_SCOPE = "buiten_scope"
 
 
 class Toezeggingfeit(StrEnum):
@@ -38,16 +40,17 @@ _NAAR = {
     Toezeggingfeit.DEELS_NAGEKOMEN: Toezeggingstatus.DEELS_VOLDAAN,
     Toezeggingfeit.NAGEKOMEN: Toezeggingstatus.VOLDAAN,
     Toezeggingfeit.VERVALLEN: Toezeggingstatus.VERVALLEN,
-    Toezeggingfeit.HEROPEND: Toezeggingstatus.OPENSTAAND,
 }
 LOPEND = frozenset({Toezeggingstatus.OPENSTAAND, Toezeggingstatus.DEELS_VOLDAAN})
 _AF = frozenset({Toezeggingstatus.VOLDAAN, Toezeggingstatus.VERVALLEN})
+# A decision about a proposal: opened again, it is a proposal once more.
+BESLOTEN = frozenset({Toezeggingstatus.OPENSTAAND, Toezeggingstatus.AFGEWEZEN, Toezeggingstatus.BUITEN_SCOPE})
 
 # What may happen next, in each status.
 TOEGESTAAN: dict[Toezeggingstatus, frozenset[Toezeggingfeit]] = {
     Toezeggingstatus.VOORGESTELD: frozenset(),
-    Toezeggingstatus.AFGEWEZEN: frozenset({Toezeggingfeit.HEROPEND}),
     **dict.fromkeys(LOPEND, frozenset(Toezeggingfeit) - {Toezeggingfeit.HEROPEND}),
+    **dict.fromkeys((Toezeggingstatus.AFGEWEZEN, Toezeggingstatus.BUITEN_SCOPE), frozenset({Toezeggingfeit.HEROPEND})),
     **dict.fromkeys(_AF, frozenset({Toezeggingfeit.HEROPEND})),
 }
 
@@ -65,7 +68,10 @@ def status_van(besluit: Toezeggingstatus, feiten: Sequence[Feit]) -> Toezeggings
     """The status after a person's decision and what happened since, in the order it was recorded."""
     status = besluit
     for feit in feiten:
-        status = _NAAR.get(feit.soort, status)
+        if feit.soort is Toezeggingfeit.HEROPEND:
+            status = Toezeggingstatus.VOORGESTELD if status in BESLOTEN else Toezeggingstatus.OPENSTAAND
+        else:
+            status = _NAAR.get(feit.soort, status)
     return status
 
 

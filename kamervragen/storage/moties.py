@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
@@ -28,8 +30,9 @@ def koppel(
 
 
 def ontkoppel(sessie: Session, antwoord_id: int) -> None:
-    """Drops the links of an answer, before they are found anew."""
-    sessie.execute(sa.delete(MotieAntwoordRij).where(col(MotieAntwoordRij.antwoord_id) == antwoord_id))
+    """Drops the links of an answer on which nobody decided, before they are found anew."""
+    open_ = sa.and_(col(MotieAntwoordRij.antwoord_id) == antwoord_id, col(MotieAntwoordRij.besluit) == "voorgesteld")
+    sessie.execute(sa.delete(MotieAntwoordRij).where(open_))
 
 
 def van_set(sessie: Session, vragenset_id: int) -> list[tuple[MotieRij, MotieAntwoordRij]]:
@@ -58,6 +61,20 @@ def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRi
         .order_by(col(MotieRij.id), col(VragensetRij.id).desc())
     )
     return [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]
+
+
+def besluit(
+    sessie: Session, motie_id: int, antwoord_id: int, *, van: Collection[str], naar: str, reden: str | None, actor: str
+) -> None:
+    """Weighs the link of an answer to a motion. :raises Verouderd: it is not in one of these states any more."""
+    gezet = sessie.execute(
+        sa.update(MotieAntwoordRij)
+        .where(col(MotieAntwoordRij.motie_id) == motie_id, col(MotieAntwoordRij.antwoord_id) == antwoord_id)
+        .where(col(MotieAntwoordRij.besluit).in_(van))
+        .values(besluit=naar, reden=reden, actor=actor)
+    )
+    if gezet.rowcount != 1:  # type: ignore[attr-defined]
+        raise Verouderd("Over deze motie is intussen al besloten. Vernieuw de pagina.", versie=0)
 
 
 def op_id(sessie: Session, id: int) -> MotieRij | None:

@@ -8,17 +8,24 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from kamervragen.storage.registertabellen import (
+    AgendasleutelRij,
+    BewindspersoonRij,
+    LijstkolommenRij,
     MotieAntwoordRij,
     MotiefeitRij,
     MotieRij,
     RecesRij,
+    ToezeggingbandRij,
     ToezeggingfeitRij,
     ToezeggingRij,
 )
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # The register stands in a module of its own; readers of the tables find it here.
-__all__ = ["MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij", "ToezeggingRij", "ToezeggingfeitRij"]
+__all__ = [
+    "AgendasleutelRij", "BewindspersoonRij", "LijstkolommenRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij",
+    "ToezeggingRij", "ToezeggingbandRij", "ToezeggingfeitRij",
+]  # fmt: skip
 
 
 class DirectieRij(SQLModel, table=True):

@@ -11,7 +11,7 @@ from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import antwoorden, hergebruik, overname, passages, verwijsantwoord, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
-from kamervragen.web.pagina import Verzoek, dag, getal, huis, is_htmx, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
@@ -51,7 +51,7 @@ class Antwoorden(Controller):
         if veld(request, "wijze") == "verwijzing":
             verwijsantwoord.neem_over(huis(request), wie(request), sleutel, label, bron, versie=versie)
         else:
-            zinnen = _gekozen(request, "zin-") if veld(request, "wijze") == "zinnen" else None
+            zinnen = gekozen(request, "zin-") if veld(request, "wijze") == "zinnen" else None
             antwoorden.neem_over(
                 huis(request), wie(request), sleutel, label, bron, versie=versie,
                 zinnen=None if zinnen is None else {int(zin) for zin in zinnen if zin.isdecimal() and len(zin) < 6},
@@ -60,7 +60,7 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/bevestiging", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def bevestig(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        overname.bevestig(huis(request), wie(request), sleutel, label, _gekozen(request, "plek-"))
+        overname.bevestig(huis(request), wie(request), sleutel, label, gekozen(request, "plek-"))
         return naar(f"/vragensets/{sleutel}/vragen/{label}#overgenomen")
 
     @post(f"{_PAD}/oordeel", sync_to_thread=True, opt={"handeling": Handeling.EERDER_BEOORDELEN})
@@ -125,8 +125,3 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
         "controle": overname.controle(huis(request), wie(request), sleutel, label),
     }
-
-
-def _gekozen(request: Verzoek, voor: str) -> set[str]:
-    """What was ticked: the names of the fields that begin with `voor`, without it."""
-    return {naam.removeprefix(voor) for naam in request.state.velden if naam.startswith(voor)}

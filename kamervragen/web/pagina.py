@@ -106,6 +106,11 @@ def veld(verzoek: Verzoek, naam: str) -> str:
     return waarde.strip()
 
 
+def gekozen(verzoek: Verzoek, voor: str) -> set[str]:
+    """What was ticked: the names of the fields that begin with `voor`, without it."""
+    return {naam.removeprefix(voor) for naam in verzoek.state.velden if naam.startswith(voor)}
+
+
 def getal(verzoek: Verzoek, naam: str) -> int | None:
     """A whole number of at most nine digits; an empty field is None. :raises Ongeldig: for anything else."""
     ruw = veld(verzoek, naam)

@@ -202,6 +202,7 @@ BLADEN: dict[str, Blad] = {
     "geen toezeggingen": Blad("/toezeggingen", ("anna",), "Toezeggingen", _naar("/toezeggingen?status=afgewezen")),
     "moties": Blad("/moties", LEZERS, "Moties", _naar("/moties")),
     "motie": Blad("/moties/{motie_id:int}", ("anna", "frank"), "Motie", _naar("/moties/1")),
+    "werklijst": Blad("/werklijst", LEZERS, "Werklijst", _naar("/werklijst")),
     "agenda": Blad("/agenda", LEZERS, "Agenda", _naar("/agenda")),
     "agenda van juli": Blad("/agenda", ("bram",), "Agenda juli 2026", _naar("/agenda?maand=2026-07")),
     "vrijdaglijst": Blad("/agenda/vrijdag", ("bram", "frank"), "Vrijdaglijst", _naar("/agenda/vrijdag")),

@@ -22,6 +22,7 @@ MAG = """
     voldaan       | heropend
     vervallen     | heropend
     afgewezen     | heropend
+    buiten_scope  | heropend
 """
 # And where each motion may go.
 MOTIE = """

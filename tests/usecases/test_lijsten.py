@@ -26,7 +26,7 @@ def test_a_set_leaves_with_its_last_day_and_stand(huis: Huis, frank: Wie) -> Non
     brought(huis, VRAGEN)
     (rij,) = _rijen(huis, frank, "sets")
     assert (rij["sleutel"], rij["zaaknummer"], rij["ingezonden"], rij["laatste dag"], rij["stand"]) == (
-        "KV-000001", "2026Z00101", "11-05-2026", "01-06-2026", "te laat, zonder uitstel",
+        "KV-000001", "2026Z00101", "11-05-2026", "01-06-2026", "te laat zonder uitstel",
     )  # fmt: skip
     assert audit_lines(huis)[-1] == ("exporteren", "lijst-sets", "gelukt", "Frank")
 
@@ -56,7 +56,7 @@ def test_the_friday_list_and_the_motions_leave_as_well(huis: Huis, anna: Wie) ->
     assert (motie["kamerstuk"], motie["indieners"], motie["stand"]) == (
         "Kamerstuk 33 552, nr. 124",
         "Proef/Tester",
-        "onbekend",
+        "stand onbekend",
     )
 
 

@@ -93,13 +93,14 @@ def test_every_page_survives_a_mistake_of_ours(
         uitvoer,
         verantwoording,
         vragensets,
+        werklijst,
     )
     from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
-        moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), verantwoording: ("bijlage",), lijsten: ("als_bestand",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
+        moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), verantwoording: ("bijlage",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),

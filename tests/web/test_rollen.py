@@ -48,6 +48,8 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("GET", "/toezeggingen/{toezegging_id:int}"): 200,
     ("POST", "/toezeggingen"): 422,
     ("POST", "/toezeggingen/{toezegging_id:int}/feiten"): 422,
+    ("GET", "/werklijst"): 200,
+    ("POST", "/werklijst"): 422,
     ("GET", "/agenda"): 200,
     ("GET", "/agenda/vrijdag"): 200,
     ("GET", "/recessen"): 200,
