@@ -38,6 +38,11 @@ def maandnaam(dag: date) -> str:
     return str(format_date(dag, "MMMM y", locale=LOCALE))
 
 
+def dagnaam(dag: date) -> str:
+    """'maandag'."""
+    return str(format_date(dag, "EEEE", locale=LOCALE))
+
+
 def datum(dag: date | datetime | None) -> str:
     """'8 juni 2026'; an instant is shown as its day in Amsterdam; nothing is an empty string."""
     if dag is None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding
 from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.domain.rollen import Handeling
@@ -31,7 +32,10 @@ class Agendasoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agendapunt:
-    """A day that binds. `einde` only of what lasts; `pad` is where it is explained; `laat` when it is past and open."""
+    """A day that binds. `einde` only of what lasts; `pad` is where it is explained; `laat` when it is past and open.
+
+    `mensen` are the names of those who have it in hand: the behandelaar of the set, the dossierhouder of a promise.
+    """
 
     dag: date
     soort: Agendasoort
@@ -41,6 +45,8 @@ class Agendapunt:
     afleiding: Afleiding
     laat: bool = False
     einde: date | None = None
+    directie: str = ""
+    mensen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +58,39 @@ class Agenda:
     volgende: date
     punten: tuple[Agendapunt, ...]
     te_laat: tuple[Agendapunt, ...]
+    weken: tuple[tuple[tuple[date, tuple[Agendapunt, ...]], ...], ...]
+    directies: tuple[str, ...]
 
 
-def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "") -> Agenda:
-    """The month that `begin` falls in; `directie` narrows to the sets of one. Open things only."""
+def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str = "") -> Agenda:
+    """The month that `begin` falls in; `directie` and `persoon` narrow. Open things only."""
     eerste, laatste = maanden(begin.year, begin.month)
-    alle = alles(huis, wie, directie=directie)
+    iedereen = alles(huis, wie)
+    alle = versmald(iedereen, directie=directie, persoon=persoon)
     return Agenda(
         begin=eerste,
         vorige=maanden(eerste.year - (eerste.month == 1), (eerste.month - 2) % 12 + 1)[0],
         volgende=maanden(eerste.year + (eerste.month == 12), eerste.month % 12 + 1)[0],
         punten=tuple(punt for punt in alle if _raakt(punt, (eerste, laatste))),
         te_laat=tuple(punt for punt in alle if punt.laat and punt.dag < eerste),
+        weken=_weken(alle, (eerste, laatste)),
+        directies=tuple(sorted({punt.directie for punt in iedereen if punt.directie})),
     )
 
 
-def alles(huis: Huis, wie: Wie, *, directie: str = "") -> tuple[Agendapunt, ...]:
-    """Every open day that binds, in order; `directie` narrows to the sets of one."""
-    return tuple(sorted(_alles(huis, wie, directie), key=lambda punt: (punt.dag, punt.soort, punt.pad)))
+def alles(huis: Huis, wie: Wie) -> tuple[Agendapunt, ...]:
+    """Every open day that binds, in order."""
+    return tuple(sorted(_alles(huis, wie), key=lambda punt: (punt.dag, punt.soort, punt.pad)))
+
+
+def versmald(punten: Iterable[Agendapunt], *, directie: str = "", persoon: str = "") -> tuple[Agendapunt, ...]:
+    """What concerns a directie, or a person by name. A recess concerns everyone."""
+    return tuple(
+        punt
+        for punt in punten
+        if punt.soort is Agendasoort.RECES
+        or ((not directie or punt.directie == directie) and (not persoon or persoon in punt.mensen))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,38 +127,53 @@ def vrijdaglijst(huis: Huis, wie: Wie) -> tuple[date, dict[str, tuple[Vrijdagreg
     return maandag, {ambt: tuple(sorted(rij, key=lambda r: r.laatste_dag)) for ambt, rij in sorted(per_ambt.items())}
 
 
+def _weken(punten: tuple[Agendapunt, ...], vak: Vak) -> tuple[tuple[tuple[date, tuple[Agendapunt, ...]], ...], ...]:
+    """The month in whole weeks, from Monday, each day with what falls on it."""
+    dag = vak[0] - timedelta(days=vak[0].weekday())
+    weken: list[tuple[tuple[date, tuple[Agendapunt, ...]], ...]] = []
+    while dag <= vak[1]:
+        dagen = [dag + timedelta(days=n) for n in range(7)]
+        weken.append(tuple((d, tuple(p for p in punten if _raakt(p, (d, d)))) for d in dagen))
+        dag += timedelta(days=7)
+    return tuple(weken)
+
+
 def _raakt(punt: Agendapunt, vak: Vak) -> bool:
     return punt.dag <= vak[1] and (punt.einde or punt.dag) >= vak[0]
 
 
-def _alles(huis: Huis, wie: Wie, directie: str) -> Iterator[Agendapunt]:
+def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         regels = termijnen.spelregels(huis, sessie)
-        van_directie: dict[str, tuple[str, str]] = {}
+        van_set: dict[str, tuple[str, str]] = {}
         for r in overzichten.regels(sessie):
-            van_directie[r.sleutel] = (r.directie or "", r.behandelaar or "")
-            if directie and r.directie != directie:
-                continue
+            code, mens = van_set[r.sleutel] = (r.directie or "", r.behandelaar or "")
             t = termijnen.termijn(
                 ingezonden=r.ingezonden, feiten=r.feiten, instrument=r.instrument, kamer=r.kamer, debat=r.debat, op=op,
                 regels=regels,
             )  # fmt: skip
-            pad, naam, mens = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, r.behandelaar or r.directie or ""
+            pad, naam, mensen = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, (mens,) if mens else ()
             if t.laatste_dag is not None and t.stand is not Stand.AFGEDAAN:
-                yield Agendapunt(t.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens, t.afleiding, op > t.laatste_dag)
+                yield Agendapunt(
+                    t.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens or code, t.afleiding, op > t.laatste_dag,
+                    directie=code, mensen=mensen,
+                )  # fmt: skip
             if r.debat is not None and t.stand is not Stand.AFGEDAAN:
-                yield Agendapunt(r.debat, Agendasoort.DEBAT, naam, pad, mens, Afleiding(()))
+                yield Agendapunt(
+                    r.debat, Agendasoort.DEBAT, naam, pad, mens or code, Afleiding(()), directie=code, mensen=mensen
+                )
         for rij, vragenset, _ in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
             dag = rij.interne_dag or rij.venster_einde
-            code, mens = van_directie.get(vragenset.sleutel if vragenset else "", ("", ""))
-            if dag is not None and (not directie or code == directie):
+            code, mens = van_set.get(vragenset.sleutel if vragenset else "", ("", ""))
+            if dag is not None:
                 yield Agendapunt(
-                    dag, Agendasoort.TOEZEGGING, rij.zin, f"/toezeggingen/{rij.id}", rij.dossierhouder or mens or code,
-                    afleiding_van(rij), op > dag,
+                    dag, Agendasoort.TOEZEGGING, platte_tekst(rij.zin), f"/toezeggingen/{rij.id}",
+                    rij.dossierhouder or mens or code, afleiding_van(rij), op > dag, directie=code,
+                    mensen=tuple(filter(None, (rij.dossierhouder, mens))),
                 )  # fmt: skip
         for motie in moties.alle(sessie):
-            if motie.gevraagde_dag is not None and Motiestatus(motie.status) in OPEN and not directie:
+            if motie.gevraagde_dag is not None and Motiestatus(motie.status) in OPEN:
                 yield Agendapunt(
                     motie.gevraagde_dag, Agendasoort.MOTIE, f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
                     f"/moties/{motie.id}", "", afleiding_van(motie), op > motie.gevraagde_dag,

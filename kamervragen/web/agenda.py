@@ -8,19 +8,43 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.documents.writers import ical
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import agenda, recessen, termijnen, uitstel
+from kamervragen.usecases import abonnementen, agenda, recessen, termijnen, uitstel
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
 
 class Agenda(Controller):
     @get("/agenda", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
-    def toon(self, request: Verzoek, maand: FromQuery[str] = "", directie: FromQuery[str] = "") -> Response[str]:
+    def toon(
+        self, request: Verzoek, maand: FromQuery[str] = "", directie: FromQuery[str] = "", van: FromQuery[str] = ""
+    ) -> Response[str]:
         beeld = agenda.maand(
-            huis(request), wie(request), begin=_maand(maand, huis(request).vandaag()), directie=directie
-        )
-        return pagina(request, "agenda/agenda.html", agenda=beeld, directie=directie, vandaag=huis(request).vandaag())
+            huis(request), wie(request), begin=_maand(maand, huis(request).vandaag()), directie=directie,
+            persoon=wie(request).naam if van == "mij" else "",
+        )  # fmt: skip
+        return pagina(
+            request, "agenda/agenda.html", agenda=beeld, directie=directie, mij=van == "mij",
+            vandaag=huis(request).vandaag(), abonnementen=abonnementen.lijst(huis(request), wie(request)),
+            basis=str(request.base_url).rstrip("/"),
+        )  # fmt: skip
+
+    @post("/agenda/abonnementen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def abonneer(self, request: Verzoek) -> Response[Any]:
+        abonnementen.maak(huis(request), wie(request), directie=veld(request, "directie"))
+        return naar("/agenda#abonnementen")
+
+    @post("/agenda/abonnementen/{abonnement_id:int}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def trek_in(self, request: Verzoek, abonnement_id: FromPath[int]) -> Response[Any]:
+        abonnementen.trek_in(huis(request), wie(request), rij(abonnement_id, "Dit abonnement"))
+        return naar("/agenda#abonnementen")
+
+    # A calendar has no login: the long key in the address stands for it, and ends with the subscription or the account.
+    @get("/agenda/feed/{feed:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
+    def kalender(self, request: Verzoek, feed: FromPath[str]) -> Response[bytes]:
+        data = abonnementen.kalender(huis(request), feed.removesuffix(".ics"), str(request.base_url).rstrip("/"))
+        return Response(data, media_type=ical.TYPE)
 
     @get("/agenda/vrijdag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vrijdag(self, request: Verzoek) -> Response[str]:

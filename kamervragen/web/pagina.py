@@ -55,6 +55,7 @@ def omgeving() -> Environment:
         "motiestatus": lambda status: label(Motiestatus(status)),
         "uitstelreden": _uitstelreden,
         "maandnaam": catalogus.maandnaam,
+        "dagnaam": catalogus.dagnaam,
         "dubbel": lambda tekst: (tekst, tekst),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,

@@ -11,7 +11,7 @@ from kamervragen.web.beveiliging import bewaak
 from tests.web.paden import handlers
 
 # A feed is asked for by a program without a login: its key is proved in tests/web/test_zoeken.py.
-OPEN = {"/inloggen", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}"}
+OPEN = {"/inloggen", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}", "/agenda/feed/{feed:str}"}
 
 
 def _app(huis: Huis) -> Litestar:

@@ -17,6 +17,7 @@ _INGEVULD = {
     "{reces_id:int}": "1",
     "{inname_id:int}": "1",
     "{antwoord_id:int}": "1",
+    "{abonnement_id:int}": "1",
     "{passage_id:int}": "1",
     "{zoekopdracht_id:int}": "1",
     "{nummer:str}": "kst-33552-124",
@@ -45,7 +46,7 @@ def posts(app: Litestar) -> dict[str, str]:
 
 
 def is_static(pad: str) -> bool:
-    return pad.startswith(("/static", "/zoeken/feed"))
+    return pad.startswith(("/static", "/zoeken/feed", "/agenda/feed"))
 
 
 def vul(pad: str) -> str:

@@ -66,6 +66,8 @@ DADEN: dict[str, Daad] = {
     "/inname": Daad("/inname", bestanden=(("nieuw.txt", b"2026Z09999\n\n1. Bent u op de hoogte van dit bericht?\n"),)),
 }
 DADEN |= {
+    "/agenda/abonnementen": Daad("/agenda/abonnementen"),
+    "/agenda/abonnementen/{abonnement_id:int}": Daad("/agenda/abonnementen/1"),
     "/werklijst": Daad("/werklijst", {"kies-t-1-1": "1", "besluit": "buiten_scope", "reden": "Niet van ons."}),
     "/passages": Daad(
         "/passages", {"titel": "Hekken", "tekst": "Het hek is dicht.", "eigenaar": "1", "geldig_tot": "2027-01-01"}

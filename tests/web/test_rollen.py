@@ -52,6 +52,8 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/werklijst"): 422,
     ("GET", "/agenda"): 200,
     ("GET", "/agenda/vrijdag"): 200,
+    ("POST", "/agenda/abonnementen"): 303,
+    ("POST", "/agenda/abonnementen/{abonnement_id:int}"): 303,
     ("GET", "/recessen"): 200,
     ("POST", "/recessen"): 422,
     ("POST", "/recessen/{reces_id:int}/weg"): 303,
