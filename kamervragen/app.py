@@ -32,6 +32,7 @@ from kamervragen.web.passages import Passages
 from kamervragen.web.sessie import Sessies
 from kamervragen.web.toezeggingen import Toezeggingen
 from kamervragen.web.uitvoer import Uitvoer
+from kamervragen.web.verantwoording import Verantwoording
 from kamervragen.web.voorstellen import Voorstellen
 from kamervragen.web.vragensets import Vragensets
 from kamervragen.web.werklijst import Werklijst
@@ -77,6 +78,7 @@ def create_app(thuis: Huis) -> Litestar:
             Moties,
             Inname,
             Uitvoer,
+            Verantwoording,
             Werklijst,
             static,
         ],

@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from kamervragen.domain.afleiding import Afleiding, Feitwaarde
 
@@ -41,6 +42,11 @@ def maandnaam(dag: date) -> str:
 def dagnaam(dag: date) -> str:
     """'maandag'."""
     return str(format_date(dag, "EEEE", locale=LOCALE))
+
+
+def getal(waarde: float) -> str:
+    """'12,5': a number as Dutch writes it."""
+    return str(format_decimal(waarde, locale=LOCALE))
 
 
 def datum(dag: date | datetime | None) -> str:

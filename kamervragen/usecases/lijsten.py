@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kamervragen.catalogus import getal
 from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
@@ -14,7 +15,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
-from kamervragen.usecases import agenda, moties, toezeggingen, vragensets
+from kamervragen.usecases import agenda, cijfers, moties, toezeggingen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
@@ -95,10 +96,35 @@ def _vrijdag(huis: Huis, wie: Wie) -> Blad:
     return Blad(_("Vrijdaglijst"), kolommen, tuple(rijen))
 
 
+def _cijfers(huis: Huis, wie: Wie) -> Blad:
+    alles = cijfers.bereken(huis, wie)
+    per = (
+        ("geheel", (alles.geheel,)),
+        ("maand", alles.maanden),
+        ("directie", alles.directies),
+        ("bewindspersoon", alles.ambten),
+    )
+    rijen: list[tuple[Cel, ...]] = [
+        (
+            naam, c.groep, c.tijd.aantal if c.tijd else 0, c.tijd.binnen_drie_weken if c.tijd else None,
+            c.tijd.binnen_zes_weken if c.tijd else None, getal(c.tijd.mediaan) if c.tijd else None,
+            c.tijd.p90 if c.tijd else None, c.open, c.te_laat,
+        )
+        for naam, groepen in per
+        for c in groepen
+    ]  # fmt: skip
+    kolommen = (
+        "per", "groep", "beantwoord", "binnen drie weken", "binnen zes weken", "mediaan in dagen", "90 % binnen dagen",
+        "nog open", "te laat",
+    )  # fmt: skip
+    return Blad(_("Cijfers"), kolommen, tuple(rijen))
+
+
 def _stand(stand: Stand) -> str:
     return label(stand)
 
 
 _LIJSTEN: dict[str, Callable[[Huis, Wie], Blad]] = {
     "sets": _sets, "toezeggingen": _toezeggingen, "moties": _moties, "agenda": _agenda, "vrijdaglijst": _vrijdag,
+    "cijfers": _cijfers,
 }  # fmt: skip

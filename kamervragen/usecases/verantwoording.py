@@ -1,6 +1,12 @@
-"""Accounting: the four tables of the budget annex."""
+"""Accounting: the annex of the budget, the rappel of the Eerste Kamer, and what an office hands over; in Word and .ods."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from sqlmodel import Session
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
@@ -8,14 +14,19 @@ from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers import overzicht
 from kamervragen.documents.writers.aanhangsel import SJABLOON
+from kamervragen.documents.writers.lijst import Blad, als_ods
+from kamervragen.documents.writers.overzicht import BIJLAGEKOLOMMEN, Tabel
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus
+from kamervragen.domain.termijn import Stand
+from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, is_eerste_kamer, rappelgrens
 from kamervragen.language.verwijzingen import citeer
 from kamervragen.settings import SJABLONEN
-from kamervragen.storage import moties, toezeggingen
+from kamervragen.storage import moties, overzichten, toezeggingen
 from kamervragen.storage.tables import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases import vragensets
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -23,48 +34,156 @@ _AF = (Toezeggingstatus.VOLDAAN, Toezeggingstatus.VERVALLEN)
 _MOTIE_AF = (Motiestatus.AFGEDAAN, Motiestatus.NIET_UITGEVOERD)
 
 
-def bijlage(huis: Huis, wie: Wie) -> Bestand:
-    """The annex of today: (moties | toezeggingen) x (in behandeling | afgerond), as Word."""
+class Vorm(StrEnum):
+    """As what a document of accounting leaves."""
+
+    DOCX = "docx"
+    ODS = "ods"
+
+
+def bijlage(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
+    """The annex of today: (moties | toezeggingen) x (in behandeling | afgerond)."""
     with handeling(huis, wie, Handeling.EXPORTEREN, "bijlage-moties-en-toezeggingen") as werk:
-        lijst = toezeggingen.lijst(werk.sessie)
-        gebeurd = toezeggingen.feiten(werk.sessie, [rij.id or 0 for rij, *_rest in lijst])
-        beloofd = [(rij, _toezegging(rij, vragenset, gebeurd[rij.id or 0])) for rij, vragenset, _label in lijst]
+        beloofd = [(t, _bijlagerij(t, v, feiten)) for t, v, feiten in _toezeggingen(werk.sessie)]
         gevraagd = [(m, _motie(m, moties.feiten(werk.sessie, m.id or 0))) for m in moties.alle(werk.sessie)]
         dag = werk.dag
     tabellen = (
-        overzicht.Tabel(_("Moties in behandeling"), tuple(r for m, r in gevraagd if Motiestatus(m.status) in OPEN)),
-        overzicht.Tabel(_("Afgeronde moties"), tuple(r for m, r in gevraagd if Motiestatus(m.status) in _MOTIE_AF)),
-        overzicht.Tabel(_("Toezeggingen in behandeling"), tuple(r for t, r in beloofd if t.status in LOPEND)),
-        overzicht.Tabel(_("Afgeronde toezeggingen"), tuple(r for t, r in beloofd if t.status in _AF)),
+        _tabel(_("Moties in behandeling"), (r for m, r in gevraagd if Motiestatus(m.status) in OPEN)),
+        _tabel(_("Afgeronde moties"), (r for m, r in gevraagd if Motiestatus(m.status) in _MOTIE_AF)),
+        _tabel(_("Toezeggingen in behandeling"), (r for t, r in beloofd if t.status in LOPEND)),
+        _tabel(_("Afgeronde toezeggingen"), (r for t, r in beloofd if t.status in _AF)),
     )
     titel = _("Moties en toezeggingen, stand per %(dag)s") % {"dag": datum(dag)}
-    data = overzicht.render(titel, tabellen, SJABLONEN / SJABLOON)
-    return Bestand(f"moties-en-toezeggingen-{dag.isoformat()}.docx", data)
+    return _bestand("moties-en-toezeggingen", titel, tabellen, dag, vorm)
 
 
-def _toezegging(rij: ToezeggingRij, vragenset: VragensetRij | None, gebeurd: list[ToezeggingfeitRij]) -> overzicht.Rij:
-    laatste = gebeurd[-1] if gebeurd else None
+def rappel(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
+    """The half-yearly rappel of the Eerste Kamer: its promises whose term lapsed, and those whose term lapses by the
+    next 1 January or 1 July.
+
+    *Bron:* the committees' rappel letters (kst-33268-F): two lists, with corrections and a prognosis.
+    """
+    with handeling(huis, wie, Handeling.EXPORTEREN, "rappel-eerste-kamer") as werk:
+        dag = werk.dag
+        open_ = [
+            (t.interne_dag or t.venster_einde, _rappelrij(t, v, feiten))
+            for t, v, feiten in _toezeggingen(werk.sessie)
+            if t.status in LOPEND and is_eerste_kamer(t.nummer)
+        ]
+    grens = rappelgrens(dag)
+    kolommen = (_("Nummer"), _("Toezegging"), _("Vindplaats"), _("Termijn"), _("Stand van zaken"))
+    tabellen = (
+        Tabel(_("Termijn verstreken"), kolommen, tuple(r for d, r in open_ if d is not None and d <= dag)),
+        Tabel(
+            _("Termijn verstrijkt voor of op %(grens)s") % {"grens": datum(grens)},
+            kolommen,
+            tuple(r for d, r in open_ if d is not None and dag < d <= grens),
+        ),
+    )
+    titel = _("Rappel toezeggingen Eerste Kamer, stand per %(dag)s") % {"dag": datum(dag)}
+    return _bestand("rappel-eerste-kamer", titel, tabellen, dag, vorm)
+
+
+def ambten(huis: Huis, wie: Wie) -> tuple[str, ...]:
+    """The offices that something open is addressed to or promised by."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        beloofd = {t.bewindspersoon for t, *_rest in toezeggingen.lijst(sessie, LOPEND) if t.bewindspersoon}
+        gevraagd = {ambt for regel in overzichten.regels(sessie) for ambt in regel.gericht_aan}
+    return tuple(sorted(beloofd | gevraagd))
+
+
+def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
+    """What an office has open, to hand over: its sets, its promises, and the motions that its answers cite.
+
+    :raises Ongeldig: without an office.
+    """
+    if not ambt.strip():
+        raise Ongeldig("Kies de bewindspersoon van wie u de stand wilt.")
+    bord = [b for b in vragensets.bord(huis, wie, open_=True) if ambt in b.regel.gericht_aan]
+    with handeling(huis, wie, Handeling.EXPORTEREN, "stand-bewindspersoon") as werk:
+        eigen = {r.sleutel for r in overzichten.regels(werk.sessie) if ambt in r.gericht_aan}
+        beloofd = [
+            _bijlagerij(t, v, feiten)
+            for t, v, feiten in _toezeggingen(werk.sessie)
+            if t.status in LOPEND and (t.bewindspersoon == ambt or (v is not None and v.sleutel in eigen))
+        ]
+        genoemd = {m.id for m, _k, v in moties.lijst(werk.sessie) if v.sleutel in eigen}
+        gevraagd = [
+            _motie(m, moties.feiten(werk.sessie, m.id or 0))
+            for m in moties.alle(werk.sessie)
+            if m.id in genoemd and Motiestatus(m.status) in OPEN
+        ]
+        dag = werk.dag
+    sets = tuple(
+        (
+            b.regel.onderwerp or b.regel.sleutel, b.regel.zaaknummer or b.regel.sleutel,
+            _("%(stand)s; laatste dag %(dag)s") % {"stand": label(b.termijn.stand), "dag": datum(b.termijn.laatste_dag) or "–"},
+        )
+        for b in bord
+        if b.termijn.stand is not Stand.AFGEDAAN
+    )  # fmt: skip
+    tabellen = (
+        Tabel(_("Openstaande Kamervragen"), BIJLAGEKOLOMMEN, sets),
+        _tabel(_("Openstaande toezeggingen"), iter(beloofd)),
+        _tabel(_("Moties in behandeling"), iter(gevraagd)),
+    )
+    titel = _("Stand van %(ambt)s per %(dag)s") % {"ambt": ambt, "dag": datum(dag)}
+    return _bestand("stand-bewindspersoon", titel, tabellen, dag, vorm)
+
+
+def _bestand(naam: str, titel: str, tabellen: tuple[Tabel, ...], dag: date, vorm: Vorm) -> Bestand:
+    if vorm is Vorm.ODS:
+        data = als_ods(titel, [Blad(t.titel, t.kolommen, t.rijen) for t in tabellen])
+    else:
+        data = overzicht.render(titel, tabellen, SJABLONEN / SJABLOON)
+    return Bestand(f"{naam}-{dag.isoformat()}.{vorm.value}", data)
+
+
+def _tabel(titel: str, rijen: Iterator[tuple[str, ...]]) -> Tabel:
+    return Tabel(titel, BIJLAGEKOLOMMEN, tuple(rijen))
+
+
+def _toezeggingen(sessie: Session) -> list[tuple[ToezeggingRij, VragensetRij | None, list[ToezeggingfeitRij]]]:
+    lijst = toezeggingen.lijst(sessie)
+    gebeurd = toezeggingen.feiten(sessie, [rij.id or 0 for rij, *_rest in lijst])
+    return [(rij, vragenset, gebeurd[rij.id or 0]) for rij, vragenset, _label in lijst]
+
+
+def _bijlagerij(
+    rij: ToezeggingRij, vragenset: VragensetRij | None, gebeurd: list[ToezeggingfeitRij]
+) -> tuple[str, str, str]:
+    return platte_tekst(rij.zin), vindplaats(rij, vragenset), _stand_van_zaken(rij, gebeurd)
+
+
+def _rappelrij(rij: ToezeggingRij, vragenset: VragensetRij | None, gebeurd: list[ToezeggingfeitRij]) -> tuple[str, ...]:
+    omschrijving, waar, stand_nu = _bijlagerij(rij, vragenset, gebeurd)
+    termijn = datum(rij.interne_dag or rij.venster_einde)
+    if verschoven := [f for f in gebeurd if f.naar is not None]:
+        waarden = {"dag": datum(verschoven[-1].van), "reden": verschoven[-1].reden or ""}
+        termijn += _(" (eerder %(dag)s: %(reden)s)") % waarden
+    return rij.nummer or "", omschrijving, waar, termijn, stand_nu
+
+
+def _stand_van_zaken(rij: ToezeggingRij, gebeurd: list[ToezeggingfeitRij]) -> str:
     dag = rij.interne_dag or rij.venster_einde
     if rij.status in _AF or rij.status == Toezeggingstatus.DEELS_VOLDAAN:
-        stand = _afgedaan(label(Toezeggingstatus(rij.status)), laatste)
-    else:
-        stand = _("In behandeling; uiterlijk %(dag)s.") % {"dag": datum(dag)} if dag else _("In behandeling.")
-    return overzicht.Rij(platte_tekst(rij.zin), vindplaats(rij, vragenset, ""), stand)
+        return _afgedaan(label(Toezeggingstatus(rij.status)), gebeurd[-1] if gebeurd else None)
+    return _("In behandeling; uiterlijk %(dag)s.") % {"dag": datum(dag)} if dag else _("In behandeling.")
 
 
-def _motie(rij: MotieRij, gebeurd: tuple[MotiefeitRij, ...]) -> overzicht.Rij:
+def _motie(rij: MotieRij, gebeurd: tuple[MotiefeitRij, ...]) -> tuple[str, str, str]:
     wat = rij.verzoek or rij.onderwerp or ""
     omschrijving = _("Motie %(indieners)s: %(wat)s") % {"indieners": rij.indieners, "wat": wat}
-    return overzicht.Rij(
+    return (
         omschrijving.rstrip(": "),
         citeer(rij.kamerstuk) if rij.kamerstuk else "",
         _afgedaan(label(Motiestatus(rij.status)), gebeurd[-1] if gebeurd else None),
     )
 
 
-def _afgedaan(stand: str, laatste: ToezeggingfeitRij | MotiefeitRij | None) -> str:
+def _afgedaan(stand_nu: str, laatste: ToezeggingfeitRij | MotiefeitRij | None) -> str:
     if laatste is None:
-        return f"{stand.capitalize()}."
+        return f"{stand_nu.capitalize()}."
     stuk = f" ({citeer(laatste.kamerstuk)})" if laatste.kamerstuk else ""
     reden = f" {laatste.reden}" if laatste.reden else ""
-    return f"{stand.capitalize()}, {datum(laatste.datum)}{stuk}.{reden}"
+    return f"{stand_nu.capitalize()}, {datum(laatste.datum)}{stuk}.{reden}"

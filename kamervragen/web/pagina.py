@@ -56,6 +56,7 @@ def omgeving() -> Environment:
         "uitstelreden": _uitstelreden,
         "maandnaam": catalogus.maandnaam,
         "dagnaam": catalogus.dagnaam,
+        "getal": catalogus.getal,
         "dubbel": lambda tekst: (tekst, tekst),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,

@@ -10,9 +10,8 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
-from kamervragen.usecases import toezeggingen, verantwoording
+from kamervragen.usecases import toezeggingen
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 
 class Toezeggingen(Controller):
@@ -29,10 +28,6 @@ class Toezeggingen(Controller):
     @get("/toezeggingen/nieuw", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
         return pagina(request, "toezeggingen/nieuw.html")
-
-    @get("/toezeggingen/bijlage.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
-    def bijlage(self, request: Verzoek) -> Response[bytes]:
-        return als_bijlage(verantwoording.bijlage(huis(request), wie(request)))
 
     @get("/toezeggingen/{toezegging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
     def toon(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[str]:

@@ -203,6 +203,8 @@ BLADEN: dict[str, Blad] = {
     "moties": Blad("/moties", LEZERS, "Moties", _naar("/moties")),
     "motie": Blad("/moties/{motie_id:int}", ("anna", "frank"), "Motie", _naar("/moties/1")),
     "werklijst": Blad("/werklijst", LEZERS, "Werklijst", _naar("/werklijst")),
+    "verantwoording": Blad("/verantwoording", ("bram", "frank"), "Verantwoording", _naar("/verantwoording")),
+    "cijfers": Blad("/cijfers", LEZERS, "Cijfers", _naar("/cijfers")),
     "agenda": Blad("/agenda", LEZERS, "Agenda", _naar("/agenda")),
     "agenda van juli": Blad("/agenda", ("bram",), "Agenda juli 2026", _naar("/agenda?maand=2026-07")),
     "vrijdaglijst": Blad("/agenda/vrijdag", ("bram", "frank"), "Vrijdaglijst", _naar("/agenda/vrijdag")),
@@ -230,7 +232,7 @@ GEEN_BLAD = {
     "/vragensets/{sleutel:str}/antwoord.docx",
     "/inname/lijst",
     "/lijsten/{bestand:str}",
-    "/toezeggingen/bijlage.docx",
+    "/verantwoording/{bestand:str}",
     "/vragensets/{sleutel:str}/uitstel.docx",
 }
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]

@@ -69,7 +69,7 @@ def test_a_list_has_its_name_day_and_kind(huis: Huis, frank: Wie, soort: Lijstso
 
 
 def test_a_list_that_is_not_there_is_not_found(huis: Huis, frank: Wie) -> None:
-    with pytest.raises(NietGevonden, match="sets, toezeggingen, moties, agenda, vrijdaglijst"):
+    with pytest.raises(NietGevonden, match="sets, toezeggingen, moties, agenda, vrijdaglijst, cijfers"):
         lijsten.als_bestand(huis, frank, "geheimen", Lijstsoort.XLSX)
 
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import docx
+import odfdo
 import pytest
 from docx.table import Table
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.documents.writers.lijst import Lijstsoort
-from kamervragen.domain.errors import NietToegestaan
+from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.motie import Motiestatus
-from kamervragen.domain.toezegging import Toezeggingfeit
+from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases import antwoorden, lijsten, moties, toezeggingen, verantwoording
 from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.uitvoer import Bestand
+from kamervragen.usecases.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 
 _NU = date(2026, 6, 9)
@@ -212,3 +216,87 @@ def test_a_semicolon_a_quote_and_a_line_end_stay_in_their_cell(huis: Huis, bram:
         "é",
     )
     assert cellen[1].split() == zin.split()
+
+
+def _tabellen(data: bytes) -> list[list[list[str]]]:
+    return [[[c.text for c in rij.cells] for rij in t.rows] for t in docx.Document(io.BytesIO(data)).tables]
+
+
+def test_the_rappel_has_what_lapsed_and_what_lapses_by_the_next_half_year(huis: Huis, bram: Wie) -> None:
+    for nummer, dag in (
+        ("T03451", date(2026, 6, 9)),
+        ("T03452", date(2026, 7, 1)),
+        ("T03453", date(2026, 7, 2)),
+        ("TZ202606-001", date(2026, 6, 1)),
+    ):
+        toezeggingen.voeg_toe(
+            huis, bram, zin=f"Ik tel de fietsen van {nummer}.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="",
+            aan="", nummer=nummer, interne_dag=dag,
+        )  # fmt: skip
+    verstreken, volgende = _tabellen(verantwoording.rappel(huis, bram).data)
+    assert [rij[0] for rij in verstreken] == ["Nummer", "T03451"]
+    assert [rij[0] for rij in volgende] == ["Nummer", "T03452"]
+    assert volgende[1][2:] == ["debat", "1 juli 2026", "In behandeling; uiterlijk 1 juli 2026."]
+
+
+def test_the_rappel_tells_of_the_day_that_was_moved(huis: Huis, bram: Wie) -> None:
+    id = toezeggingen.voeg_toe(
+        huis, bram, zin="Ik tel de fietsen.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
+        nummer="T03451", interne_dag=date(2026, 6, 1),
+    )  # fmt: skip
+    toezeggingen.leg_vast(
+        huis,
+        bram,
+        id,
+        Toezeggingfeit.VERSCHOVEN,
+        datum=date(2026, 6, 9),
+        versie=1,
+        naar=date(2026, 6, 30),
+        reden="Telling.",
+    )
+    (volgende,) = _tabellen(verantwoording.rappel(huis, bram).data)
+    assert volgende[1][3] == "30 juni 2026 (eerder 1 juni 2026: Telling.)"
+
+
+@pytest.mark.parametrize(
+    ("op", "grens"),
+    [
+        (date(2026, 6, 30), date(2026, 7, 1)),
+        (date(2026, 7, 1), date(2027, 1, 1)),
+        (date(2026, 12, 31), date(2027, 1, 1)),
+        (date(2027, 1, 1), date(2027, 7, 1)),
+    ],
+)
+def test_the_half_years_end_on_1_january_and_1_july(op: date, grens: date) -> None:
+    assert rappelgrens(op) == grens
+
+
+def test_what_an_office_hands_over_is_its_own(huis: Huis, anna: Wie, bram: Wie) -> None:
+    brought(huis, VRAGEN)
+    ambt = "minister Justitie en Veiligheid"
+    for wie_, zin in ((ambt, "Ik tel de fietsen."), ("minister van Financiën", "Ik betaal de fietsen.")):
+        toezeggingen.voeg_toe(
+            huis, bram, zin=zin, gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon=wie_, aan="",
+            interne_dag=date(2026, 9, 1),
+        )  # fmt: skip
+    assert verantwoording.ambten(huis, bram) == (ambt, "minister van Financiën")
+    sets, beloofd = _tabellen(verantwoording.stand(huis, bram, ambt).data)
+    assert sets[1][1:] == ["2026Z00101", "te laat zonder uitstel; laatste dag 1 juni 2026"]
+    assert [rij[0] for rij in beloofd[1:]] == ["Ik tel de fietsen."]
+    (ander,) = _tabellen(verantwoording.stand(huis, bram, "minister van Financiën").data)
+    assert [rij[0] for rij in ander[1:]] == ["Ik betaal de fietsen."]
+    with pytest.raises(Ongeldig, match="Kies de bewindspersoon"):
+        verantwoording.stand(huis, bram, " ")
+
+
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize("maak", [verantwoording.bijlage, verantwoording.rappel])
+def test_the_spreadsheet_has_a_sheet_for_each_table(huis: Huis, bram: Wie, maak: Callable[..., Bestand]) -> None:
+    bestand = maak(huis, bram, Vorm.ODS)
+    assert bestand == maak(huis, bram, Vorm.ODS)
+    assert bestand.naam.endswith("-2026-06-09.ods")
+    bladen = odfdo.Document(io.BytesIO(bestand.data)).body.tables
+    assert len(bladen) == (4 if maak is verantwoording.bijlage else 2)
+    if maak is verantwoording.bijlage:
+        assert next(iter(bladen[0].iter_values())) == ["Omschrijving", "Vindplaats", "Stand van zaken"]
+        assert [len(list(b.iter_values())) for b in bladen] == [4, 3, 3, 3]

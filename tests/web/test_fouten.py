@@ -78,8 +78,10 @@ def test_every_page_survives_a_mistake_of_ours(
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.usecases import (
+        abonnementen,
         agenda,
         archief,
+        cijfers,
         eerste_ronde,
         hergebruik,
         herstel,
@@ -100,7 +102,7 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoeker = bezoek("iedereen")
     for module, namen in {
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
-        moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), verantwoording: ("bijlage",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
+        moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),

@@ -50,7 +50,7 @@ def render(blad: Blad, soort: Lijstsoort) -> bytes:
     """The list as a file; equal input gives equal bytes."""
     if soort is Lijstsoort.XLSX:
         return _als_xlsx(blad)
-    return _als_ods(blad) if soort is Lijstsoort.ODS else als_csv(blad.kolommen, blad.rijen)
+    return als_ods(blad.titel, (blad,)) if soort is Lijstsoort.ODS else als_csv(blad.kolommen, blad.rijen)
 
 
 def als_csv(kolommen: Sequence[str], rijen: Iterable[Sequence[object]]) -> bytes:
@@ -101,7 +101,8 @@ def _zonder_opslagtijd(data: bytes) -> bytes:
     return uit.getvalue()
 
 
-def _als_ods(blad: Blad) -> bytes:
+def als_ods(titel: str, bladen: Sequence[Blad]) -> bytes:
+    """Lists as the sheets of one OpenDocument spreadsheet."""
     document = odfdo.Document("spreadsheet")
     document.body.clear()
     document.insert_style(_DAGSTIJL, automatic=True)
@@ -111,13 +112,14 @@ def _als_ods(blad: Blad) -> bytes:
     vet = odfdo.Style("table-cell", name="kv-kop")
     vet.set_properties({"fo:font-weight": "bold"}, area="text")
     document.insert_style(vet, automatic=True)
-    tabel = odfdo.Table(_bladnaam(blad.titel))
-    tabel.append_row(_ods_rij(blad.kolommen, "kv-kop"))
-    for rij in blad.rijen:
-        tabel.append_row(_ods_rij(rij, None))
-    document.body.append(tabel)
+    for blad in bladen:
+        tabel = odfdo.Table(_bladnaam(blad.titel))
+        tabel.append_row(_ods_rij(blad.kolommen, "kv-kop"))
+        for rij in blad.rijen:
+            tabel.append_row(_ods_rij(rij, None))
+        document.body.append(tabel)
     document.meta.creation_date = document.meta.date = _DAG_NUL
-    document.meta.title = blad.titel
+    document.meta.title = titel
     uit = io.BytesIO()
     document.save(uit)
     return vast(uit.getvalue())

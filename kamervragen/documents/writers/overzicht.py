@@ -1,4 +1,4 @@
-"""The annex "Moties en toezeggingen" of a budget as Word: four tables, in the columns that ministries print.
+"""Accounting as Word: tables under their titles, such as the annex "Moties en toezeggingen" of a budget.
 
 *Bron:* rijksfinancien.nl, memorie van toelichting 2024 IV, bijlage 3: Omschrijving, Vindplaats, Stand van zaken.
 """
@@ -21,21 +21,17 @@ from kamervragen.documents.vaste_zip import vast
 _DAG_NUL = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal input gives equal bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
-    """One motion or promise in the annex."""
-
-    omschrijving: str
-    vindplaats: str
-    stand: str
+# The columns of a budget annex.
+BIJLAGEKOLOMMEN = ("Omschrijving", "Vindplaats", "Stand van zaken")
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table of the annex with its title; without rows it says that there is nothing."""
+    """A table with its title and headings; without rows it says that there is nothing."""
 
     titel: str
-    rijen: tuple[Rij, ...]
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
 
 
 def render(titel: str, tabellen: Sequence[Tabel], sjabloon: Path) -> bytes:
@@ -47,12 +43,12 @@ def render(titel: str, tabellen: Sequence[Tabel], sjabloon: Path) -> bytes:
         if not tabel.rijen:
             document.add_paragraph(_("Er zijn er geen."), style="Antwoordtekst")
             continue
-        raster = document.add_table(rows=1, cols=3, style="Antwoordtabel")
-        _vul(raster.rows[0].cells, (_("Omschrijving"), _("Vindplaats"), _("Stand van zaken")), vet=True)
+        raster = document.add_table(rows=1, cols=len(tabel.kolommen), style="Antwoordtabel")
+        _vul(raster.rows[0].cells, tabel.kolommen, vet=True)
         kop = OxmlElement("w:tblHeader")
         raster.rows[0]._tr.get_or_add_trPr().append(kop)
         for rij in tabel.rijen:
-            _vul(raster.add_row().cells, (rij.omschrijving, rij.vindplaats, rij.stand))
+            _vul(raster.add_row().cells, rij)
         for regel in raster.rows:
             regel._tr.get_or_add_trPr().append(_op_een_pagina())
     eigenschappen = document.core_properties

@@ -1,0 +1,35 @@
+"""Accounting: documents to take along, and the figures."""
+
+from __future__ import annotations
+
+from litestar import Controller, Response, get
+from litestar.params import FromPath, FromQuery
+
+from kamervragen.domain.errors import NietGevonden
+from kamervragen.domain.rollen import Handeling
+from kamervragen.usecases import cijfers, verantwoording
+from kamervragen.usecases.verantwoording import Vorm
+from kamervragen.web.pagina import Verzoek, huis, pagina, wie
+from kamervragen.web.uitvoer import als_bijlage
+
+
+class Verantwoording(Controller):
+    @get("/verantwoording", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def toon(self, request: Verzoek) -> Response[str]:
+        ambten = verantwoording.ambten(huis(request), wie(request))
+        return pagina(request, "verantwoording/verantwoording.html", ambten=ambten, vormen=tuple(Vorm))
+
+    @get("/verantwoording/{bestand:str}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def stuk(self, request: Verzoek, bestand: FromPath[str], ambt: FromQuery[str] = "") -> Response[bytes]:
+        """A document by its name and form: rappel.ods."""
+        naam, _, vorm = bestand.partition(".")
+        if vorm not in set(Vorm) or naam not in ("bijlage", "rappel", "stand"):
+            raise NietGevonden("Dit stuk bestaat niet. Kies er een op de pagina Verantwoording.")
+        if naam == "stand":
+            return als_bijlage(verantwoording.stand(huis(request), wie(request), ambt, Vorm(vorm)))
+        maak = verantwoording.rappel if naam == "rappel" else verantwoording.bijlage
+        return als_bijlage(maak(huis(request), wie(request), Vorm(vorm)))
+
+    @get("/cijfers", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def cijfers(self, request: Verzoek) -> Response[str]:
+        return pagina(request, "verantwoording/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request)))
