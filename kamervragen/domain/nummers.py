@@ -191,6 +191,11 @@ class Toezeggingsnummer:
             return cls(int(deel["nummer"]))
         raise Ongeldig(f"'{tekst}' is geen toezeggingsnummer. Schrijf het als TZ202606-012 of T03052.")
 
+    @property
+    def is_eerste_kamer(self) -> bool:
+        """Whether it is of the register of the Eerste Kamer, whose numbers hold no month."""
+        return not self.jaar
+
     def __str__(self) -> str:
         return f"TZ{self.jaar}{self.maand:02d}-{self.nummer:03d}" if self.jaar else f"T{self.nummer:05d}"
 

@@ -98,11 +98,6 @@ def eis_feit(
         raise Ongeldig("Geef de reden: die staat later in de verantwoording.")
 
 
-def is_eerste_kamer(nummer: str | None) -> bool:
-    """Whether a number is of the register of the Eerste Kamer: T03456, where that of the Tweede Kamer is TZ202606-012."""
-    return nummer is not None and nummer.startswith("T") and not nummer.startswith("TZ")
-
-
 def rappelgrens(op: date) -> date:
     """The next 1 January or 1 July after this day: the Eerste Kamer's terms end there. *Bron:* kst-33268-F."""
     return date(op.year, 7, 1) if op < date(op.year, 7, 1) else date(op.year + 1, 1, 1)

@@ -34,8 +34,6 @@ class ToezeggingRij(SQLModel, table=True):
     vindplaats: str | None = None
     bewindspersoon: str | None = None
     aan: str | None = Field(default=None, description="to whom it was promised")
-    portefeuille: str | None = Field(default=None, description="of the bewindspersoon, when the promise was made")
-    soort: str | None = Field(default=None, description="what was promised: a letter, an inquiry, a talk")
     dossierhouder: str | None = None
     signaalversie: str | None = None
     herhaling_van: int | None = Field(default=None, foreign_key="toezegging.id", index=True, ondelete="SET NULL")
@@ -92,8 +90,6 @@ class MotiefeitRij(SQLModel, table=True):
     datum: date
     kamerstuk: str | None = None
     reden: str | None = None
-    voor: int | None = Field(default=None, description="votes in favour, of a vote")
-    tegen: int | None = None
     actor: str
     moment: datetime
 
@@ -112,29 +108,6 @@ class MotieAntwoordRij(SQLModel, table=True):
     actor: str | None = None
 
 
-class ToezeggingbandRij(SQLModel, table=True):
-    __tablename__ = "toezeggingband"
-    __table_args__ = (sa.UniqueConstraint("toezegging_id", "naar_id"),)
-    id: int | None = rij_id()
-    toezegging_id: int = ouder("toezegging")
-    soort: str = Field(description="herhaling, aanvulling or wijziging of the other")
-    naar_id: int = ouder("toezegging")
-
-
-class BewindspersoonRij(SQLModel, table=True):
-    __tablename__ = "bewindspersoon"
-    __table_args__ = (sa.UniqueConstraint("naam", "portefeuille", "van"),)
-    id: int | None = rij_id()
-    naam: str
-    functie: str
-    portefeuille: str
-    kabinet: str | None = None
-    van: date
-    tot: date | None = Field(default=None, description="the last day in office; empty while it lasts")
-    demissionair: date | None = Field(default=None, description="since when the cabinet is caretaker")
-    versie: int = 1
-
-
 class AgendasleutelRij(SQLModel, table=True):
     __tablename__ = "agendasleutel"
     id: int | None = rij_id()
@@ -142,12 +115,3 @@ class AgendasleutelRij(SQLModel, table=True):
     directie: str = Field(description="the directie it shows; empty is the person himself")
     sleutel: str = Field(unique=True, description="what a calendar shows instead of a login")
     moment: datetime
-
-
-class LijstkolommenRij(SQLModel, table=True):
-    __tablename__ = "lijstkolommen"
-    __table_args__ = (sa.UniqueConstraint("lijst", "afdruk"),)
-    id: int | None = rij_id()
-    lijst: str = Field(description="sets, toezeggingen or moties")
-    afdruk: str = Field(description="hash of the headings of a file")
-    keuze: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON, description="our field -> their heading")

@@ -9,13 +9,10 @@ from sqlmodel import Field, SQLModel
 
 from kamervragen.storage.registertabellen import (
     AgendasleutelRij,
-    BewindspersoonRij,
-    LijstkolommenRij,
     MotieAntwoordRij,
     MotiefeitRij,
     MotieRij,
     RecesRij,
-    ToezeggingbandRij,
     ToezeggingfeitRij,
     ToezeggingRij,
 )
@@ -23,8 +20,7 @@ from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # The register stands in a module of its own; readers of the tables find it here.
 __all__ = [
-    "AgendasleutelRij", "BewindspersoonRij", "LijstkolommenRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij",
-    "ToezeggingRij", "ToezeggingbandRij", "ToezeggingfeitRij",
+    "AgendasleutelRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij", "ToezeggingRij", "ToezeggingfeitRij",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Every list as a file for a spreadsheet: sets, promises, motions, the agenda and the Friday list."""
+"""Every list as a file for a spreadsheet: sets, promises, motions, the agenda, the Friday list and the figures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
 from kamervragen.usecases import agenda, cijfers, moties, toezeggingen, vragensets
@@ -20,16 +19,15 @@ from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 
-# The headings of the lists that can come back in: what goes out under these is known again.
-SETKOLOMMEN = (
+_SETKOLOMMEN = (
     "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",
     "behandelaar", "directie", "vragen", "beantwoord",
 )  # fmt: skip
-TOEZEGGINGKOLOMMEN = (
+_TOEZEGGINGKOLOMMEN = (
     "nummer", "toezegging", "stevigheid", "gedaan op", "termijn", "uiterlijk", "status", "vindplaats", "bewindspersoon",
     "aan", "dossierhouder",
 )  # fmt: skip
-MOTIEKOLOMMEN = ("kamerstuk", "indieners", "onderwerp", "verzoek", "gevraagd voor", "stand", "appreciatie")
+_MOTIEKOLOMMEN = ("kamerstuk", "indieners", "onderwerp", "verzoek", "gevraagd voor", "stand", "appreciatie")
 
 
 def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort) -> Bestand:
@@ -45,12 +43,12 @@ def _sets(huis: Huis, wie: Wie) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
             b.regel.sleutel, b.regel.zaaknummer, b.regel.onderwerp, ", ".join(b.regel.indieners),
-            ", ".join(b.regel.gericht_aan), b.regel.ingezonden, b.termijn.laatste_dag, _stand(b.termijn.stand),
+            ", ".join(b.regel.gericht_aan), b.regel.ingezonden, b.termijn.laatste_dag, label(b.termijn.stand),
             label(b.status), b.regel.behandelaar, b.regel.directie, b.regel.vragen, b.regel.beantwoord,
         )
         for b in vragensets.bord(huis, wie)
     ]  # fmt: skip
-    return Blad(_("Sets Kamervragen"), SETKOLOMMEN, tuple(rijen))
+    return Blad(_("Sets Kamervragen"), _SETKOLOMMEN, tuple(rijen))
 
 
 def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
@@ -63,7 +61,7 @@ def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
         for r in toezeggingen.lijst(huis, wie)
         for t in (r.toezegging,)
     ]  # fmt: skip
-    return Blad(_("Toezeggingen"), TOEZEGGINGKOLOMMEN, tuple(rijen))
+    return Blad(_("Toezeggingen"), _TOEZEGGINGKOLOMMEN, tuple(rijen))
 
 
 def _moties(huis: Huis, wie: Wie) -> Blad:
@@ -74,7 +72,7 @@ def _moties(huis: Huis, wie: Wie) -> Blad:
         )
         for m in (regel.motie for regel in moties.lijst(huis, wie))
     ]  # fmt: skip
-    return Blad(_("Moties"), MOTIEKOLOMMEN, tuple(rijen))
+    return Blad(_("Moties"), _MOTIEKOLOMMEN, tuple(rijen))
 
 
 def _agenda(huis: Huis, wie: Wie) -> Blad:
@@ -88,7 +86,7 @@ def _agenda(huis: Huis, wie: Wie) -> Blad:
 def _vrijdag(huis: Huis, wie: Wie) -> Blad:
     _maandag, per_ambt = agenda.vrijdaglijst(huis, wie)
     rijen: list[tuple[Cel, ...]] = [
-        (ambt, r.sleutel, r.onderwerp, r.laatste_dag, r.dagen_te_laat, _stand(r.stand), r.behandelaar)
+        (ambt, r.sleutel, r.onderwerp, r.laatste_dag, r.dagen_te_laat, label(r.stand), r.behandelaar)
         for ambt, regels in per_ambt.items()
         for r in regels
     ]
@@ -118,10 +116,6 @@ def _cijfers(huis: Huis, wie: Wie) -> Blad:
         "nog open", "te laat",
     )  # fmt: skip
     return Blad(_("Cijfers"), kolommen, tuple(rijen))
-
-
-def _stand(stand: Stand) -> str:
-    return label(stand)
 
 
 _LIJSTEN: dict[str, Callable[[Huis, Wie], Blad]] = {

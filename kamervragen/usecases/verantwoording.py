@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -15,12 +15,13 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers import overzicht
 from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.documents.writers.lijst import Blad, als_ods
-from kamervragen.documents.writers.overzicht import BIJLAGEKOLOMMEN, Tabel
+from kamervragen.documents.writers.overzicht import Tabel
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import OPEN, Motiestatus
+from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
-from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, is_eerste_kamer, rappelgrens
+from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import moties, overzichten, toezeggingen
@@ -68,7 +69,7 @@ def rappel(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
         open_ = [
             (t.interne_dag or t.venster_einde, _rappelrij(t, v, feiten))
             for t, v, feiten in _toezeggingen(werk.sessie)
-            if t.status in LOPEND and is_eerste_kamer(t.nummer)
+            if t.status in LOPEND and t.nummer and Toezeggingsnummer.parse(t.nummer).is_eerste_kamer
         ]
     grens = rappelgrens(dag)
     kolommen = (_("Nummer"), _("Toezegging"), _("Vindplaats"), _("Termijn"), _("Stand van zaken"))
@@ -99,9 +100,9 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
     """
     if not ambt.strip():
         raise Ongeldig("Kies de bewindspersoon van wie u de stand wilt.")
-    bord = [b for b in vragensets.bord(huis, wie, open_=True) if ambt in b.regel.gericht_aan]
+    bord = [b for b in vragensets.bord(huis, wie) if ambt in b.regel.gericht_aan]
+    eigen = {b.regel.sleutel for b in bord}
     with handeling(huis, wie, Handeling.EXPORTEREN, "stand-bewindspersoon") as werk:
-        eigen = {r.sleutel for r in overzichten.regels(werk.sessie) if ambt in r.gericht_aan}
         beloofd = [
             _bijlagerij(t, v, feiten)
             for t, v, feiten in _toezeggingen(werk.sessie)
@@ -123,9 +124,9 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
         if b.termijn.stand is not Stand.AFGEDAAN
     )  # fmt: skip
     tabellen = (
-        Tabel(_("Openstaande Kamervragen"), BIJLAGEKOLOMMEN, sets),
-        _tabel(_("Openstaande toezeggingen"), iter(beloofd)),
-        _tabel(_("Moties in behandeling"), iter(gevraagd)),
+        _tabel(_("Openstaande Kamervragen"), sets),
+        _tabel(_("Openstaande toezeggingen"), beloofd),
+        _tabel(_("Moties in behandeling"), gevraagd),
     )
     titel = _("Stand van %(ambt)s per %(dag)s") % {"ambt": ambt, "dag": datum(dag)}
     return _bestand("stand-bewindspersoon", titel, tabellen, dag, vorm)
@@ -139,8 +140,9 @@ def _bestand(naam: str, titel: str, tabellen: tuple[Tabel, ...], dag: date, vorm
     return Bestand(f"{naam}-{dag.isoformat()}.{vorm.value}", data)
 
 
-def _tabel(titel: str, rijen: Iterator[tuple[str, ...]]) -> Tabel:
-    return Tabel(titel, BIJLAGEKOLOMMEN, tuple(rijen))
+def _tabel(titel: str, rijen: Iterable[tuple[str, ...]]) -> Tabel:
+    """In the columns of a budget annex."""
+    return Tabel(titel, (_("Omschrijving"), _("Vindplaats"), _("Stand van zaken")), tuple(rijen))
 
 
 def _toezeggingen(sessie: Session) -> list[tuple[ToezeggingRij, VragensetRij | None, list[ToezeggingfeitRij]]]:

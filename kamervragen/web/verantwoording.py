@@ -17,12 +17,12 @@ class Verantwoording(Controller):
     @get("/verantwoording", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def toon(self, request: Verzoek) -> Response[str]:
         ambten = verantwoording.ambten(huis(request), wie(request))
-        return pagina(request, "verantwoording/verantwoording.html", ambten=ambten, vormen=tuple(Vorm))
+        return pagina(request, "verantwoording/verantwoording.html", ambten=ambten)
 
-    @get("/verantwoording/{bestand:str}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
-    def stuk(self, request: Verzoek, bestand: FromPath[str], ambt: FromQuery[str] = "") -> Response[bytes]:
+    @get("/verantwoording/{stuk:str}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def haal(self, request: Verzoek, stuk: FromPath[str], ambt: FromQuery[str] = "") -> Response[bytes]:
         """A document by its name and form: rappel.ods."""
-        naam, _, vorm = bestand.partition(".")
+        naam, _, vorm = stuk.partition(".")
         if vorm not in set(Vorm) or naam not in ("bijlage", "rappel", "stand"):
             raise NietGevonden("Dit stuk bestaat niet. Kies er een op de pagina Verantwoording.")
         if naam == "stand":

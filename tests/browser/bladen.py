@@ -232,7 +232,7 @@ GEEN_BLAD = {
     "/vragensets/{sleutel:str}/antwoord.docx",
     "/inname/lijst",
     "/lijsten/{bestand:str}",
-    "/verantwoording/{bestand:str}",
+    "/verantwoording/{stuk:str}",
     "/vragensets/{sleutel:str}/uitstel.docx",
 }
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]

@@ -21,6 +21,7 @@ _INGEVULD = {
     "{passage_id:int}": "1",
     "{zoekopdracht_id:int}": "1",
     "{nummer:str}": "kst-33552-124",
+    "{stuk:str}": "rappel.ods",
     "{bestand:str}": "toezeggingen.xlsx",
     "{feed:str}": "geen-sleutel",
 }
@@ -51,8 +52,6 @@ def is_static(pad: str) -> bool:
 
 def vul(pad: str) -> str:
     """A path with its parameters filled in."""
-    if pad == "/verantwoording/{bestand:str}":
-        return "/verantwoording/rappel.ods"
     for naam, waarde in _INGEVULD.items():
         pad = pad.replace(naam, waarde)
     assert "{" not in pad, f"say in paden.py what to fill in for {pad}"

@@ -45,7 +45,7 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("GET", "/toezeggingen/nieuw"): 200,
     ("GET", "/lijsten/{bestand:str}"): 200,
     ("GET", "/verantwoording"): 200,
-    ("GET", "/verantwoording/{bestand:str}"): 200,
+    ("GET", "/verantwoording/{stuk:str}"): 200,
     ("GET", "/cijfers"): 200,
     ("GET", "/toezeggingen/{toezegging_id:int}"): 200,
     ("POST", "/toezeggingen"): 422,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -83,22 +82,17 @@ def _als_xlsx(blad: Blad) -> bytes:
     vel.freeze_panes = "A2"
     vel.auto_filter.ref = vel.dimensions
     boek.properties.creator, boek.properties.title = "", blad.titel
-    boek.properties.created = boek.properties.modified = _DAG_NUL
+    boek.properties.created = _DAG_NUL
     uit = io.BytesIO()
     boek.save(uit)
-    return vast(_zonder_opslagtijd(uit.getvalue()))
+    return vast(uit.getvalue(), _zonder_opslagtijd)
 
 
-def _zonder_opslagtijd(data: bytes) -> bytes:
+def _zonder_opslagtijd(naam: str, inhoud: bytes) -> bytes:
     """openpyxl writes the moment of saving over the stamp it was given."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as bron, zipfile.ZipFile(uit, "w") as doel:
-        for naam in bron.namelist():
-            inhoud = bron.read(naam)
-            if naam == "docProps/core.xml":
-                inhoud = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", inhoud)
-            doel.writestr(naam, inhoud)
-    return uit.getvalue()
+    if naam != "docProps/core.xml":
+        return inhoud
+    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", inhoud)
 
 
 def als_ods(titel: str, bladen: Sequence[Blad]) -> bytes:

@@ -21,10 +21,6 @@ from kamervragen.documents.vaste_zip import vast
 _DAG_NUL = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal input gives equal bytes
 
 
-# The columns of a budget annex.
-BIJLAGEKOLOMMEN = ("Omschrijving", "Vindplaats", "Stand van zaken")
-
-
 @dataclass(frozen=True, slots=True)
 class Tabel:
     """A table with its title and headings; without rows it says that there is nothing."""
