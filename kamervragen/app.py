@@ -23,10 +23,12 @@ from kamervragen.web import fouten
 from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
+from kamervragen.web.bewindspersonen import Bewindspersonen
 from kamervragen.web.hergebruik import Hergebruik
 from kamervragen.web.herstel import Herstel
 from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
+from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
 from kamervragen.web.passages import Passages
 from kamervragen.web.sessie import Sessies
@@ -68,6 +70,8 @@ def create_app(thuis: Huis) -> Litestar:
         [
             Inloggen,
             Agenda,
+            Bewindspersonen,
+            Lijstinname,
             Vragensets,
             Voorstellen,
             Herstel,

@@ -111,6 +111,16 @@ def beloften(
             print(f"{'':10} {zin['uitleg']}")
 
 
+@app.command(name="ochtendbericht")
+def ochtendbericht() -> None:
+    """Schrijf van iedereen voor wie vandaag iets afloopt of te laat is, het bericht van deze ochtend."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+    from kamervragen.usecases.ochtendbericht import als_tekst, voor_iedereen
+
+    print("\n".join(als_tekst(naam, van) for naam, van in voor_iedereen(huis(), OPDRACHTREGEL)), end="")
+
+
 @app.command(name="import")
 def importeer(
     paden: Annotated[list[Path], typer.Argument(help="Bestanden of mappen.")],

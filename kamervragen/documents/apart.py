@@ -19,13 +19,15 @@ import threading
 from typing import Any
 
 from kamervragen.documents.lezing import Lezing
+from kamervragen.documents.werkblad import Werkblad
 from kamervragen.domain.errors import Fout, Ongeldig, TeGroot
 
 SECONDEN = 30
 GEHEUGEN = 1_500_000_000  # bytes of address space: a large PDF needs a third of it
 # What a child may hand back; anything else in its bytes is refused.
-_TOEGESTAAN = ("kamervragen.domain.", "kamervragen.documents.lezing")
-_KOP = struct.Struct("!QQQ?")
+_TOEGESTAAN = ("kamervragen.domain.", "kamervragen.documents.lezing", "kamervragen.documents.werkblad")
+_KOP = struct.Struct("!QQQB")
+_GEWOON, _OORSPRONKELIJK, _WERKBLAD = range(3)
 _slot = threading.Lock()
 _server: tuple[subprocess.Popen[bytes], socket.socket] | None = None
 
@@ -37,18 +39,32 @@ def lees_apart(
 
     :raises Ongeldig, TeGroot: as `lees`, and when the child did not come back.
     """
+    hoe = _OORSPRONKELIJK if oorspronkelijk else _GEWOON
+    lezing = _gelezen(data, naam, hoe, seconden, geheugen)
+    assert isinstance(lezing, Lezing)
+    return lezing
+
+
+def lees_werkblad_apart(data: bytes, naam: str) -> Werkblad:
+    """As `readers.werkbladen.lees_werkblad`, in a child. :raises Ongeldig, TeGroot: as that, or it did not come back."""
+    blad = _gelezen(data, naam, _WERKBLAD, SECONDEN, GEHEUGEN)
+    assert isinstance(blad, Werkblad)
+    return blad
+
+
+def _gelezen(data: bytes, naam: str, hoe: int, seconden: int, geheugen: int) -> object:
     lijn = _kind()
     try:
         with lijn:
             lijn.settimeout(seconden + 5)
-            lijn.sendall(_KOP.pack(len(data), geheugen, seconden, oorspronkelijk) + _met_lengte(naam.encode()) + data)
+            lijn.sendall(_KOP.pack(len(data), geheugen, seconden, hoe) + _met_lengte(naam.encode()) + data)
             antwoord = b"".join(iter(lambda: lijn.recv(1 << 20), b""))
         soort, inhoud = _uitgepakt(antwoord)
     except (OSError, EOFError, pickle.UnpicklingError) as fout:
         raise Ongeldig(
             f"{naam} lezen duurde te lang of vroeg te veel geheugen, en is gestopt. Bewaar het document opnieuw of splits het."
         ) from fout
-    if soort == "gelezen" and isinstance(inhoud, Lezing):
+    if soort == "gelezen" and isinstance(inhoud, Werkblad if hoe == _WERKBLAD else Lezing):
         return inhoud
     raise (TeGroot if soort == "TeGroot" else Ongeldig)(str(inhoud))
 
@@ -87,7 +103,8 @@ def _draaiende_server(*, opnieuw: bool) -> socket.socket:
 
 def bedien() -> None:
     """The server: forks a child for every line it is handed, until its parent is gone."""
-    import kamervragen.documents.lees  # noqa: F401 - loaded once, before any child
+    import kamervragen.documents.lees
+    import kamervragen.documents.readers.werkbladen  # noqa: F401
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -107,7 +124,7 @@ def bedien() -> None:
 def _lees_en_antwoord(lijn: socket.socket) -> None:
     """The child: reads, and hands back the reading or the sentence that says why not."""
     bron = lijn.makefile("rb")
-    lengte, geheugen, seconden, oorspronkelijk = _KOP.unpack(bron.read(_KOP.size))
+    lengte, geheugen, seconden, hoe = _KOP.unpack(bron.read(_KOP.size))
     naam = bron.read(struct.unpack("!I", bron.read(4))[0]).decode()
     data = bron.read(lengte)
     signal.setitimer(signal.ITIMER_REAL, seconden)  # its default is to end the process, also inside a parser
@@ -115,10 +132,14 @@ def _lees_en_antwoord(lijn: socket.socket) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     from kamervragen.documents.lees import lees
+    from kamervragen.documents.readers.werkbladen import lees_werkblad
 
     antwoord: tuple[str, object]
     try:
-        antwoord = ("gelezen", lees(data, naam, oorspronkelijk=oorspronkelijk))
+        if hoe == _WERKBLAD:
+            antwoord = ("gelezen", lees_werkblad(data, naam))
+        else:
+            antwoord = ("gelezen", lees(data, naam, oorspronkelijk=hoe == _OORSPRONKELIJK))
     except MemoryError:
         antwoord = ("TeGroot", f"{naam} vraagt te veel geheugen om te lezen. Splits het document.")
     except Fout as fout:

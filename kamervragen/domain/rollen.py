@@ -38,6 +38,8 @@ class Handeling(StrEnum):
     MOTIE_BIJHOUDEN = "motie_bijhouden"
     UITSTEL_MELDEN = "uitstel_melden"
     KALENDER_BEHEREN = "kalender_beheren"
+    AMBTEN_BEHEREN = "ambten_beheren"
+    LIJST_INNEMEN = "lijst_innemen"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
 
 
@@ -65,6 +67,8 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.MOTIE_BIJHOUDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.UITSTEL_MELDEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU), OPEN),
     Handeling.KALENDER_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.AMBTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.LIJST_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},
 }
 

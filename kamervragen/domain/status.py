@@ -19,6 +19,9 @@ class Feitsoort(StrEnum):
     UITSTEL = "uitstel"
     BEANTWOORD_BIJ_BRIEF = "beantwoord_bij_brief"
     INGETROKKEN = "ingetrokken"
+    HERINNERING = "herinnering"
+    HERREKEND = "herrekend"
+    OPVOLGING = "opvolging"
 
 
 class Status(StrEnum):

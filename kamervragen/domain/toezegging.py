@@ -26,6 +26,27 @@ class Toezeggingstatus(StrEnum):
     BUITEN_SCOPE = "buiten_scope"
 
 
+class Toezeggingsoort(StrEnum):
+    """What is promised."""
+
+    INFORMEREN = "informeren"
+    ONDERZOEK = "onderzoek"
+    OVERLEG = "overleg"
+    REGELGEVING = "regelgeving"
+    OVERIG = "overig"
+
+
+class Verband(StrEnum):
+    """What a promise is of another: said again, more of it, or instead of it.
+
+    *Bron:* IsHerhalingVan, IsAanvullingOp and IsWijzigingVan in the open data of the Tweede Kamer.
+    """
+
+    HERHALING = "herhaling"
+    AANVULLING = "aanvulling"
+    WIJZIGING = "wijziging"
+
+
 class Toezeggingfeit(StrEnum):
     """What can happen to a promise that was accepted."""
 
@@ -34,7 +55,11 @@ class Toezeggingfeit(StrEnum):
     NAGEKOMEN = "nagekomen"
     VERVALLEN = "vervallen"
     HEROPEND = "heropend"
+    OPVOLGING = "opvolging"
 
+
+# What the program records itself, when a person changes something else: nobody picks it from a list.
+VANZELF = frozenset({Toezeggingfeit.OPVOLGING})
 
 _NAAR = {
     Toezeggingfeit.DEELS_NAGEKOMEN: Toezeggingstatus.DEELS_VOLDAAN,
@@ -49,7 +74,7 @@ BESLOTEN = frozenset({Toezeggingstatus.OPENSTAAND, Toezeggingstatus.AFGEWEZEN, T
 # What may happen next, in each status.
 TOEGESTAAN: dict[Toezeggingstatus, frozenset[Toezeggingfeit]] = {
     Toezeggingstatus.VOORGESTELD: frozenset(),
-    **dict.fromkeys(LOPEND, frozenset(Toezeggingfeit) - {Toezeggingfeit.HEROPEND}),
+    **dict.fromkeys(LOPEND, frozenset(Toezeggingfeit) - {Toezeggingfeit.HEROPEND} - VANZELF),
     **dict.fromkeys((Toezeggingstatus.AFGEWEZEN, Toezeggingstatus.BUITEN_SCOPE), frozenset({Toezeggingfeit.HEROPEND})),
     **dict.fromkeys(_AF, frozenset({Toezeggingfeit.HEROPEND})),
 }

@@ -36,11 +36,13 @@ def ontkoppel(sessie: Session, antwoord_id: int) -> None:
 
 
 def van_set(sessie: Session, vragenset_id: int) -> list[tuple[MotieRij, MotieAntwoordRij]]:
+    """What the answers of a set cite, but for what a person declined."""
     rijen = sessie.execute(
         sa.select(MotieRij, MotieAntwoordRij)
         .join(MotieAntwoordRij, col(MotieAntwoordRij.motie_id) == col(MotieRij.id))
         .join(AntwoordRij, col(AntwoordRij.id) == col(MotieAntwoordRij.antwoord_id))
         .where(col(AntwoordRij.vragenset_id) == vragenset_id)
+        .where(col(MotieAntwoordRij.besluit).not_in(("afgewezen", "buiten_scope")))
         .order_by(col(AntwoordRij.volgorde))
     )
     return [(motie, koppeling) for motie, koppeling in rijen]
@@ -101,6 +103,18 @@ def zet(sessie: Session, id: int, *, versie: int, **waarden: object) -> None:
     )
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         raise Verouderd("Een collega heeft deze motie intussen gewijzigd. Vernieuw de pagina.", versie=versie)
+
+
+def op_kamerstuk(sessie: Session, kamerstuk: str) -> MotieRij | None:
+    return sessie.exec(select(MotieRij).where(MotieRij.kamerstuk == kamerstuk)).first()
+
+
+def voeg_toe(sessie: Session, rij: MotieRij) -> int:
+    """A motion that no answer cites. Returns its id."""
+    sessie.add(rij)
+    sessie.flush()
+    assert rij.id is not None
+    return rij.id
 
 
 def _nieuw(sessie: Session, indieners: str, onderwerp: str | None) -> MotieRij:

@@ -225,3 +225,14 @@ def behandelaars(sessie: Session, sleutels: Collection[str]) -> dict[str, tuple[
 def set_ids(sessie: Session) -> list[int]:
     """The ids of all sets, oldest first."""
     return list(sessie.execute(sa.select(col(VragensetRij.id)).order_by(col(VragensetRij.id))).scalars())
+
+
+def aangesproken(sessie: Session) -> list[tuple[VragensetRij, str, Bewindspersoon]]:
+    """Every set with whom it is addressed to and who signs, as written, by set."""
+    vraag = (
+        sa.select(VragensetRij, BetrokkeneRij)
+        .join(BetrokkeneRij, col(BetrokkeneRij.vragenset_id) == col(VragensetRij.id))
+        .where(col(BetrokkeneRij.rol).in_(("gericht_aan", "ondertekenaar")))
+        .order_by(col(VragensetRij.id), col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))
+    )
+    return [(rij, p.rol, Bewindspersoon(p.functie or "", p.naam, p.portefeuille)) for rij, p in sessie.execute(vraag)]

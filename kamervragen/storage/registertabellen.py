@@ -34,6 +34,10 @@ class ToezeggingRij(SQLModel, table=True):
     vindplaats: str | None = None
     bewindspersoon: str | None = None
     aan: str | None = Field(default=None, description="to whom it was promised")
+    portefeuille: str | None = Field(default=None, description="of the bewindspersoon at the time of the promise")
+    soort: str | None = Field(default=None, description="what is promised: informeren, onderzoek, overleg, regelgeving")
+    ambt_id: int | None = Field(default=None, foreign_key="ambtsperiode.id", index=True)
+    directie: str | None = Field(default=None, description="the directie that keeps it, when it is not that of the set")
     dossierhouder: str | None = None
     signaalversie: str | None = None
     herhaling_van: int | None = Field(default=None, foreign_key="toezegging.id", index=True, ondelete="SET NULL")
@@ -68,12 +72,26 @@ class ToezeggingfeitRij(SQLModel, table=True):
     moment: datetime
 
 
+class ToezeggingverbandRij(SQLModel, table=True):
+    __tablename__ = "toezeggingverband"
+    __table_args__ = (sa.UniqueConstraint("toezegging_id", "met_id"),)
+    id: int | None = rij_id()
+    toezegging_id: int = ouder("toezegging")
+    met_id: int = ouder("toezegging")
+    soort: str = Field(description="herhaling, aanvulling or wijziging: what the first is of the second")
+    actor: str
+    moment: datetime
+
+
 class MotieRij(SQLModel, table=True):
     __tablename__ = "motie"
     id: int | None = rij_id()
     kamerstuk: str | None = Field(default=None, unique=True)
     indieners: str
     onderwerp: str | None = None
+    ingediend: date | None = None
+    directie: str | None = None
+    ambt_id: int | None = Field(default=None, foreign_key="ambtsperiode.id", index=True)
     verzoek: str | None = Field(default=None, description="what it asks of the government, verbatim")
     gevraagde_dag: date | None = None
     afleiding: list[Any] = Field(default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": "[]"})
@@ -89,6 +107,8 @@ class MotiefeitRij(SQLModel, table=True):
     soort: str
     datum: date
     kamerstuk: str | None = None
+    voor: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True), description="the fracties that voted for it")
+    tegen: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     reden: str | None = None
     actor: str
     moment: datetime
@@ -114,4 +134,29 @@ class AgendasleutelRij(SQLModel, table=True):
     gebruiker_id: int = ouder("gebruiker")
     directie: str = Field(description="the directie it shows; empty is the person himself")
     sleutel: str = Field(unique=True, description="what a calendar shows instead of a login")
+    moment: datetime
+
+
+class AmbtsperiodeRij(SQLModel, table=True):
+    __tablename__ = "ambtsperiode"
+    id: int | None = rij_id()
+    functie: str
+    naam: str
+    portefeuille: str
+    kabinet: str
+    van: date = Field(index=True)
+    tot: date | None = Field(default=None, description="the last day in office")
+    demissionair: date | None = Field(default=None, description="since when the cabinet only minds the shop")
+    bron: str
+    versie: int = 1
+
+
+class KolomkeuzeRij(SQLModel, table=True):
+    __tablename__ = "kolomkeuze"
+    __table_args__ = (sa.UniqueConstraint("soort", "koppen"),)
+    id: int | None = rij_id()
+    soort: str = Field(description="sets, toezeggingen, moties or bewindspersonen")
+    koppen: str = Field(description="hash of the headings of the sheet")
+    velden: dict[str, int] = Field(sa_type=sa.JSON, description="field -> column, counted from 0")
+    actor: str
     moment: datetime

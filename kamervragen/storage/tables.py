@@ -9,18 +9,22 @@ from sqlmodel import Field, SQLModel
 
 from kamervragen.storage.registertabellen import (
     AgendasleutelRij,
+    AmbtsperiodeRij,
+    KolomkeuzeRij,
     MotieAntwoordRij,
     MotiefeitRij,
     MotieRij,
     RecesRij,
     ToezeggingfeitRij,
     ToezeggingRij,
+    ToezeggingverbandRij,
 )
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # The register stands in a module of its own; readers of the tables find it here.
 __all__ = [
-    "AgendasleutelRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij", "ToezeggingRij", "ToezeggingfeitRij",
+    "AgendasleutelRij", "AmbtsperiodeRij", "KolomkeuzeRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij",
+    "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij",
 ]  # fmt: skip
 
 
@@ -86,6 +90,9 @@ class VragensetRij(SQLModel, table=True):
     zie_ook: list[str] = Field(default_factory=list, sa_type=sa.JSON)
     directie_id: int | None = Field(default=None, foreign_key="directie.id")
     behandelaar_id: int | None = Field(default=None, foreign_key="gebruiker.id", index=True)
+    ambt_id: int | None = Field(
+        default=None, foreign_key="ambtsperiode.id", index=True, description="who answers for it now"
+    )
     vingerafdruk: str = Field(index=True, description="hash of the normalised question texts")
     versie: int = 1
     aangemaakt: datetime

@@ -9,7 +9,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.tables import AntwoordVraagRij, ToezeggingfeitRij, ToezeggingRij, VraagRij, VragensetRij
+from kamervragen.storage.tables import (
+    AntwoordVraagRij,
+    ToezeggingfeitRij,
+    ToezeggingRij,
+    ToezeggingverbandRij,
+    VraagRij,
+    VragensetRij,
+)
 
 
 def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[ToezeggingRij]) -> int:
@@ -21,7 +28,8 @@ def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[Toezeg
             sessie.delete(rij)
         elif zin in nu and rij.status == "voorgesteld":
             rij.begin, rij.einde = nu[zin].begin, nu[zin].einde
-            rij.herhaling_van = nu[zin].herhaling_van
+            for veld in ("herhaling_van", "bewindspersoon", "portefeuille", "soort", "aan", "ambt_id"):
+                setattr(rij, veld, getattr(nu[zin], veld))
             sessie.add(rij)
     nieuw = [rij for zin, rij in nu.items() if zin not in bestaand]
     sessie.add_all(nieuw)
@@ -100,6 +108,12 @@ def op_nummer(sessie: Session, nummer: str) -> ToezeggingRij | None:
     return sessie.exec(select(ToezeggingRij).where(ToezeggingRij.nummer == nummer)).first()
 
 
+def op_zin(sessie: Session, zin: str, gedaan_op: date) -> ToezeggingRij | None:
+    """The promise of these words on this day."""
+    gelijk = (ToezeggingRij.zin == zin, ToezeggingRij.gedaan_op == gedaan_op)
+    return sessie.exec(select(ToezeggingRij).where(*gelijk).order_by(col(ToezeggingRij.id))).first()
+
+
 def feiten(sessie: Session, ids: Collection[int]) -> dict[int, list[ToezeggingfeitRij]]:
     """What happened to these promises, per promise in the order it was recorded."""
     uit: dict[int, list[ToezeggingfeitRij]] = {id: [] for id in ids}
@@ -112,3 +126,19 @@ def feiten(sessie: Session, ids: Collection[int]) -> dict[int, list[Toezeggingfe
 def voeg_feit_toe(sessie: Session, feit: ToezeggingfeitRij) -> None:
     sessie.add(feit)
     sessie.flush()
+
+
+def verbanden(sessie: Session, id: int) -> tuple[ToezeggingverbandRij, ...]:
+    """What a promise is of others, and others of it."""
+    van, met = col(ToezeggingverbandRij.toezegging_id) == id, col(ToezeggingverbandRij.met_id) == id
+    vraag = select(ToezeggingverbandRij).where(sa.or_(van, met))
+    return tuple(sessie.exec(vraag.order_by(col(ToezeggingverbandRij.id))))
+
+
+def verbind(sessie: Session, verband: ToezeggingverbandRij) -> None:
+    sessie.add(verband)
+    sessie.flush()
+
+
+def ontbind(sessie: Session, verband_id: int) -> None:
+    sessie.execute(sa.delete(ToezeggingverbandRij).where(col(ToezeggingverbandRij.id) == verband_id))

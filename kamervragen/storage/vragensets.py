@@ -17,6 +17,7 @@ from kamervragen.domain.vragenset import (
     Antwoord,
     Bewindspersoon,
     Instrument,
+    Kamer,
     Lid,
     Noot,
     Nootsoort,
@@ -43,6 +44,7 @@ def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetR
     rij = VragensetRij(
         sleutel=str(Sleutel(tellers.volgende(sessie, "sleutel"))),
         instrument=vragenset.instrument.value,
+        kamer=vragenset.aanhangselnummer.kamer if vragenset.aanhangselnummer else Kamer.TWEEDE.value,
         zaaknummer=str(vragenset.zaaknummer) if vragenset.zaaknummer else None,
         onderwerp=vragenset.onderwerp,
         ingezonden=vragenset.ingezonden,

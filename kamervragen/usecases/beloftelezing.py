@@ -1,4 +1,4 @@
-"""A text read for its promises, sentence by sentence, without a database: the command line, and the editor while one types."""
+"""A text read for its promises: sentence by sentence without a database for the command line, and while one types."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 
 from kamervragen.catalogus import verteld
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Handeling
 from kamervragen.language.beloften import MAX_ZIN, Belofte, belofte_in, beloften
 from kamervragen.language.tijd import Tijdsaanduiding, tijdsaanduidingen
 from kamervragen.language.zinnen import Zin, zinnen
+from kamervragen.storage import recessen
+from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 
 
 def van_tekst(tekst: str, op: date) -> list[dict[str, Any]]:
@@ -31,9 +34,14 @@ def van_regels(tekst: str, op: date) -> list[dict[str, Any]]:
     return uit
 
 
-def strepen(tekst: str, op: date) -> list[dict[str, Any]]:
-    """Only the promises of a text, with where they stand: what the editor underlines."""
-    return [_als_json(Zin(b.tekst, b.begin, b.einde), b, b.tijd, op) for b in beloften(tekst, op)]
+def bij_het_schrijven(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> tuple[Belofte, ...]:
+    """The promises in a text as it is typed, with where they stand: what the editor underlines.
+
+    :raises NietGevonden: no such set.
+    """
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        return beloften(tekst, rij.ontvangen or rij.gedagtekend or huis.vandaag(), recessen.tabel(sessie))
 
 
 def _regel(regel: str, op: date, nummer: int) -> tuple[str, date]:

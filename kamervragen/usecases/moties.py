@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_van
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.language.tijd import tijdsaanduidingen
-from kamervragen.storage import moties, recessen
+from kamervragen.storage import gebruikers, moties, recessen
 from kamervragen.storage.tables import MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import kamerstuk_van
@@ -24,6 +27,10 @@ APPRECIATIES = (
 )  # fmt: skip
 
 
+# A citation that a person declined is none.
+_TELT = ("voorgesteld", "aangenomen")
+
+
 @dataclass(frozen=True, slots=True)
 class Lijstregel:
     """A motion with every answer that cites it."""
@@ -35,11 +42,14 @@ class Lijstregel:
 def lijst(huis: Huis, wie: Wie) -> list[Lijstregel]:
     """All motions, in the order they were first met."""
     with inzage(huis, wie, Handeling.MOTIES_ZIEN) as sessie:
-        rijen = moties.lijst(sessie)
-    per_motie: dict[int | None, tuple[MotieRij, list[tuple[MotieAntwoordRij, VragensetRij]]]] = {}
+        alle, rijen = moties.alle(sessie), moties.lijst(sessie)
+    bij: dict[int | None, list[tuple[MotieAntwoordRij, VragensetRij]]] = {motie.id: [] for motie in alle}
     for motie, koppeling, vragenset in rijen:
-        per_motie.setdefault(motie.id, (motie, []))[1].append((koppeling, vragenset))
-    return [Lijstregel(motie, tuple(bij)) for motie, bij in per_motie.values()]
+        if koppeling.besluit in _TELT:
+            bij[motie.id].append((koppeling, vragenset))
+    # One that no answer names any more, and of which nobody recorded anything, was only ever a citation.
+    bekend = [m for m in alle if bij[m.id] or m.verzoek or m.status != Motiestatus.ONBEKEND.value]
+    return [Lijstregel(motie, tuple(bij[motie.id])) for motie in bekend]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def beeld(huis: Huis, wie: Wie, motie_id: int) -> Beeld:
         if rij is None:
             raise NietGevonden("Deze motie is er niet (meer). Zoek haar op in de lijst van moties.")
         gebeurd = moties.feiten(sessie, motie_id)
-        bij = tuple((k, v) for m, k, v in moties.lijst(sessie) if m.id == motie_id)
+        bij = tuple((k, v) for m, k, v in moties.lijst(sessie) if m.id == motie_id and k.besluit in _TELT)
     kan = mag(wie.rollen, Handeling.MOTIE_BIJHOUDEN)
     volgt = VOLGT[Motiestatus(rij.status)]
     return Beeld(rij, gebeurd, tuple(s for s in Motiestatus if kan and s in volgt), bij, kan)
@@ -68,25 +78,59 @@ def beeld(huis: Huis, wie: Wie, motie_id: int) -> Beeld:
 
 def leg_vast(
     huis: Huis, wie: Wie, motie_id: int, soort: Motiestatus, *, datum: date, versie: int, kamerstuk: str = "",
-    reden: str = "",
+    reden: str = "", voor: str = "", tegen: str = "",
 ) -> None:  # fmt: skip
-    """Records a step in the life of a motion. :raises Ongeldig: it does not follow. :raises Verouderd: someone was first."""
+    """Records a step in the life of a motion; a vote with the fracties for and against. :raises Ongeldig: it does not follow. :raises Verouderd: someone was first."""
     with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, f"motie-{motie_id}") as werk:
         if moties.op_id(werk.sessie, motie_id) is None:
             raise NietGevonden("Deze motie is er niet (meer). Zoek haar op in de lijst van moties.")
         eerder = [Feit(Motiestatus(f.soort), f.datum) for f in moties.feiten(werk.sessie, motie_id)]
         feit, stuk = Feit(soort, datum), kamerstuk_van(kamerstuk)
         eis_feit(eerder, feit, reden=reden.strip(), kamerstuk=stuk or "")
+        stemmen = gelezen_stemmen(soort, voor, tegen)
         if datum > werk.dag:
             raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.")
         moties.voeg_feit_toe(
             werk.sessie,
             MotiefeitRij(
                 motie_id=motie_id, soort=soort.value, datum=datum, kamerstuk=stuk, reden=reden.strip() or None,
-                actor=wie.naam, moment=werk.moment,
+                actor=wie.naam, moment=werk.moment, voor=stemmen[0], tegen=stemmen[1],
             ),
         )  # fmt: skip
         moties.zet(werk.sessie, motie_id, versie=versie, status=status_van([*eerder, feit]).value)
+
+
+def voeg_toe(
+    huis: Huis, wie: Wie, *, kamerstuk: str, indieners: str, onderwerp: str, ingediend: date | None, tekst: str = "",
+    directie: str = "",
+) -> int:  # fmt: skip
+    """A motion that no answer cites yet. Its request, and the day that it asks for, are read from its text. Returns its id.
+
+    :raises Ongeldig: no number, movers or day; a number that is no Kamerstuk or that is there already.
+    """
+    nummer = kamerstuk_van(kamerstuk)
+    if nummer is None or not nummer.startswith("kst-") or not indieners.strip() or ingediend is None:
+        raise Ongeldig("Vul het Kamerstuk, de indieners en de dag van indiening in.")
+    with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, nummer) as werk:
+        if ingediend > werk.dag:
+            raise Ongeldig("De dag van indiening ligt in de toekomst. Controleer de datum.")
+        if moties.op_kamerstuk(werk.sessie, nummer) is not None:
+            raise Ongeldig(f"{nummer} staat al in de lijst van moties. Een gewijzigde motie heeft een eigen nummer.")
+        if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
+            raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
+        rij = MotieRij(
+            kamerstuk=nummer, indieners=" ".join(indieners.split()), onderwerp=" ".join(onderwerp.split()) or None,
+            ingediend=ingediend, directie=directie or None, status=Motiestatus.INGEDIEND.value,
+            **(gelezen_verzoek(werk.sessie, tekst, ingediend) if tekst.strip() else {}),
+        )  # fmt: skip
+        id = moties.voeg_toe(werk.sessie, rij)
+        moties.voeg_feit_toe(
+            werk.sessie,
+            MotiefeitRij(
+                motie_id=id, soort=Motiestatus.INGEDIEND.value, datum=ingediend, actor=wie.naam, moment=werk.moment
+            ),
+        )
+        return id
 
 
 def zet_tekst(
@@ -96,19 +140,42 @@ def zet_tekst(
 
     :raises Ongeldig: for a text that asks nothing, or without the day. :raises Verouderd: someone was first.
     """
-    schoon = " ".join(tekst.split())
-    verzoek = _VERZOEK.search(schoon)
-    if verzoek is None or datum is None:
-        raise Ongeldig(
-            "Plak de tekst van de motie, met “verzoekt de regering”, en vul de dag in waarop zij is ingediend."
-        )
+    if datum is None:
+        raise Ongeldig("Plak de tekst van de motie en vul de dag in waarop zij is ingediend.")
     if appreciatie and appreciatie not in APPRECIATIES:
         raise Ongeldig("Kies een appreciatie uit de lijst.")
     with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, f"motie-{motie_id}") as werk:
-        gevraagd = verzoek.group().strip(" ,;")
-        tijden = tijdsaanduidingen(gevraagd, datum, recessen.tabel(werk.sessie))
-        tijd = next((t for t in tijden if t.einde is not None and t.einde >= datum), None)
         moties.zet(
-            werk.sessie, motie_id, versie=versie, verzoek=gevraagd, gevraagde_dag=tijd.einde if tijd else None,
-            afleiding=bewaard(tijd.afleiding) if tijd else [], appreciatie=appreciatie or None,
+            werk.sessie, motie_id, versie=versie, ingediend=datum, appreciatie=appreciatie or None,
+            **gelezen_verzoek(werk.sessie, tekst, datum),
         )  # fmt: skip
+
+
+def gelezen_verzoek(sessie: Session, tekst: str, op: date) -> dict[str, Any]:
+    """What a motion asks, verbatim, and by when. :raises Ongeldig: the text asks nothing."""
+    verzoek = _VERZOEK.search(" ".join(tekst.split()))
+    if verzoek is None:
+        raise Ongeldig("Plak de tekst van de motie, met “verzoekt de regering”.")
+    gevraagd = verzoek.group().strip(" ,;")
+    tijden = tijdsaanduidingen(gevraagd, op, recessen.tabel(sessie))
+    tijd = next((t for t in tijden if t.einde is not None and t.einde >= op), None)
+    return {
+        "verzoek": gevraagd,
+        "gevraagde_dag": tijd.einde if tijd else None,
+        "afleiding": bewaard(tijd.afleiding) if tijd else [],
+    }
+
+
+def gelezen_stemmen(soort: Motiestatus, voor: str, tegen: str) -> tuple[list[str] | None, list[str] | None]:
+    """The fracties for and against, as typed with commas. :raises Ongeldig: one on both sides, or no vote at all."""
+    lijsten = [
+        list(dict.fromkeys(naam for deel in re.split(r"[,;]", tekst) if (naam := " ".join(deel.split()))))
+        for tekst in (voor, tegen)
+    ]
+    if not any(lijsten):
+        return None, None
+    if soort not in (Motiestatus.AANGENOMEN, Motiestatus.VERWORPEN):
+        raise Ongeldig("Stemmen horen bij een motie die is aangenomen of verworpen.")
+    if beide := {n.casefold() for n in lijsten[0]} & {n.casefold() for n in lijsten[1]}:
+        raise Ongeldig(f"Een fractie staat bij voor en bij tegen: {', '.join(sorted(beide))}.")
+    return lijsten[0], lijsten[1]

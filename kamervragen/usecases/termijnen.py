@@ -22,7 +22,7 @@ from kamervragen.domain.termijn import (
 )
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset
 from kamervragen.language.gevraagd import GevraagdeDatum, gevraagde_datum
-from kamervragen.storage import recessen
+from kamervragen.storage import recessen, vragensets
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 
@@ -82,6 +82,40 @@ def zet_debat(huis: Huis, wie: Wie, sleutel: str, *, debat: date | None, versie:
             raise Ongeldig("Het debat ligt voor de dag van inzending. Controleer de datum.")
         rij.debat, rij.versie = debat, rij.versie + 1
         werk.sessie.add(rij)
+
+
+def zet_instrument(huis: Huis, wie: Wie, sleutel: str, *, kamer: str, instrument: str, versie: int) -> None:
+    """Records which chamber asks, and by which right: the term follows from the two.
+
+    :raises Ongeldig: an unknown one. :raises Verouderd: someone was first.
+    """
+    if kamer not in set(Kamer) or instrument not in set(Instrument):
+        raise Ongeldig("Kies de Kamer en het soort vragen uit de lijst.")
+    with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        eis_versie(rij, versie)
+        rij.kamer, rij.instrument, rij.versie = kamer, instrument, rij.versie + 1
+        werk.sessie.add(rij)
+
+
+def herinner(huis: Huis, wie: Wie, sleutel: str, *, door: str, dag: date | None, tekst: str, versie: int) -> None:
+    """Records that a member, or the Kamer, asked where the answers are.
+
+    :raises Ongeldig: not by whom, or a day before the questions were put or in the future.
+    """
+    if not door.strip() or dag is None:
+        raise Ongeldig("Vul in wie er aan herinnerde en op welke dag.")
+    with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        eis_versie(rij, versie)
+        if dag > werk.dag or (rij.ingezonden is not None and dag < rij.ingezonden):
+            raise Ongeldig("De dag ligt voor de inzending of in de toekomst. Controleer de datum.")
+        wat = ": ".join(filter(None, (" ".join(door.split()), " ".join(tekst.split()))))
+        rij.versie += 1
+        werk.sessie.add(rij)
+        vragensets.voeg_feit_toe(
+            werk.sessie, rij.id or 0, Feitsoort.HERINNERING, dag, actor=wie.naam, moment=werk.moment, toelichting=wat
+        )
 
 
 def eis_versie(rij: VragensetRij, versie: int) -> None:

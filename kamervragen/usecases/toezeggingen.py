@@ -20,8 +20,10 @@ from kamervragen.domain.toezegging import (
     status_van,
 )
 from kamervragen.language.beloften import belofte_in
+from kamervragen.language.belofterollen import rollen
+from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
-from kamervragen.storage import recessen, toezeggingen, vragensets
+from kamervragen.storage import ambten, gebruikers, recessen, toezeggingen, vragensets
 from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import zet_belofte
@@ -118,7 +120,7 @@ def leg_vast(
 
 def voeg_toe(
     huis: Huis, wie: Wie, *, zin: str, gedaan_op: date | None, vindplaats: str, bewindspersoon: str, aan: str,
-    nummer: str = "", interne_dag: date | None = None,
+    nummer: str = "", interne_dag: date | None = None, directie: str = "", dossierhouder: str = "",
 ) -> int:  # fmt: skip
     """A promise that is in no answer of ours: made in a debate, in a letter, or in the Kamer's register. Returns its id.
 
@@ -132,12 +134,18 @@ def voeg_toe(
             raise Ongeldig("De dag van de toezegging ligt in de toekomst.")
         if nummer and (bekend := toezeggingen.op_nummer(werk.sessie, nummer)):
             raise Ongeldig(f"{nummer} staat al in het register, bij toezegging {bekend.id}.")
+        if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
+            raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
         rij = ToezeggingRij(
             herkomst="register" if nummer else "hand", nummer=nummer or None, gedaan_op=gedaan_op,
             vindplaats=vindplaats.strip(), bewindspersoon=bewindspersoon.strip() or None, aan=aan.strip() or None,
             zin=zin.strip(), begin=0, einde=len(zin.strip()), stevigheid="hard", status="openstaand",
-            interne_dag=interne_dag, actor=wie.naam,
+            interne_dag=interne_dag, actor=wie.naam, soort=rollen(zin).soort.value, directie=directie or None,
+            dossierhouder=dossierhouder.strip() or None,
         )  # fmt: skip
+        persoon = next(iter(bewindspersonen(bewindspersoon)), None)
+        houder = ambten.houder_van(werk.sessie, persoon, gedaan_op)
+        rij.portefeuille, rij.ambt_id = persoon.portefeuille if persoon else None, houder.id if houder else None
         if belofte := belofte_in(rij.zin, gedaan_op, recessen=recessen.tabel(werk.sessie)):
             zet_belofte(rij, belofte)
         if rij.venster_einde is None and interne_dag is None:

@@ -88,7 +88,8 @@ def rappel(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
 def ambten(huis: Huis, wie: Wie) -> tuple[str, ...]:
     """The offices that something open is addressed to or promised by."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        beloofd = {t.bewindspersoon for t, *_rest in toezeggingen.lijst(sessie, LOPEND) if t.bewindspersoon}
+        lopend = toezeggingen.lijst(sessie, LOPEND)
+        beloofd = {t.bewindspersoon for t, v, *_rest in lopend if t.bewindspersoon and v is None}
         gevraagd = {ambt for regel in overzichten.regels(sessie) for ambt in regel.gericht_aan}
     return tuple(sorted(beloofd | gevraagd))
 

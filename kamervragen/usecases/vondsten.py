@@ -7,18 +7,24 @@ from typing import Any
 
 from sqlmodel import Session
 
+from kamervragen.catalogus import gettext as _
+from kamervragen.catalogus.codes import label
 from kamervragen.domain.afleiding import Afleiding, Stap
+from kamervragen.domain.vragenset import Bewindspersoon, Kamer
 from kamervragen.language.beloften import Belofte, beloften
+from kamervragen.language.belofterollen import rollen
 from kamervragen.language.herhaling import eerste_gelijke
 from kamervragen.language.moties import moties as genoemde_moties
 from kamervragen.language.signalen import VERSIE
-from kamervragen.storage import moties, recessen, toezeggingen, vragensets
+from kamervragen.storage import ambten, moties, recessen, toezeggingen, vragensets
 from kamervragen.storage.tables import MotieRij, ToezeggingRij
 
 
 def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, op: date) -> None:
     """Makes the proposals and links of an answer follow its text, in the transaction that saves it."""
     gevonden = [_rij(belofte, vragenset_id, antwoord_id, op) for belofte in beloften(tekst, op, recessen.tabel(sessie))]
+    if gevonden:
+        _zet_rollen(sessie, vragenset_id, gevonden)
     _merk_herhalingen(sessie, vragenset_id, antwoord_id, gevonden)
     toezeggingen.vervang_voorstellen(sessie, antwoord_id, gevonden)
     moties.ontkoppel(sessie, antwoord_id)
@@ -31,6 +37,32 @@ def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, 
             sessie, antwoord_id, kamerstuk=motie.kamerstuk, indieners=motie.indieners, onderwerp=motie.onderwerp,
             zin=motie.zin,
         )  # fmt: skip
+
+
+def _zet_rollen(sessie: Session, vragenset_id: int, gevonden: list[ToezeggingRij]) -> None:
+    """Who promises what to whom: the one who signs the set, unless the sentence names a colleague; to who asked."""
+    mensen = vragensets.betrokkenen(sessie, vragenset_id)
+    rol = next((rol for rol in ("ondertekenaar", "gericht_aan") if any(m.rol == rol for m in mensen)), "")
+    tekenaar = next((Bewindspersoon(m.functie or "", m.naam, m.portefeuille) for m in mensen if m.rol == rol), None)
+    vragers = ", ".join(f"{m.naam} ({m.fractie})" if m.fractie else m.naam or "" for m in mensen if m.rol == "indiener")
+    for rij in gevonden:
+        delen = rollen(rij.zin)
+        wie = delen.wie or tekenaar
+        rij.soort = delen.soort.value
+        rij.bewindspersoon = str(wie) if wie else None
+        rij.portefeuille = wie.portefeuille if wie else None
+        rij.aan = _aan_wie(delen.aan, vragers)
+        houder = ambten.houder_van(sessie, wie, rij.gedaan_op) if rij.gedaan_op else None
+        rij.ambt_id = houder.id if houder else None
+
+
+def _aan_wie(aan: Kamer | str | None, vragers: str) -> str | None:
+    """The chamber where the sentence names it, with whoever asked; a member it names counts before both."""
+    if isinstance(aan, Kamer):
+        return (
+            _("%(kamer)s, op vragen van %(leden)s") % {"kamer": label(aan), "leden": vragers} if vragers else label(aan)
+        )
+    return aan or vragers or None
 
 
 def _merk_herhalingen(sessie: Session, vragenset_id: int, antwoord_id: int, gevonden: list[ToezeggingRij]) -> None:

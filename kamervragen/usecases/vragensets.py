@@ -86,6 +86,7 @@ class Setbeeld:
     mag_toewijzen: bool
     mag_herstellen: bool
     mag_uitstellen: bool
+    mag_herinneren: bool
     uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
@@ -140,6 +141,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_herstellen=mag(wie.rollen, Handeling.SET_HERSTELLEN, status),
             mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
             and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
+            mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),
             uitstelbericht=any(
                 gelezen(f.toelichting) for f in vragensets.feitrijen(sessie, rij.id) if f.soort == Feitsoort.UITSTEL
             ),

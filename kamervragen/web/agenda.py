@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.documents.writers import ical
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import abonnementen, agenda, recessen, termijnen, uitstel
+from kamervragen.usecases import abonnementen, agenda, ochtendbericht, recessen, termijnen, uitstel
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -52,6 +52,10 @@ class Agenda(Controller):
         redenen = uitstel.redenen(huis(request), wie(request))
         return pagina(request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt, redenen=redenen)
 
+    @get("/vandaag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def vandaag(self, request: Verzoek) -> Response[str]:
+        return pagina(request, "agenda/vandaag.html", van=ochtendbericht.bericht(huis(request), wie(request)))
+
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def recessen(self, request: Verzoek, verschoven: FromQuery[str] = "") -> Response[str]:
         return pagina(
@@ -62,6 +66,13 @@ class Agenda(Controller):
 
     @post("/recessen", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
+        if veld(request, "stap") == "bekijken":
+            gevolg = recessen.gevolg_van_toevoegen(
+                huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
+                einde=dag(request, "einde"), bron=veld(request, "bron"),
+            )  # fmt: skip
+            velden = {naam: veld(request, naam) for naam in ("naam", "begin", "einde", "bron")}
+            return pagina(request, "agenda/gevolg.html", gevolg=gevolg, velden=velden, pad_besluit="/recessen")
         aantal = recessen.voeg_toe(
             huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
             einde=dag(request, "einde"), bron=veld(request, "bron"),
@@ -70,7 +81,11 @@ class Agenda(Controller):
 
     @post("/recessen/{reces_id:int}/weg", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
     def verwijder(self, request: Verzoek, reces_id: FromPath[int]) -> Response[Any]:
-        aantal = recessen.verwijder(huis(request), wie(request), rij(reces_id, "Dit reces"))
+        id = rij(reces_id, "Dit reces")
+        if veld(request, "stap") == "bekijken":
+            gevolg = recessen.gevolg_van_weghalen(huis(request), wie(request), id)
+            return pagina(request, "agenda/gevolg.html", gevolg=gevolg, velden={}, pad_besluit=f"/recessen/{id}/weg")
+        aantal = recessen.verwijder(huis(request), wie(request), id)
         return naar(f"/recessen?verschoven={aantal}")
 
     @post("/vragensets/{sleutel:str}/uitstel", sync_to_thread=True, opt={"handeling": Handeling.UITSTEL_MELDEN})
@@ -91,6 +106,22 @@ class Agenda(Controller):
             huis(request), wie(request), sleutel, debat=dag(request, "debat"), versie=getal(request, "versie") or 0
         )
         return naar(f"/vragensets/{sleutel}")
+
+    @post("/vragensets/{sleutel:str}/instrument", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
+    def zet_instrument(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        termijnen.zet_instrument(
+            huis(request), wie(request), sleutel, kamer=veld(request, "kamer"), instrument=veld(request, "instrument"),
+            versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}#termijn")
+
+    @post("/vragensets/{sleutel:str}/herinnering", sync_to_thread=True, opt={"handeling": Handeling.UITSTEL_MELDEN})
+    def herinner(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        termijnen.herinner(
+            huis(request), wie(request), sleutel, door=veld(request, "door"), dag=dag(request, "dag"),
+            tekst=veld(request, "tekst"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}#verloop")
 
 
 def _maand(tekst: str, vandaag: date) -> date:

@@ -9,7 +9,16 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import antwoorden, hergebruik, overname, passages, verwijsantwoord, vragensets
+from kamervragen.usecases import (
+    antwoorden,
+    beloftelezing,
+    bij_de_vraag,
+    hergebruik,
+    overname,
+    passages,
+    verwijsantwoord,
+    vragensets,
+)
 from kamervragen.usecases.vragensets import Setbeeld
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
@@ -43,7 +52,9 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/voorbeeld", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
-        return pagina(request, "antwoorden/_voorbeeld.html", tekst=request.state.velden.get("tekst", ""))
+        tekst = request.state.velden.get("tekst", "")
+        strepen = beloftelezing.bij_het_schrijven(huis(request), wie(request), sleutel, tekst)
+        return pagina(request, "antwoorden/_voorbeeld.html", tekst=tekst, strepen=strepen, los=True)
 
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -112,6 +123,9 @@ def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "blok": blok,
         "vorige": labels[plaats - 1] if plaats else None,
         "volgende": labels[plaats + 1] if plaats + 1 < len(labels) else None,
+        "strepen": beloftelezing.bij_het_schrijven(
+            huis(request), wie(request), sleutel, blok.antwoord.tekst if blok else ""
+        ),
         "versies": antwoorden.versies(huis(request), wie(request), sleutel, label),
     }
 
@@ -123,5 +137,6 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "eerder": eerder,
         "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
         "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
+        "bij": bij_de_vraag.voor(huis(request), wie(request), sleutel, label, eerder),
         "controle": overname.controle(huis(request), wie(request), sleutel, label),
     }

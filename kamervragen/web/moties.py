@@ -9,15 +9,31 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
-from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import moties
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.usecases import moties, registergegevens
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
 class Moties(Controller):
     @get("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
     def lijst(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "moties/lijst.html", regels=moties.lijst(huis(request), wie(request)))
+        return pagina(
+            request, "moties/lijst.html", regels=moties.lijst(huis(request), wie(request)),
+            mag_bijhouden=mag(wie(request).rollen, Handeling.MOTIE_BIJHOUDEN),
+        )  # fmt: skip
+
+    @get("/moties/nieuw", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
+    def nieuw(self, request: Verzoek) -> Response[str]:
+        return pagina(request, "moties/nieuw.html", directies=registergegevens.directies(huis(request), wie(request)))
+
+    @post("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
+    def voeg_toe(self, request: Verzoek) -> Response[Any]:
+        nummer = moties.voeg_toe(
+            huis(request), wie(request), kamerstuk=veld(request, "kamerstuk"), indieners=veld(request, "indieners"),
+            onderwerp=veld(request, "onderwerp"), ingediend=dag(request, "ingediend"), tekst=veld(request, "tekst"),
+            directie=veld(request, "directie"),
+        )  # fmt: skip
+        return naar(f"/moties/{nummer}")
 
     @get("/moties/{motie_id:int}", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
     def toon(self, request: Verzoek, motie_id: FromPath[int]) -> Response[str]:
@@ -32,6 +48,7 @@ class Moties(Controller):
         moties.leg_vast(
             huis(request), wie(request), rij(motie_id, "Deze motie"), Motiestatus(soort), datum=datum,
             versie=getal(request, "versie") or 0, kamerstuk=veld(request, "kamerstuk"), reden=veld(request, "reden"),
+            voor=veld(request, "voor"), tegen=veld(request, "tegen"),
         )  # fmt: skip
         return naar(f"/moties/{motie_id}")
 

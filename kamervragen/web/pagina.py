@@ -19,9 +19,9 @@ from kamervragen.documents.opmaak import Alinea
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.status import Feitsoort
-from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import gelezen
-from kamervragen.domain.vragenset import Soort
+from kamervragen.domain.vragenset import Instrument, Kamer, Soort
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
@@ -52,6 +52,10 @@ def omgeving() -> Environment:
         "soort": lambda soort: label(Soort(soort)),
         "toezeggingstatus": lambda status: label(Toezeggingstatus(status)),
         "toezeggingfeit": lambda soort: label(Toezeggingfeit(soort)),
+        "toezeggingsoort": lambda soort: label(Toezeggingsoort(soort)),
+        "verband": lambda soort: label(Verband(soort)),
+        "instrument": lambda code: label(Instrument(code)),
+        "kamer": lambda code: label(Kamer(code)),
         "motiestatus": lambda status: label(Motiestatus(status)),
         "uitstelreden": _uitstelreden,
         "maandnaam": catalogus.maandnaam,

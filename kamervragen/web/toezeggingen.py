@@ -9,8 +9,8 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
-from kamervragen.usecases import toezeggingen
+from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
+from kamervragen.usecases import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
@@ -27,12 +27,55 @@ class Toezeggingen(Controller):
 
     @get("/toezeggingen/nieuw", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "toezeggingen/nieuw.html")
+        directies = registergegevens.directies(huis(request), wie(request))
+        return pagina(request, "toezeggingen/nieuw.html", directies=directies)
 
     @get("/toezeggingen/{toezegging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
     def toon(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[str]:
         beeld = toezeggingen.beeld(huis(request), wie(request), rij(toezegging_id, "Deze toezegging"))
-        return pagina(request, "toezeggingen/toezegging.html", beeld=beeld)
+        return pagina(
+            request, "toezeggingen/toezegging.html", beeld=beeld, soorten=tuple(Toezeggingsoort), verbanden=tuple(Verband),
+            koppelingen=registergegevens.koppelingen(huis(request), wie(request), toezegging_id),
+            directies=registergegevens.directies(huis(request), wie(request)),
+            nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.toezegging.ambt_id),
+            mag_beslissen=mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN),
+        )  # fmt: skip
+
+    @post(
+        "/toezeggingen/{toezegging_id:int}/gegevens",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.TOEZEGGING_BESLISSEN},
+    )
+    def zet_gegevens(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[Any]:
+        namen = ("soort", "bewindspersoon", "portefeuille", "aan", "directie", "dossierhouder")
+        registergegevens.zet_gegevens(
+            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), versie=getal(request, "versie") or 0,
+            **{naam: veld(request, naam) for naam in namen},
+        )  # fmt: skip
+        return naar(f"/toezeggingen/{toezegging_id}")
+
+    @post(
+        "/toezeggingen/{toezegging_id:int}/verband",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.TOEZEGGING_BESLISSEN},
+    )
+    def verbind(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[Any]:
+        registergegevens.verbind(
+            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), veld(request, "met"),
+            veld(request, "verband"),
+        )  # fmt: skip
+        return naar(f"/toezeggingen/{toezegging_id}")
+
+    @post(
+        "/toezeggingen/{toezegging_id:int}/verband/{verband_id:int}",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.TOEZEGGING_BESLISSEN},
+    )
+    def ontbind(self, request: Verzoek, toezegging_id: FromPath[int], verband_id: FromPath[int]) -> Response[Any]:
+        registergegevens.ontbind(
+            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), rij(verband_id, "Dit verband")
+        )
+        return naar(f"/toezeggingen/{toezegging_id}")
 
     @post("/toezeggingen", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
@@ -40,6 +83,7 @@ class Toezeggingen(Controller):
             huis(request), wie(request), zin=veld(request, "zin"), gedaan_op=dag(request, "gedaan_op"),
             vindplaats=veld(request, "vindplaats"), bewindspersoon=veld(request, "bewindspersoon"),
             aan=veld(request, "aan"), nummer=veld(request, "nummer"), interne_dag=dag(request, "interne_dag"),
+            directie=veld(request, "directie"), dossierhouder=veld(request, "dossierhouder"),
         )  # fmt: skip
         return naar(f"/toezeggingen/{nummer}")
 

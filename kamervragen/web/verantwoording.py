@@ -6,8 +6,8 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import NietGevonden
-from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import cijfers, verantwoording
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.usecases import cijfers, registergegevens, verantwoording
 from kamervragen.usecases.verantwoording import Vorm
 from kamervragen.web.pagina import Verzoek, huis, pagina, wie
 from kamervragen.web.uitvoer import als_bijlage
@@ -17,7 +17,11 @@ class Verantwoording(Controller):
     @get("/verantwoording", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def toon(self, request: Verzoek) -> Response[str]:
         ambten = verantwoording.ambten(huis(request), wie(request))
-        return pagina(request, "verantwoording/verantwoording.html", ambten=ambten)
+        return pagina(
+            request, "verantwoording/verantwoording.html", ambten=ambten,
+            stille=registergegevens.stille(huis(request), wie(request)),
+            mag_lijsten=mag(wie(request).rollen, Handeling.LIJST_INNEMEN),
+        )  # fmt: skip
 
     @get("/verantwoording/{stuk:str}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def haal(self, request: Verzoek, stuk: FromPath[str], ambt: FromQuery[str] = "") -> Response[bytes]:

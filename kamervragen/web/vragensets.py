@@ -10,7 +10,8 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.uitstel import Uitstelreden
-from kamervragen.usecases import eerste_ronde, overname, passages, vragensets
+from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.usecases import bewindspersonen, bij_de_vraag, eerste_ronde, overname, passages, vragensets
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
 _STAP = "/vragensets/{sleutel:str}/stappen/"
@@ -37,6 +38,10 @@ class Vragensets(Controller):
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
             redenen=tuple(Uitstelreden), na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
+            kamers=tuple(Kamer), instrumenten=tuple(Instrument),
+            buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
+            genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
+            nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
         )  # fmt: skip
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})

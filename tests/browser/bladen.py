@@ -138,6 +138,18 @@ def _stuk_met_fout(page: Page, wereld: Wereld) -> None:
     expect(page.get_by_role("alert")).to_contain_text("is geen zaaknummer")
 
 
+def _eigen_lijst(page: Page, _wereld: Wereld) -> None:
+    """A list of one new row and one that is refused, tried."""
+    page.goto("/lijstinname")
+    page.get_by_label("toezeggingen").check()
+    rijen = "Toezegging;Datum;Bron;Deadline\nIk stuur een brief.;1-5-2026;debat;1-9-2026\nIk kijk ernaar.;1-5-2026;;\n"
+    page.get_by_label("Bestand").set_input_files(
+        {"name": "lijst.csv", "mimeType": "text/csv", "buffer": rijen.encode()}
+    )
+    page.get_by_role("button", name="Neerleggen").click()
+    expect(page.get_by_role("row", name="3 geweigerd")).to_contain_text("ontbreekt")
+
+
 def _getypt_met_fout(page: Page, _wereld: Wereld) -> None:
     page.goto("/inname/getypt")
     page.get_by_label("Vragen", exact=True).fill("Geen vraag.")
@@ -208,6 +220,14 @@ BLADEN: dict[str, Blad] = {
     "agenda": Blad("/agenda", LEZERS, "Agenda", _naar("/agenda")),
     "agenda van juli": Blad("/agenda", ("bram",), "Agenda juli 2026", _naar("/agenda?maand=2026-07")),
     "vrijdaglijst": Blad("/agenda/vrijdag", ("bram", "frank"), "Vrijdaglijst", _naar("/agenda/vrijdag")),
+    "vandaag": Blad("/vandaag", LEZERS, "Vandaag", _naar("/vandaag")),
+    "bewindspersonen": Blad("/bewindspersonen", LEZERS, "Bewindspersonen", _naar("/bewindspersonen")),
+    "wisseling": Blad(
+        "/bewindspersonen/wisseling", ("bram", "eva"), "Wisseling van kabinet", _naar("/bewindspersonen/wisseling")
+    ),
+    "lijst innemen": Blad("/lijstinname", ("bram", "eva"), "Een eigen lijst innemen", _naar("/lijstinname")),
+    "lijst bekijken": Blad("/lijstinname/{lijst_id:int}", ("bram",), "oezeggingen uit lijst.csv", _eigen_lijst),
+    "motie toevoegen": Blad("/moties/nieuw", ("anna", "bram"), "Motie toevoegen", _naar("/moties/nieuw")),
     "recessen": Blad("/recessen", ("anna", "bram", "eva"), "Recessen van de Tweede Kamer", _naar("/recessen")),
     "toezegging": Blad("/toezeggingen/{toezegging_id:int}", LEZERS, "Toezegging", _naar("/toezeggingen/1")),
     "toezegging toevoegen": Blad(
@@ -229,6 +249,7 @@ BLADEN: dict[str, Blad] = {
 }
 # No pages: documents, and the part of the pile that the page of the pile itself shows.
 GEEN_BLAD = {
+    "/lijstinname/{lijst_id:int}/{uitval:str}",
     "/vragensets/{sleutel:str}/antwoord.docx",
     "/inname/lijst",
     "/lijsten/{bestand:str}",

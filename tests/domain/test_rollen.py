@@ -18,6 +18,8 @@ ALLEEN_DOOR = """
     uitstel_melden       | coordinator kamerbureau                                    | geregistreerd toegewezen concept_gereed vastgesteld
     motie_bijhouden      | opsteller coordinator                                      | altijd
     kalender_beheren     | coordinator beheerder                                      | altijd
+    ambten_beheren       | coordinator beheerder                                      | altijd
+    lijst_innemen        | coordinator beheerder                                      | altijd
     moties_zien          | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
     document_innemen     | coordinator kamerbureau beheerder                          | altijd
     set_herstellen       | coordinator kamerbureau beheerder                          | altijd

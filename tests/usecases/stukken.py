@@ -16,7 +16,7 @@ IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 # Every table but the two that hold jobs and counters for the machine itself.
 TABELLEN = (
     "vragenset", "inname", "bronwaarde", "aanhangsel", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "noot", "feit",
-    "document", "voorstel", "hergebruik", "toezegging", "toezeggingfeit", "agendasleutel", "motie", "motiefeit", "motie_antwoord", "reces", "audit", "taak", "teller",
+    "document", "voorstel", "hergebruik", "toezegging", "toezeggingfeit", "toezeggingverband", "ambtsperiode", "kolomkeuze", "agendasleutel", "motie", "motiefeit", "motie_antwoord", "reces", "audit", "taak", "teller",
     "gebruiker", "directie", "lidmaatschap",
 )  # fmt: skip
 

@@ -12,7 +12,17 @@ import pytest
 from litestar import Litestar
 
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, inname, passages, toezeggingen, uitstel, vragensets
+from kamervragen.usecases import (
+    antwoorden,
+    bewindspersonen,
+    inname,
+    lijstinname,
+    passages,
+    registergegevens,
+    toezeggingen,
+    uitstel,
+    vragensets,
+)
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.beveiliging import KOPPEN
@@ -23,6 +33,8 @@ from tests.web.paden import gets, posts
 SET = "/vragensets/KV-000001"
 VRAAG = f"{SET}/vragen/1"
 VAN_HAND = 3  # the promise that was added by hand
+GEZIEN = "what the preview shows"
+LIJSTDATA = b"kamerstuk;indieners;ingediend\nkst-36000-9;De Wit;3-2-2026\n"
 SETVERSIE = "of the set"  # stands for the version that the set has when the form is sent
 Inhoud = Callable[..., dict[str, list[tuple[object, ...]]]]
 
@@ -66,6 +78,45 @@ DADEN: dict[str, Daad] = {
     "/inname": Daad("/inname", bestanden=(("nieuw.txt", b"2026Z09999\n\n1. Bent u op de hoogte van dit bericht?\n"),)),
 }
 DADEN |= {
+    "/bewindspersonen": Daad(
+        "/bewindspersonen",
+        {"wat": "minister Van Dam (Defensie)", "kabinet": "Proef", "begin": "2026-01-05", "bron": "kb"},
+    ),
+    "/bewindspersonen/{ambt_id:int}/einde": Daad("/bewindspersonen/1/einde", {"einde": "2026-06-01", "versie": "1"}),
+    "/bewindspersonen/demissionair": Daad(
+        "/bewindspersonen/demissionair", {"kabinet": "Eerste", "sinds": "2026-03-01"}
+    ),
+    "/bewindspersonen/wisseling": Daad(
+        "/bewindspersonen/wisseling",
+        {
+            "kabinet": "Nieuw",
+            "aantreden": "2026-06-01",
+            "namen": "minister De Wit (Justitie en Veiligheid)",
+            "allen": "ja",
+            "bron": "kb",
+            "gezien": GEZIEN,
+            "stap": "uitvoeren",
+        },
+    ),
+    "/lijstinname": Daad("/lijstinname", {"soort": "moties"}, bestanden=(("moties.csv", LIJSTDATA),)),
+    "/lijstinname/{lijst_id:int}": Daad(
+        "/lijstinname/2",
+        {"stap": "innemen", "kolom-kamerstuk": "0", "kolom-indieners": "1", "kolom-ingediend": "2"},
+    ),
+    "/moties": Daad("/moties", {"kamerstuk": "kst-36000-4", "indieners": "De Wit", "ingediend": "2026-02-03"}),
+    "/toezeggingen/{toezegging_id:int}/gegevens": Daad(
+        f"/toezeggingen/{VAN_HAND}/gegevens", {"soort": "overleg", "aan": "De Wit", "versie": "1"}
+    ),
+    "/toezeggingen/{toezegging_id:int}/verband": Daad(
+        f"/toezeggingen/{VAN_HAND}/verband", {"verband": "aanvulling", "met": str(VAN_HAND + 1)}
+    ),
+    "/toezeggingen/{toezegging_id:int}/verband/{verband_id:int}": Daad(f"/toezeggingen/{VAN_HAND}/verband/1"),
+    "/vragensets/{sleutel:str}/instrument": Daad(
+        f"{SET}/instrument", {"kamer": "ek", "instrument": "schriftelijke_vragen", "versie": SETVERSIE}
+    ),
+    "/vragensets/{sleutel:str}/herinnering": Daad(
+        f"{SET}/herinnering", {"door": "het lid", "dag": "2026-06-01", "versie": SETVERSIE}
+    ),
     "/agenda/abonnementen": Daad("/agenda/abonnementen"),
     "/agenda/abonnementen/{abonnement_id:int}": Daad("/agenda/abonnementen/1"),
     "/werklijst": Daad("/werklijst", {"kies-t-1-1": "1", "besluit": "buiten_scope", "reden": "Niet van ons."}),
@@ -144,6 +195,16 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
         interne_dag=date(2027, 1, 1),
     )  # fmt: skip
     assert hand == VAN_HAND
+    for _ in range(2):
+        toezeggingen.voeg_toe(
+            huis, OPDRACHTREGEL, zin="Ik zei dit.", gedaan_op=date(2026, 1, 2), vindplaats="debat", bewindspersoon="",
+            aan="", interne_dag=date(2027, 1, 1),
+        )  # fmt: skip
+    registergegevens.verbind(huis, OPDRACHTREGEL, VAN_HAND, str(VAN_HAND + 2), "herhaling")
+    bewindspersonen.voeg_toe(
+        huis, OPDRACHTREGEL, wat="minister Van Ravensteyn (Justitie en Veiligheid)", kabinet="Eerste",
+        van=date(2025, 1, 6), tot=None, bron="kb",
+    )  # fmt: skip
     _maak_af(huis, "KV-000001", mens, 10)
     uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=_versie(huis, "KV-000001"))
     for nummer, stappen in (
@@ -158,6 +219,7 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
             vragensets.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=_versie(huis, sleutel))
     anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
     inname.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
+    lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
     werk_bij(huis)
 
 
@@ -180,6 +242,13 @@ def _versie(huis: Huis, sleutel: str) -> int:
 
 
 def _ingevuld(bezoeker: Bezoeker, daad: Daad) -> dict[str, str]:
+    if daad.velden.get("gezien") == GEZIEN:
+        v = daad.velden
+        wissel = bewindspersonen.bekijk(
+            bezoeker.client.app.state.huis, OPDRACHTREGEL, kabinet=v["kabinet"],
+            aantreden=date.fromisoformat(v["aantreden"]), namen=v["namen"], allen=True,
+        )  # fmt: skip
+        return v | {"gezien": str(sum(o.aantal for o in wissel.overgangen))}
     if daad.velden.get("versie") != SETVERSIE:
         return daad.velden
     return daad.velden | {"versie": str(_versie(bezoeker.client.app.state.huis, daad.pad.split("/")[2]))}

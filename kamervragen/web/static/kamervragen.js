@@ -49,3 +49,42 @@ document.addEventListener("input", (gebeurtenis) => {
   const voor = (veld.value.match(/^.*(?:,\s*|\sen\s+)/) ?? [""])[0];
   lijst.replaceChildren(...lijst.namen.slice(0, 400).map((naam) => new Option("", voor + naam)));
 });
+
+// The sentences that promise something, underlined behind the field. Their places come from the server as code points;
+// once the text is typed on, only those that still stand where they stood are drawn.
+function onderstreep() {
+  const tekst = document.getElementById("tekst");
+  const laag = document.getElementById("strepenlaag");
+  if (!tekst || !laag) return;
+  const stijl = getComputedStyle(tekst);
+  for (const wat of ["fontFamily", "fontSize", "letterSpacing", "padding", "borderWidth"]) laag.style[wat] = stijl[wat];
+  laag.style.width = `${tekst.clientWidth + parseFloat(stijl.borderLeftWidth) + parseFloat(stijl.borderRightWidth)}px`;
+  const tekens = Array.from(tekst.value);
+  const stukken = [];
+  let plaats = 0;
+  for (const regel of document.querySelectorAll("#strepen [data-begin]")) {
+    const begin = Number(regel.dataset.begin);
+    const einde = Number(regel.dataset.einde);
+    if (begin < plaats || einde > tekens.length) continue;
+    const streep = document.createElement("span");
+    streep.dataset.stevigheid = regel.dataset.stevigheid;
+    streep.textContent = tekens.slice(begin, einde).join("");
+    if (regel.dataset.zin === undefined) regel.dataset.zin = streep.textContent;
+    if (regel.dataset.zin !== streep.textContent) continue;
+    stukken.push(tekens.slice(plaats, begin).join(""), streep);
+    plaats = einde;
+  }
+  laag.replaceChildren(...stukken, `${tekens.slice(plaats).join("")}\n`);
+  laag.scrollTop = tekst.scrollTop;
+}
+
+onderstreep();
+document.addEventListener("input", (gebeurtenis) => {
+  if (gebeurtenis.target.id === "tekst") onderstreep();
+});
+document.addEventListener("htmx:afterSettle", onderstreep);
+window.addEventListener("resize", onderstreep);
+document.addEventListener("scroll", (gebeurtenis) => {
+  const laag = document.getElementById("strepenlaag");
+  if (laag && gebeurtenis.target.id === "tekst") laag.scrollTop = gebeurtenis.target.scrollTop;
+}, true);

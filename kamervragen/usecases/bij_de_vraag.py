@@ -1,0 +1,180 @@
+"""Beside the question: what was promised and asked on its subject, what was said before, and a motion nobody names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.motie import OPEN
+from kamervragen.domain.nummers import Kamerstuk
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.toezegging import LOPEND
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.zinnen import zinnen
+from kamervragen.reuse.raakvlak import Onderwerp, Raakvlak
+from kamervragen.storage import moties, toezeggingen, vragensets
+from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
+from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.hergebruik import Eerder, bijgewerkt
+
+_HOOGSTENS = 5
+_STANDPUNTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A running promise or open motion on the subject of a question, and why it stands here."""
+
+    rij: ToezeggingRij | MotieRij
+    is_motie: bool
+    tekst: str
+    dag: date | None
+    laat: bool
+    vragenset: VragensetRij | None
+    raakvlak: Raakvlak
+
+
+@dataclass(frozen=True, slots=True)
+class Standpunt:
+    """What a minister said on this before: his sentence that speaks most of the question."""
+
+    datum: date
+    wie: str
+    kabinet: str | None
+    zin: str
+    sleutel: str
+    label: str
+    nummer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Genegeerd:
+    """An open motion on a dossier that the set cites, named in none of its answers."""
+
+    motie: MotieRij
+    dossier: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bij:
+    """All of it, for one question."""
+
+    open: tuple[Open, ...]
+    standpunten: tuple[Standpunt, ...]
+    genegeerd: tuple[Genegeerd, ...]
+
+
+def voor(huis: Huis, wie: Wie, sleutel: str, label: str, eerder: Sequence[Eerder]) -> Bij:
+    """What stands beside a question. `eerder` are the earlier answers that were found for it."""
+    index = bijgewerkt(huis)
+    op = huis.vandaag()
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
+        tekst = platte_tekst(vraag.tekst) if vraag else ""
+        onderwerp = Onderwerp(index, f"{rij.onderwerp or ''}. {tekst}")
+        gevonden = [*_beloften(sessie, onderwerp, rij, op), *_gevraagd(sessie, onderwerp, op)]
+        gemist = _genegeerd(sessie, rij)
+    gevonden.sort(key=lambda o: (-o.raakvlak.waarde, o.is_motie, o.rij.id or 0))
+    return Bij(
+        tuple(gevonden[:_HOOGSTENS]), _standpunten(onderwerp, eerder), tuple(g for g in gemist if label in g.labels)
+    )
+
+
+def genegeerde_moties(huis: Huis, wie: Wie, sleutel: str) -> tuple[Genegeerd, ...]:
+    """The open motions on a dossier that the set cites, named in none of its answers.
+
+    :raises NietGevonden: no such set.
+    """
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        return _genegeerd(sessie, vind_set(sessie, sleutel))
+
+
+def _beloften(sessie: Session, onderwerp: Onderwerp, eigen: VragensetRij, op: date) -> list[Open]:
+    uit = []
+    for rij, vragenset, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
+        if vragenset is not None and vragenset.id == eigen.id:
+            continue
+        waar = vragenset.onderwerp if vragenset is not None else rij.vindplaats
+        if raak := onderwerp.raakt(f"{waar or ''}. {platte_tekst(rij.zin)}"):
+            dag = rij.interne_dag or rij.venster_einde
+            uit.append(Open(rij, False, rij.zin, dag, dag is not None and dag < op, vragenset, raak))
+    return uit
+
+
+def _gevraagd(sessie: Session, onderwerp: Onderwerp, op: date) -> list[Open]:
+    uit = []
+    for rij in moties.alle(sessie):
+        tekst = ". ".join(filter(None, (rij.onderwerp, rij.verzoek)))
+        if rij.status in {status.value for status in OPEN} and (raak := onderwerp.raakt(tekst)):
+            dag = rij.gevraagde_dag
+            uit.append(Open(rij, True, tekst, dag, dag is not None and dag < op, None, raak))
+    return uit
+
+
+def _standpunten(onderwerp: Onderwerp, eerder: Sequence[Eerder]) -> tuple[Standpunt, ...]:
+    """The newest of what holds first; "Ja." is no position."""
+    uit = []
+    for e in eerder:
+        eenheid = e.treffer.eenheid
+        if e.opzij or e.achterhaald is not None or eenheid.datum is None:
+            continue
+        gewogen = [(onderwerp.deel(zin.tekst), -zin.begin, zin.tekst) for zin in zinnen(eenheid.antwoord)]
+        gewicht, _plaats, zin = max(gewogen, default=(0.0, 0, ""))
+        if gewicht > 0:
+            uit.append(
+                Standpunt(
+                    eenheid.datum, eenheid.bewindspersoon, e.kabinet, zin, eenheid.sleutel, eenheid.label,
+                    eenheid.zaaknummer or eenheid.aanhangselnummer or eenheid.sleutel,
+                )
+            )  # fmt: skip
+    return tuple(sorted(uit[:_STANDPUNTEN], key=lambda s: s.datum, reverse=True))
+
+
+def _genegeerd(sessie: Session, rij: VragensetRij) -> tuple[Genegeerd, ...]:
+    open_ = [
+        (motie, dossier)
+        for motie in moties.alle(sessie)
+        if motie.status in {status.value for status in OPEN} and (dossier := _dossier(motie.kamerstuk or ""))
+    ]
+    if not open_:
+        return ()
+    assert rij.id is not None
+    per_dossier = _dossiers(sessie, rij.id)
+    genoemd = {motie.id for motie, _koppeling in moties.van_set(sessie, rij.id)}
+    return tuple(
+        Genegeerd(motie, dossier, per_dossier[dossier])
+        for motie, dossier in open_
+        if dossier in per_dossier and motie.id not in genoemd
+    )
+
+
+def _dossiers(sessie: Session, vragenset_id: int) -> dict[str, tuple[str, ...]]:
+    """Dossier -> the questions that cite it, in question, answer or the notes of either."""
+    noten = {f"[^{n.soort[0]}{n.nummer}]": n.tekst for n in vragensets.noten(sessie, vragenset_id)}
+    teksten: list[tuple[tuple[str, ...], str]] = [
+        ((v.label,), v.tekst) for v in vragensets.vragen(sessie, vragenset_id)
+    ]
+    teksten += [(labels, a.tekst) for a, labels in vragensets.antwoorden_van(sessie, vragenset_id)]
+    uit: dict[str, list[str]] = {}
+    for labels, tekst in teksten:
+        geheel = " \n".join((tekst, *(noot for merk, noot in noten.items() if merk in tekst)))
+        for verwijzing in verwijzingen(geheel):
+            if verwijzing.soort is Verwijzingsoort.KAMERSTUK and (dossier := _dossier(verwijzing.id or "")):
+                uit.setdefault(dossier, []).extend(labels)
+    return {dossier: tuple(dict.fromkeys(labels)) for dossier, labels in uit.items()}
+
+
+def _dossier(kamerstuk: str) -> str:
+    """'kst-33552-124' -> '33552'; a budget keeps its chapter: 'kst-36200-VI-12' -> '36200-VI'. Nothing for no dossier."""
+    try:
+        stuk = Kamerstuk.parse(kamerstuk)
+    except Ongeldig:
+        return ""
+    return "-".join(filter(None, (stuk.dossier, stuk.toevoeging)))

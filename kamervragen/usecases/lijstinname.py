@@ -1,0 +1,181 @@
+"""The lists of people's own come along: laid down, their columns chosen, tried row by row, and only then taken in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kamervragen.documents.apart import lees_werkblad_apart
+from kamervragen.documents.werkblad import Werkblad
+from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
+from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.storage import bestanden, inname, kolomkeuzen
+from kamervragen.storage.tables import InnameRij
+from kamervragen.usecases import lijstrijen
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.usecases.inname import Uitkomst, korte_naam
+from kamervragen.usecases.lijstrijen import Gedaan, Rij
+from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
+from kamervragen.usecases.uitvoer import Bestand
+
+_STATUS, _KLAAR = "lijst", "lijst_verwerkt"
+_VERWERK: dict[Lijst, Callable[[Werk, Rij], Gedaan]] = {
+    Lijst.TOEZEGGINGEN: lijstrijen.toezegging,
+    Lijst.MOTIES: lijstrijen.motie,
+    Lijst.SETS: lijstrijen.vragenset,
+    Lijst.BEWINDSPERSONEN: lijstrijen.bewindspersoon,
+}
+# What tells a row of a list apart: twice in one file is a mistake.
+_SLEUTEL = {
+    Lijst.TOEZEGGINGEN: ("toezegging", "gedaan op"), Lijst.MOTIES: ("kamerstuk",), Lijst.SETS: ("zaaknummer",),
+    Lijst.BEWINDSPERSONEN: ("functie", "naam", "portefeuille", "van"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rijverslag:
+    """What a row would do, or did. `nummer` is its number in the file."""
+
+    nummer: int
+    uitkomst: Uitkomst
+    wat: str
+    velden: tuple[str, ...] = ()
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lijstbeeld:
+    """A list that was laid down: its sheet, which column is which, and what each row would do once that is chosen."""
+
+    rij: InnameRij
+    soort: Lijst
+    blad: Werkblad
+    velden: tuple[Lijstveld, ...]
+    keuze: dict[str, int]
+    verslag: tuple[Rijverslag, ...]
+    fout: str
+    klaar: bool
+
+    @property
+    def aantallen(self) -> dict[Uitkomst, int]:
+        telling = Counter(r.uitkomst for r in self.verslag)
+        return {uitkomst: telling[uitkomst] for uitkomst in Uitkomst}
+
+
+class _Terug(Exception):  # noqa: N818 - no error: it undoes a trial
+    pass
+
+
+def leg_neer(huis: Huis, wie: Wie, soort: str, naam: str, data: bytes) -> int:
+    """Lays a list down. Returns its number.
+
+    :raises Ongeldig, TeGroot: an unknown kind, or a file that is no list.
+    """
+    if soort not in set(Lijst):
+        raise Ongeldig("Kies wat voor lijst het is.")
+    kort = korte_naam(naam)
+    lees_werkblad_apart(data, kort)
+    with bestanden.bewaard(huis.settings.documenten, data), handeling(huis, wie, Handeling.LIJST_INNEMEN, kort) as werk:
+        rij = inname.leg_neer(werk.sessie, naam=kort, sha256=bestanden.sha256(data), actor=wie.naam, moment=werk.moment)
+        rij.status, rij.verslag = _STATUS, {"soort": soort}
+        werk.sessie.add(rij)
+        werk.sessie.flush()
+        return rij.id or 0
+
+
+def bekijk(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int] | None = None) -> Lijstbeeld:
+    """The list with what each row would do: tried in full, and undone. Without `velden`: as chosen before, or guessed.
+
+    :raises NietGevonden: no such list.
+    """
+    rij, soort, blad = _geopend(huis, wie, id)
+    with inzage(huis, wie, Handeling.LIJST_INNEMEN) as sessie:
+        bewaard = kolomkeuzen.keuze(sessie, soort, blad.koppen)
+    keuze = dict(velden) if velden is not None else bewaard or geraden(soort, blad.koppen)
+    verslag: tuple[Rijverslag, ...] = ()
+    fout = ""
+    try:
+        goed = gekeurd(soort, keuze, len(blad.koppen))
+        verslag = _proef(huis, wie, soort, blad, goed, rij.naam)
+    except Ongeldig as reden:
+        fout = reden.bericht
+    return Lijstbeeld(rij, soort, blad, VELDEN[soort], keuze, verslag, fout, rij.status == _KLAAR)
+
+
+def neem_in(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int]) -> tuple[Rijverslag, ...]:
+    """Takes in what can be taken in; refused rows are left out, and can be had back as a sheet. The choice is remembered.
+
+    :raises Ongeldig: a needed field has no column. :raises NietGevonden: no such list.
+    """
+    rij, soort, blad = _geopend(huis, wie, id)
+    keuze = gekeurd(soort, velden, len(blad.koppen))
+    with handeling(huis, wie, Handeling.LIJST_INNEMEN, rij.naam) as werk:
+        kolomkeuzen.onthoud(werk.sessie, soort, blad.koppen, keuze, actor=wie.naam, moment=werk.moment)
+        verslag = tuple(_rijen(werk, soort, blad, keuze))
+        inname.wijzig(
+            werk.sessie, id, versie=rij.versie, status=_KLAAR,
+            uitkomst=", ".join(f"{n} {u.value}" for u, n in Counter(r.uitkomst for r in verslag).items()),
+        )  # fmt: skip
+    return verslag
+
+
+def geweigerd(huis: Huis, wie: Wie, id: int, soort: Lijstsoort) -> Bestand:
+    """The rows that are refused, as they came, each with its reason, to mend and bring again."""
+    beeld = bekijk(huis, wie, id)
+    redenen = {r.nummer: r.reden for r in beeld.verslag if r.uitkomst is Uitkomst.GEWEIGERD}
+    rijen: list[tuple[Cel, ...]] = [
+        (*rij, redenen[nummer])
+        for nummer, rij in enumerate(beeld.blad.rijen, start=beeld.blad.eerste)
+        if nummer in redenen
+    ]
+    blad = Blad("Geweigerde rijen", (*beeld.blad.koppen, "reden van weigering"), tuple(rijen))
+    return Bestand(f"geweigerd-{beeld.soort.value}.{soort.value}", render(blad, soort))
+
+
+def _geopend(huis: Huis, wie: Wie, id: int) -> tuple[InnameRij, Lijst, Werkblad]:
+    with inzage(huis, wie, Handeling.LIJST_INNEMEN) as sessie:
+        rij = inname.op_id(sessie, id)
+    if rij is None or rij.status not in (_STATUS, _KLAAR):
+        raise NietGevonden("Deze lijst is er niet. Leg haar opnieuw neer.")
+    blad = lees_werkblad_apart(bestanden.lees(huis.settings.documenten, rij.sha256), rij.naam)
+    return rij, Lijst(rij.verslag["soort"]), blad
+
+
+def _proef(
+    huis: Huis, wie: Wie, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int], naam: str
+) -> tuple[Rijverslag, ...]:
+    """The very acts of `neem_in`, taken back: a trial that says something else than the act would be worse than none."""
+    verslag: tuple[Rijverslag, ...] = ()
+    try:
+        with handeling(huis, wie, Handeling.LIJST_INNEMEN, naam) as werk:
+            verslag = tuple(_rijen(werk, soort, blad, keuze))
+            raise _Terug
+    except _Terug:
+        return verslag
+
+
+def _rijen(werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -> Iterator[Rijverslag]:
+    gezien: dict[tuple[str, ...], int] = {}
+    for nummer, cellen in enumerate(blad.rijen, start=blad.eerste):
+        if not any(cellen):
+            continue
+        rij = Rij({naam: cellen[plaats] for naam, plaats in keuze.items()})
+        sleutel = _sleutel(soort, rij)
+        try:
+            if sleutel in gezien:
+                raise Ongeldig(f"Staat twee keer in de lijst: ook op rij {gezien[sleutel]}.")
+            gedaan = _VERWERK[soort](werk, rij)
+        except Fout as fout:
+            naam = next(filter(None, (rij.tekst(veld) for veld in ("nummer", *_SLEUTEL[soort]))), "")
+            yield Rijverslag(nummer, Uitkomst.GEWEIGERD, naam, reden=fout.bericht)
+        else:
+            gezien[sleutel] = nummer
+            yield Rijverslag(nummer, gedaan.uitkomst, gedaan.wat, gedaan.velden)
+
+
+def _sleutel(soort: Lijst, rij: Rij) -> tuple[str, ...]:
+    """A promise with a number of the Kamer is that number, whatever its words."""
+    velden = ("nummer",) if soort is Lijst.TOEZEGGINGEN and rij.tekst("nummer") else _SLEUTEL[soort]
+    return tuple(rij.tekst(veld).casefold() for veld in velden)

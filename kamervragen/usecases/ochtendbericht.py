@@ -1,0 +1,125 @@
+"""One message a morning: what binds me and is late, due today or this week; and what a coordinator must step in for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
+from kamervragen.catalogus.codes import label
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.kalender import werkdagen_tussen
+from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.domain.status import Status
+from kamervragen.domain.termijn import Stand
+from kamervragen.storage import gebruikers
+from kamervragen.storage.engine import lezen
+from kamervragen.usecases import agenda, vragensets
+from kamervragen.usecases.agenda import Agendapunt, Agendasoort
+from kamervragen.usecases.handeling import Huis, Wie, eis
+
+WEEK = 5  # working days ahead
+# Working days before the last day on which a set that is not even written goes to the coordinator. A habit, no rule.
+ESCALATIE = 3
+_ONGESCHREVEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Escalatie:
+    """Something that waits for somebody else and cannot wait longer, and why it is shown."""
+
+    wat: str
+    pad: str
+    dag: date
+    wie: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ochtendbericht:
+    """The message of one person on one day. Nothing in it: no message."""
+
+    dag: date
+    te_laat: tuple[Agendapunt, ...]
+    vandaag: tuple[Agendapunt, ...]
+    deze_week: tuple[Agendapunt, ...]
+    geescaleerd: tuple[Escalatie, ...]
+
+    @property
+    def stil(self) -> bool:
+        return not (self.te_laat or self.vandaag or self.deze_week or self.geescaleerd)
+
+
+def bericht(huis: Huis, wie: Wie) -> Ochtendbericht:
+    """What is due for this person, from the same agenda as the page; escalations only for a coordinator."""
+    eis(wie, Handeling.SETS_ZIEN)
+    return _bericht(huis, wie, agenda.alles(huis, wie))
+
+
+def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[str, Ochtendbericht]]:
+    """The message of everyone who has one today, by name: what a mailer sends."""
+    eis(wie, Handeling.GEBRUIKERS_BEHEREN)
+    with lezen(huis.engine) as sessie:
+        mensen = [gebruikers.op_id(sessie, rij.id or 0, huis.vandaag()) for rij in gebruikers.alle(sessie)]
+    punten = agenda.alles(huis, wie)
+    uit = []
+    for mens in filter(None, mensen):
+        van = _bericht(huis, Wie(mens.naam, mens.rollen, wie.oorsprong, mens.id), punten)
+        if not van.stil:
+            uit.append((mens.naam, van))
+    return uit
+
+
+def als_tekst(naam: str, van: Ochtendbericht) -> str:
+    """The message in plain words, for mail."""
+    regels = [_("Goedemorgen %(naam)s, dit is er op %(dag)s.") % {"naam": naam, "dag": datum(van.dag)}]
+    for kop, punten in ((_("Te laat"), van.te_laat), (_("Vandaag"), van.vandaag), (_("Deze week"), van.deze_week)):
+        if punten:
+            regels += [
+                "",
+                kop,
+                *(f"- {datum(p.dag)}  {label(p.soort)}: {platte_tekst(p.tekst)}  {p.pad}" for p in punten),
+            ]
+    if van.geescaleerd:
+        regels += ["", _("Vraagt om uw hulp")]
+        regels += [
+            f"- {datum(e.dag)}  {platte_tekst(e.wat)} ({e.wie or '–'}): {e.waarom}  {e.pad}" for e in van.geescaleerd
+        ]
+    return "\n".join(regels) + "\n"
+
+
+def _bericht(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> Ochtendbericht:
+    op = huis.vandaag()
+    mijn = [p for p in punten if p.soort is not Agendasoort.RECES and wie.naam in p.mensen]
+    return Ochtendbericht(
+        dag=op,
+        te_laat=tuple(p for p in mijn if p.laat),
+        vandaag=tuple(p for p in mijn if p.dag == op),
+        deze_week=tuple(p for p in mijn if p.dag > op and werkdagen_tussen(op, p.dag) <= WEEK),
+        geescaleerd=_escalaties(huis, wie, punten, op) if Rol.COORDINATOR in wie.rollen else (),
+    )
+
+
+def _escalaties(huis: Huis, wie: Wie, punten: Iterable[Agendapunt], op: date) -> tuple[Escalatie, ...]:
+    """Late things of others, things of nobody, and sets that are near their last day without a draft."""
+    uit: dict[str, Escalatie] = {}
+    for p in punten:
+        if p.soort in (Agendasoort.RECES, Agendasoort.DEBAT) or wie.naam in p.mensen:
+            continue
+        if p.laat:
+            dagen = (op - p.dag).days
+            uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, p.wie, _("%(dagen)s dagen te laat") % {"dagen": dagen})
+        elif not p.mensen and werkdagen_tussen(op, p.dag) <= WEEK:
+            uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, p.wie, _("niemand heeft dit in behandeling"))
+    for b in vragensets.bord(huis, wie, open_=True):
+        laatste, pad = b.termijn.laatste_dag, f"/vragensets/{b.regel.sleutel}"
+        if laatste is None or b.termijn.stand is Stand.AFGEDAAN or pad in uit or b.regel.behandelaar == wie.naam:
+            continue
+        if b.status in _ONGESCHREVEN and 0 <= werkdagen_tussen(op, laatste) <= ESCALATIE:
+            waarom = _("nog geen concept, %(dagen)s werkdagen voor de laatste dag") % {
+                "dagen": werkdagen_tussen(op, laatste)
+            }
+            uit[pad] = Escalatie(b.regel.onderwerp or b.regel.sleutel, pad, laatste, b.regel.behandelaar or "", waarom)
+    return tuple(sorted(uit.values(), key=lambda e: (e.dag, e.pad)))
