@@ -80,7 +80,7 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Gedaan:
-    """What became of a row: `wat` names it, `velden` are the fields that changed."""
+    """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as."""
 
     uitkomst: Uitkomst
     wat: str
@@ -115,10 +115,12 @@ def toezegging(werk: Werk, rij: Rij) -> Gedaan:
             **{naam: waarde for naam, waarde in nieuw.items() if waarde},
         )  # fmt: skip
         _eis_toezeggingfeit(gemaakt, feit)
-        id = toezeggingen.voeg_toe(werk.sessie, gemaakt)
+        toezeggingen.voeg_toe(werk.sessie, gemaakt)
         _noteer_feit(werk, gemaakt, feit)
-        return Gedaan(Uitkomst.NIEUW, nummer or f"toezegging {id}")
-    naam = nummer or f"toezegging {bestaand.id}"
+        uiterste = gemaakt.interne_dag or gemaakt.venster_einde
+        gelezen = (f"uiterlijk {datum(uiterste)}",) if uiterste else ()
+        return Gedaan(Uitkomst.NIEUW, nummer or zin, gelezen)
+    naam = nummer or bestaand.nummer or zin
     nieuw.pop("stevigheid", None)
     anders = _anders(bestaand, {**nieuw, "zin": zin, "gedaan_op": gedaan_op, "nummer": nummer})
     if bestaand.antwoord_id is not None:
