@@ -107,7 +107,9 @@ class MotiefeitRij(SQLModel, table=True):
     soort: str
     datum: date
     kamerstuk: str | None = None
-    voor: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True), description="the fracties that voted for it")
+    voor: list[str] | None = Field(
+        default=None, sa_type=sa.JSON(none_as_null=True), description="the fracties that voted for it"
+    )
     tegen: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     reden: str | None = None
     actor: str

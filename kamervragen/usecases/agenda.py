@@ -166,6 +166,7 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
         for rij, vragenset, _ in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
             dag = rij.interne_dag or rij.venster_einde
             code, mens = van_set.get(vragenset.sleutel if vragenset else "", ("", ""))
+            code = rij.directie or code
             if dag is not None:
                 yield Agendapunt(
                     dag, Agendasoort.TOEZEGGING, platte_tekst(rij.zin), f"/toezeggingen/{rij.id}",
@@ -176,7 +177,8 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
             if motie.gevraagde_dag is not None and Motiestatus(motie.status) in OPEN:
                 yield Agendapunt(
                     motie.gevraagde_dag, Agendasoort.MOTIE, f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
-                    f"/moties/{motie.id}", "", afleiding_van(motie), op > motie.gevraagde_dag,
+                    f"/moties/{motie.id}", motie.directie or "", afleiding_van(motie), op > motie.gevraagde_dag,
+                    directie=motie.directie or "",
                 )  # fmt: skip
         for reces in recessen.tabel(sessie):
             yield Agendapunt(

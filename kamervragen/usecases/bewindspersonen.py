@@ -175,8 +175,9 @@ def voer_uit(
 def _wisseling(
     sessie: Session, kabinet: str, aantreden: date, nieuwen: Sequence[Bewindspersoon], allen: bool
 ) -> Wisseling:
-    nu = [rij for rij in ambten.rijen(sessie) if ambten.als_periode(rij).in_functie(aantreden - _EEN_DAG)]
-    if any(rij.van >= aantreden for rij in nu):
+    alle = ambten.rijen(sessie)
+    nu = [rij for rij in alle if ambten.als_periode(rij).in_functie(aantreden - _EEN_DAG)]
+    if any(rij.van >= aantreden for rij in alle):
         raise Ongeldig("De dag van aantreden ligt voor die van het zittende kabinet. Controleer de datum.")
     sets, beloften, gevraagd = _open(sessie)
     vorige = aantreden - _EEN_DAG

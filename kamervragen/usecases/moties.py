@@ -12,8 +12,9 @@ from sqlmodel import Session
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_van
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
-from kamervragen.storage import gebruikers, moties, recessen
+from kamervragen.storage import ambten, gebruikers, moties, recessen
 from kamervragen.storage.tables import MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import kamerstuk_van
@@ -102,7 +103,7 @@ def leg_vast(
 
 def voeg_toe(
     huis: Huis, wie: Wie, *, kamerstuk: str, indieners: str, onderwerp: str, ingediend: date | None, tekst: str = "",
-    directie: str = "",
+    directie: str = "", bewindspersoon: str = "",
 ) -> int:  # fmt: skip
     """A motion that no answer cites yet. Its request, and the day that it asks for, are read from its text. Returns its id.
 
@@ -118,9 +119,13 @@ def voeg_toe(
             raise Ongeldig(f"{nummer} staat al in de lijst van moties. Een gewijzigde motie heeft een eigen nummer.")
         if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
             raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
+        persoon = next(iter(bewindspersonen(bewindspersoon)), None)
+        if bewindspersoon.strip() and persoon is None:
+            raise Ongeldig("Schrijf de bewindspersoon voluit, bijvoorbeeld: minister van Justitie en Veiligheid.")
+        houder = ambten.houder_van(werk.sessie, persoon, werk.dag)
         rij = MotieRij(
             kamerstuk=nummer, indieners=" ".join(indieners.split()), onderwerp=" ".join(onderwerp.split()) or None,
-            ingediend=ingediend, directie=directie or None, status=Motiestatus.INGEDIEND.value,
+            ingediend=ingediend, directie=directie or None, ambt_id=houder.id if houder else None, status=Motiestatus.INGEDIEND.value,
             **(gelezen_verzoek(werk.sessie, tekst, ingediend) if tekst.strip() else {}),
         )  # fmt: skip
         id = moties.voeg_toe(werk.sessie, rij)

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import moties, registergegevens
+from kamervragen.usecases import bewindspersonen, moties, registergegevens
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
@@ -31,14 +31,17 @@ class Moties(Controller):
         nummer = moties.voeg_toe(
             huis(request), wie(request), kamerstuk=veld(request, "kamerstuk"), indieners=veld(request, "indieners"),
             onderwerp=veld(request, "onderwerp"), ingediend=dag(request, "ingediend"), tekst=veld(request, "tekst"),
-            directie=veld(request, "directie"),
+            directie=veld(request, "directie"), bewindspersoon=veld(request, "bewindspersoon"),
         )  # fmt: skip
         return naar(f"/moties/{nummer}")
 
     @get("/moties/{motie_id:int}", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
     def toon(self, request: Verzoek, motie_id: FromPath[int]) -> Response[str]:
         beeld = moties.beeld(huis(request), wie(request), rij(motie_id, "Deze motie"))
-        return pagina(request, "moties/motie.html", beeld=beeld, appreciaties=moties.APPRECIATIES)
+        return pagina(
+            request, "moties/motie.html", beeld=beeld, appreciaties=moties.APPRECIATIES,
+            nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.motie.ambt_id),
+        )  # fmt: skip
 
     @post("/moties/{motie_id:int}/feiten", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def leg_vast(self, request: Verzoek, motie_id: FromPath[int]) -> Response[Any]:

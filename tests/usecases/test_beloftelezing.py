@@ -9,8 +9,10 @@ from datetime import date
 
 import pytest
 
-from kamervragen.domain.errors import Ongeldig
-from kamervragen.usecases.beloftelezing import strepen, van_regels, van_tekst
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.usecases.beloftelezing import bij_het_schrijven, van_regels, van_tekst
+from kamervragen.usecases.handeling import Huis, Wie
+from tests.usecases.stukken import ANTWOORD, brought
 
 OP = date(2026, 6, 8)
 TEKST = "De haven is open. Ik stuur uw Kamer voor de zomer een brief. Op 3 maart 2025 was er overleg."
@@ -53,8 +55,14 @@ def test_a_line_of_broken_json_is_named() -> None:
         van_regels('Goed.\n{"tekst": 1', OP)
 
 
-def test_the_editor_gets_only_the_promises() -> None:
-    assert strepen(TEKST, OP) == [BELOFTE]
+def test_the_editor_gets_only_the_promises_against_the_date_of_the_set(huis: Huis, anna: Wie) -> None:
+    sleutel = brought(huis, ANTWOORD)  # received on 8 June 2026
+    (belofte,) = bij_het_schrijven(huis, anna, sleutel, TEKST)
+    assert (belofte.begin, belofte.einde, belofte.tekst) == (18, 60, BELOFTE["tekst"])
+    assert belofte.tijd is not None
+    assert belofte.tijd.einde == date(2026, 7, 2)
+    with pytest.raises(NietGevonden):
+        bij_het_schrijven(huis, anna, "KV-000099", TEKST)
 
 
 def test_the_command_reads_its_input_and_writes_json() -> None:
