@@ -50,15 +50,18 @@ document.addEventListener("input", (gebeurtenis) => {
   lijst.replaceChildren(...lijst.namen.slice(0, 400).map((naam) => new Option("", voor + naam)));
 });
 
-// The sentences that promise something, underlined behind the field. Their places come from the server as code points;
+// The sentences that promise something, underlined behind the field. The layer has no id: htmx copies the attributes of
+// what has one, its style too, and inline styles are not allowed here. Their places come from the server as code points;
 // once the text is typed on, only those that still stand where they stood are drawn.
 function onderstreep() {
   const tekst = document.getElementById("tekst");
-  const laag = document.getElementById("strepenlaag");
+  const laag = document.querySelector(".kv-strepen");
   if (!tekst || !laag) return;
   const stijl = getComputedStyle(tekst);
   for (const wat of ["fontFamily", "fontSize", "letterSpacing", "padding", "borderWidth"]) laag.style[wat] = stijl[wat];
-  laag.style.width = `${tekst.clientWidth + parseFloat(stijl.borderLeftWidth) + parseFloat(stijl.borderRightWidth)}px`;
+  const randen = parseFloat(stijl.borderLeftWidth) + parseFloat(stijl.borderRightWidth);
+  const schuifbalk = tekst.offsetWidth - tekst.clientWidth - randen;
+  laag.style.paddingRight = `${parseFloat(stijl.paddingRight) + schuifbalk}px`;
   const tekens = Array.from(tekst.value);
   const stukken = [];
   let plaats = 0;
@@ -85,6 +88,6 @@ document.addEventListener("input", (gebeurtenis) => {
 document.addEventListener("htmx:afterSettle", onderstreep);
 window.addEventListener("resize", onderstreep);
 document.addEventListener("scroll", (gebeurtenis) => {
-  const laag = document.getElementById("strepenlaag");
+  const laag = document.querySelector(".kv-strepen");
   if (laag && gebeurtenis.target.id === "tekst") laag.scrollTop = gebeurtenis.target.scrollTop;
 }, true);
