@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,45 @@ def test_the_pictures_of_the_intake(open_als: Openen, wereld: Wereld) -> None:
     page.evaluate("document.fonts.ready")
     if BEELDEN:
         page.screenshot(path=Path(BEELDEN) / "inname.png")
+
+
+@pytest.mark.parametrize(
+    ("beeld", "blad"),
+    [
+        ("register-agenda", "agenda van juli"),
+        ("register-vandaag", "vandaag"),
+        ("register-lijst", "lijst bekijken"),
+        ("register-verantwoording", "verantwoording"),
+        ("register-afleiding", "toezegging"),
+    ],
+)
+def test_the_pictures_of_the_register(open_als: Openen, wereld: Wereld, beeld: str, blad: str) -> None:
+    page = open_als("bram", breedte=1440, hoogte=1000, color_scheme="light")
+    BLADEN[blad].open(page, wereld)
+    expect(page.locator("h1")).to_contain_text(BLADEN[blad].h1)
+    page.evaluate("document.fonts.ready")
+    if BEELDEN:
+        page.screenshot(path=Path(BEELDEN) / f"{beeld}.png")
+
+
+@pytest.mark.parametrize("stuk", ["bijlage", "rappel"])
+def test_the_pictures_of_the_accounts(open_als: Openen, tmp_path: Path, stuk: str) -> None:
+    """The annex and the rappel as LibreOffice shows their first page."""
+    page = open_als("bram", breedte=1440, hoogte=1000, color_scheme="light")
+    page.goto("/verantwoording")
+    with page.expect_download() as ophalen:
+        page.locator(f'a[href="/verantwoording/{stuk}.docx"]').click()
+    docx = tmp_path / f"{stuk}.docx"
+    ophalen.value.save_as(docx)
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(docx)],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    subprocess.run(
+        ["pdftoppm", "-png", "-r", "75", "-l", "1", "-singlefile", str(tmp_path / f"{stuk}.pdf"), str(tmp_path / stuk)],
+        check=True, capture_output=True, timeout=60,
+    )  # fmt: skip
+    beeld = tmp_path / f"{stuk}.png"
+    assert beeld.stat().st_size > 5_000
+    if BEELDEN:
+        (Path(BEELDEN) / f"register-{stuk}.png").write_bytes(beeld.read_bytes())

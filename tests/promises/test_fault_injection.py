@@ -9,8 +9,20 @@ from types import ModuleType
 
 import pytest
 
+from kamervragen.storage import (
+    ambten,
+    audit,
+    bestanden,
+    inname,
+    kolomkeuzen,
+    moties,
+    recessen,
+    taken,
+    tellers,
+    toezeggingen,
+    vragensets,
+)
 from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import audit, bestanden, moties, taken, tellers, toezeggingen, vragensets
 from kamervragen.usecases import antwoorden
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import take_in
@@ -18,7 +30,7 @@ from tests.promises import noteer
 from tests.usecases.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
 
 _KASTEN: tuple[ModuleType, ...] = (
-    antwoordenkast, audit, bestanden, moties, taken, tellers, toezeggingen, vragensets,
+    ambten, antwoordenkast, audit, bestanden, inname, kolomkeuzen, moties, recessen, taken, tellers, toezeggingen, vragensets,
 )  # fmt: skip
 _TEKST = "Ik zal uw Kamer voor 1 oktober 2026 informeren. Ik voer de motie van het lid Proef (ABC) over fietsen uit."
 _BRON = ANTWOORD.replace("2026Z00101", "2026Z00303").replace("1601", "1301").replace("1500", "1300")
