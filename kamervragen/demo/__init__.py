@@ -7,11 +7,11 @@ it is taken in, so that terms are always near.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from importlib import resources
 
 from kamervragen.catalogus import datum
+from kamervragen.demo import register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
@@ -95,6 +95,7 @@ def take_in_demo(huis: Huis) -> str:
     for naam in sorted(n for n in stukken if n.startswith("voorbeeld")):
         _neem_in(huis, naam, stukken[naam], dagen=60)
     _toezeggingen(huis)
+    register.vul(huis, mensen)
     _passages(huis, mensen)
     werk_bij(huis)
     return f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank of eva ({WACHTWOORD})."
@@ -223,5 +224,4 @@ def _dagen_geleden(vragen: str) -> int:
 
 def _op(huis: Huis, dagen: int) -> Huis:
     """The same house, some days earlier, at nine in the morning."""
-    moment = datetime.combine(huis.vandaag() - timedelta(days=dagen), time(9), UTC)
-    return replace(huis, nu=lambda: moment)
+    return register.op(huis, dagen)

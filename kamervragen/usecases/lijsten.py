@@ -12,7 +12,7 @@ from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.toezegging import Toezeggingstatus
+from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
 from kamervragen.usecases import agenda, cijfers, moties, toezeggingen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie, handeling
@@ -25,9 +25,19 @@ _SETKOLOMMEN = (
 )  # fmt: skip
 _TOEZEGGINGKOLOMMEN = (
     "nummer", "toezegging", "stevigheid", "gedaan op", "termijn", "uiterlijk", "status", "vindplaats", "bewindspersoon",
-    "aan", "dossierhouder",
+    "aan", "dossierhouder", "soort", "portefeuille", "directie",
 )  # fmt: skip
-_MOTIEKOLOMMEN = ("kamerstuk", "indieners", "onderwerp", "verzoek", "gevraagd voor", "stand", "appreciatie")
+_MOTIEKOLOMMEN = (
+    "kamerstuk",
+    "indieners",
+    "onderwerp",
+    "ingediend",
+    "verzoek",
+    "gevraagd voor",
+    "stand",
+    "appreciatie",
+    "directie",
+)
 
 
 def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort) -> Bestand:
@@ -56,7 +66,8 @@ def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
         (
             t.nummer, platte_tekst(t.zin), t.stevigheid, t.gedaan_op, t.tijdsaanduiding, t.interne_dag or t.venster_einde,
             label(Toezeggingstatus(t.status)), vindplaats(t, r.vragenset, r.label), t.bewindspersoon, t.aan,
-            t.dossierhouder,
+            t.dossierhouder, label(Toezeggingsoort(t.soort)) if t.soort else None, t.portefeuille,
+            t.directie,
         )
         for r in toezeggingen.lijst(huis, wie)
         for t in (r.toezegging,)
@@ -67,8 +78,8 @@ def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
 def _moties(huis: Huis, wie: Wie) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
-            citeer(m.kamerstuk) if m.kamerstuk else None, m.indieners, m.onderwerp, m.verzoek, m.gevraagde_dag,
-            label(Motiestatus(m.status)), m.appreciatie,
+            citeer(m.kamerstuk) if m.kamerstuk else None, m.indieners, m.onderwerp, m.ingediend, m.verzoek, m.gevraagde_dag,
+            label(Motiestatus(m.status)), m.appreciatie, m.directie,
         )
         for m in (regel.motie for regel in moties.lijst(huis, wie))
     ]  # fmt: skip
