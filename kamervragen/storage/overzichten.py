@@ -10,7 +10,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.domain.status import Feit, Feitsoort
+from kamervragen.domain.status import SLUITEND, Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid
 from kamervragen.storage.tables import (
     AanhangselRij,
@@ -227,12 +227,16 @@ def set_ids(sessie: Session) -> list[int]:
     return list(sessie.execute(sa.select(col(VragensetRij.id)).order_by(col(VragensetRij.id))).scalars())
 
 
-def aangesproken(sessie: Session) -> list[tuple[VragensetRij, str, Bewindspersoon]]:
-    """Every set with whom it is addressed to and who signs, as written, by set."""
+def aangesproken(sessie: Session, sleutel: str | None = None) -> list[tuple[VragensetRij, str, Bewindspersoon]]:
+    """The sets that nothing ended yet, or this one of them, each with whom it is addressed to and who signs, as written."""
+    einde = [soort.value for soort in SLUITEND]
+    gesloten = sa.select(col(FeitRij.vragenset_id)).where(col(FeitRij.soort).in_(einde))
     vraag = (
         sa.select(VragensetRij, BetrokkeneRij)
         .join(BetrokkeneRij, col(BetrokkeneRij.vragenset_id) == col(VragensetRij.id))
         .where(col(BetrokkeneRij.rol).in_(("gericht_aan", "ondertekenaar")))
+        .where(col(VragensetRij.id).not_in(gesloten))
+        .where(col(VragensetRij.sleutel) == sleutel if sleutel is not None else sa.true())
         .order_by(col(VragensetRij.id), col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))
     )
     return [(rij, p.rol, Bewindspersoon(p.functie or "", p.naam, p.portefeuille)) for rij, p in sessie.execute(vraag)]

@@ -12,7 +12,7 @@ from kamervragen.domain.ambt import Ambtsperiode, ambt, eis_periode, houder, uit
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import OPEN as OPEN_MOTIES
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import AFGEDAAN, Feitsoort, status_van
+from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import bewindspersonen
@@ -114,14 +114,11 @@ def buiten_functie(huis: Huis, wie: Wie, sleutel: str | None = None) -> tuple[Bu
         perioden = [ambten.als_periode(rij) for rij in ambten.rijen(sessie)]
         if not perioden:
             return ()
-        uit: list[Buiten] = []
-        for rij, rol, persoon in overzichten.aangesproken(sessie):
-            if sleutel is not None and rij.sleutel != sleutel:
-                continue
-            if (laatste := uit_functie(perioden, persoon, op)) is not None:
-                uit.append(Buiten(rij.sleutel, rij.onderwerp or rij.sleutel, rol, persoon, laatste))
-        dicht = _dicht(sessie)
-    return tuple(b for b in uit if b.sleutel not in dicht)
+        return tuple(
+            Buiten(rij.sleutel, rij.onderwerp or rij.sleutel, rol, persoon, laatste)
+            for rij, rol, persoon in overzichten.aangesproken(sessie, sleutel)
+            if (laatste := uit_functie(perioden, persoon, op)) is not None
+        )
 
 
 def verantwoordelijk(huis: Huis, wie: Wie, ambt_id: int | None) -> AmbtsperiodeRij | None:
@@ -230,23 +227,23 @@ def _open(
     list[MotieRij],
 ]:
     """What is open, each with the offices it names."""
-    dicht = _dicht(sessie)
     personen: dict[str, list[Bewindspersoon]] = {}
     per_set: dict[str, VragensetRij] = {}
     for rij, _rol, persoon in overzichten.aangesproken(sessie):
         per_set[rij.sleutel] = rij
         personen.setdefault(rij.sleutel, []).append(persoon)
-    sets = [(rij, tuple(personen[sleutel])) for sleutel, rij in per_set.items() if sleutel not in dicht]
+    sets = [(rij, tuple(personen[sleutel])) for sleutel, rij in per_set.items()]
     beloften = []
     for t, v, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
         genoemd = bewindspersonen(t.bewindspersoon or "")
-        beloften.append((t, (*genoemd, *(personen.get(v.sleutel, ()) if v is not None else ()))))
+        if not genoemd and v is not None:  # found before the promise kept the name itself
+            mensen = vragensets.betrokkenen(sessie, v.id or 0)
+            genoemd = tuple(
+                Bewindspersoon(m.functie or "", m.naam, m.portefeuille) for m in mensen if m.rol == "ondertekenaar"
+            )
+        beloften.append((t, genoemd))
     gevraagd = [m for m in moties.alle(sessie) if m.status in {status.value for status in OPEN_MOTIES}]
     return sets, beloften, gevraagd
-
-
-def _dicht(sessie: Session) -> set[str]:
-    return {r.sleutel for r in overzichten.regels(sessie) if status_van(r.feiten) in AFGEDAAN}
 
 
 def _draag_over(werk: Werk, overgang: Overgang, naar: AmbtsperiodeRij) -> None:

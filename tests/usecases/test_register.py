@@ -308,7 +308,10 @@ def test_the_list_for_a_spreadsheet_runs_no_formula(huis: Huis, bram: Wie) -> No
     )  # fmt: skip
     data = lijsten.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data
     assert data.startswith(b"\xef\xbb\xbfnummer;toezegging;stevigheid;")
-    assert data.decode("utf-8-sig").splitlines()[1] == ";'=1+1;hard;02-03-2026;;01-09-2026;openstaand;debat;;;;iets anders;;"
+    assert (
+        data.decode("utf-8-sig").splitlines()[1]
+        == ";'=1+1;hard;02-03-2026;;01-09-2026;openstaand;debat;;;;iets anders;;"
+    )
 
 
 def test_a_proposal_remembers_the_day_and_the_table_of_cues(huis: Huis, anna: Wie) -> None:
