@@ -13,10 +13,10 @@ from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import bestanden, inname, kolomkeuzen
 from kamervragen.storage.tables import InnameRij
-from kamervragen.usecases import lijstrijen
+from kamervragen.usecases import lijstrijen, lijstsets
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.inname import Uitkomst, korte_naam
-from kamervragen.usecases.lijstrijen import Gedaan, Rij
+from kamervragen.usecases.lijstrij import Gedaan, Rij
 from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -24,8 +24,8 @@ _STATUS, _KLAAR = "lijst", "lijst_verwerkt"
 _VERWERK: dict[Lijst, Callable[[Werk, Rij], Gedaan]] = {
     Lijst.TOEZEGGINGEN: lijstrijen.toezegging,
     Lijst.MOTIES: lijstrijen.motie,
-    Lijst.SETS: lijstrijen.vragenset,
-    Lijst.BEWINDSPERSONEN: lijstrijen.bewindspersoon,
+    Lijst.SETS: lijstsets.vragenset,
+    Lijst.BEWINDSPERSONEN: lijstsets.bewindspersoon,
 }
 # What tells a row of a list apart: twice in one file is a mistake.
 _SLEUTEL = {

@@ -1,43 +1,35 @@
-"""One row of a list of people's own into the record: new, changed, equal, or refused with the reason.
+"""A row of a list of promises or motions into the register: new, changed, equal, or refused with the reason.
 
 A row writes nothing until all of it is read. An empty cell takes nothing away, and what a person decided here stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus.codes import label
-from kamervragen.documents.werkblad import Celwaarde
 from kamervragen.domain import motie as motieleven
-from kamervragen.domain.ambt import Ambtsperiode, eis_periode
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
-from kamervragen.domain.nummers import Toezeggingsnummer, Zaaknummer
-from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.toezegging import Feit, Toezeggingfeit, Toezeggingstatus, eis_feit, status_van
-from kamervragen.domain.vragenset import Kamer, Soort, Vragenset
 from kamervragen.language.beloften import belofte_in
 from kamervragen.language.belofterollen import rollen
 from kamervragen.language.datums import eerste_datum
-from kamervragen.language.personen import bewindspersonen, leden
+from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
-from kamervragen.storage import ambten, gebruikers, moties, recessen, toezeggingen, vragensets
+from kamervragen.storage import ambten, moties, recessen, toezeggingen
 from kamervragen.storage.tables import (
-    AmbtsperiodeRij,
     MotiefeitRij,
     MotieRij,
     ToezeggingfeitRij,
     ToezeggingRij,
-    VragensetRij,
 )
 from kamervragen.usecases.handeling import Werk
-from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.inname import Uitkomst
+from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, verslag_van
 from kamervragen.usecases.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek
 from kamervragen.usecases.toezeggingen import kamerstuk_van
 from kamervragen.usecases.vondsten import bewaard, zet_belofte
@@ -51,42 +43,6 @@ _TOEZEGGING = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
-    """The cells of a row by field; what no column gives is empty."""
-
-    cellen: Mapping[str, Celwaarde]
-
-    def tekst(self, veld: str) -> str:
-        waarde = self.cellen.get(veld, "")
-        return datum(waarde) if isinstance(waarde, date) else " ".join(waarde.split())
-
-    def dag(self, veld: str) -> date | None:
-        """:raises Ongeldig: something is written, and no day can be read in it."""
-        waarde = self.cellen.get(veld, "")
-        if isinstance(waarde, date):
-            return waarde
-        schoon = " ".join(waarde.replace("/", "-").replace(".", "-").split())
-        if not schoon:
-            return None
-        try:
-            return date.fromisoformat(schoon[:10])
-        except ValueError:
-            gevonden = eerste_datum(schoon) or eerste_datum(waarde)
-        if gevonden is None:
-            raise Ongeldig(f"{veld}: “{waarde[:40]}” is geen dag. Schrijf hem als 30-06-2026.")
-        return gevonden
-
-
-@dataclass(frozen=True, slots=True)
-class Gedaan:
-    """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as."""
-
-    uitkomst: Uitkomst
-    wat: str
-    velden: tuple[str, ...] = ()
-
-
 def toezegging(werk: Werk, rij: Rij) -> Gedaan:
     """A promise: found again by its number, or else by its sentence and day."""
     zin, gedaan_op, waar = rij.tekst("toezegging"), rij.dag("gedaan op"), rij.tekst("vindplaats")
@@ -98,7 +54,7 @@ def toezegging(werk: Werk, rij: Rij) -> Gedaan:
     persoon = next(iter(bewindspersonen(rij.tekst("bewindspersoon"))), None)
     nieuw: dict[str, Any] = {
         "vindplaats": waar, "bewindspersoon": rij.tekst("bewindspersoon"), "aan": rij.tekst("aan"),
-        "portefeuille": persoon.portefeuille if persoon else None, "directie": _directie(werk, rij),
+        "portefeuille": persoon.portefeuille if persoon else None, "directie": directie_van(werk, rij),
         "dossierhouder": rij.tekst("dossierhouder"), **_venster(werk, rij, zin, gedaan_op),
     }  # fmt: skip
     bestaand = toezeggingen.op_nummer(werk.sessie, nummer) if nummer else None
@@ -122,16 +78,18 @@ def toezegging(werk: Werk, rij: Rij) -> Gedaan:
         return Gedaan(Uitkomst.NIEUW, nummer or zin, gelezen)
     naam = nummer or bestaand.nummer or zin
     nieuw.pop("stevigheid", None)
-    anders = _anders(bestaand, {**nieuw, "zin": zin, "gedaan_op": gedaan_op, "nummer": nummer})
+    anders = anders_dan(bestaand, {**nieuw, "zin": zin, "gedaan_op": gedaan_op, "nummer": nummer})
     if bestaand.antwoord_id is not None:
         anders = {v: w for v, w in anders.items() if v in ("dossierhouder", "directie", "interne_dag", "nummer")}
     feit = None if feit is not None and _al_zo(bestaand, feit) else feit
     _eis_toezeggingfeit(bestaand, feit)
     if anders:
+        voor = bestaand.interne_dag or bestaand.venster_einde
         toezeggingen.zet(werk.sessie, bestaand.id or 0, versie=bestaand.versie, **anders)
         werk.sessie.refresh(bestaand)
+        _noteer_verschuiving(werk, rij, bestaand, voor)
     _noteer_feit(werk, bestaand, feit)
-    return _verslag(naam, [*anders, *(["status"] if feit else [])])
+    return verslag_van(naam, [*anders, *(["status"] if feit else [])])
 
 
 def motie(werk: Werk, rij: Rij) -> Gedaan:
@@ -150,7 +108,7 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
         raise Ongeldig(f"appreciatie: “{oordeel[:40]}” staat niet in de lijst ({', '.join(APPRECIATIES)}).")
     nieuw: dict[str, Any] = {
         "indieners": indieners, "onderwerp": rij.tekst("onderwerp"), "ingediend": ingediend, "appreciatie": oordeel,
-        "directie": _directie(werk, rij),
+        "directie": directie_van(werk, rij),
         **(gelezen_verzoek(werk.sessie, rij.tekst("verzoek"), ingediend) if rij.tekst("verzoek") else {}),
     }  # fmt: skip
     bestaand = moties.op_kamerstuk(werk.sessie, kamerstuk)
@@ -167,7 +125,7 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
             feit.motie_id = id
             moties.voeg_feit_toe(werk.sessie, feit)
         return Gedaan(Uitkomst.NIEUW, kamerstuk)
-    anders = _anders(bestaand, nieuw)
+    anders = anders_dan(bestaand, nieuw)
     if anders or feiten:
         stand = feiten[-1].soort if feiten else bestaand.status
         moties.zet(werk.sessie, bestaand.id or 0, versie=bestaand.versie, status=stand, **anders)
@@ -175,90 +133,7 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
     for feit in feiten:
         feit.motie_id = bestaand.id or 0
         moties.voeg_feit_toe(werk.sessie, feit)
-    return _verslag(kamerstuk, [*anders, *(["stand"] if feiten else [])])
-
-
-def vragenset(werk: Werk, rij: Rij) -> Gedaan:
-    """A set without its questions: they come with the document, and find it by its zaaknummer."""
-    zaak, ingezonden, onderwerp = rij.tekst("zaaknummer"), rij.dag("ingezonden"), rij.tekst("onderwerp")
-    if not zaak or ingezonden is None or not onderwerp:
-        raise Ongeldig("Het zaaknummer, het onderwerp of de dag van inzending ontbreekt.")
-    nummer = Zaaknummer.parse(zaak)
-    kamer = {
-        "": None,
-        "tk": Kamer.TWEEDE,
-        "ek": Kamer.EERSTE,
-        "tweede kamer": Kamer.TWEEDE,
-        "eerste kamer": Kamer.EERSTE,
-    }
-    if rij.tekst("kamer").casefold() not in kamer:
-        raise Ongeldig(f"kamer: “{rij.tekst('kamer')[:20]}” is geen Kamer. Schrijf Tweede Kamer of Eerste Kamer.")
-    aan = bewindspersonen(rij.tekst("gericht aan"))
-    if rij.tekst("gericht aan") and not aan:
-        raise Ongeldig("gericht aan: schrijf het ambt voluit, bijvoorbeeld minister van Justitie en Veiligheid.")
-    dagen = {Feitsoort.UITSTEL: rij.dag("uitstel"), Feitsoort.ONTVANGEN: rij.dag("ontvangen")}
-    for dag in (ingezonden, *filter(None, dagen.values())):
-        if dag > werk.dag or dag < ingezonden:
-            raise Ongeldig(f"{datum(dag)} ligt voor de inzending of in de toekomst.")
-    code = _directie(werk, rij)
-    directie = next((d.id for d in gebruikers.directies(werk.sessie) if d.code == code), None)
-    inhoud = Vragenset(
-        soort=Soort.VRAGEN, zaaknummer=nummer, onderwerp=onderwerp, ingezonden=ingezonden,
-        indieners=leden(rij.tekst("indieners")) if rij.tekst("indieners") else (), gericht_aan=aan,
-    )  # fmt: skip
-    gekozen = kamer[rij.tekst("kamer").casefold()]
-    nieuw = {
-        "ingezonden": ingezonden,
-        "onderwerp": onderwerp,
-        "directie_id": directie,
-        "kamer": gekozen and gekozen.value,
-    }
-    bestaand = vragensets.op_zaaknummer(werk.sessie, nummer)
-    if bestaand is None:
-        bestaand = vragensets.nieuw(werk.sessie, inhoud, werk.moment)
-        for naam, waarde in nieuw.items():
-            if waarde:
-                setattr(bestaand, naam, waarde)
-        _feiten_van_set(werk, bestaand, {Feitsoort.GEREGISTREERD: ingezonden, **dagen})
-        vragensets.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
-        plan_index(werk.sessie, bestaand.id or 0, werk.moment)
-        return Gedaan(Uitkomst.NIEUW, zaak)
-    anders = _anders(bestaand, nieuw)
-    if vragensets.documenten(werk.sessie, bestaand.id or 0):
-        anders = {v: w for v, w in anders.items() if v == "directie_id"}  # the Kamer's own paper says the rest
-    erbij = _feiten_van_set(werk, bestaand, dagen)
-    mensen = vragensets.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
-    for naam, waarde in anders.items():
-        setattr(bestaand, naam, waarde)
-    if anders or erbij or mensen:
-        bestaand.versie += 1
-        werk.sessie.add(bestaand)
-        plan_index(werk.sessie, bestaand.id or 0, werk.moment)
-    return _verslag(zaak, [*anders, *erbij, *(["betrokkenen"] if mensen else [])])
-
-
-def bewindspersoon(werk: Werk, rij: Rij) -> Gedaan:
-    """A period in office: found again by person, office and first day."""
-    van = rij.dag("van")
-    if van is None or not rij.tekst("bron"):
-        raise Ongeldig("De eerste dag of de bron ontbreekt.")
-    periode = Ambtsperiode(
-        rij.tekst("functie").casefold(), rij.tekst("naam"), rij.tekst("portefeuille"), rij.tekst("kabinet"), van,
-        rij.dag("tot"), rij.dag("demissionair"),
-    )  # fmt: skip
-    alle = ambten.rijen(werk.sessie)
-    zelfde = [r for r in alle if ambten.als_periode(r).ambt == periode.ambt and r.van == van and r.naam == periode.naam]
-    eis_periode(periode, [ambten.als_periode(r) for r in alle if r not in zelfde])
-    if not zelfde:
-        ambten.voeg_toe(werk.sessie, periode, bron=rij.tekst("bron"))
-        return Gedaan(Uitkomst.NIEUW, str(periode.persoon))
-    anders = _anders(zelfde[0], {
-        "tot": periode.tot, "demissionair": periode.demissionair, "kabinet": periode.kabinet, "bron": rij.tekst("bron"),
-    })  # fmt: skip
-    if anders:
-        ambten.zet(werk.sessie, zelfde[0].id or 0, versie=zelfde[0].versie, **anders)
-        werk.sessie.refresh(zelfde[0])
-    return _verslag(str(periode.persoon), list(anders))
+    return verslag_van(kamerstuk, [*anders, *(["stand"] if feiten else [])])
 
 
 def _venster(werk: Werk, rij: Rij, zin: str, gedaan_op: date) -> dict[str, Any]:
@@ -322,6 +197,19 @@ def _al_zo(rij: ToezeggingRij, feit: ToezeggingfeitRij) -> bool:
     return rij.status == naar[Toezeggingfeit(feit.soort)]
 
 
+def _noteer_verschuiving(werk: Werk, rij: Rij, belofte: ToezeggingRij, voor: date | None) -> None:
+    """A list that moves the last day of a promise leaves both days, as a person would."""
+    na = belofte.interne_dag or belofte.venster_einde
+    if na != voor and belofte.status != Toezeggingstatus.VOORGESTELD:
+        toezeggingen.voeg_feit_toe(
+            werk.sessie,
+            ToezeggingfeitRij(
+                toezegging_id=belofte.id or 0, soort=Toezeggingfeit.VERSCHOVEN.value, datum=werk.dag, van=voor, naar=na,
+                reden=rij.tekst("reden") or f"lijst {werk.object}", actor=werk.wie.naam, moment=werk.moment,
+            ),
+        )  # fmt: skip
+
+
 def _noteer_feit(werk: Werk, rij: ToezeggingRij, feit: ToezeggingfeitRij | None) -> None:
     if feit is None:
         return
@@ -357,43 +245,3 @@ def _motiefeiten(werk: Werk, rij: Rij, ingediend: date, eerder: list[motieleven.
 
 def _motiefeit(werk: Werk, soort: Motiestatus, dag: date, **rest: Any) -> MotiefeitRij:
     return MotiefeitRij(motie_id=0, soort=soort.value, datum=dag, actor=werk.wie.naam, moment=werk.moment, **rest)
-
-
-def _feiten_van_set(werk: Werk, rij: VragensetRij, dagen: Mapping[Feitsoort, date | None]) -> list[str]:
-    bekend = {feit.soort for feit in vragensets.feiten(werk.sessie, rij.id or 0)}
-    uit = []
-    for soort, dag in dagen.items():
-        if dag is not None and soort not in bekend:
-            vragensets.voeg_feit_toe(
-                werk.sessie, rij.id or 0, soort, dag, actor=werk.wie.naam, moment=werk.moment, toelichting=werk.object
-            )
-            uit.append(label(soort))
-            if soort is Feitsoort.ONTVANGEN:
-                rij.ontvangen = dag
-    return uit
-
-
-def _directie(werk: Werk, rij: Rij) -> str | None:
-    naam = rij.tekst("directie")
-    if not naam:
-        return None
-    gevonden = [
-        d.code for d in gebruikers.directies(werk.sessie) if naam.casefold() in (d.code.casefold(), d.naam.casefold())
-    ]
-    if not gevonden:
-        raise Ongeldig(f"directie: “{naam[:40]}” bestaat niet.")
-    return gevonden[0]
-
-
-def _anders(rij: ToezeggingRij | MotieRij | VragensetRij | AmbtsperiodeRij, nieuw: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields that the row fills in and that say something else now."""
-    return {veld: waarde for veld, waarde in nieuw.items() if waarde and getattr(rij, veld) != waarde}
-
-
-def _verslag(naam: str, velden: list[str]) -> Gedaan:
-    if not velden:
-        return Gedaan(Uitkomst.GELIJK, naam)
-    verborgen = ("afleiding", "signaal", "venster_begin")
-    return Gedaan(
-        Uitkomst.GEWIJZIGD, naam, tuple(v.replace("_id", "").replace("_", " ") for v in velden if v not in verborgen)
-    )

@@ -15,6 +15,7 @@ from kamervragen.usecases import bewindspersonen, lijsten, lijstinname, moties, 
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstinname import Rijverslag
+from kamervragen.usecases.lijstrij import Rij
 from kamervragen.usecases.lijstvelden import Lijst, geraden
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
 
@@ -98,6 +99,28 @@ def test_a_changed_cell_changes_a_field_and_an_empty_one_takes_nothing_away(huis
     (rij,) = [r.toezegging for r in toezeggingen.lijst(huis, bram)]
     assert (rij.interne_dag, rij.bewindspersoon) == (date(2026, 9, 30), "minister Van Proef (Justitie en Veiligheid)")
     assert rij.venster_einde == date(2026, 7, 2)
+    (feit,) = toezeggingen.beeld(huis, bram, rij.id or 0).feiten
+    assert (feit.soort, feit.van, feit.naar, feit.reden) == (
+        "verschoven", date(2026, 7, 2), date(2026, 9, 30), "lijst mijn lijst.xlsx",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cel", "dag"),
+    [
+        ("3-2-26", date(2026, 2, 3)), ("3-2-2026", date(2026, 2, 3)), ("03/02/2026", date(2026, 2, 3)),
+        ("3.2.2026", date(2026, 2, 3)), ("3 februari 2026", date(2026, 2, 3)), ("2026-02-03", date(2026, 2, 3)),
+        ("2026-02-03T00:00:00", date(2026, 2, 3)), (date(2026, 2, 3), date(2026, 2, 3)), ("", None),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_people_write_it(cel: str | date, dag: date | None) -> None:
+    assert Rij({"gedaan op": cel}).dag("gedaan op") == dag
+
+
+@pytest.mark.parametrize("cel", ["31-2-2026", "morgen", "2026", "32-1-26"])
+def test_what_is_no_day_is_named(cel: str) -> None:
+    with pytest.raises(Ongeldig, match="gedaan op"):
+        Rij({"gedaan op": cel}).dag("gedaan op")
 
 
 def test_refused_rows_come_back_as_a_sheet_that_can_be_mended(huis: Huis, bram: Wie) -> None:
