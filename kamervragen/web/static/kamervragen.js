@@ -57,6 +57,11 @@ function onderstreep() {
   const tekst = document.getElementById("tekst");
   const laag = document.querySelector(".kv-strepen");
   if (!tekst || !laag) return;
+  const regels = document.querySelectorAll("#strepen [data-begin]");
+  if (regels.length === 0 || tekst.value.length > 50_000) {
+    laag.replaceChildren(); // nothing to draw, or a text that a second layout would slow down
+    return;
+  }
   const stijl = getComputedStyle(tekst);
   for (const wat of ["fontFamily", "fontSize", "letterSpacing", "padding", "borderWidth"]) laag.style[wat] = stijl[wat];
   const randen = parseFloat(stijl.borderLeftWidth) + parseFloat(stijl.borderRightWidth);
@@ -65,7 +70,7 @@ function onderstreep() {
   const tekens = Array.from(tekst.value);
   const stukken = [];
   let plaats = 0;
-  for (const regel of document.querySelectorAll("#strepen [data-begin]")) {
+  for (const regel of regels) {
     const begin = Number(regel.dataset.begin);
     const einde = Number(regel.dataset.einde);
     if (begin < plaats || einde > tekens.length) continue;
