@@ -322,3 +322,25 @@ def test_a_save_that_failed_does_not_make_the_browser_forget_the_text(
     page.get_by_role("link", name="Moties").click(no_wait_after=True)
     page.wait_for_timeout(500)
     assert gevraagd == ["beforeunload"]
+
+
+def test_a_promise_is_underlined_while_it_is_typed(open_als: Openen, wereld: Wereld) -> None:
+    """The line stands where the sentence stands, and goes when the sentence is broken, before the server says so."""
+    page = open_als("anna")
+    page.goto(f"/vragensets/{wereld.sleutel(ZONDER)}/vragen/4")
+    veld = page.locator("#tekst")
+    veld.fill("Een 😀 vooraf. Ik zal uw Kamer voor de kerst informeren. Dat was alles.")
+    streep = page.locator(".kv-strepen span")
+    expect(streep).to_have_text("Ik zal uw Kamer voor de kerst informeren.")
+    expect(streep).to_have_attribute("data-stevigheid", "hard")
+    expect(page.locator("#strepen")).to_contain_text("1 zin belooft iets")
+    expect(page.locator("#strepen")).to_contain_text("de dag voor kerst")
+    plek_laag, plek_veld = streep.bounding_box(), veld.bounding_box()
+    assert plek_laag is not None
+    assert plek_veld is not None
+    assert plek_veld["y"] < plek_laag["y"] < plek_veld["y"] + 40  # on the first line of the field
+    veld.press("Home")
+    page.keyboard.type("x")
+    expect(streep).to_have_count(1)  # found again where it moved to
+    veld.fill("Niets meer.")
+    expect(streep).to_have_count(0)

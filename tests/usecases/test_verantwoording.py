@@ -198,7 +198,10 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused_in_every_column(huis: Hu
         aan=f"{teken}4", interne_dag=date(2026, 9, 1),
     )  # fmt: skip
     regel = lijsten.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig").splitlines()[1]
-    assert regel == f";'{teken}1 fiets.;hard;02-03-2026;;01-09-2026;openstaand;'{teken}2;'{teken}3;'{teken}4;;iets anders;;"
+    assert (
+        regel
+        == f";'{teken}1 fiets.;hard;02-03-2026;;01-09-2026;openstaand;'{teken}2;'{teken}3;'{teken}4;;iets anders;;"
+    )
 
 
 def test_a_semicolon_a_quote_and_a_line_end_stay_in_their_cell(huis: Huis, bram: Wie) -> None:
