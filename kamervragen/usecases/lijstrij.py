@@ -49,6 +49,12 @@ class Rij:
         return gevonden
 
 
+def eis_gevuld(rij: Rij, *velden: str) -> None:
+    """:raises Ongeldig: naming the cells that are empty and may not be."""
+    if leeg := [veld for veld in velden if not rij.tekst(veld)]:
+        raise Ongeldig(f"{', '.join(leeg).capitalize()} ontbreekt.")
+
+
 @dataclass(frozen=True, slots=True)
 class Gedaan:
     """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as."""

@@ -29,7 +29,7 @@ from kamervragen.storage.tables import (
 )
 from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.inname import Uitkomst
-from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, verslag_van
+from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 from kamervragen.usecases.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek
 from kamervragen.usecases.toezeggingen import kamerstuk_van
 from kamervragen.usecases.vondsten import bewaard, zet_belofte
@@ -46,8 +46,8 @@ _TOEZEGGING = {
 def toezegging(werk: Werk, rij: Rij) -> Gedaan:
     """A promise: found again by its number, or else by its sentence and day."""
     zin, gedaan_op, waar = rij.tekst("toezegging"), rij.dag("gedaan op"), rij.tekst("vindplaats")
-    if not zin or gedaan_op is None or not waar:
-        raise Ongeldig("De toezegging, de dag of de vindplaats ontbreekt.")
+    eis_gevuld(rij, "toezegging", "gedaan op", "vindplaats")
+    assert gedaan_op is not None
     if gedaan_op > werk.dag:
         raise Ongeldig("De dag van de toezegging ligt in de toekomst.")
     nummer = str(Toezeggingsnummer.parse(rij.tekst("nummer"))) if rij.tekst("nummer") else None
@@ -99,8 +99,10 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
         rij.tekst("indieners"),
         rij.dag("ingediend"),
     )
-    if kamerstuk is None or not kamerstuk.startswith("kst-") or not indieners or ingediend is None:
-        raise Ongeldig("Het Kamerstuk, de indieners of de dag van indiening ontbreekt.")
+    eis_gevuld(rij, "kamerstuk", "indieners", "ingediend")
+    assert ingediend is not None
+    if kamerstuk is None or not kamerstuk.startswith("kst-"):
+        raise Ongeldig("kamerstuk: een motie heeft een Kamerstuknummer, bijvoorbeeld Kamerstuk 33552, nr. 124.")
     if ingediend > werk.dag:
         raise Ongeldig("De dag van indiening ligt in de toekomst.")
     oordeel = rij.tekst("appreciatie")

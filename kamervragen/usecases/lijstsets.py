@@ -18,14 +18,14 @@ from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.inname import Uitkomst
-from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, verslag_van
+from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 
 
 def vragenset(werk: Werk, rij: Rij) -> Gedaan:
     """A set without its questions: they come with the document, and find it by its zaaknummer."""
     zaak, ingezonden, onderwerp = rij.tekst("zaaknummer"), rij.dag("ingezonden"), rij.tekst("onderwerp")
-    if not zaak or ingezonden is None or not onderwerp:
-        raise Ongeldig("Het zaaknummer, het onderwerp of de dag van inzending ontbreekt.")
+    eis_gevuld(rij, "zaaknummer", "onderwerp", "ingezonden")
+    assert ingezonden is not None
     nummer = Zaaknummer.parse(zaak)
     kamer = {
         "": None,
@@ -83,8 +83,8 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
 def bewindspersoon(werk: Werk, rij: Rij) -> Gedaan:
     """A period in office: found again by person, office and first day."""
     van = rij.dag("van")
-    if van is None or not rij.tekst("bron"):
-        raise Ongeldig("De eerste dag of de bron ontbreekt.")
+    eis_gevuld(rij, "functie", "naam", "kabinet", "van", "bron")
+    assert van is not None
     periode = Ambtsperiode(
         rij.tekst("functie").casefold(), rij.tekst("naam"), rij.tekst("portefeuille"), rij.tekst("kabinet"), van,
         rij.dag("tot"), rij.dag("demissionair"),

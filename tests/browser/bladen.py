@@ -147,7 +147,7 @@ def _eigen_lijst(page: Page, _wereld: Wereld) -> None:
         {"name": "lijst.csv", "mimeType": "text/csv", "buffer": rijen.encode()}
     )
     page.get_by_role("button", name="Neerleggen").click()
-    expect(page.get_by_role("row", name="3 geweigerd")).to_contain_text("ontbreekt")
+    expect(page.get_by_role("row", name="3 geweigerd")).to_contain_text("Vindplaats ontbreekt")
 
 
 def _getypt_met_fout(page: Page, _wereld: Wereld) -> None:

@@ -105,6 +105,12 @@ def test_a_changed_cell_changes_a_field_and_an_empty_one_takes_nothing_away(huis
     )  # fmt: skip
 
 
+def test_what_is_missing_is_named(huis: Huis, bram: Wie) -> None:
+    id = _leg(huis, bram, "toezeggingen", KOPPEN, ((None, "Ik kijk ernaar.", None, None, *[None] * 6), RIJEN[1]))
+    verslag = lijstinname.bekijk(huis, bram, id).verslag
+    assert [(r.uitkomst, r.reden) for r in verslag] == [(X, "Gedaan op, vindplaats ontbreekt."), (N, "")]
+
+
 @pytest.mark.parametrize(
     ("cel", "dag"),
     [
