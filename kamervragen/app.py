@@ -24,13 +24,16 @@ from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
 from kamervragen.web.bewindspersonen import Bewindspersonen
+from kamervragen.web.controle import Controle
 from kamervragen.web.hergebruik import Hergebruik
 from kamervragen.web.herstel import Herstel
 from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
 from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
+from kamervragen.web.parafenlijn import Parafenlijnen
 from kamervragen.web.passages import Passages
+from kamervragen.web.route import Route
 from kamervragen.web.sessie import Sessies
 from kamervragen.web.toezeggingen import Toezeggingen
 from kamervragen.web.uitvoer import Uitvoer
@@ -73,6 +76,9 @@ def create_app(thuis: Huis) -> Litestar:
             Bewindspersonen,
             Lijstinname,
             Vragensets,
+            Route,
+            Controle,
+            Parafenlijnen,
             Voorstellen,
             Herstel,
             Antwoorden,

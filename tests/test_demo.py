@@ -27,6 +27,9 @@ from tests.usecases.stukken import contents
 _ZAAK = "2026Z08844"
 _VANDAAG = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 
+# The stages of the line pass within a day or two; the demo rests in the others.
+GETOOND = set(Status) - {Status.AFGESTEMD, Status.GEPARAFEERD, Status.OVERGEDRAGEN}
+
 
 def _documents() -> dict[str, str]:
     """The documents of the demo by name, `{dag-9}` filled in with a date."""
@@ -54,7 +57,7 @@ def voorbeeld(demo: Huis) -> vragensets.Setbeeld:
 
 
 def test_every_status_occurs(demo: Huis) -> None:
-    assert {regel.status for regel in vragensets.bord(demo, OPDRACHTREGEL)} == set(Status)
+    assert {regel.status for regel in vragensets.bord(demo, OPDRACHTREGEL)} == GETOOND
 
 
 @pytest.mark.parametrize("stand", [Stand.LOOPT, Stand.UITGESTELD, Stand.TE_LAAT_ZONDER_UITSTEL, Stand.AFGEDAAN])
@@ -150,7 +153,7 @@ def test_the_trail_of_the_demo_is_whole_and_holds_no_refusal(demo: Huis) -> None
 def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis: Huis, klok: Klok) -> None:
     klok.moment = datetime(2028, 2, 28, 23, 30, tzinfo=UTC)
     take_in_demo(huis)
-    assert {regel.status for regel in vragensets.bord(huis, OPDRACHTREGEL)} == set(Status)
+    assert {regel.status for regel in vragensets.bord(huis, OPDRACHTREGEL)} == GETOOND
     toegewezen = next(
         b.regel for b in vragensets.bord(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN
     )

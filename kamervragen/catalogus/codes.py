@@ -5,11 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from kamervragen.catalogus import gettext, plaats
-
-
-def N_(tekst: str) -> str:  # noqa: N802 - the name gettext tools look for
-    return tekst
-
+from kamervragen.catalogus.labels import LABELS, N_, OORDELEN
 
 ZINNEN: dict[str, str] = {
     # terms
@@ -94,6 +90,42 @@ ZINNEN: dict[str, str] = {
     "geen_vragen": N_("De set heeft geen vragen."),
     "geen_ondertekenaar": N_("Er is geen ondertekenaar vastgelegd."),
     "vraag_dubbel_beantwoord": N_("Deze vraag is twee keer beantwoord."),
+    "verwijzing_dood_in_set": N_("“%(wat)s” verwijst naar een antwoord dat niet in deze set staat."),
+    "verwijzing_kring_in_set": N_("De antwoorden verwijzen naar elkaar terug: %(wat)s."),
+    "verwijzing_onvolledig_in_set": N_("“%(wat)s” is onvolledig: het nummer ontbreekt of is onleesbaar."),
+    "restant": N_("“%(wat)s” lijkt een restant van het schrijven."),
+    "deelvraag_open": N_("Niet beantwoord: “%(wat)s”"),
+    "strijd": N_("Mogelijk in strijd met elkaar: %(wat)s"),
+    "wetsnaam": N_("De wet heet anders: %(wat)s"),
+    "overname_niet_bevestigd": N_("In overgenomen tekst moet nog worden nagekeken of het klopt: %(wat)s plekken."),
+    "opmerking_open": N_("Een opmerking staat nog open. %(wat)s"),
+    "paraaf_ongezien": N_("Dit antwoord is gewijzigd na de paraaf van %(wat)s."),
+    "bsn": N_("“%(wat)s” kan een burgerservicenummer zijn."),
+    "iban": N_("“%(wat)s” is een rekeningnummer."),
+    "mail": N_("“%(wat)s” is een mailadres."),
+    "telefoon": N_("“%(wat)s” lijkt een telefoonnummer."),
+    "toezegging_open": N_("Over deze toezegging is nog niet besloten: “%(wat)s”"),
+    "mede_niet_akkoord": N_("Het akkoord van %(wat)s is niet vastgelegd."),
+    "geen_beslisnota": N_("Er is geen beslisnota bij de set gevoegd."),
+    "geen_kenmerk": N_("De set heeft geen kenmerk van het ministerie."),
+    "geen_zaaknummer": N_("De set heeft geen zaaknummer van de Kamer."),
+    "datums_kloppen_niet": N_("De datums kloppen niet met elkaar: ingezonden, gedagtekend en ontvangen horen op elkaar te volgen."),
+    "bijlage_restant": N_("De beslisnota bevat nog iets dat niet naar buiten mag. %(wat)s"),
+    # what an answer does to a sub-question
+    "deel_ja_of_nee": N_("het antwoord zegt ja of nee"),
+    "deel_enige_vraag": N_("het antwoord hoort bij deze vraag"),
+    "deel_deelt_woorden": N_("deze zin gaat over hetzelfde"),
+    "deel_getal_genoemd": N_("deze zin noemt een getal"),
+    "deel_tijd_genoemd": N_("deze zin noemt een tijd"),
+    "deel_reden_genoemd": N_("deze zin geeft een reden"),
+    "deel_oordeel_gegeven": N_("deze zin geeft een oordeel"),
+    "deel_toegelicht": N_("het antwoord licht toe"),
+    "deel_geen_gegevens": N_("het antwoord zegt dat dit niet bekend is"),
+    "deel_verwijst": N_("het antwoord verwijst naar een ander stuk"),
+    "deel_antwoord_is_ja": N_("het antwoord is ja, deze vraag geldt bij nee"),
+    "deel_antwoord_is_nee": N_("het antwoord is nee, deze vraag geldt bij ja"),
+    "deel_niets_gevonden": N_("geen zin lijkt hierover te gaan"),
+    "deel_geen_antwoord": N_("er is nog geen antwoord"),
     # reasons of reuse
     "gedeelde_woorden": N_("deelt woorden die weinig voorkomen: %(woorden)s"),
     "gelijke_zin": N_("de vraag is bijna dezelfde (%(procent)s%% gelijk)"),
@@ -190,119 +222,6 @@ VELDNAMEN: dict[str, str] = {
     "samenvoegen": N_("samenvoegen"),
 }
 
-_LABELS: dict[str, str] = {
-    "soort.vragen": N_("vragen"),
-    "soort.antwoord": N_("antwoord"),
-    "soort.nader_antwoord": N_("nader antwoord"),
-    "soort.uitstel": N_("uitstel"),
-    "instrument.schriftelijke_vragen": N_("schriftelijke vragen"),
-    "instrument.lijst_van_vragen": N_("lijst van vragen"),
-    "instrument.commissieverzoek": N_("commissieverzoek"),
-    "uitstelreden.afstemming": N_("afstemming van de beantwoording"),
-    "uitstelreden.informatie": N_("informatie ontbreekt nog"),
-    "uitstelreden.interdepartementaal": N_("afstemming met andere ministeries"),
-    "uitstelreden.overleg": N_("overleg met meerdere partijen"),
-    "uitstelreden.onderzoek": N_("onderzoek loopt nog"),
-    "agendasoort.termijn": N_("termijn"),
-    "agendasoort.toezegging": N_("toezegging"),
-    "agendasoort.motie": N_("motie"),
-    "agendasoort.debat": N_("debat"),
-    "agendasoort.reces": N_("reces"),
-    "kamer.tk": N_("Tweede Kamer"),
-    "kamer.ek": N_("Eerste Kamer"),
-    "soort.beantwoord_bij_brief": N_("beantwoord bij brief"),
-    "soort.ingetrokken": N_("ingetrokken"),
-    "status.geregistreerd": N_("geregistreerd"),
-    "status.toegewezen": N_("toegewezen"),
-    "status.concept_gereed": N_("concept gereed"),
-    "status.vastgesteld": N_("vastgesteld"),
-    "status.verzonden": N_("verzonden"),
-    "status.ontvangen": N_("ontvangen"),
-    "status.beantwoord_bij_brief": N_("beantwoord bij brief"),
-    "status.ingetrokken": N_("ingetrokken"),
-    "stand.loopt": N_("loopt"),
-    "stand.uitgesteld": N_("uitgesteld"),
-    "stand.te_laat_zonder_uitstel": N_("te laat zonder uitstel"),
-    "stand.te_laat_na_uitstel": N_("te laat na uitstel"),
-    "stand.afgedaan": N_("afgedaan"),
-    "stand.zonder_termijn": N_("zonder termijn"),
-    "stand.onbekend": N_("termijn onbekend"),
-    "werkstap.concept": N_("concept"),
-    "werkstap.afstemming": N_("afstemming"),
-    "werkstap.parafen": N_("parafen"),
-    "werkstap.tekening": N_("tekening"),
-    "uitstelsignaal.overwegen": N_("is uitstel nodig? Overleg nu met de opsteller"),
-    "uitstelsignaal.voorstellen": N_("meld uitstel, of verzend op tijd"),
-    "toezeggingfeit.verschoven": N_("verschoven"),
-    "toezeggingfeit.deels_nagekomen": N_("deels nagekomen"),
-    "toezeggingfeit.nagekomen": N_("nagekomen"),
-    "toezeggingfeit.vervallen": N_("vervallen"),
-    "toezeggingfeit.heropend": N_("heropend"),
-    "toezeggingfeit.opvolging": N_("overgegaan op een opvolger"),
-    "toezeggingsoort.informeren": N_("informeren"),
-    "toezeggingsoort.onderzoek": N_("onderzoek"),
-    "toezeggingsoort.overleg": N_("overleg"),
-    "toezeggingsoort.regelgeving": N_("regelgeving"),
-    "toezeggingsoort.overig": N_("iets anders"),
-    "lijst.toezeggingen": N_("toezeggingen"),
-    "lijst.moties": N_("moties"),
-    "lijst.sets": N_("sets Kamervragen"),
-    "lijst.bewindspersonen": N_("bewindspersonen"),
-    "verband.herhaling": N_("herhaling van"),
-    "verband.aanvulling": N_("aanvulling op"),
-    "verband.wijziging": N_("wijziging van"),
-    "motiestatus.onbekend": N_("stand onbekend"),
-    "motiestatus.ingediend": N_("ingediend"),
-    "motiestatus.gewijzigd": N_("vervangen door een gewijzigde motie"),
-    "motiestatus.aangehouden": N_("aangehouden"),
-    "motiestatus.aangenomen": N_("aangenomen"),
-    "motiestatus.overgenomen": N_("overgenomen"),
-    "motiestatus.verworpen": N_("verworpen"),
-    "motiestatus.ingetrokken": N_("ingetrokken"),
-    "motiestatus.vervallen": N_("vervallen"),
-    "motiestatus.deels_afgedaan": N_("deels afgedaan"),
-    "motiestatus.afgedaan": N_("afgedaan"),
-    "motiestatus.niet_uitgevoerd": N_("niet uitgevoerd"),
-    "rol.opsteller": N_("opsteller"),
-    "rol.coordinator": N_("coördinator"),
-    "rol.kamerbureau": N_("kamerbureau"),
-    "rol.leidinggevende": N_("leidinggevende"),
-    "rol.beheerder": N_("beheerder"),
-    "stevigheid.hard": N_("hard"),
-    "stevigheid.zacht": N_("zacht"),
-    "stevigheid.gebeurtenis": N_("na een gebeurtenis"),
-    "stevigheid.vaag": N_("vaag"),
-    "besluit.voorgesteld": N_("te beoordelen"),
-    "besluit.aangenomen": N_("aangenomen"),
-    "besluit.afgewezen": N_("afgewezen"),
-    "besluit.buiten_scope": N_("buiten scope"),
-    "toezeggingstatus.voorgesteld": N_("te beoordelen"),
-    "toezeggingstatus.openstaand": N_("openstaand"),
-    "toezeggingstatus.afgewezen": N_("afgewezen"),
-    "toezeggingstatus.buiten_scope": N_("buiten scope"),
-    "toezeggingstatus.deels_voldaan": N_("deels voldaan"),
-    "toezeggingstatus.voldaan": N_("voldaan"),
-    "toezeggingstatus.vervallen": N_("vervallen"),
-    "uitkomst.nieuw": N_("nieuw"),
-    "uitkomst.gewijzigd": N_("gewijzigd"),
-    "uitkomst.gelijk": N_("gelijk"),
-    "uitkomst.geweigerd": N_("geweigerd"),
-    "nootsoort.bron": N_("bron"),
-    "nootsoort.voetnoot": N_("voetnoot"),
-    "feitsoort.uitstel": N_("uitstel"),
-    "feitsoort.geregistreerd": N_("geregistreerd"),
-    "feitsoort.toegewezen": N_("toegewezen"),
-    "feitsoort.concept_gereed": N_("concept gereed"),
-    "feitsoort.vastgesteld": N_("vastgesteld"),
-    "feitsoort.verzonden": N_("verzonden"),
-    "feitsoort.ontvangen": N_("ontvangen"),
-    "feitsoort.beantwoord_bij_brief": N_("beantwoord bij brief"),
-    "feitsoort.ingetrokken": N_("ingetrokken"),
-    "feitsoort.herinnering": N_("herinnering"),
-    "feitsoort.herrekend": N_("laatste dag opnieuw berekend"),
-    "feitsoort.opvolging": N_("overgegaan op een opvolger"),
-}
-
 
 # What follows "omdat" in a delay notice.
 _UITSTELCLAUSULES: dict[str, str] = {
@@ -336,4 +255,14 @@ def facetwaarde(waarde: str) -> str:
 
 def label(lid: StrEnum) -> str:
     """The Dutch word for a member of an enum of the rules."""
-    return gettext(_LABELS[f"{type(lid).__name__.lower()}.{lid.value}"])
+    return gettext(LABELS[f"{type(lid).__name__.lower()}.{lid.value}"])
+
+
+def soortlabel(code: str) -> str:
+    """The Dutch word for a kind of document of a set."""
+    return gettext(LABELS[f"soort.{code}"])
+
+
+def oordeel(code: str) -> str:
+    """The Dutch word for what a person said of a shortcoming or a sub-question."""
+    return gettext(OORDELEN[code])

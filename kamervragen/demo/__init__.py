@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from importlib import resources
 
 from kamervragen.catalogus import datum
-from kamervragen.demo import register
+from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, gebruikers, inname, passages, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, gebruikers, inname, passages, route, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 
@@ -31,6 +31,9 @@ _MENSEN = (
     ("bram", "Bram", (Rol.COORDINATOR,), None),
     ("chris", "Chris", (Rol.KAMERBUREAU,), None),
     ("frank", "Frank", (Rol.LEIDINGGEVENDE,), "DSV"),
+    ("greta", "Greta", (Rol.BUREAU_BEWINDSPERSOON,), None),
+    ("hugo", "Hugo", (Rol.LEZER,), None),
+    ("iris", "Iris", (Rol.AUDITOR,), None),
     ("eva", "Eva", (Rol.BEHEERDER,), None),
 )
 _LAATSTE_SET = "2026Z08844"
@@ -51,6 +54,8 @@ _STAPPEN: dict[str, tuple[tuple[Feitsoort, int], ...]] = {
     "08": ((Feitsoort.TOEGEWEZEN, 29),),
     "11": ((Feitsoort.TOEGEWEZEN, 8),),
 }
+# Sets their behandelaar accepted the day after.
+_AANVAARD = frozenset({"02", "06", "08"})
 _GEGEVEN_AAN = {
     "02": "anna",
     "03": "daan",
@@ -86,6 +91,7 @@ def take_in_demo(huis: Huis) -> str:
             raise Ongeldig(f"De demo is eerder halverwege afgebroken. Verwijder {huis.settings.data} en begin opnieuw.")
         return "De demo staat er al; alles is zoals u het achterliet."
     mensen = _maak_mensen(huis)
+    lijn.vul(huis, mensen)
     stukken = _stukken(huis.vandaag())
     for naam in sorted(n for n in stukken if n.startswith("archief")):
         _neem_in(huis, naam, stukken[naam], dagen=60)
@@ -98,11 +104,13 @@ def take_in_demo(huis: Huis) -> str:
     register.vul(huis, mensen)
     _passages(huis, mensen)
     werk_bij(huis)
-    return f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank of eva ({WACHTWOORD})."
+    return (
+        f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank, greta of eva ({WACHTWOORD})."
+    )
 
 
 def _bekend(huis: Huis, inlognaam: str) -> bool:
-    return any(mens.inlognaam == inlognaam for mens in vragensets.toewijsbaar(huis, OPDRACHTREGEL)[1])
+    return any(mens.inlognaam == inlognaam for mens in route.toewijsbaar(huis, OPDRACHTREGEL)[1])
 
 
 def _maak_mensen(huis: Huis) -> dict[str, Wie]:
@@ -147,6 +155,8 @@ def _actueel(huis: Huis, mensen: dict[str, Wie], stuk: str, soort: str, stukken:
         for stap, dagen in _STAPPEN.get(nummer, ()):
             if stap is Feitsoort.TOEGEWEZEN:
                 _wijs_toe(_op(huis, dagen), mensen, sleutel, _GEGEVEN_AAN[nummer])
+                if nummer in _AANVAARD:
+                    lijn.aanvaard(_op(huis, dagen - 1), mensen[_GEGEVEN_AAN[nummer]], sleutel)
 
 
 def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data: bytes) -> None:
@@ -164,13 +174,14 @@ def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data:
     _onderteken(geschreven, opsteller, regel.sleutel)
     wie = {
         Feitsoort.CONCEPT_GEREED: opsteller,
-        Feitsoort.VASTGESTELD: mensen["frank"],
+        Feitsoort.VASTGESTELD: mensen["greta"],
         Feitsoort.VERZONDEN: mensen["chris"],
     }
     for stap, dagen in _STAPPEN[nummer]:
         if stap in wie:
+            lijn.maak_vrij(_op(huis, dagen), mensen, regel.sleutel, stap)
             versie = vragensets.beeld(huis, OPDRACHTREGEL, regel.sleutel).rij.versie
-            vragensets.zet_stap(_op(huis, dagen), wie[stap], regel.sleutel, stap, versie=versie)
+            route.zet_stap(_op(huis, dagen), wie[stap], regel.sleutel, stap, versie=versie)
 
 
 def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
@@ -184,9 +195,9 @@ def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
 
 
 def _wijs_toe(huis: Huis, mensen: dict[str, Wie], sleutel: str, aan: str) -> None:
-    directies, _ = vragensets.toewijsbaar(huis, mensen["bram"])
+    directies, _ = route.toewijsbaar(huis, mensen["bram"])
     code = next(directie for inlognaam, _, _, directie in _MENSEN if inlognaam == aan)
-    vragensets.wijs_toe(
+    route.wijs_toe(
         huis, mensen["bram"], sleutel, directie_id=next(d.id for d in directies if d.code == code),
         behandelaar_id=mensen[aan].gebruiker_id, versie=1,
     )  # fmt: skip

@@ -4,15 +4,66 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamervragen.domain.rollen import Rol
+from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset, merken_in
 
 
 @dataclass(frozen=True, slots=True)
 class Gebrek:
-    """One shortcoming. `plaats` is 'vraag-3', 'antwoord-6', 'noot-b1' or 'set'."""
+    """One shortcoming. `plaats` is 'vraag-3', 'antwoord-6', 'noot-b1' or 'set'; `wat` the words it is about."""
 
     code: str
     plaats: str
+    wat: str = ""
+
+
+_LEIDING = frozenset({Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON})
+_SCHRIJVERS = frozenset({Rol.OPSTELLER, Rol.COORDINATOR})
+_NIEMAND: frozenset[Rol] = frozenset()
+# Code -> the first step it holds up, and who may let it pass with a reason. What nobody may pass must be mended.
+POORT: dict[str, tuple[Feitsoort, frozenset[Rol]]] = {
+    "geen_vragen": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "geen_ondertekenaar": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "vraag_zonder_tekst": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "vraag_zonder_antwoord": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "vraag_dubbel_beantwoord": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "antwoord_zonder_vraag": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "merk_zonder_noot": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "noot_zonder_merk": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "verwijzing_dood_in_set": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "verwijzing_kring_in_set": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
+    "restant": (Feitsoort.CONCEPT_GEREED, _LEIDING),
+    "deelvraag_open": (Feitsoort.VASTGESTELD, _SCHRIJVERS),
+    "strijd": (Feitsoort.VASTGESTELD, _SCHRIJVERS),
+    "wetsnaam": (Feitsoort.VASTGESTELD, _SCHRIJVERS),
+    "verwijzing_onvolledig_in_set": (Feitsoort.VASTGESTELD, _LEIDING),
+    "overname_niet_bevestigd": (Feitsoort.VASTGESTELD, _LEIDING),
+    "opmerking_open": (Feitsoort.VASTGESTELD, _LEIDING),
+    "paraaf_ongezien": (Feitsoort.VASTGESTELD, _LEIDING),
+    "bsn": (Feitsoort.VASTGESTELD, _LEIDING),
+    "iban": (Feitsoort.VASTGESTELD, _LEIDING),
+    "mail": (Feitsoort.VASTGESTELD, _LEIDING),
+    "telefoon": (Feitsoort.VASTGESTELD, _LEIDING),
+    "toezegging_open": (Feitsoort.VERZONDEN, _LEIDING),
+    "mede_niet_akkoord": (Feitsoort.VERZONDEN, _LEIDING),
+    "geen_beslisnota": (Feitsoort.VERZONDEN, _LEIDING),
+    "geen_kenmerk": (Feitsoort.VERZONDEN, _LEIDING),
+    "geen_zaaknummer": (Feitsoort.VERZONDEN, _LEIDING),
+    "datums_kloppen_niet": (Feitsoort.VERZONDEN, _NIEMAND),
+    "bijlage_restant": (Feitsoort.VERZONDEN, _LEIDING),
+}
+_STAPPEN = (Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN)
+
+
+def houdt_tegen(gebrek: Gebrek, stap: Feitsoort) -> bool:
+    """Whether this step may not be taken while the shortcoming stands."""
+    return _STAPPEN.index(POORT[gebrek.code][0]) <= _STAPPEN.index(stap)
+
+
+def mag_passeren(code: str, rollen: frozenset[Rol]) -> bool:
+    """Whether someone with these roles may let a shortcoming of this kind pass with a reason."""
+    return code in POORT and bool(POORT[code][1] & rollen)
 
 
 def gebreken(vragenset: Vragenset) -> tuple[Gebrek, ...]:

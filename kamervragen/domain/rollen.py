@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kamervragen.domain.status import BEWERKBAAR, OPEN, Feitsoort, Status
+from kamervragen.domain.status import BEWERKBAAR, IN_DE_LIJN, OPEN, Feitsoort, Status
 
 
 class Rol(StrEnum):
@@ -12,6 +12,9 @@ class Rol(StrEnum):
     COORDINATOR = "coordinator"
     KAMERBUREAU = "kamerbureau"
     LEIDINGGEVENDE = "leidinggevende"
+    BUREAU_BEWINDSPERSOON = "bureau_bewindspersoon"
+    LEZER = "lezer"
+    AUDITOR = "auditor"
     BEHEERDER = "beheerder"
 
 
@@ -23,10 +26,17 @@ class Handeling(StrEnum):
     DOCUMENT_INNEMEN = "document_innemen"
     SET_HERSTELLEN = "set_herstellen"
     TOEWIJZEN = "toewijzen"
+    TOEWIJZING_BESLISSEN = "toewijzing_beslissen"
+    OVERDRAGEN = "overdragen"
     ANTWOORD_SCHRIJVEN = "antwoord_schrijven"
     VOORSTEL_BESLISSEN = "voorstel_beslissen"
     CONCEPT_GEREEDMELDEN = "concept_gereedmelden"
+    OPMERKEN = "opmerken"
+    AFWEGEN = "afwegen"
+    PARAFEREN = "paraferen"
+    TERUGSTUREN = "terugsturen"
     VASTSTELLEN = "vaststellen"
+    GEBREK_PASSEREN = "gebrek_passeren"
     VERZENDEN = "verzenden"
     EXPORTEREN = "exporteren"
     EERDER_ZOEKEN = "eerder_zoeken"
@@ -40,11 +50,17 @@ class Handeling(StrEnum):
     KALENDER_BEHEREN = "kalender_beheren"
     AMBTEN_BEHEREN = "ambten_beheren"
     LIJST_INNEMEN = "lijst_innemen"
+    LIJN_BEHEREN = "lijn_beheren"
+    WETTEN_BEHEREN = "wetten_beheren"
+    AUDIT_ZIEN = "audit_zien"
+    RECHTEN_ZIEN = "rechten_zien"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
 
 
 IEDEREEN = frozenset(Rol)
 ALTIJD = frozenset(Status)
+# Those who read a concept before the minister does.
+_PARAFANTEN = (Rol.COORDINATOR, Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON)
 
 # Handeling -> Rol -> the statuses in which that role may do it.
 RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
@@ -56,12 +72,25 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.DOCUMENT_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.SET_HERSTELLEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.TOEWIJZEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
+    Handeling.TOEWIJZING_BESLISSEN: dict.fromkeys(
+        (Rol.OPSTELLER, Rol.COORDINATOR, Rol.LEIDINGGEVENDE), frozenset({Status.TOEGEWEZEN})
+    ),
+    Handeling.OVERDRAGEN: dict.fromkeys(
+        (Rol.COORDINATOR, Rol.KAMERBUREAU), frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})
+    ),
     Handeling.ANTWOORD_SCHRIJVEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
     Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.EERDER_BEOORDELEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.PASSAGES_BEHEREN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
-    Handeling.CONCEPT_GEREEDMELDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), frozenset({Status.TOEGEWEZEN})),
-    Handeling.VASTSTELLEN: {Rol.LEIDINGGEVENDE: frozenset({Status.CONCEPT_GEREED})},
+    Handeling.CONCEPT_GEREEDMELDEN: dict.fromkeys(
+        (Rol.OPSTELLER, Rol.COORDINATOR), frozenset({Status.TOEGEWEZEN, Status.AANVAARD})
+    ),
+    Handeling.OPMERKEN: dict.fromkeys(IEDEREEN - {Rol.LEZER, Rol.AUDITOR, Rol.BEHEERDER}, OPEN),
+    Handeling.AFWEGEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), OPEN),
+    Handeling.PARAFEREN: dict.fromkeys(_PARAFANTEN, IN_DE_LIJN),
+    Handeling.TERUGSTUREN: dict.fromkeys(_PARAFANTEN, IN_DE_LIJN | {Status.VASTGESTELD}),
+    Handeling.VASTSTELLEN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), IN_DE_LIJN),
+    Handeling.GEBREK_PASSEREN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), OPEN),
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},
     Handeling.TOEZEGGING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.MOTIE_BIJHOUDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
@@ -69,6 +98,10 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.KALENDER_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.AMBTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.LIJST_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.LIJN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.WETTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.AUDIT_ZIEN: {Rol.AUDITOR: ALTIJD},
+    Handeling.RECHTEN_ZIEN: dict.fromkeys((Rol.AUDITOR, Rol.BEHEERDER), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},
 }
 

@@ -16,7 +16,7 @@ _DATUM = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}\s+(?:{_MAAND})(?:\s+\d{{4}})?|\d{{1,2}}-\d{{1,2}}-\d{{4}}|(?:{_MAAND})\s+\d{{4}}|(?<![-–/.\d])(?:in|sinds|vanaf|per|eind|begin|medio)\s+(?:19|20)\d{{2}}(?![-–\d]))",
     re.IGNORECASE,
 )
-_GETAL = re.compile(
+GETAL = re.compile(
     r"(?<![\w.,/-])(?:€\s*)?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:\s*(?:miljoen|miljard|euro|procent))?%?"
     r"|(?<![\w.,/-])(?:€\s*)?\d+(?:,\d+)?\s*(?:%|procent|miljoen|miljard|euro)"
     r"|(?<![\w.,/§-])(?:€\s*\d+|\d{2,})(?:,\d+)?(?![\w/-]|\.\d)"
@@ -30,7 +30,7 @@ _NU = re.compile(
     r"komend(?:e)? (?:jaar|maand|week|weken|maanden|periode)|volgend jaar|binnenkort|deze kabinetsperiode|huidige?|tot nu toe|tot op heden|vandaag|gisteren)\b",
     re.IGNORECASE,
 )
-_GEEN_GETAL = re.compile(
+GEEN_GETAL = re.compile(
     r"(?:vraag|vragen|artikel|art\.|lid|nr\.|nrs\.|Kamerstuk|Kamerstukken|blz\.|pagina|bijlage|hoofdstuk|paragraaf|Aanhangsel|Handelingen|nummer)[\s\d,.()IVX–-]*$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def _in_zin(zin: str, geschreven: date, op: date) -> Iterator[tuple[Slijtage, in
             yield Slijtage.TERMIJN_VOORBIJ, *tijd.plaats
     for soort, patroon in ((Slijtage.DATUM, _DATUM), (Slijtage.NAAM, _NAAM), (Slijtage.NU, _NU)):
         yield from ((soort, *treffer.span()) for treffer in patroon.finditer(zin))
-    for treffer in _GETAL.finditer(zin):
-        if not _GEEN_GETAL.search(zin[: treffer.start()]):
+    for treffer in GETAL.finditer(zin):
+        if not GEEN_GETAL.search(zin[: treffer.start()]):
             jaartal = re.fullmatch(r"(?:19|20)\d{2}", treffer.group())
             yield Slijtage.DATUM if jaartal else Slijtage.GETAL, *treffer.span()

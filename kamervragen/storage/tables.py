@@ -19,12 +19,23 @@ from kamervragen.storage.registertabellen import (
     ToezeggingRij,
     ToezeggingverbandRij,
 )
+from kamervragen.storage.routetabellen import (
+    AanwezigheidRij,
+    AfwegingRij,
+    LijnstapRij,
+    OpmerkingRij,
+    ParaafRij,
+    ToewijzingRij,
+    VervangingRij,
+    WetRij,
+)
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
-# The register stands in a module of its own; readers of the tables find it here.
+# The register and the line stand in modules of their own; readers of the tables find them here.
 __all__ = [
-    "AgendasleutelRij", "AmbtsperiodeRij", "KolomkeuzeRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "RecesRij",
-    "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij",
+    "AanwezigheidRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "KolomkeuzeRij", "LijnstapRij",
+    "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij", "ParaafRij", "RecesRij", "ToewijzingRij",
+    "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "VervangingRij", "WetRij",
 ]  # fmt: skip
 
 

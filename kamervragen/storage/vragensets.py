@@ -152,15 +152,16 @@ def voeg_feit_toe(
     actor: str,
     moment: datetime,
     toelichting: str | None = None,
+    eenmaal: bool = True,
 ) -> bool:
-    """Records a fact once; the same fact on the same day is no second. Tells whether it was new."""
+    """Records a fact. From documents `eenmaal`: the same fact on the same day is no second. Tells whether it was new."""
     gelijk = select(FeitRij.id).where(
         FeitRij.vragenset_id == id,
         FeitRij.soort == soort.value,
         FeitRij.datum == dag,
         FeitRij.toelichting == toelichting,
     )
-    if sessie.exec(gelijk).first() is not None:
+    if eenmaal and sessie.exec(gelijk).first() is not None:
         return False
     sessie.add(
         FeitRij(vragenset_id=id, soort=soort.value, datum=dag, actor=actor, toelichting=toelichting, moment=moment)

@@ -64,6 +64,11 @@ class Wie:
         """Whether this person may keep standard passages."""
         return mag(self.rollen, Handeling.PASSAGES_BEHEREN)
 
+    @property
+    def mag_lijn(self) -> bool:
+        """Whether this person may keep the parafenlijnen and the register of laws."""
+        return mag(self.rollen, Handeling.LIJN_BEHEREN) and mag(self.rollen, Handeling.WETTEN_BEHEREN)
+
 
 OPDRACHTREGEL = Wie("opdrachtregel", frozenset(Rol), "opdrachtregel")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,16 +19,9 @@ from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, lijkt
 from kamervragen.usecases.index import is_eerder
+from kamervragen.usecases.versies import Woordverschil, verschillen
 
 _ZELFDE = 0.8  # likeness of two questions that ask the same
-
-
-@dataclass(frozen=True, slots=True)
-class Woordverschil:
-    """A run of words: in both questions, in this one only ('nieuw') or in the earlier one only ('weg')."""
-
-    tekst: str
-    soort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +70,6 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: 
         antwoord_id, nieuw = voeg_toe(werk, rij, label, tekst, versie=versie)
         hergebruik.onthoud(werk.sessie, antwoord_id, bron_antwoord_id, tekst, (), actor=wie.naam, moment=werk.moment)
         return nieuw
-
-
-def verschillen(eerder: str, nu: str) -> tuple[Woordverschil, ...]:
-    """How two questions differ, word by word: what only this one has, and what only the earlier one had."""
-    een, ander = re.findall(r"\S+", eerder), re.findall(r"\S+", nu)
-    uit: list[Woordverschil] = []
-    for soort, a, b, c, d in difflib.SequenceMatcher(None, een, ander, autojunk=False).get_opcodes():
-        if soort == "equal":
-            uit.append(Woordverschil(" ".join(een[a:b]), "gelijk"))
-            continue
-        if b > a:
-            uit.append(Woordverschil(" ".join(een[a:b]), "weg"))
-        if d > c:
-            uit.append(Woordverschil(" ".join(ander[c:d]), "nieuw"))
-    return tuple(uit)
 
 
 def _verwijzing(sessie: Session, antwoord_id: int) -> str:

@@ -14,6 +14,7 @@ from kamervragen.language.velden import VELDEN
 from kamervragen.storage import antwoorden, bestanden, bronwaarden, vragensets
 from kamervragen.storage.tables import VoorstelRij, VragensetRij
 from kamervragen.usecases.antwoorden import na_bewaren
+from kamervragen.usecases.controle import BESLISNOTA
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.herstel import zet_velden
 from kamervragen.usecases.index import plan_index
@@ -114,6 +115,7 @@ def _is_bewerkt(sessie: Session, rij: VragensetRij) -> bool:
     return bool(
         feiten - _VAN_DOCUMENTEN
         or any(antwoord.bewerkt for antwoord in antwoordrijen)
+        or any(document.soort == BESLISNOTA for document in vragensets.documenten(sessie, rij.id))
         or bronwaarden.van_set(sessie, rij.id)
         or rij.behandelaar_id
         or rij.directie_id

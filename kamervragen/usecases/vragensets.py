@@ -7,17 +7,16 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import plaats, woorden
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.gebreken import Gebrek, gebreken
+from kamervragen.domain.gebreken import Gebrek
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
-from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
+from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Termijn
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import gebruikers, hergebruik, moties, overzichten, toezeggingen, vragensets
+from kamervragen.storage import hergebruik, moties, overzichten, toezeggingen, vragensets
 from kamervragen.storage.tables import (
     AanhangselRij,
     AchterhaaldRij,
@@ -35,7 +34,7 @@ from kamervragen.storage.tables import (
     VraagRij,
     VragensetRij,
 )  # fmt: skip
-from kamervragen.usecases import termijnen
+from kamervragen.usecases import controle, termijnen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
@@ -77,6 +76,7 @@ class Setbeeld:
     noten: tuple[NootRij, ...]
     voorstellen: tuple[VoorstelRij, ...]
     gebreken: tuple[Gebrek, ...]
+    later: int
     behandelaar: GebruikerRij | None
     directie: DirectieRij | None
     stappen: tuple[Feitsoort, ...]
@@ -87,6 +87,7 @@ class Setbeeld:
     mag_herstellen: bool
     mag_uitstellen: bool
     mag_herinneren: bool
+    mag_opmerken: bool
     uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
@@ -117,6 +118,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
             regels=spelregels,
         )  # fmt: skip
+        poort = controle.poort_van(sessie, rij, op) if status in OPEN else ()
         gedekt = {vraag.id for blok in blokken for vraag in blok.vragen}
         return Setbeeld(
             rij=rij,
@@ -130,7 +132,8 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             onbeantwoord=tuple(v for v in vragensets.vragen(sessie, rij.id) if v.id not in gedekt),
             noten=vragensets.noten(sessie, rij.id),
             voorstellen=antwoordenkast.voorstellen(sessie, rij.id),
-            gebreken=gebreken(vragenset),
+            gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(status)) else (),
+            later=sum(b.afweging is None for b in poort),
             behandelaar=sessie.get(GebruikerRij, rij.behandelaar_id) if rij.behandelaar_id else None,
             directie=sessie.get(DirectieRij, rij.directie_id) if rij.directie_id else None,
             stappen=tuple(s for s in STAPRECHT if s in STAPPEN[status] and mag(wie.rollen, STAPRECHT[s], status)),
@@ -141,35 +144,13 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_herstellen=mag(wie.rollen, Handeling.SET_HERSTELLEN, status),
             mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
             and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
+            mag_opmerken=mag(wie.rollen, Handeling.OPMERKEN, status),
             mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),
             uitstelbericht=any(
                 gelezen(f.toelichting) for f in vragensets.feitrijen(sessie, rij.id) if f.soort == Feitsoort.UITSTEL
             ),
             documenten=vragensets.documenten(sessie, rij.id),
         )
-
-
-def wijs_toe(
-    huis: Huis, wie: Wie, sleutel: str, *, directie_id: int | None, behandelaar_id: int | None, versie: int
-) -> None:
-    """Gives a set to a directie and a behandelaar.
-
-    :raises Ongeldig: without either. :raises Verouderd: when someone assigned it meanwhile.
-    """
-    if directie_id is None and behandelaar_id is None:
-        raise Ongeldig("Kies een directie of een behandelaar.")
-    with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
-        rij = werk.set(sleutel)
-        termijnen.eis_versie(rij, versie)
-        behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
-        directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
-        if (behandelaar_id and behandelaar is None) or (directie_id and directie is None):
-            raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
-        rij.directie_id, rij.behandelaar_id, rij.versie = directie_id, behandelaar_id, rij.versie + 1
-        werk.sessie.add(rij)
-        aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
-        _feit(werk.sessie, rij, Feitsoort.TOEGEWEZEN, werk.dag, wie, huis, aan)
-        plan_index(werk.sessie, rij.id or 0, werk.moment)
 
 
 def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str, mede_namens: str, versie: int) -> None:
@@ -194,36 +175,6 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
         plan_index(werk.sessie, rij.id, werk.moment)
 
 
-def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: int) -> None:
-    """Records that a set is a step further: concept gereed, vastgesteld or verzonden.
-
-    :raises Ongeldig: while shortcomings block it, or when the step does not follow.
-    """
-    if soort not in STAPRECHT:
-        raise Ongeldig("Deze stap kan niemand zetten: hij volgt uit een document.")
-    with handeling(huis, wie, STAPRECHT[soort], sleutel) as werk:
-        rij = werk.set(sleutel)
-        termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
-        status = status_van(vragensets.feiten(werk.sessie, rij.id))
-        if soort not in STAPPEN[status]:
-            raise Ongeldig("Deze stap kan nu niet. Vernieuw de pagina.")
-        if gevonden := gebreken(vragensets.laad(werk.sessie, rij.id)):
-            wat = " ".join(f"{plaats(gebrek.plaats)}: {woorden(gebrek.code)}" for gebrek in gevonden[:5])
-            raise Ongeldig(f"De set is nog niet af. {wat} Los dit op en probeer het opnieuw.")
-        rij.versie += 1
-        werk.sessie.add(rij)
-        _feit(werk.sessie, rij, soort, werk.dag, wie, huis)
-        if soort is Feitsoort.VERZONDEN:
-            plan_index(werk.sessie, rij.id, werk.moment)
-
-
-def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[GebruikerRij, ...]]:
-    """The directies and people a set can be given to."""
-    with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
-        return gebruikers.directies(sessie), gebruikers.alle(sessie)
-
-
 def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
     per_antwoord: dict[int | None, list[ToezeggingRij]] = {}
     for toezegging in toezeggingen.van_set(sessie, id):
@@ -243,19 +194,6 @@ def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
         )
         for antwoord, labels in vragensets.antwoorden_van(sessie, id)
     )
-
-
-def _feit(
-    sessie: Session,
-    rij: VragensetRij,
-    soort: Feitsoort,
-    dag: date,
-    wie: Wie,
-    huis: Huis,
-    toelichting: str | None = None,
-) -> None:
-    assert rij.id is not None
-    vragensets.voeg_feit_toe(sessie, rij.id, soort, dag, actor=wie.naam, moment=huis.nu(), toelichting=toelichting)
 
 
 def _bordregel(regel: overzichten.Regel, op: date, spelregels: Spelregels) -> Bordregel:

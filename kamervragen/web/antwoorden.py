@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Controller, Response, get, post
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
@@ -14,8 +14,10 @@ from kamervragen.usecases import (
     beloftelezing,
     bij_de_vraag,
     hergebruik,
+    opmerkingen,
     overname,
     passages,
+    versies,
     verwijsantwoord,
     vragensets,
 )
@@ -100,6 +102,31 @@ class Antwoorden(Controller):
             )  # fmt: skip
         return naar(f"/antwoorden/{id}/gebruik")
 
+    @get(f"{_PAD}/versies", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def vergelijk(
+        self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], van: FromQuery[str] = "",
+        tot: FromQuery[str] = "",
+    ) -> Response[str]:  # fmt: skip
+        gevonden = versies.vergelijk(huis(request), wie(request), sleutel, label, van=van, naar=tot)
+        return pagina(request, "antwoorden/versies.html", v=gevonden, sleutel=sleutel, label=label)
+
+    @post(f"{_PAD}/opmerkingen", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})
+    def merk_op(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
+        opmerkingen.merk_op(
+            huis(request), wie(request), sleutel, label, veld(request, "opmerking"), citaat=veld(request, "citaat"),
+            op_id=getal(request, "op"),
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}/vragen/{label}#opmerkingen")
+
+    @post(f"{_PAD}/opmerkingen/{{opmerking_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})
+    def los_op(
+        self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], opmerking_id: FromPath[int]
+    ) -> Response[Any]:
+        id = rij(opmerking_id, "Deze opmerking")
+        opgelost = not veld(request, "heropen")
+        opmerkingen.los_op(huis(request), wie(request), sleutel, label, id, opgelost=opgelost)
+        return naar(f"/vragensets/{sleutel}/vragen/{label}#opmerkingen")
+
     @post(f"{_PAD}/noten", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def voeg_noot_toe(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         merk = antwoorden.voeg_noot_toe(huis(request), wie(request), sleutel, veld(request, "noot"))
@@ -138,5 +165,6 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
         "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
         "bij": bij_de_vraag.voor(huis(request), wie(request), sleutel, label, eerder),
+        "opmerkingen": opmerkingen.bij_vraag(huis(request), wie(request), sleutel, label),
         "controle": overname.controle(huis(request), wie(request), sleutel, label),
     }

@@ -13,15 +13,17 @@ from litestar import MediaType, Request, Response
 from litestar.response import Redirect
 
 from kamervragen import catalogus
-from kamervragen.catalogus.codes import facet, facetwaarde, label, veldnaam
+from kamervragen.catalogus.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import Motiestatus
+from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
+from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import gelezen
-from kamervragen.domain.vragenset import Instrument, Kamer, Soort
+from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
@@ -49,7 +51,13 @@ def omgeving() -> Environment:
         "plaats": catalogus.plaats,
         "veldnaam": veldnaam,
         "feit": lambda soort: label(Feitsoort(soort)),
-        "soort": lambda soort: label(Soort(soort)),
+        "soort": soortlabel,
+        "oordeel": oordeel,
+        "rol": lambda rol: label(Rol(rol)),
+        "lijnsoort": lambda soort: label(Lijnsoort(soort)),
+        "vervangsoort": lambda soort: label(Vervangsoort(soort)),
+        "parafering": lambda besluit: label(Parafering(besluit)),
+        "gebrek": lambda gebrek: catalogus.woorden(gebrek.code, (("wat", gebrek.wat),)),
         "toezeggingstatus": lambda status: label(Toezeggingstatus(status)),
         "toezeggingfeit": lambda soort: label(Toezeggingfeit(soort)),
         "toezeggingsoort": lambda soort: label(Toezeggingsoort(soort)),
@@ -62,6 +70,7 @@ def omgeving() -> Environment:
         "dagnaam": catalogus.dagnaam,
         "getal": catalogus.getal,
         "dubbel": lambda tekst: (tekst, tekst),
+        "optie": lambda lid: (lid.value, label(lid)),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,
         "veldwaarde": als_tekst,

@@ -7,14 +7,13 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
-from kamervragen.domain.rollen import STAPRECHT, Handeling
-from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.uitstel import Uitstelreden
 from kamervragen.domain.vragenset import Instrument, Kamer
-from kamervragen.usecases import bewindspersonen, bij_de_vraag, eerste_ronde, overname, passages, vragensets
+from kamervragen.usecases import bewindspersonen, bij_de_vraag, eerste_ronde, overname, passages, route, vragensets
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
-_STAP = "/vragensets/{sleutel:str}/stappen/"
 _TOON = {"open": True, "afgedaan": False, "alle": None}
 
 
@@ -34,13 +33,14 @@ class Vragensets(Controller):
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
-        directies, mensen = vragensets.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
+        directies, mensen = route.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
             redenen=tuple(Uitstelreden), na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
             kamers=tuple(Kamer), instrumenten=tuple(Instrument),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
+            route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
         )  # fmt: skip
 
@@ -48,14 +48,6 @@ class Vragensets(Controller):
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
         return pagina(request, "vragensets/eerste_ronde.html", ronde=ronde)
-
-    @post("/vragensets/{sleutel:str}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
-    def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        vragensets.wijs_toe(
-            huis(request), wie(request), sleutel, directie_id=getal(request, "directie"),
-            behandelaar_id=getal(request, "behandelaar"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
-        return naar(f"/vragensets/{sleutel}")
 
     @post(
         "/vragensets/{sleutel:str}/ondertekening", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}
@@ -66,20 +58,3 @@ class Vragensets(Controller):
             mede_namens=veld(request, "mede_namens"), versie=getal(request, "versie") or 0,
         )  # fmt: skip
         return naar(f"/vragensets/{sleutel}")
-
-    @post(_STAP + "concept_gereed", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.CONCEPT_GEREED]})
-    def meld_gereed(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        return _zet_stap(request, sleutel, Feitsoort.CONCEPT_GEREED)
-
-    @post(_STAP + "vastgesteld", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.VASTGESTELD]})
-    def stel_vast(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        return _zet_stap(request, sleutel, Feitsoort.VASTGESTELD)
-
-    @post(_STAP + "verzonden", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.VERZONDEN]})
-    def verzend(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        return _zet_stap(request, sleutel, Feitsoort.VERZONDEN)
-
-
-def _zet_stap(request: Verzoek, sleutel: str, soort: Feitsoort) -> Response[Any]:
-    vragensets.zet_stap(huis(request), wie(request), sleutel, soort, versie=getal(request, "versie") or 0)
-    return naar(f"/vragensets/{sleutel}")

@@ -241,6 +241,26 @@ BLADEN: dict[str, Blad] = {
     "typen met fout": Blad("/inname/getypt", ("bram",), "Vragen typen", _getypt_met_fout, frozenset({422})),
     "gegevens": Blad(_GEGEVENS, INNEMERS, "Gegevens herstellen", _naar("/vragensets/{2026Z19566}/gegevens")),
     "gegevens met fout": Blad(_GEGEVENS, ("bram",), "Gegevens herstellen", _gegevens_met_fout, frozenset({422})),
+    "controle": Blad(
+        "/vragensets/{sleutel:str}/controle",
+        LEZERS,
+        "Controle voor verzending",
+        _naar("/vragensets/{2026Z19655}/controle"),
+    ),
+    "controle die passeerde": Blad(
+        "/vragensets/{sleutel:str}/controle",
+        ("frank",),
+        "Controle voor verzending",
+        _naar("/vragensets/{2026Z19502}/controle"),
+    ),
+    "versies": Blad(
+        f"{_VRAAG}/versies",
+        ("anna", "frank"),
+        "Versies van het antwoord",
+        _naar("/vragensets/{2026Z19655}/vragen/5/versies"),
+    ),
+    "wetten": Blad("/wetten", ("bram", "eva"), "Namen van wetten", _naar("/wetten")),
+    "parafenlijnen": Blad("/parafenlijnen", ("bram", "eva"), "Parafenlijnen", _naar("/parafenlijnen")),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
     "niet gevonden": Blad(
         "/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})

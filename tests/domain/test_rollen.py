@@ -11,41 +11,48 @@ from kamervragen.domain.status import Status
 
 # handeling | permitted only by | only while
 ALLEEN_DOOR = """
-    sets_zien            | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
-    eerder_zoeken        | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
-    exporteren           | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
-    toezeggingen_zien    | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
-    uitstel_melden       | coordinator kamerbureau                                    | geregistreerd toegewezen concept_gereed vastgesteld
-    motie_bijhouden      | opsteller coordinator                                      | altijd
-    kalender_beheren     | coordinator beheerder                                      | altijd
-    ambten_beheren       | coordinator beheerder                                      | altijd
-    lijst_innemen        | coordinator beheerder                                      | altijd
-    moties_zien          | opsteller coordinator kamerbureau leidinggevende beheerder | altijd
-    document_innemen     | coordinator kamerbureau beheerder                          | altijd
-    set_herstellen       | coordinator kamerbureau beheerder                          | altijd
-    toewijzen            | coordinator leidinggevende                                 | geregistreerd toegewezen concept_gereed
-    antwoord_schrijven   | opsteller coordinator                                      | geregistreerd toegewezen concept_gereed
-    voorstel_beslissen   | opsteller coordinator                                      | altijd
-    eerder_beoordelen    | opsteller coordinator                                      | altijd
-    passages_beheren     | opsteller coordinator                                      | altijd
-    concept_gereedmelden | opsteller coordinator                                      | toegewezen
-    vaststellen          | leidinggevende                                             | concept_gereed
-    verzenden            | kamerbureau                                                | vastgesteld
-    toezegging_beslissen | opsteller coordinator                                      | altijd
-    gebruikers_beheren   | beheerder                                                  | altijd
+    sets_zien            | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
+    eerder_zoeken        | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
+    exporteren           | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
+    toezeggingen_zien    | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
+    moties_zien          | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
+    document_innemen     | coordinator kamerbureau beheerder                                                               | altijd
+    set_herstellen       | coordinator kamerbureau beheerder                                                               | altijd
+    toewijzen            | coordinator leidinggevende                                                                      | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
+    toewijzing_beslissen | opsteller coordinator leidinggevende                                                            | toegewezen
+    overdragen           | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard
+    antwoord_schrijven   | opsteller coordinator                                                                           | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
+    voorstel_beslissen   | opsteller coordinator                                                                           | altijd
+    eerder_beoordelen    | opsteller coordinator                                                                           | altijd
+    passages_beheren     | opsteller coordinator                                                                           | altijd
+    concept_gereedmelden | opsteller coordinator                                                                           | toegewezen aanvaard
+    opmerken             | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon                          | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    afwegen              | opsteller coordinator                                                                           | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    paraferen            | coordinator leidinggevende bureau_bewindspersoon                                                | concept_gereed afgestemd geparafeerd
+    terugsturen          | coordinator leidinggevende bureau_bewindspersoon                                                | concept_gereed afgestemd geparafeerd vastgesteld
+    vaststellen          | leidinggevende bureau_bewindspersoon                                                            | concept_gereed afgestemd geparafeerd
+    gebrek_passeren      | leidinggevende bureau_bewindspersoon                                                            | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    verzenden            | kamerbureau                                                                                     | vastgesteld
+    uitstel_melden       | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    toezegging_beslissen | opsteller coordinator                                                                           | altijd
+    motie_bijhouden      | opsteller coordinator                                                                           | altijd
+    kalender_beheren     | coordinator beheerder                                                                           | altijd
+    ambten_beheren       | coordinator beheerder                                                                           | altijd
+    lijst_innemen        | coordinator beheerder                                                                           | altijd
+    lijn_beheren         | coordinator beheerder                                                                           | altijd
+    wetten_beheren       | coordinator beheerder                                                                           | altijd
+    audit_zien           | auditor                                                                                         | altijd
+    rechten_zien         | auditor beheerder                                                                               | altijd
+    gebruikers_beheren   | beheerder                                                                                       | altijd
 """
 
 STATUSSEN = (
-    "geregistreerd",
-    "toegewezen",
-    "concept_gereed",
-    "vastgesteld",
-    "verzonden",
-    "ontvangen",
-    "beantwoord_bij_brief",
-    "ingetrokken",
-)
-ROLLEN = ("opsteller", "coordinator", "kamerbureau", "leidinggevende", "beheerder")
+    "geregistreerd", "toegewezen", "aanvaard", "concept_gereed", "afgestemd", "geparafeerd", "vastgesteld", "verzonden",
+    "overgedragen", "ontvangen", "beantwoord_bij_brief", "ingetrokken",
+)  # fmt: skip
+ROLLEN = (
+    "opsteller", "coordinator", "kamerbureau", "leidinggevende", "bureau_bewindspersoon", "lezer", "auditor", "beheerder",
+)  # fmt: skip
 
 TOEGESTAAN: dict[tuple[str, str], frozenset[str]] = {
     (rol, handeling): frozenset(STATUSSEN if wanneer == "altijd" else wanneer.split())
@@ -97,3 +104,17 @@ def test_two_roles_may_do_what_either_may_and_no_more(een: str, ander: str, hand
 def test_nobody_writes_and_signs_off_the_same_set() -> None:
     schrijvers = {rol for rol in ROLLEN if (rol, "antwoord_schrijven") in TOEGESTAAN}
     assert not schrijvers & {rol for rol in ROLLEN if (rol, "vaststellen") in TOEGESTAAN}
+
+
+@pytest.mark.parametrize("rol", ["lezer", "auditor"])
+def test_who_only_reads_changes_nothing(rol: str) -> None:
+    lezend = {
+        "sets_zien",
+        "eerder_zoeken",
+        "exporteren",
+        "toezeggingen_zien",
+        "moties_zien",
+        "audit_zien",
+        "rechten_zien",
+    }
+    assert {handeling for wie, handeling in TOEGESTAAN if wie == rol} <= lezend

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from kamervragen.domain.rollen import Rol
+from kamervragen.domain.status import Feitsoort
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases import antwoorden
+from kamervragen.usecases import antwoorden, controle
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
@@ -17,7 +18,7 @@ IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 TABELLEN = (
     "vragenset", "inname", "bronwaarde", "aanhangsel", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "noot", "feit",
     "document", "voorstel", "hergebruik", "toezegging", "toezeggingfeit", "toezeggingverband", "ambtsperiode", "kolomkeuze", "agendasleutel", "motie", "motiefeit", "motie_antwoord", "reces", "audit", "taak", "teller",
-    "gebruiker", "directie", "lidmaatschap",
+    "gebruiker", "directie", "lidmaatschap", "toewijzing", "lijnstap", "vervanging", "paraaf", "opmerking", "afweging", "wet", "aanwezigheid",
 )  # fmt: skip
 
 VRAGEN = """\
@@ -104,6 +105,14 @@ def answer_all(huis: Huis, sleutel: str, wie: Wie) -> None:
     """Writes an answer to every question that has none."""
     for vraag in page(huis, sleutel).onbeantwoord:
         antwoorden.save(huis, wie, sleutel, vraag.label, f"Antwoord {vraag.label}.", versie=0)
+
+
+def pass_gate(huis: Huis, sleutel: str, stap: Feitsoort) -> None:
+    """Lets everything pass that holds this step up, as people would with a reason each."""
+    for gebrek in controle.tegen(controle.controle(huis, IEDEREEN, sleutel).poort, stap):
+        controle.passeer(
+            huis, IEDEREEN, sleutel, code=gebrek.code, waar=gebrek.plaats, wat=gebrek.wat, reden="Nagekeken."
+        )
 
 
 def answer_id(huis: Huis, sleutel: str, label: str) -> int:

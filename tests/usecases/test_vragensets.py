@@ -12,7 +12,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
-from kamervragen.usecases import antwoorden, gebruikers, vragensets
+from kamervragen.usecases import antwoorden, gebruikers, route, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
@@ -26,6 +26,7 @@ from tests.usecases.stukken import (
     brought,
     contents,
     page,
+    pass_gate,
 )  # fmt: skip
 
 _MINISTER = "minister Van Proef (Justitie en Veiligheid)"
@@ -37,9 +38,9 @@ def _version(huis: Huis, sleutel: str = "KV-000001") -> int:
 
 def _assign(huis: Huis, wie: Wie, sleutel: str = "KV-000001", versie: int | None = None, code: str = "DSV") -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, code, f"Directie {code}")
-    directies, _ = vragensets.toewijsbaar(huis, OPDRACHTREGEL)
+    directies, _ = route.toewijsbaar(huis, OPDRACHTREGEL)
     directie = next(rij.id for rij in directies if rij.code == code)
-    vragensets.wijs_toe(
+    route.wijs_toe(
         huis, wie, sleutel, directie_id=directie, behandelaar_id=None,
         versie=_version(huis, sleutel) if versie is None else versie,
     )  # fmt: skip
@@ -52,7 +53,7 @@ def _sign(huis: Huis, wie: Wie, sleutel: str = "KV-000001", mede: str = "") -> N
 
 
 def _step(huis: Huis, wie: Wie, soort: Feitsoort, sleutel: str = "KV-000001", versie: int | None = None) -> None:
-    vragensets.zet_stap(huis, wie, sleutel, soort, versie=_version(huis, sleutel) if versie is None else versie)
+    route.zet_stap(huis, wie, sleutel, soort, versie=_version(huis, sleutel) if versie is None else versie)
 
 
 @pytest.fixture
@@ -192,7 +193,7 @@ def test_assigning_needs_someone_that_exists(huis: Huis, bram: Wie) -> None:
     voor = contents(huis)
     for directie, behandelaar in ((None, None), (9, None), (None, 9)):
         with pytest.raises(Ongeldig):
-            vragensets.wijs_toe(huis, bram, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=1)
+            route.wijs_toe(huis, bram, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=1)
     assert contents(huis) == voor
 
 
@@ -208,7 +209,7 @@ def test_a_set_is_assigned_to_a_directie_and_a_person(huis: Huis, bram: Wie) -> 
     id = gebruikers.maak(
         huis, OPDRACHTREGEL, inlognaam="anna", naam="Anna", wachtwoord="een lang wachtwoord", rollen=(Rol.OPSTELLER,)
     )
-    vragensets.wijs_toe(huis, bram, sleutel, directie_id=1, behandelaar_id=id, versie=1)
+    route.wijs_toe(huis, bram, sleutel, directie_id=1, behandelaar_id=id, versie=1)
     beeld = page(huis)
     assert beeld.directie is not None
     assert beeld.behandelaar is not None
@@ -237,7 +238,7 @@ def test_of_eight_assignments_at_once_one_counts(elk_huis: Huis, bram: Wie) -> N
     for nummer in range(8):
         gebruikers.maak_directie(elk_huis, OPDRACHTREGEL, f"D{nummer}", f"Directie {nummer}")
     acts = [
-        partial(vragensets.wijs_toe, elk_huis, bram, sleutel, directie_id=id, behandelaar_id=None, versie=1)
+        partial(route.wijs_toe, elk_huis, bram, sleutel, directie_id=id, behandelaar_id=None, versie=1)
         for id in range(1, 9)
     ]
     uit = at_once(acts)
@@ -317,6 +318,7 @@ def test_only_the_right_role_takes_a_step(
     if soort is not Feitsoort.CONCEPT_GEREED:
         _step(huis, anna, Feitsoort.CONCEPT_GEREED)
     if soort is Feitsoort.VERZONDEN:
+        pass_gate(huis, klaar, Feitsoort.VERZONDEN)
         _step(huis, frank, Feitsoort.VASTGESTELD)
     voor = page(huis).status
     persoon: Wie = request.getfixturevalue(wie)
@@ -333,6 +335,7 @@ def test_a_step_on_an_old_version_is_refused(huis: Huis, klaar: str, anna: Wie) 
 
 
 def test_a_set_goes_from_hand_to_hand(huis: Huis, klaar: str, anna: Wie, frank: Wie, chris: Wie) -> None:
+    pass_gate(huis, klaar, Feitsoort.VERZONDEN)
     versie = _version(huis)
     gezien = [vragensets.beeld(huis, anna, klaar).stappen]
     for wie, volgende, soort in (
@@ -374,6 +377,6 @@ def test_a_set_that_was_changed_after_concept_gereed_is_checked_again(
 def test_who_may_be_assigned_is_for_who_assigns(huis: Huis, anna: Wie, bram: Wie) -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
     with pytest.raises(NietToegestaan):
-        vragensets.toewijsbaar(huis, anna)
-    directies, mensen = vragensets.toewijsbaar(huis, bram)
+        route.toewijsbaar(huis, anna)
+    directies, mensen = route.toewijsbaar(huis, bram)
     assert ([rij.code for rij in directies], mensen) == (["DSV"], ())

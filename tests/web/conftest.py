@@ -29,6 +29,9 @@ MENSEN: dict[str, tuple[Rol, ...]] = {
     "bram": (Rol.COORDINATOR,),
     "chris": (Rol.KAMERBUREAU,),
     "frank": (Rol.LEIDINGGEVENDE,),
+    "greta": (Rol.BUREAU_BEWINDSPERSOON,),
+    "hugo": (Rol.LEZER,),
+    "iris": (Rol.AUDITOR,),
     "eva": (Rol.BEHEERDER,),
     "iedereen": tuple(Rol),
 }

@@ -15,23 +15,31 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import (
     antwoorden,
     bewindspersonen,
+    gebruikers,
     inname,
     lijstinname,
+    opmerkingen,
+    parafenlijn,
     passages,
     registergegevens,
+    route,
     toezeggingen,
     uitstel,
     vragensets,
+    wetten,
 )
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.beveiliging import KOPPEN
+from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import HTMX, WACHTWOORD, Bestanden, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.paden import gets, posts
 
 SET = "/vragensets/KV-000001"
 VRAAG = f"{SET}/vragen/1"
+_PAD_SET = "/vragensets/{sleutel:str}"
 VAN_HAND = 3  # the promise that was added by hand
 GEZIEN = "what the preview shows"
 LIJSTDATA = b"kamerstuk;indieners;ingediend\nkst-36000-9;De Wit;3-2-2026\n"
@@ -170,6 +178,38 @@ DADEN |= {
         f"{SET}/gegevens", {"veld-onderwerp": "iets anders", "versie": SETVERSIE}
     ),
 }
+DADEN |= {
+    f"{_PAD_SET}/toewijzingen/{{toewijzing_id:int}}": Daad(
+        f"{SET}/toewijzingen/1", {"besluit": "aanvaard", "versie": "1"}
+    ),
+    f"{_PAD_SET}/parafen/{{paraaf_id:int}}": Daad("/vragensets/KV-000005/parafen/1", {"versie": "1"}),
+    f"{_PAD_SET}/stappen/teruggestuurd": Daad(
+        "/vragensets/KV-000003/stappen/teruggestuurd",
+        {"reden": "toon", "toelichting": "Schrijf het korter.", "versie": SETVERSIE},
+    ),
+    f"{_PAD_SET}/controle/gebreken": Daad(
+        "/vragensets/KV-000003/controle/gebreken",
+        {"code": "geen_beslisnota", "plaats": "set", "wat": "", "reden": "Er is geen nota."},
+    ),
+    f"{_PAD_SET}/controle/deelvragen": Daad(
+        "/vragensets/KV-000003/controle/deelvragen",
+        {"label": "1", "deelvraag": "Kent u het bericht over zaak 3?", "oordeel": "beantwoord"},
+    ),
+    f"{_PAD_SET}/beslisnota": Daad(f"{SET}/beslisnota", bestanden=(("nota.pdf", b"%PDF-1.7 nota"),)),
+    f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen": Daad(f"{VRAAG}/opmerkingen", {"opmerking": "Klopt dit?"}),
+    f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen/{{opmerking_id:int}}": Daad(f"{VRAAG}/opmerkingen/1"),
+    "/wetten": Daad("/wetten", {"titel": "Wet open overheid", "afkorting": "Woo", "bron": "Stb. 2021, 499"}),
+    "/wetten/{wet_id:int}/weg": Daad("/wetten/1/weg"),
+    "/parafenlijnen/{directie_id:int}": Daad(
+        "/parafenlijnen/1",
+        {"naam-0": "chef", "volgorde-0": "1", "soort-0": "paraaf", "rol-0": "leidinggevende", "werkdagen-0": "3"},
+    ),
+    "/vervangingen": Daad(
+        "/vervangingen",
+        {"wie": "1", "door": "2", "soort": "vervanging", "grond": "verlof", "van": "2026-06-01", "tot": "2026-07-01"},
+    ),
+    "/vervangingen/{vervanging_id:int}": Daad("/vervangingen/1"),
+}
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
 
 
@@ -205,31 +245,42 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
         huis, OPDRACHTREGEL, wat="minister Van Ravensteyn (Justitie en Veiligheid)", kabinet="Eerste",
         van=date(2025, 1, 6), tot=None, bron="kb",
     )  # fmt: skip
+    gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
+    parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [Stapinvoer("directeur", 1, "paraaf", "leidinggevende", None, 1)])
+    parafenlijn.voeg_vervanging_toe(
+        huis, OPDRACHTREGEL, gebruiker_id=mens, door_id=account("anna"), soort="mandaat", grond="besluit",
+        van=date(2026, 1, 1), tot=None,
+    )  # fmt: skip
+    wetten.bewaar(huis, OPDRACHTREGEL, titel="Wet wapens en munitie", afkorting="Wwm", bron="BWBR0008804")
     _maak_af(huis, "KV-000001", mens, 10)
+    opmerkingen.merk_op(huis, OPDRACHTREGEL, "KV-000001", "1", "Is dit zo?")
     uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=_versie(huis, "KV-000001"))
     for nummer, stappen in (
         ("3", [Feitsoort.CONCEPT_GEREED]),
         ("4", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD]),
+        ("5", [Feitsoort.CONCEPT_GEREED]),
     ):
         klein = f"2026Z0{nummer}001\n(ingezonden 24 april 2026)\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
         sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
-        _maak_af(huis, sleutel, mens, 1)
+        _maak_af(huis, sleutel, mens, 1, directie=1 if nummer == "5" else None)
+        if nummer == "4":
+            pass_gate(huis, sleutel, Feitsoort.VERZONDEN)
         for stap in stappen:
-            vragensets.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=_versie(huis, sleutel))
+            route.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=_versie(huis, sleutel))
     anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
     inname.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
     lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
     werk_bij(huis)
 
 
-def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int) -> None:
+def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: int | None = None) -> None:
     """Answers a set, assigns it and signs it."""
     for nummer in range(1, vragen + 1):
         merk = "[^b1]" if vragen > 1 else ""
         antwoorden.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
-    vragensets.wijs_toe(
-        huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=behandelaar, versie=_versie(huis, sleutel)
+    route.wijs_toe(
+        huis, OPDRACHTREGEL, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=_versie(huis, sleutel)
     )
     vragensets.zet_ondertekening(
         huis, OPDRACHTREGEL, sleutel, ondertekenaar="minister Van Ravensteyn (Justitie en Veiligheid)", mede_namens="",

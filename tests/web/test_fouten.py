@@ -83,6 +83,7 @@ def test_every_page_survives_a_mistake_of_ours(
         archief,
         bewindspersonen,
         cijfers,
+        controle,
         eerste_ronde,
         hergebruik,
         herstel,
@@ -90,6 +91,7 @@ def test_every_page_survives_a_mistake_of_ours(
         lijstinname,
         ochtendbericht,
         overname,
+        parafenlijn,
         passages,
         recessen,
         stapel,
@@ -97,13 +99,16 @@ def test_every_page_survives_a_mistake_of_ours(
         uitstel,
         uitvoer,
         verantwoording,
+        versies,
         vragensets,
         werklijst,
+        wetten,
     )
     from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
+        controle: ("controle",), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),

@@ -91,6 +91,23 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/inname/{inname_id:int}"): 303,
     ("POST", "/vragensets/{sleutel:str}/gegevens"): 409,
     ("POST", "/vragensets/{sleutel:str}/toewijzing"): 422,
+    ("POST", "/vragensets/{sleutel:str}/toewijzingen/{toewijzing_id:int}"): 422,
+    ("POST", "/vragensets/{sleutel:str}/parafen/{paraaf_id:int}"): 403,
+    ("POST", "/vragensets/{sleutel:str}/stappen/teruggestuurd"): 422,
+    ("GET", "/vragensets/{sleutel:str}/controle"): 200,
+    ("POST", "/vragensets/{sleutel:str}/controle/gebreken"): 422,
+    ("POST", "/vragensets/{sleutel:str}/controle/deelvragen"): 422,
+    ("POST", "/vragensets/{sleutel:str}/beslisnota"): 422,
+    ("GET", "/vragensets/{sleutel:str}/vragen/{label:str}/versies"): 200,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/opmerkingen"): 422,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/opmerkingen/{opmerking_id:int}"): 404,
+    ("GET", "/wetten"): 200,
+    ("POST", "/wetten"): 422,
+    ("POST", "/wetten/{wet_id:int}/weg"): 303,
+    ("GET", "/parafenlijnen"): 200,
+    ("POST", "/parafenlijnen/{directie_id:int}"): 404,
+    ("POST", "/vervangingen"): 422,
+    ("POST", "/vervangingen/{vervanging_id:int}"): 404,
     ("POST", "/vragensets/{sleutel:str}/ondertekening"): 422,
     ("POST", "/vragensets/{sleutel:str}/stappen/concept_gereed"): 403,
     ("POST", "/vragensets/{sleutel:str}/stappen/vastgesteld"): 403,
@@ -111,6 +128,9 @@ VAN_ROL = {
     Rol.COORDINATOR: "bram",
     Rol.KAMERBUREAU: "chris",
     Rol.LEIDINGGEVENDE: "frank",
+    Rol.BUREAU_BEWINDSPERSOON: "greta",
+    Rol.LEZER: "hugo",
+    Rol.AUDITOR: "iris",
     Rol.BEHEERDER: "eva",
 }
 
@@ -227,7 +247,7 @@ def test_a_step_in_the_wrong_status_is_refused_in_other_words(bezoek: Bezoek, se
     }
 
 
-@pytest.mark.parametrize("feit", sorted(set(Feitsoort) - set(STAPRECHT)))
+@pytest.mark.parametrize("feit", sorted(set(Feitsoort) - set(STAPRECHT) - {Feitsoort.TERUGGESTUURD}))
 def test_a_fact_that_follows_from_a_document_is_no_step(bezoek: Bezoek, set_met_vragen: str, feit: Feitsoort) -> None:
     antwoord = bezoek("iedereen").post(f"/vragensets/KV-000001/stappen/{feit.value}", {"versie": "1"})
     assert antwoord.status_code == 404

@@ -1,0 +1,56 @@
+"""The line of the demo: who reads a concept, which laws are known, and what was weighed before a set went on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kamervragen.domain.parafenlijn import Lijnsoort
+from kamervragen.domain.rollen import Rol
+from kamervragen.domain.status import Feitsoort
+from kamervragen.usecases import controle, parafenlijn, route, wetten
+from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.parafenlijn import Stapinvoer
+
+_WETTEN = (
+    ("Wet gegevensverwerking door samenwerkingsverbanden", "Wgs", "Stb. 2024, 220"),
+    ("Wet open overheid", "Woo", "Stb. 2021, 499"),
+    ("Wetboek van Strafrecht", "Sr", "BWBR0001854"),
+    ("Wetboek van Strafvordering", "Sv", "BWBR0001903"),
+    ("Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
+    ("Wet wapens en munitie", "Wwm", "BWBR0008804"),
+)
+
+
+def vul(huis: Huis, mensen: Mapping[str, Wie]) -> None:
+    """A line for every directie (a colleague agrees, then the head initials) and the laws answers name."""
+    frank = mensen["frank"].gebruiker_id
+    stappen = (
+        Stapinvoer("afstemming met de coördinator", 1, Lijnsoort.AFSTEMMING, Rol.COORDINATOR, None, 1),
+        Stapinvoer("directeur", 2, Lijnsoort.PARAAF, Rol.LEIDINGGEVENDE, frank, 2),
+    )
+    for directie, _ in parafenlijn.lijnen(huis, mensen["eva"]).directies:
+        parafenlijn.zet_lijn(huis, mensen["eva"], directie.id or 0, stappen)
+    for titel, afkorting, bron in _WETTEN:
+        wetten.bewaar(huis, mensen["bram"], titel=titel, afkorting=afkorting, bron=bron)
+
+
+def aanvaard(huis: Huis, wie: Wie, sleutel: str) -> None:
+    """The behandelaar accepts what was given to him."""
+    open_ = route.beeld(huis, wie, sleutel).open_toewijzing
+    assert open_ is not None
+    route.beslis_toewijzing(huis, wie, sleutel, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+
+
+def maak_vrij(huis: Huis, mensen: Mapping[str, Wie], sleutel: str, stap: Feitsoort) -> None:
+    """Takes what stands before a step: the initials of the line, and a weighing of what the gate still shows."""
+    if stap is Feitsoort.VASTGESTELD:
+        for wie in (mensen["bram"], mensen["frank"]):
+            for s in route.beeld(huis, wie, sleutel).stappen:
+                if s.mag:
+                    route.parafeer(huis, wie, sleutel, s.rij.id or 0, versie=s.rij.versie)
+    poort = controle.controle(huis, mensen["bram"], sleutel).poort
+    for gebrek in controle.tegen(poort, stap):
+        wie = mensen["anna"] if gebrek.code in ("deelvraag_open", "strijd", "wetsnaam") else mensen["greta"]
+        controle.passeer(
+            huis, wie, sleutel, code=gebrek.code, waar=gebrek.plaats, wat=gebrek.wat, reden="Nagekeken; het klopt zo."
+        )

@@ -1,0 +1,168 @@
+"""The line a set goes along: assignments, the parafenlijn of each directie, deputies, and initials."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.domain.errors import Verouderd
+from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
+from kamervragen.domain.rollen import Rol
+from kamervragen.storage.tables import AntwoordRij, LijnstapRij, ParaafRij, ToewijzingRij, VervangingRij
+
+
+def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...]:
+    """Every assignment of a set there ever was, the newest first."""
+    vraag = select(ToewijzingRij).where(ToewijzingRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(vraag.order_by(col(ToewijzingRij.id).desc())))
+
+
+def wijs_toe(
+    sessie: Session, vragenset_id: int, *, labels: Sequence[str], directie_id: int | None, behandelaar_id: int | None,
+    actor: str, moment: datetime,
+) -> None:  # fmt: skip
+    """A new assignment; what was open for the same questions is over."""
+    for rij in toewijzingen(sessie, vragenset_id):
+        if rij.besluit is None and (not labels or set(rij.labels) & set(labels)):
+            rij.besluit, rij.besloten_door, rij.besloten_op, rij.versie = "vervallen", actor, moment, rij.versie + 1
+            sessie.add(rij)
+    sessie.add(
+        ToewijzingRij(
+            vragenset_id=vragenset_id, labels=list(labels), directie_id=directie_id, behandelaar_id=behandelaar_id,
+            actor=actor, moment=moment,
+        )
+    )  # fmt: skip
+    sessie.flush()
+
+
+def beslis_toewijzing(
+    sessie: Session, id: int, *, besluit: str, reden: str | None, opname: dict[str, str] | None, actor: str,
+    moment: datetime, versie: int,
+) -> None:  # fmt: skip
+    """Accepts or refuses an assignment once. :raises Verouderd: when it was decided meanwhile."""
+    gezet = sessie.execute(
+        sa.update(ToewijzingRij)
+        .where(col(ToewijzingRij.id) == id, col(ToewijzingRij.versie) == versie, col(ToewijzingRij.besluit).is_(None))
+        .values(besluit=besluit, reden=reden, opname=opname, besloten_door=actor, besloten_op=moment, versie=versie + 1)
+        .execution_options(synchronize_session=False)
+    )
+    sessie.expire_all()
+    if gezet.rowcount != 1:  # type: ignore[attr-defined]
+        raise Verouderd("Over deze toewijzing is intussen al besloten. Vernieuw de pagina.", versie=versie)
+
+
+def lijn(sessie: Session, directie_id: int) -> tuple[LijnstapRij, ...]:
+    """The parafenlijn of a directie, in order."""
+    vraag = select(LijnstapRij).where(LijnstapRij.directie_id == directie_id)
+    return tuple(sessie.exec(vraag.order_by(col(LijnstapRij.volgorde), col(LijnstapRij.id))))
+
+
+def zet_lijn(sessie: Session, directie_id: int, rijen: Sequence[LijnstapRij]) -> None:
+    """Puts these steps in place of the line that stood. Concepts already under way keep the line they began with."""
+    sessie.execute(sa.delete(LijnstapRij).where(col(LijnstapRij.directie_id) == directie_id))
+    sessie.add_all(rijen)
+    sessie.flush()
+
+
+def vervangingen(sessie: Session) -> tuple[VervangingRij, ...]:
+    """All deputies and mandates, the newest first."""
+    return tuple(sessie.exec(select(VervangingRij).order_by(col(VervangingRij.van).desc(), col(VervangingRij.id))))
+
+
+def als_vervanging(rij: VervangingRij) -> Vervanging:
+    return Vervanging(rij.gebruiker_id, rij.door_id, Vervangsoort(rij.soort), rij.van, rij.tot)
+
+
+def voeg_vervanging_toe(
+    sessie: Session, *, gebruiker_id: int, door_id: int, soort: Vervangsoort, grond: str, van: date, tot: date | None,
+    actor: str, moment: datetime,
+) -> None:  # fmt: skip
+    sessie.add(
+        VervangingRij(
+            gebruiker_id=gebruiker_id, door_id=door_id, soort=soort.value, grond=grond, van=van, tot=tot, actor=actor,
+            moment=moment,
+        )
+    )  # fmt: skip
+    sessie.flush()
+
+
+def vervanging(sessie: Session, id: int) -> VervangingRij | None:
+    return sessie.get(VervangingRij, id)
+
+
+def beeindig_vervanging(sessie: Session, id: int, tot: date) -> None:
+    sessie.execute(sa.update(VervangingRij).where(col(VervangingRij.id) == id).values(tot=tot))
+
+
+def parafen(sessie: Session, vragenset_id: int) -> tuple[ParaafRij, ...]:
+    """Every step of every round, the rounds in order."""
+    vraag = select(ParaafRij).where(ParaafRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(vraag.order_by(col(ParaafRij.ronde), col(ParaafRij.volgorde), col(ParaafRij.id))))
+
+
+def laatste_ronde(sessie: Session, vragenset_id: int) -> tuple[ParaafRij, ...]:
+    """The steps of the round the concept is in, or was in last."""
+    alle = parafen(sessie, vragenset_id)
+    return tuple(rij for rij in alle if rij.ronde == alle[-1].ronde)
+
+
+def begin_ronde(sessie: Session, vragenset_id: int, stappen: Sequence[LijnstapRij]) -> None:
+    """The concept goes into the line: its steps as they stand today."""
+    ronde = max((rij.ronde for rij in parafen(sessie, vragenset_id)), default=0) + 1
+    sessie.add_all(
+        ParaafRij(
+            vragenset_id=vragenset_id, ronde=ronde, volgorde=s.volgorde, soort=s.soort, naam=s.naam, rol=s.rol,
+            gebruiker_id=s.gebruiker_id, werkdagen=s.werkdagen,
+        )
+        for s in stappen
+    )  # fmt: skip
+    sessie.flush()
+
+
+def als_stap(rij: ParaafRij | LijnstapRij) -> Lijnstap:
+    """A row as the value the rules know."""
+    return Lijnstap(
+        rij.volgorde, Lijnsoort(rij.soort), Rol(rij.rol), rij.werkdagen, rij.gebruiker_id,
+        open=getattr(rij, "besluit", None) is None,
+    )  # fmt: skip
+
+
+def parafeer(
+    sessie: Session, id: int, *, besluit: str, actor: str, namens: str | None, moment: datetime, gezien: dict[str, int],
+    versie: int, reden: str | None = None, toelichting: str | None = None,
+) -> None:  # fmt: skip
+    """Takes a step once. :raises Verouderd: when it was taken meanwhile."""
+    gezet = sessie.execute(
+        sa.update(ParaafRij)
+        .where(col(ParaafRij.id) == id, col(ParaafRij.versie) == versie, col(ParaafRij.besluit).is_(None))
+        .values(
+            besluit=besluit, actor=actor, namens=namens, moment=moment, gezien=gezien, reden=reden,
+            toelichting=toelichting, versie=versie + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )  # fmt: skip
+    sessie.expire_all()
+    if gezet.rowcount != 1:  # type: ignore[attr-defined]
+        raise Verouderd("Deze stap is intussen al gezet. Vernieuw de pagina.", versie=versie)
+
+
+def sluit_ronde(sessie: Session, vragenset_id: int, moment: datetime) -> None:
+    """What was still open in a round that ended, is over."""
+    sessie.execute(
+        sa.update(ParaafRij)
+        .where(col(ParaafRij.vragenset_id) == vragenset_id, col(ParaafRij.besluit).is_(None))
+        .values(besluit="vervallen", moment=moment, versie=col(ParaafRij.versie) + 1)
+        .execution_options(synchronize_session=False)
+    )
+    sessie.expire_all()
+
+
+def versies_nu(sessie: Session, vragenset_id: int) -> dict[str, int]:
+    """Answer -> the version it is at; the keys are text, as JSON keeps them."""
+    rijen = sessie.execute(
+        sa.select(col(AntwoordRij.id), col(AntwoordRij.versie)).where(col(AntwoordRij.vragenset_id) == vragenset_id)
+    )
+    return {str(rij[0]): rij[1] for rij in rijen}

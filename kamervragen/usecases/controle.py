@@ -1,0 +1,297 @@
+"""The gate before sending: everything that still holds a set up, known from the first day, and what people weighed.
+
+Nothing here is a verdict. A shortcoming is mended, or let pass with a reason by who may; that stays on record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.catalogus import plaats, woorden
+from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
+from kamervragen.domain.gebreken import POORT, Gebrek, gebreken, houdt_tegen, mag_passeren
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
+from kamervragen.domain.vragenset import Instrument, Vragenset
+from kamervragen.language.beweringen import Bewering, Strijd, beweringen, binnen, strijdig
+from kamervragen.language.citaten import teksten as teksten_van
+from kamervragen.language.deelvragen import Dekking, Gedekt, dekking
+from kamervragen.language.kruisverwijzingen import verband
+from kamervragen.language.lekken import lekken
+from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.wetten import Wet, afwijkende_namen
+from kamervragen.storage import afwegingen, route, toezeggingen, vragensets
+from kamervragen.storage.afwegingen import afdruk
+from kamervragen.storage.tables import AfwegingRij, VragensetRij
+from kamervragen.usecases import overname
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.hergebruik import search_bij_vraag
+
+BESLISNOTA = "beslisnota"
+_VOLGENDE = (Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN)
+OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
+
+
+@dataclass(frozen=True, slots=True)
+class Gebrekbeeld:
+    """A shortcoming, from which step it holds the set up, and the weighing that let it pass, if any."""
+
+    gebrek: Gebrek
+    stap: Feitsoort
+    afweging: AfwegingRij | None
+    mag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deelvraagbeeld:
+    """A sub-question, what the program reads in the answer, and what a person said of it."""
+
+    label: str
+    gedekt: Gedekt
+    afweging: AfwegingRij | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strijdbeeld:
+    """Two sentences that may contradict each other; `waar` names the other set, or nothing within the same."""
+
+    strijd: Strijd
+    gebrek: Gebrek
+    afweging: AfwegingRij | None
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """Everything the page of the gate shows."""
+
+    rij: VragensetRij
+    vragenset: Vragenset
+    status: Status
+    poort: tuple[Gebrekbeeld, ...]
+    deelvragen: tuple[Deelvraagbeeld, ...]
+    strijd: tuple[Strijdbeeld, ...]
+    eerder: tuple[Strijd, ...]
+    mag_afwegen: bool
+
+
+def controle(huis: Huis, wie: Wie, sleutel: str) -> Controle:
+    """The gate of a set, with its earlier answers beside it. :raises NietGevonden: no such set."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        assert rij.id is not None
+        vragenset = vragensets.laad(sessie, rij.id)
+        status = status_van(vragensets.feiten(sessie, rij.id))
+        gewogen = afwegingen.van_set(sessie, rij.id)
+        poort = tuple(
+            Gebrekbeeld(b.gebrek, b.stap, b.afweging, mag_passeren(b.gebrek.code, wie.rollen))
+            for b in poort_van(sessie, rij, huis.vandaag())
+        )
+        strijd = tuple(
+            Strijdbeeld(s, g, gewogen.get((g.code, g.plaats, afdruk(g.wat))))
+            for s, g in _strijd(rij, vragenset, huis.vandaag())
+        )
+        deelvragen = tuple(
+            Deelvraagbeeld(
+                label, gedekt, gewogen.get(("deelvraag_open", f"vraag-{label}", afdruk(gedekt.deelvraag.tekst)))
+            )
+            for label, gedekt in _gedekt(vragenset)
+        )
+    mag = mag_passeren("strijd", wie.rollen)
+    return Controle(rij, vragenset, status, poort, deelvragen, strijd, _tegen_eerder(huis, wie, rij, vragenset), mag)
+
+
+def poort_van(sessie: Session, rij: VragensetRij, op: date) -> tuple[Gebrekbeeld, ...]:
+    """Every shortcoming of a set today, those that hold up the first step first, each with its weighing."""
+    assert rij.id is not None
+    gewogen = afwegingen.van_set(sessie, rij.id)
+    alle = dict.fromkeys(_alle(sessie, rij, op))
+    beelden = [Gebrekbeeld(g, POORT[g.code][0], gewogen.get((g.code, g.plaats, afdruk(g.wat)))) for g in alle]
+    return tuple(sorted(beelden, key=lambda b: _VOLGENDE.index(b.stap)))
+
+
+def tegen(poort: Iterable[Gebrekbeeld], stap: Feitsoort) -> tuple[Gebrek, ...]:
+    """What of the gate holds this step up: not mended and not let pass."""
+    return tuple(b.gebrek for b in poort if b.afweging is None and houdt_tegen(b.gebrek, stap))
+
+
+def volgende_stap(status: Status) -> Feitsoort | None:
+    """The next step of the gate from this status; None when nothing is left to hold up."""
+    return next((stap for stap in _VOLGENDE if stap in STAPPEN[status]), None) or (
+        Feitsoort.CONCEPT_GEREED if status is Status.GEREGISTREERD else None
+    )
+
+
+def eis_poort(sessie: Session, rij: VragensetRij, stap: Feitsoort, huis: Huis) -> None:
+    """:raises Ongeldig: while something holds this step up, in words that say what."""
+    if gevonden := tegen(poort_van(sessie, rij, huis.vandaag()), stap):
+        wat = " ".join(f"{plaats(g.plaats)}: {woorden(g.code, (('wat', g.wat),))}" for g in gevonden[:5])
+        meer = f" En nog {len(gevonden) - 5}." if len(gevonden) > 5 else ""
+        raise Ongeldig(f"De set is nog niet af. {wat}{meer} Los dit op en probeer het opnieuw.")
+
+
+def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: str, reden: str) -> None:
+    """Lets a shortcoming pass with a reason; other words there are a shortcoming again.
+
+    :raises NietToegestaan: this person may not let such a shortcoming pass. :raises Ongeldig: without a reason.
+    :raises NietGevonden: it does not stand there any more.
+    """
+    if not reden.strip():
+        raise Ongeldig("Schrijf waarom dit zo mag blijven; het staat bij de set.")
+    welke = (
+        Handeling.AFWEGEN
+        if mag_passeren(code, wie.rollen) and code in ("strijd", "deelvraag_open", "wetsnaam")
+        else Handeling.GEBREK_PASSEREN
+    )
+    with handeling(huis, wie, welke, sleutel) as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        if not mag_passeren(code, wie.rollen):
+            raise NietToegestaan("Dit gebrek mag u niet passeren. Los het op, of vraag wie vaststelt.")
+        if Gebrek(code, waar, wat) not in {b.gebrek for b in poort_van(werk.sessie, rij, huis.vandaag())}:
+            raise NietGevonden("Dit gebrek is er niet meer: de tekst is gewijzigd. Vernieuw de pagina.")
+        afwegingen.weeg(
+            werk.sessie, rij.id, code=code, plaats=waar, afdruk=afdruk(wat), oordeel="gepasseerd", reden=reden.strip(),
+            actor=wie.naam, moment=werk.moment,
+        )  # fmt: skip
+        rij.versie += 1
+        werk.sessie.add(rij)
+
+
+def weeg_deelvraag(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, oordeel: str, reden: str) -> None:
+    """Says what became of a sub-question, whatever the program read.
+
+    :raises Ongeldig: an unknown judgement, or 'niet beantwoord' without a reason.
+    """
+    if oordeel not in OORDELEN:
+        raise Ongeldig("Kies wat er met de deelvraag is gebeurd.")
+    if oordeel == "niet_beantwoord" and not reden.strip():
+        raise Ongeldig("Schrijf waarom deze deelvraag niet wordt beantwoord.")
+    with handeling(huis, wie, Handeling.AFWEGEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        gesteld = [g.deelvraag.tekst for waar, g in _gedekt(vragensets.laad(werk.sessie, rij.id)) if waar == label]
+        if tekst not in gesteld:
+            raise NietGevonden("Deze deelvraag staat niet meer in de vraag. Vernieuw de pagina.")
+        afwegingen.weeg(
+            werk.sessie, rij.id, code="deelvraag_open", plaats=f"vraag-{label}", afdruk=afdruk(tekst), oordeel=oordeel,
+            reden=reden.strip(), actor=wie.naam, moment=werk.moment,
+        )  # fmt: skip
+
+
+def _alle(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
+    assert rij.id is not None
+    vragenset = vragensets.laad(sessie, rij.id)
+    yield from gebreken(vragenset)
+    yield from _verwijzingen(vragenset)
+    for waar, tekst in teksten_van(vragenset):
+        if not waar.startswith("vraag"):
+            yield from (Gebrek(vondst.soort.value, waar, vondst.tekst) for vondst in lekken(tekst))
+    gewogen = afwegingen.van_set(sessie, rij.id)
+    for label, gedekt in _gedekt(vragenset):
+        waar = f"vraag-{label}"
+        beoordeeld = ("deelvraag_open", waar, afdruk(gedekt.deelvraag.tekst)) in gewogen
+        if vragenset.antwoord_op(label) and (gedekt.dekking is Dekking.OPEN or beoordeeld):
+            yield Gebrek("deelvraag_open", waar, gedekt.deelvraag.tekst)
+    yield from (gebrek for _, gebrek in _strijd(rij, vragenset, op))
+    register = [Wet(wet.titel, wet.afkorting) for wet in afwegingen.wetten(sessie)]
+    for antwoord in vragenset.antwoorden:
+        for naam in afwijkende_namen(antwoord.tekst, register):
+            yield Gebrek("wetsnaam", f"antwoord-{antwoord.labels[0]}", f"{naam.geschreven} – {naam.wet.titel}")
+    yield from _van_mensen(sessie, rij, op)
+    yield from _om_te_verzenden(sessie, rij, vragenset)
+
+
+def _verwijzingen(vragenset: Vragenset) -> Iterator[Gebrek]:
+    bekend = {label for antwoord in vragenset.antwoorden for label in antwoord.labels}
+    for antwoord in vragenset.antwoorden:
+        waar = f"antwoord-{antwoord.labels[0]}"
+        for verwijzing in verwijzingen(antwoord.tekst):
+            if verwijzing.gemis:
+                yield Gebrek("verwijzing_onvolledig_in_set", waar, verwijzing.tekst)
+            elif verwijzing.soort is Verwijzingsoort.ANTWOORD:
+                label = (verwijzing.id or "").removeprefix("antwoord-")
+                if label not in bekend and label in {vraag.label for vraag in vragenset.vragen} | {label}:
+                    yield Gebrek("verwijzing_dood_in_set", waar, verwijzing.tekst)
+    for kring in verband(vragenset).kringen:
+        yield Gebrek("verwijzing_kring_in_set", f"antwoord-{kring[0]}", " → ".join((*kring, kring[0])))
+
+
+def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
+    """What waits for a decision of someone: stale text, remarks, initials on an older text, promises."""
+    assert rij.id is not None
+    for label, aantal in overname.open_slijtplaatsen(sessie, rij.id, op).items():
+        yield Gebrek("overname_niet_bevestigd", f"antwoord-{label}", str(aantal))
+    labels = {a.id: van[0] for a, van in vragensets.antwoorden_van(sessie, rij.id) if van and a.id is not None}
+    for opmerking in afwegingen.opmerkingen(sessie, list(labels)):
+        if opmerking.op_id is None and opmerking.opgelost_op is None:
+            yield Gebrek(
+                "opmerking_open", f"antwoord-{labels[opmerking.antwoord_id]}", f"{opmerking.actor}: {opmerking.tekst}"
+            )
+    nu = route.versies_nu(sessie, rij.id)
+    for paraaf in route.laatste_ronde(sessie, rij.id):
+        if paraaf.besluit == "akkoord":
+            gewijzigd = [labels[int(id)] for id, v in nu.items() if int(id) in labels and v > paraaf.gezien.get(id, 0)]
+            for label in gewijzigd:
+                yield Gebrek("paraaf_ongezien", f"antwoord-{label}", paraaf.naam)
+    for toezegging in toezeggingen.van_set(sessie, rij.id):
+        if toezegging.status == "voorgesteld":
+            waar = labels.get(toezegging.antwoord_id or 0)
+            yield Gebrek("toezegging_open", f"antwoord-{waar}" if waar else "set", toezegging.zin)
+
+
+def _om_te_verzenden(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> Iterator[Gebrek]:
+    assert rij.id is not None
+    for persoon in vragenset.mede_namens:
+        yield Gebrek("mede_niet_akkoord", "set", str(persoon))
+    notas = [d for d in vragensets.documenten(sessie, rij.id) if d.soort == BESLISNOTA]
+    if not notas:
+        yield Gebrek("geen_beslisnota", "set")
+    for nota in notas:
+        for soort, aantal in nota.aantallen.items():
+            yield Gebrek("bijlage_restant", "set", f"{nota.naam}: {soort} ({aantal})")
+    if not rij.kenmerken:
+        yield Gebrek("geen_kenmerk", "set")
+    if not rij.zaaknummer and rij.instrument == Instrument.SCHRIFTELIJKE_VRAGEN:
+        yield Gebrek("geen_zaaknummer", "set")
+    dagen = [dag for dag in (rij.ingezonden, rij.gedagtekend, rij.ontvangen) if dag is not None]
+    if dagen != sorted(dagen):
+        yield Gebrek("datums_kloppen_niet", "set")
+
+
+def _gedekt(vragenset: Vragenset) -> Iterator[tuple[str, Gedekt]]:
+    """Every sub-question of the set with what its answer does to it."""
+    for vraag in vragenset.vragen:
+        antwoord = vragenset.antwoord_op(vraag.label)
+        tekst, gedeeld = (antwoord.tekst, len(antwoord.labels) > 1) if antwoord else ("", False)
+        for gedekt in dekking(vraag.tekst, tekst, gedeeld=gedeeld):
+            yield vraag.label, gedekt
+
+
+def _strijd(rij: VragensetRij, vragenset: Vragenset, op: date) -> list[tuple[Strijd, Gebrek]]:
+    """Sentences of one set that may contradict each other, each pair with the shortcoming it is."""
+    alle = [b for a in vragenset.antwoorden for b in beweringen(a.tekst, a.labels[0], geschreven=_dag(rij, op))]
+    return [(s, Gebrek("strijd", f"antwoord-{s.een.plaats}", f"{s.een.zin} ⟷ {s.ander.zin}")) for s in binnen(alle)]
+
+
+def _tegen_eerder(huis: Huis, wie: Wie, rij: VragensetRij, vragenset: Vragenset) -> tuple[Strijd, ...]:
+    """The same against the nearest earlier answers of each question: beside the page, never in the way."""
+    uit: list[Strijd] = []
+    for antwoord in vragenset.antwoorden:
+        eigen = beweringen(antwoord.tekst, antwoord.labels[0], geschreven=_dag(rij, huis.vandaag()))
+        if not eigen:
+            continue
+        anders: list[Bewering] = []
+        for eerder in search_bij_vraag(huis, wie, rij.sleutel, antwoord.labels[0], aantal=3):
+            e = eerder.treffer.eenheid
+            waar = f"{e.zaaknummer or e.sleutel}, vraag {e.label}"
+            anders += beweringen(e.antwoord, waar, geschreven=e.datum or huis.vandaag())
+        uit += strijdig(eigen, anders)
+    return tuple(uit)
+
+
+def _dag(rij: VragensetRij, op: date) -> date:
+    return rij.ontvangen or rij.gedagtekend or op

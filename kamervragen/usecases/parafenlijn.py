@@ -1,0 +1,126 @@
+"""The parafenlijn of each directie, and who stands in for whom, as data that people edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.parafenlijn import Lijnsoort, Vervangsoort, keur
+from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
+from kamervragen.storage import gebruikers, route
+from kamervragen.storage.tables import DirectieRij, GebruikerRij, LijnstapRij, VervangingRij
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+
+# Who may take a step of the line at all.
+PARAFANTEN = tuple(rol for rol in Rol if rol in RECHTEN[Handeling.PARAFEREN])
+
+
+@dataclass(frozen=True, slots=True)
+class Vervangbeeld:
+    """A deputy or mandate with the names, and whether it holds today."""
+
+    rij: VervangingRij
+    wie: str
+    door: str
+    geldt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lijnen:
+    """The line of every directie, everybody who can stand in it, and who stands in for whom."""
+
+    directies: tuple[tuple[DirectieRij, tuple[LijnstapRij, ...]], ...]
+    vervangingen: tuple[Vervangbeeld, ...]
+    mensen: tuple[GebruikerRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stapinvoer:
+    """A step as someone wrote it."""
+
+    naam: str
+    volgorde: int
+    soort: str
+    rol: str
+    gebruiker_id: int | None
+    werkdagen: int
+
+
+def lijnen(huis: Huis, wie: Wie) -> Lijnen:
+    """Everything the page of the lines shows."""
+    with inzage(huis, wie, Handeling.LIJN_BEHEREN) as sessie:
+        mensen = gebruikers.alle(sessie)
+        namen = {mens.id: mens.naam for mens in mensen}
+        return Lijnen(
+            tuple((d, route.lijn(sessie, d.id or 0)) for d in gebruikers.directies(sessie)),
+            tuple(
+                Vervangbeeld(v, namen[v.gebruiker_id], namen[v.door_id], route.als_vervanging(v).geldt(huis.vandaag()))
+                for v in route.vervangingen(sessie)
+            ),
+            tuple(mens for mens in mensen if mens.actief),
+        )
+
+
+def zet_lijn(huis: Huis, wie: Wie, directie_id: int, stappen: Sequence[Stapinvoer]) -> None:
+    """Puts a line in place of the one that stood; a concept under way keeps the one it began with.
+
+    :raises Ongeldig: a step that is none, or agreement after initials.
+    """
+    with handeling(huis, wie, Handeling.LIJN_BEHEREN, "parafenlijn") as werk:
+        directie = werk.sessie.get(DirectieRij, directie_id)
+        if directie is None:
+            raise NietGevonden("Deze directie bestaat niet. Vernieuw de pagina.")
+        bekend = {mens.id for mens in gebruikers.alle(werk.sessie)}
+        rijen = [_rij(directie_id, stap, bekend) for stap in stappen]
+        keur([route.als_stap(rij) for rij in rijen])
+        route.zet_lijn(werk.sessie, directie_id, rijen)
+        werk.object = f"parafenlijn-{directie.code}"
+
+
+def voeg_vervanging_toe(
+    huis: Huis, wie: Wie, *, gebruiker_id: int | None, door_id: int | None, soort: str, grond: str, van: date | None,
+    tot: date | None,
+) -> None:  # fmt: skip
+    """Records that someone acts for another.
+
+    :raises Ongeldig: people or days are missing, someone for himself, or leave without an end.
+    """
+    if not gebruiker_id or not door_id or van is None or not grond.strip():
+        raise Ongeldig("Vul in wie wordt vervangen, door wie, vanaf welke dag en op welke grond.")
+    if gebruiker_id == door_id:
+        raise Ongeldig("Iemand kan zichzelf niet vervangen. Kies een collega.")
+    if soort not in set(Vervangsoort):
+        raise Ongeldig("Kies vervanging of mandaat.")
+    if tot is not None and tot < van:
+        raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.")
+    if soort == Vervangsoort.VERVANGING and tot is None:
+        raise Ongeldig("Een vervanging heeft een laatste dag; leg anders een mandaat vast.")
+    with handeling(huis, wie, Handeling.LIJN_BEHEREN, "vervanging") as werk:
+        bekend = {mens.id for mens in gebruikers.alle(werk.sessie)}
+        if not {gebruiker_id, door_id} <= bekend:
+            raise Ongeldig("Een van beiden heeft geen account (meer). Vernieuw de pagina.")
+        route.voeg_vervanging_toe(
+            werk.sessie, gebruiker_id=gebruiker_id, door_id=door_id, soort=Vervangsoort(soort), grond=grond.strip(),
+            van=van, tot=tot, actor=wie.naam, moment=werk.moment,
+        )  # fmt: skip
+
+
+def beeindig_vervanging(huis: Huis, wie: Wie, id: int) -> None:
+    """Ends a deputy or mandate yesterday, so that it no longer holds; one that had not begun never will."""
+    with handeling(huis, wie, Handeling.LIJN_BEHEREN, f"vervanging-{id}") as werk:
+        if route.vervanging(werk.sessie, id) is None:
+            raise NietGevonden("Deze vervanging bestaat niet (meer). Vernieuw de pagina.")
+        route.beeindig_vervanging(werk.sessie, id, date.fromordinal(werk.dag.toordinal() - 1))
+
+
+def _rij(directie_id: int, stap: Stapinvoer, bekend: set[int | None]) -> LijnstapRij:
+    if stap.soort not in set(Lijnsoort) or stap.rol not in PARAFANTEN:
+        raise Ongeldig("Kies bij elke stap wat zij vraagt en welke rol haar zet.")
+    if stap.gebruiker_id is not None and stap.gebruiker_id not in bekend:
+        raise Ongeldig("Een van de personen heeft geen account (meer). Vernieuw de pagina.")
+    return LijnstapRij(
+        directie_id=directie_id, volgorde=stap.volgorde, soort=stap.soort, naam=stap.naam.strip()[:100], rol=stap.rol,
+        gebruiker_id=stap.gebruiker_id, werkdagen=stap.werkdagen,
+    )  # fmt: skip

@@ -1,0 +1,340 @@
+"""The route of a set from hand to hand: assigned, accepted, ready, initialled, approved, sent, or sent back.
+
+Every step is a fact with who and when; what may follow is the table in `domain/status`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from kamervragen.catalogus.codes import label
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
+from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
+from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
+from kamervragen.domain.termijn import Stand
+from kamervragen.storage import gebruikers, route, vragensets
+from kamervragen.storage.tables import DirectieRij, GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
+from kamervragen.usecases import controle, termijnen
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.index import plan_index
+
+
+@dataclass(frozen=True, slots=True)
+class Stapbeeld:
+    """A step of the line as the page shows it. `ongezien`: labels of answers that changed after the initials."""
+
+    rij: ParaafRij
+    wie: str
+    dag: Plandag | None
+    beurt: bool
+    mag: bool
+    ongezien: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Routebeeld:
+    """Where a set is in the house, who had it, and what may happen to it now."""
+
+    stappen: tuple[Stapbeeld, ...]
+    concept_op: Plandag | None
+    toewijzingen: tuple[tuple[ToewijzingRij, str], ...]
+    open_toewijzing: ToewijzingRij | None
+    mag_beslissen: bool
+    mag_terugsturen: bool
+    etappes: tuple[Etappe, ...]
+    rondes: int
+
+
+def wijs_toe(
+    huis: Huis, wie: Wie, sleutel: str, *, directie_id: int | None, behandelaar_id: int | None, versie: int,
+    labels: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """Gives a set, or some of its questions, to a directie and a behandelaar.
+
+    :raises Ongeldig: without either, or for a question that is not there. :raises Verouderd: assigned meanwhile.
+    """
+    if directie_id is None and behandelaar_id is None:
+        raise Ongeldig("Kies een directie of een behandelaar.")
+    with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
+        directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
+        if (behandelaar_id and behandelaar is None) or (directie_id and directie is None):
+            raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
+        if set(labels) - {vraag.label for vraag in vragensets.vragen(werk.sessie, rij.id)}:
+            raise Ongeldig("Een van de gekozen vragen staat niet in deze set. Vernieuw de pagina.")
+        route.wijs_toe(
+            werk.sessie, rij.id, labels=labels, directie_id=directie_id, behandelaar_id=behandelaar_id, actor=wie.naam,
+            moment=werk.moment,
+        )  # fmt: skip
+        rij.versie += 1
+        aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
+        if not labels:
+            rij.directie_id, rij.behandelaar_id = directie_id, behandelaar_id
+            _feit(werk, rij, Feitsoort.TOEGEWEZEN, aan)
+        werk.sessie.add(rij)
+        plan_index(werk.sessie, rij.id, werk.moment)
+
+
+def beslis_toewijzing(
+    huis: Huis, wie: Wie, sleutel: str, toewijzing_id: int, *, aanvaard: bool, reden: str, versie: int
+) -> None:
+    """Accepts an assignment, or refuses it with a reason that stays.
+
+    :raises Ongeldig: a refusal without a reason, or an assignment that is another's.
+    :raises Verouderd: when it was decided meanwhile.
+    """
+    if not aanvaard and not reden.strip():
+        raise Ongeldig("Schrijf waarom u de toewijzing niet aanvaardt; de coördinator leest het.")
+    with handeling(huis, wie, Handeling.TOEWIJZING_BESLISSEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        gevonden = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.id == toewijzing_id), None)
+        if gevonden is None:
+            raise NietGevonden("Deze toewijzing hoort niet bij deze set.")
+        if not _mag_beslissen(wie, gevonden):
+            raise Ongeldig(
+                "Deze toewijzing is aan een collega. Die aanvaardt haar, of de coördinator wijst anders toe."
+            )
+        route.beslis_toewijzing(
+            werk.sessie, toewijzing_id, besluit="aanvaard" if aanvaard else "geweigerd", reden=reden.strip() or None,
+            opname=_opname(werk.sessie, gevonden) if aanvaard else None, actor=wie.naam, moment=werk.moment,
+            versie=versie,
+        )  # fmt: skip
+        werk.sessie.refresh(rij)
+        if not gevonden.labels:
+            if not aanvaard:
+                rij.directie_id = rij.behandelaar_id = None
+            _feit(werk, rij, Feitsoort.AANVAARD if aanvaard else Feitsoort.GEWEIGERD, reden.strip() or None)
+        rij.versie += 1
+        werk.sessie.add(rij)
+
+
+def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: int) -> None:
+    """Records that a set is a step further: concept gereed, vastgesteld or verzonden.
+
+    :raises Ongeldig: while shortcomings block it, or when the step does not follow.
+    """
+    if soort not in STAPRECHT:
+        raise Ongeldig("Deze stap kan niemand zetten: hij volgt uit een document.")
+    with handeling(huis, wie, STAPRECHT[soort], sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        _eis_stap(werk.sessie, rij, soort)
+        controle.eis_poort(werk.sessie, rij, soort, huis)
+        if soort is Feitsoort.VASTGESTELD:
+            _eis_parafen(werk.sessie, rij.id)
+        rij.versie += 1
+        werk.sessie.add(rij)
+        _feit(werk, rij, soort)
+        if soort is Feitsoort.CONCEPT_GEREED and rij.directie_id is not None:
+            route.begin_ronde(werk.sessie, rij.id, route.lijn(werk.sessie, rij.directie_id))
+        if soort is Feitsoort.VERZONDEN:
+            plan_index(werk.sessie, rij.id, werk.moment)
+
+
+def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int) -> None:
+    """Agrees with the concept as it stands: the initials are bound to the versions of the answers one sees.
+
+    :raises Ongeldig: it is not this step's turn, or it is another's. :raises Verouderd: someone took it meanwhile.
+    """
+    with handeling(huis, wie, Handeling.PARAFEREN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        ronde = route.laatste_ronde(werk.sessie, rij.id)
+        stap = _stap(ronde, paraaf_id)
+        if route.als_stap(stap) not in aan_de_beurt([route.als_stap(r) for r in ronde]):
+            raise Ongeldig("Deze stap is nog niet aan de beurt, of is al gezet. Vernieuw de pagina.")
+        voor = _namens(werk, stap)
+        route.parafeer(
+            werk.sessie, paraaf_id, besluit=Parafering.AKKOORD.value, actor=wie.naam, namens=voor, moment=werk.moment,
+            gezien=route.versies_nu(werk.sessie, rij.id), versie=versie,
+        )  # fmt: skip
+        for feit in feiten_na([route.als_stap(r) for r in route.laatste_ronde(werk.sessie, rij.id)]):
+            if feit in STAPPEN[_status(werk.sessie, rij.id)]:
+                _feit(werk, rij, feit)
+        werk.sessie.refresh(rij)
+        rij.versie += 1
+        werk.sessie.add(rij)
+
+
+def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toelichting: str, *, versie: int) -> None:
+    """Sends the concept back to its drafter with a reason from the list and what must change.
+
+    :raises Ongeldig: without an explanation, or when there is nothing to send back.
+    """
+    if not toelichting.strip():
+        raise Ongeldig("Schrijf wat er anders moet; de opsteller leest het.")
+    with handeling(huis, wie, Handeling.TERUGSTUREN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        _eis_stap(werk.sessie, rij, Feitsoort.TERUGGESTUURD)
+        ronde = route.laatste_ronde(werk.sessie, rij.id)
+        eigen = next((r for r in ronde if r.besluit is None and _is_van(werk, r)), None)
+        if eigen is not None and eigen.id is not None:
+            route.parafeer(
+                werk.sessie, eigen.id, besluit=Parafering.TERUGGESTUURD.value, actor=wie.naam,
+                namens=_namens(werk, eigen), moment=werk.moment, gezien=route.versies_nu(werk.sessie, rij.id),
+                versie=eigen.versie, reden=reden.value, toelichting=toelichting.strip(),
+            )  # fmt: skip
+        route.sluit_ronde(werk.sessie, rij.id, werk.moment)
+        werk.sessie.refresh(rij)
+        _feit(werk, rij, Feitsoort.TERUGGESTUURD, f"{label(reden)}: {toelichting.strip()}")
+        rij.versie += 1
+        werk.sessie.add(rij)
+
+
+def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
+    """The route of a set as its page shows it. :raises NietGevonden: no such set."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        assert rij.id is not None
+        feiten = vragensets.feiten(sessie, rij.id)
+        status = status_van(feiten)
+        toewijzingen = route.toewijzingen(sessie, rij.id)
+        open_ = next((t for t in toewijzingen if t.besluit is None), None)
+        stappen, concept_op = _stapbeelden(huis, wie, sessie, rij, status)
+        return Routebeeld(
+            stappen=stappen, concept_op=concept_op,
+            toewijzingen=tuple((t, _aan(sessie, t)) for t in toewijzingen), open_toewijzing=open_,
+            mag_beslissen=open_ is not None and mag(wie.rollen, Handeling.TOEWIJZING_BESLISSEN, status)
+            and _mag_beslissen(wie, open_),
+            mag_terugsturen=mag(wie.rollen, Handeling.TERUGSTUREN, status),
+            etappes=etappes(feiten), rondes=rondes(feiten),
+        )  # fmt: skip
+
+
+def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[GebruikerRij, ...]]:
+    """The directies and people a set can be given to."""
+    with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
+        return gebruikers.directies(sessie), gebruikers.alle(sessie)
+
+
+def _stapbeelden(
+    huis: Huis, wie: Wie, sessie: Session, rij: VragensetRij, status: Status
+) -> tuple[tuple[Stapbeeld, ...], Plandag | None]:
+    """The round the concept is in; before there is one, the line it will go into."""
+    assert rij.id is not None
+    feiten, op = vragensets.feiten(sessie, rij.id), huis.vandaag()
+    ronde = route.laatste_ronde(sessie, rij.id)
+    if not ronde or (status in (Status.TOEGEWEZEN, Status.AANVAARD) and rij.directie_id):
+        lijn = route.lijn(sessie, rij.directie_id) if rij.directie_id else ()
+        ronde = tuple(
+            ParaafRij(
+                vragenset_id=rij.id, ronde=0, volgorde=s.volgorde, soort=s.soort, naam=s.naam, rol=s.rol,
+                gebruiker_id=s.gebruiker_id, werkdagen=s.werkdagen,
+            )
+            for s in lijn
+        )  # fmt: skip
+    stappen = [route.als_stap(r) for r in ronde]
+    termijn = termijnen.termijn(
+        ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
+        regels=termijnen.spelregels(huis, sessie),
+    )  # fmt: skip
+    dagen: tuple[Plandag | None, ...] = (None,) * len(stappen)
+    concept_op = None
+    if stappen and termijn.laatste_dag and termijn.stand is not Stand.AFGEDAAN:
+        vanaf = op if status in (Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD) else rij.ingezonden or op
+        concept_op, dagen = plan(stappen, laatste_dag=termijn.laatste_dag, vanaf=vanaf)
+    beurt = aan_de_beurt(stappen)
+    nu = route.versies_nu(sessie, rij.id)
+    labels = {str(a.id): labels[0] for a, labels in vragensets.antwoorden_van(sessie, rij.id) if labels}
+    mag_paraferen = mag(wie.rollen, Handeling.PARAFEREN, status)
+    return tuple(
+        Stapbeeld(
+            rij=r, wie=_persoon(sessie, r), dag=dag, beurt=r.ronde > 0 and stap in beurt,
+            mag=r.ronde > 0 and stap in beurt and mag_paraferen and _is_van_wie(sessie, wie, r, huis),
+            ongezien=tuple(
+                (labels[id], r.gezien.get(id, 0)) for id, v in nu.items() if id in labels and v > r.gezien.get(id, 0)
+            ) if r.besluit == Parafering.AKKOORD else (),
+        )
+        for r, stap, dag in zip(ronde, stappen, dagen, strict=True)
+    ), concept_op  # fmt: skip
+
+
+def _eis_stap(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> None:
+    assert rij.id is not None
+    if soort not in STAPPEN[_status(sessie, rij.id)]:
+        raise Ongeldig("Deze stap kan nu niet. Vernieuw de pagina.")
+
+
+def _eis_parafen(sessie: Session, vragenset_id: int) -> None:
+    open_ = [rij.naam for rij in route.laatste_ronde(sessie, vragenset_id) if rij.besluit is None]
+    if open_:
+        raise Ongeldig(f"Nog niet geparafeerd: {', '.join(open_)}. Vaststellen kan als de lijn rond is.")
+
+
+def _status(sessie: Session, vragenset_id: int) -> Status:
+    return status_van(vragensets.feiten(sessie, vragenset_id))
+
+
+def _stap(ronde: Sequence[ParaafRij], paraaf_id: int) -> ParaafRij:
+    gevonden = next((rij for rij in ronde if rij.id == paraaf_id), None)
+    if gevonden is None:
+        raise NietGevonden("Deze paraaf hoort niet bij deze ronde. Vernieuw de pagina.")
+    return gevonden
+
+
+def _namens(werk: Werk, rij: ParaafRij) -> str | None:
+    """The name of whom this person stands in for; None when the step is his own."""
+    voor = namens(
+        route.als_stap(rij), gebruiker_id=werk.wie.gebruiker_id, rollen=werk.wie.rollen,
+        vervangingen=[route.als_vervanging(v) for v in route.vervangingen(werk.sessie)], op=werk.dag,
+    )  # fmt: skip
+    if voor is None or voor == werk.wie.gebruiker_id:
+        return None
+    return werk.sessie.get_one(GebruikerRij, voor).naam
+
+
+def _is_van(werk: Werk, rij: ParaafRij) -> bool:
+    try:
+        _namens(werk, rij)
+    except Ongeldig:
+        return False
+    return True
+
+
+def _is_van_wie(sessie: Session, wie: Wie, rij: ParaafRij, huis: Huis) -> bool:
+    return _is_van(Werk(sessie, wie, Handeling.PARAFEREN, huis.nu(), "-"), rij)
+
+
+def _mag_beslissen(wie: Wie, toewijzing: ToewijzingRij) -> bool:
+    """The behandelaar himself; where only a directie is named, or for those who lead, anyone with the right."""
+    if toewijzing.behandelaar_id in (None, wie.gebruiker_id):
+        return True
+    return bool(wie.rollen & {Rol.COORDINATOR, Rol.LEIDINGGEVENDE})
+
+
+def _opname(sessie: Session, toewijzing: ToewijzingRij) -> dict[str, str]:
+    """Directie and behandelaar as they are called today: a reorganisation later does not rewrite who accepted."""
+    directie = sessie.get(DirectieRij, toewijzing.directie_id) if toewijzing.directie_id else None
+    mens = sessie.get(GebruikerRij, toewijzing.behandelaar_id) if toewijzing.behandelaar_id else None
+    uit = {"directie": f"{directie.naam} ({directie.code})"} if directie else {}
+    return uit | ({"behandelaar": mens.naam} if mens else {})
+
+
+def _aan(sessie: Session, toewijzing: ToewijzingRij) -> str:
+    namen = toewijzing.opname or _opname(sessie, toewijzing)
+    return " / ".join(namen.values())
+
+
+def _persoon(sessie: Session, rij: ParaafRij) -> str:
+    if rij.gebruiker_id is None:
+        return label(Rol(rij.rol))
+    return sessie.get_one(GebruikerRij, rij.gebruiker_id).naam
+
+
+def _feit(werk: Werk, rij: VragensetRij, soort: Feitsoort, toelichting: str | None = None) -> None:
+    assert rij.id is not None
+    vragensets.voeg_feit_toe(
+        werk.sessie, rij.id, soort, werk.dag, actor=werk.wie.naam, moment=werk.moment, toelichting=toelichting,
+        eenmaal=False,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""The register of official titles of laws, which answers are held against."""
+
+from __future__ import annotations
+
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.storage import afwegingen
+from kamervragen.storage.tables import WetRij
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+
+_LANGSTE = 300
+
+
+def register(huis: Huis, wie: Wie) -> tuple[WetRij, ...]:
+    """Every law in the register, by title."""
+    with inzage(huis, wie, Handeling.WETTEN_BEHEREN) as sessie:
+        return afwegingen.wetten(sessie)
+
+
+def bewaar(huis: Huis, wie: Wie, *, titel: str, afkorting: str, bron: str) -> None:
+    """Puts a title in the register, or a new abbreviation and source with one that stands there.
+
+    :raises Ongeldig: without a title of two words or without a source.
+    """
+    schoon = " ".join(titel.split())
+    if len(schoon.split()) < 2 or len(schoon) > _LANGSTE or not bron.strip():
+        raise Ongeldig("Schrijf de officiële titel voluit (ten minste twee woorden) en waar die staat.")
+    with handeling(huis, wie, Handeling.WETTEN_BEHEREN, "wetten") as werk:
+        afwegingen.bewaar_wet(
+            werk.sessie, schoon, afkorting.strip() or None, bron.strip(), actor=wie.naam, moment=werk.moment
+        )
+
+
+def verwijder(huis: Huis, wie: Wie, id: int) -> None:
+    """Takes a title out of the register."""
+    with handeling(huis, wie, Handeling.WETTEN_BEHEREN, f"wet-{id}") as werk:
+        afwegingen.verwijder_wet(werk.sessie, id)
