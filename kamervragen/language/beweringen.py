@@ -85,9 +85,12 @@ _MINISTER = re.compile(
     r"\b(?:de )?(?:minister|staatssecretaris) (?:van|voor) ((?:[A-Z][\w-]+)(?:(?:,| en|) (?:[A-Z][\w-]+))*)"
 )
 _JAARTAL = re.compile(r"^(?:19|20)\d{2}$")
-_PRATEN = kern("vraag antwoord beantwoorden informeren geïnformeerd brief kamer stuur sturen aangeven")
+_PRATEN = kern(
+    "vraag antwoord beantwoorden informeren geïnformeerd brief kamer stuur sturen aangeven zomer najaar voorjaar winter kwartaal"
+)
 # How much two sentences must share before their yes and no, their days or their ministers are compared.
 _GELIJK = 0.4  # of all words of both; for figures, of the words of the shorter sentence
+_KORT_GELIJK = 0.6
 _MINSTENS_GEDEELD = 4
 
 
@@ -135,7 +138,7 @@ def _paar(een: Bewering, ander: Bewering, *, zelfde_set: bool = False) -> list[S
     uit: list[Strijd] = []
     if een.getallen and ander.getallen:
         uit += _getalstrijd(een, ander, gedeeld, gelijkenis, zelfde_set=zelfde_set)
-    if uit or len(gedeeld) < _MINSTENS_GEDEELD or len(gedeeld) / len(een.kern | ander.kern) < _GELIJK:
+    if uit or not _gaat_over_hetzelfde(gedeeld, een.kern | ander.kern):
         return uit
     if een.ontkent != ander.ontkent:
         uit.append(Strijd(Strijdsoort.POLARITEIT, een, ander, (_ontkenning(een.zin), _ontkenning(ander.zin))))
@@ -148,6 +151,12 @@ def _paar(een: Bewering, ander: Bewering, *, zelfde_set: bool = False) -> list[S
         paar = (min(een.ministers), min(ander.ministers))
         uit.append(Strijd(Strijdsoort.VERANTWOORDELIJKE, een, ander, paar))
     return uit
+
+
+def _gaat_over_hetzelfde(gedeeld: frozenset[str], samen: frozenset[str]) -> bool:
+    """Much of the words of both, or most of them when the sentences are short."""
+    deel = len(gedeeld) / len(samen)
+    return (len(gedeeld) >= _MINSTENS_GEDEELD and deel >= _GELIJK) or (len(gedeeld) >= 3 and deel >= _KORT_GELIJK)
 
 
 def _getalstrijd(

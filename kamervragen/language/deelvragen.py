@@ -57,8 +57,11 @@ class Gedekt:
     waarom: str
 
 
+# 'Zo nee,' begins a sentence or follows a comma or 'en'; 'dat dit zo niet kan' is no condition.
 _ZO = re.compile(
-    r"(?:[,;:]?\s*\b(?:en|maar|of|dan wel)\s+)?\b(?:[Zz]o|[Ii]ndien)\s+(?P<als>ja|nee|niet|neen)\b\s*[,:]?\s*"
+    r"(?:^|[,;:]\s*(?:(?:en|maar|of|dan wel)\s+)?|\s(?:en|maar|of|dan wel)\s+)"
+    r"(?:zo|indien)\s+(?:(?P<als>ja|nee|neen)\b|(?P<niet>niet)(?=\s*,))\s*[,:]?\s*",
+    re.IGNORECASE,
 )
 _VERVOLG = re.compile(
     r",?\s+en\s+(?=(?:hoe(?:veel|\s+vaak|\s+lang)?|wat|wie|waarom|wanneer|welke?|waar)\b)", re.IGNORECASE
@@ -180,7 +183,7 @@ def _in_zin(zin: Zin) -> list[Deelvraag]:
     """'Klopt dit, en zo ja, hoe, en zo nee, waarom niet?' is three; 'hoe vaak en waarom' two."""
     grenzen: list[tuple[int, str | None]] = [(0, None)]
     for treffer in _ZO.finditer(zin.tekst):
-        als = "ja" if treffer["als"].casefold() == "ja" else "nee"
+        als = "ja" if (treffer["als"] or "").casefold() == "ja" else "nee"
         if treffer.start() == 0:
             grenzen[0] = (treffer.end(), als)
         else:
@@ -230,6 +233,8 @@ def _gedekt(deel: Deelvraag, gezegd: tuple[Zin, ...], hoofd: str | None, *, alle
     if deel.als and hoofd and deel.als != hoofd:
         return Gedekt(deel, Dekking.NIET_VAN_TOEPASSING, gezegd[:1], f"antwoord_is_{hoofd}")
     verwijzing = tuple(zin for zin in gezegd if _VERWEZEN.search(zin.tekst))
+    if len(verwijzing) == len(gezegd):
+        return Gedekt(deel, Dekking.VERWEZEN, verwijzing[:1], "verwijst")
     for herken in (_eigen_vorm, _eigen_woorden):
         if gevonden := herken(deel, gezegd, hoofd, alleen):
             return Gedekt(deel, *gevonden)
@@ -261,7 +266,7 @@ def _eigen_vorm(deel: Deelvraag, gezegd: tuple[Zin, ...], hoofd: str | None, all
     if deel.soort is Vraagsoort.TIJD:
         wanneer = tuple(zin for zin in gezegd if _TIJDWOORD.search(zin.tekst) or _GEEN_GEGEVENS.search(zin.tekst))
         return (Dekking.BEANTWOORD, wanneer[:1], "tijd_genoemd") if wanneer else None
-    if deel.als and not kern(deel.tekst):  # 'Zo ja, hoe?': whatever else the answer says
+    if not kern(deel.tekst) and not alleen:  # 'Zo ja, hoe?', 'Welke niet?': whatever else the answer says
         return (Dekking.BEANTWOORD, gezegd[1:2], "toegelicht") if len(gezegd) > 1 else None
     if deel.soort in (Vraagsoort.GESLOTEN, Vraagsoort.OORDEEL) and alleen:
         return Dekking.BEANTWOORD, gezegd[:1], "ja_of_nee" if hoofd else "enige_vraag"

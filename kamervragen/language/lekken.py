@@ -41,12 +41,12 @@ _OPENBAAR = re.compile(
     re.IGNORECASE,
 )
 _TELEFOON = re.compile(
-    r"(?<![\d/.,-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?|0)(?:6(?:[ -]?\d){8}|[1-57]\d{1,2}[ -]?(?:\d[ -]?){5,6}\d)(?![\d/]|[.,-]\d)"
+    r"(?<![\w/.,-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?|0)(?:6(?:[ -]?\d){8}|[1-57]\d{1,2}[ -]?(?:\d[ -]?){5,6}\d)(?![\d/]|[.,-]\d)"
 )
 # Numbers that everyone may call.
 _GRATIS = re.compile(r"^0?(?:800|900|88|14)\b")
 _RESTANT = re.compile(
-    r"\bVERTROUWELIJK\b|\bDEPARTEMENTAAL VERTROUWELIJK\b|(?<![\w-])P\.?M\.?(?![\w-])(?=\s*(?:[.,;:)\]]|$|\n|invullen|nog|aantal|bedrag))|(?<!\w)X{2,}(?!\w)|(?<!\w)x{3,}(?!\w)|\bTODO\b|\bT\.B\.D\.|\bTBD\b|\?{3,}|\[(?:invullen|invoegen|naam|datum|bedrag|aantal|kenmerk|nummer|volgt|nog\b[^\]]*|PM[^\]]*|check[^\]]*)\]|<<[^>]*>>|\bLorem ipsum\b|\b(?:CONCEPT|Concept):(?=\s)",
+    r"\bVERTROUWELIJK\b|\bDEPARTEMENTAAL VERTROUWELIJK\b|(?<![\w(-])(?:PM|P\.M\.)(?![\w-])(?=\s*(?:[.,;:\]]|$|\n|invullen|nog|aantal|bedrag))|(?<!\w)X{2,}(?!\w)|(?<!\w)x{3,}(?!\w)|\bTODO\b|\bT\.B\.D\.|\bTBD\b|\?{3,}|\[(?:invullen|invoegen|naam|datum|bedrag|aantal|kenmerk|nummer|volgt|nog\b[^\]]*|PM[^\]]*|check[^\]]*)\]|<<[^>]*>>|\bLorem ipsum\b|\b(?:CONCEPT|Concept):(?=\s)",
 )
 
 

@@ -133,9 +133,10 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
             _eis_parafen(werk.sessie, rij.id)
         rij.versie += 1
         werk.sessie.add(rij)
+        werk.sessie.flush()
         _feit(werk, rij, soort)
-        if soort is Feitsoort.CONCEPT_GEREED and rij.directie_id is not None:
-            route.begin_ronde(werk.sessie, rij.id, route.lijn(werk.sessie, rij.directie_id))
+        if soort is Feitsoort.CONCEPT_GEREED:
+            _begin_lijn(werk, rij)
         if soort is Feitsoort.VERZONDEN:
             plan_index(werk.sessie, rij.id, werk.moment)
 
@@ -258,6 +259,20 @@ def _stapbeelden(
         )
         for r, stap, dag in zip(ronde, stappen, dagen, strict=True)
     ), concept_op  # fmt: skip
+
+
+def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:
+    """Who reports a concept ready has accepted what was given to him; the concept goes into the line of the directie."""
+    assert rij.id is not None
+    open_ = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.besluit is None and not t.labels), None)
+    if open_ is not None and open_.id is not None:
+        route.beslis_toewijzing(
+            werk.sessie, open_.id, besluit="aanvaard", reden=None, opname=_opname(werk.sessie, open_),
+            actor=werk.wie.naam, moment=werk.moment, versie=open_.versie,
+        )  # fmt: skip
+        werk.sessie.refresh(rij)
+    if rij.directie_id is not None:
+        route.begin_ronde(werk.sessie, rij.id, route.lijn(werk.sessie, rij.directie_id))
 
 
 def _eis_stap(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> None:

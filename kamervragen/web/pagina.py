@@ -23,7 +23,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import gelezen
-from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.domain.vragenset import MERK, Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
@@ -70,6 +70,7 @@ def omgeving() -> Environment:
         "dagnaam": catalogus.dagnaam,
         "getal": catalogus.getal,
         "dubbel": lambda tekst: (tekst, tekst),
+        "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),
         "paar": lambda rij: (rij.id, rij.naam),
         "antwoordblok": _antwoordblok,
