@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 B ?= alles
 
-.PHONY: run test check bench promises voorbeelden beelden catalogus schoon
+.PHONY: run test check bench promises voorbeelden beelden rechten catalogus schoon
 
 run: .venv/klaar-run
 	$(PY) -m kamervragen demo
@@ -36,6 +36,10 @@ voorbeelden: .venv/klaar-run
 beelden: .venv/klaar-test
 	sh tests/programmas.sh
 	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k pictures
+
+# The table of rights in the docs, made from the code.
+rechten: .venv/klaar-test
+	RECHTEN_UIT=docs/rechten.md $(PY) -m pytest tests/test_rechtentabel.py -q
 
 # Every text of screens and messages, for translators.
 catalogus: .venv/klaar-test

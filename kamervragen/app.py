@@ -36,6 +36,7 @@ from kamervragen.web.passages import Passages
 from kamervragen.web.route import Route
 from kamervragen.web.sessie import Sessies
 from kamervragen.web.toezeggingen import Toezeggingen
+from kamervragen.web.toezicht import Toezicht
 from kamervragen.web.uitvoer import Uitvoer
 from kamervragen.web.verantwoording import Verantwoording
 from kamervragen.web.voorstellen import Voorstellen
@@ -79,6 +80,7 @@ def create_app(thuis: Huis) -> Litestar:
             Route,
             Controle,
             Parafenlijnen,
+            Toezicht,
             Voorstellen,
             Herstel,
             Antwoorden,

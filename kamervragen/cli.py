@@ -1,4 +1,4 @@
-"""The command line: `kamervragen lees | import | zoek | export | serve | worker | demo | index | user`."""
+"""The command line: `kamervragen lees | import | zoek | export | verify | backup | restore | serve | worker | demo | index | user`."""
 
 from __future__ import annotations
 
@@ -231,6 +231,45 @@ def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niet
         werk_door(thuis, threading.Event())
     except KeyboardInterrupt:
         return
+
+
+@app.command(name="verify")
+def verify(als_json: Json = False) -> None:
+    """Controleer of alles heel is: het auditspoor, de stukken, de index, en wat binnenkort afloopt."""
+    from dataclasses import asdict
+
+    from kamervragen.app import huis
+    from kamervragen.usecases.onderhoud import verify as controleer
+
+    gevonden = controleer(huis())
+    if als_json:
+        _json([asdict(bevinding) for bevinding in gevonden])
+    for bevinding in () if als_json else gevonden:
+        print(f"{bevinding.ernst}: {bevinding.waar}: {bevinding.tekst}")
+    if not gevonden and not als_json:
+        print(_("Alles is heel."))
+    if any(bevinding.ernst == "fout" for bevinding in gevonden):
+        raise SystemExit(1)
+
+
+@app.command(name="backup")
+def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
+    """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+    from kamervragen.usecases.onderhoud import backup as kopieer
+
+    print(f"{bestand}: {kopieer(huis(), OPDRACHTREGEL, bestand)} bestanden")
+
+
+@app.command(name="restore")
+def restore(bestand: Annotated[Path, typer.Argument(help="De reservekopie.")]) -> None:
+    """Zet een reservekopie terug in een lege datamap. Er wordt nooit iets overschreven."""
+    from kamervragen.settings import lees_settings
+    from kamervragen.usecases.onderhoud import restore as zet_terug
+
+    data = lees_settings().data
+    print(f"{data}: {zet_terug(bestand, data)} bestanden")
 
 
 @app.command(name="serve")

@@ -51,6 +51,10 @@ class Settings(BaseSettings):
     proxy: str | None = Field(None, description="IP-adres van de vertrouwde proxy die TLS afhandelt")
     tls_certificaat: Path | None = Field(None, description="Certificaat (PEM) om zelf TLS te spreken")
     tls_sleutel: Path | None = Field(None, description="Sleutel (PEM) bij het certificaat")
+    anker: Path | None = Field(
+        None,
+        description="Bestand buiten de datamap waarin elke dag de laatste regel van het auditspoor wordt vastgelegd",
+    )
     kort_geleden: int = Field(
         90,
         ge=0,

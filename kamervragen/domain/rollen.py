@@ -55,6 +55,7 @@ class Handeling(StrEnum):
     AUDIT_ZIEN = "audit_zien"
     RECHTEN_ZIEN = "rechten_zien"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
+    ONDERHOUDEN = "onderhouden"
 
 
 IEDEREEN = frozenset(Rol)
@@ -103,6 +104,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.AUDIT_ZIEN: {Rol.AUDITOR: ALTIJD},
     Handeling.RECHTEN_ZIEN: dict.fromkeys((Rol.AUDITOR, Rol.BEHEERDER), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},
+    Handeling.ONDERHOUDEN: {Rol.BEHEERDER: ALTIJD},
 }
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.storage.tables import AuditRij
@@ -33,10 +35,50 @@ def schrijf(
     sessie.flush()
 
 
-def regels(sessie: Session, *, object: str | None = None, aantal: int = 200) -> tuple[AuditRij, ...]:
-    """The newest lines, newest first, of one object or of all."""
+@dataclass(frozen=True, slots=True)
+class Zoekvraag:
+    """What one looks for in the trail; an empty field asks nothing. Days include both ends."""
+
+    actor: str = ""
+    actie: str = ""
+    object: str = ""
+    resultaat: str = ""
+    van: datetime | None = None
+    tot: datetime | None = None
+
+
+def regels(sessie: Session, zoek: Zoekvraag = Zoekvraag(), *, aantal: int = 200) -> tuple[AuditRij, ...]:
+    """The newest lines that fit, newest first."""
     vraag = select(AuditRij).order_by(col(AuditRij.id).desc()).limit(aantal)
-    return tuple(sessie.exec(vraag if object is None else vraag.where(AuditRij.object == object)))
+    for kolom, waarde in (
+        (AuditRij.actie, zoek.actie),
+        (AuditRij.object, zoek.object),
+        (AuditRij.resultaat, zoek.resultaat),
+    ):
+        if waarde:
+            vraag = vraag.where(col(kolom) == waarde)
+    if zoek.actor:
+        vraag = vraag.where(sa.func.lower(col(AuditRij.actor)).contains(zoek.actor.lower(), autoescape=True))
+    if zoek.van is not None:
+        vraag = vraag.where(col(AuditRij.tijdstip) >= zoek.van)
+    if zoek.tot is not None:
+        vraag = vraag.where(col(AuditRij.tijdstip) < zoek.tot)
+    return tuple(sessie.exec(vraag))
+
+
+def resultaten(sessie: Session) -> tuple[str, ...]:
+    """Every outcome that stands in the trail."""
+    return tuple(sorted(sessie.exec(select(AuditRij.resultaat).distinct())))
+
+
+def laatste(sessie: Session) -> AuditRij | None:
+    """The newest line."""
+    return sessie.exec(select(AuditRij).order_by(col(AuditRij.id).desc()).limit(1)).first()
+
+
+def hash_van(sessie: Session, id: int) -> str | None:
+    """The hash of a line; None when there is no such line."""
+    return sessie.exec(select(AuditRij.hash).where(AuditRij.id == id)).first()
 
 
 def eerste_fout(sessie: Session) -> int | None:

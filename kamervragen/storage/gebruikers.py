@@ -124,3 +124,27 @@ def verlopen_sessies_wissen(sessie: Session, nu: datetime) -> None:
 
 def _gehasht(id: str) -> str:
     return hashlib.sha256(id.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Recht:
+    """One role of one account."""
+
+    inlognaam: str
+    naam: str
+    actief: bool
+    rol: str
+    directie: str | None
+    van: date
+    tot: date | None
+
+
+def alle_rechten(sessie: Session) -> tuple[Recht, ...]:
+    """Every role of every account, past and present, by name."""
+    rijen = sessie.execute(
+        sa.select(GebruikerRij, LidmaatschapRij, col(DirectieRij.code))
+        .join(LidmaatschapRij, col(LidmaatschapRij.gebruiker_id) == col(GebruikerRij.id))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(LidmaatschapRij.directie_id))
+        .order_by(col(GebruikerRij.naam), col(LidmaatschapRij.van), col(LidmaatschapRij.id))
+    )
+    return tuple(Recht(g.inlognaam, g.naam, g.actief, lid.rol, code, lid.van, lid.tot) for g, lid, code in rijen)

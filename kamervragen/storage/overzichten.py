@@ -18,8 +18,10 @@ from kamervragen.storage.tables import (
     AntwoordVraagRij,
     BetrokkeneRij,
     DirectieRij,
+    DocumentRij,
     FeitRij,
     GebruikerRij,
+    InnameRij,
     NootRij,
     VraagRij,
     VragensetRij,
@@ -240,3 +242,11 @@ def aangesproken(sessie: Session, sleutel: str | None = None) -> list[tuple[Vrag
         .order_by(col(VragensetRij.id), col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))
     )
     return [(rij, p.rol, Bewindspersoon(p.functie or "", p.naam, p.portefeuille)) for rij, p in sessie.execute(vraag)]
+
+
+def papieren(sessie: Session) -> set[str]:
+    """The sha-256 of every file a row names: papers of sets, and what lies on the pile."""
+    uit: set[str] = set()
+    for tabel in (DocumentRij, InnameRij):
+        uit |= set(sessie.exec(select(tabel.sha256)))
+    return uit

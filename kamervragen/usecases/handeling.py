@@ -65,6 +65,16 @@ class Wie:
         return mag(self.rollen, Handeling.PASSAGES_BEHEREN)
 
     @property
+    def mag_audit(self) -> bool:
+        """Whether this person may look into the whole trail."""
+        return mag(self.rollen, Handeling.AUDIT_ZIEN)
+
+    @property
+    def mag_rechten(self) -> bool:
+        """Whether this person may see who has which rights."""
+        return mag(self.rollen, Handeling.RECHTEN_ZIEN)
+
+    @property
     def mag_lijn(self) -> bool:
         """Whether this person may keep the parafenlijnen and the register of laws."""
         return mag(self.rollen, Handeling.LIJN_BEHEREN) and mag(self.rollen, Handeling.WETTEN_BEHEREN)

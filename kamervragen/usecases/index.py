@@ -131,6 +131,18 @@ def is_eerder(sessie: Session, vragenset_id: int, *, bewerkt: bool) -> bool:
     return not bewerkt or any(feit.soort in _AF for feit in vragensets.feiten(sessie, vragenset_id))
 
 
+def aantal_eerder(sessie: Session) -> int:
+    """How many pairs an index of this database holds."""
+    eerder: dict[tuple[int, bool], bool] = {}
+    aantal = 0
+    for paar in overzichten.paren(sessie):
+        sleutel = (paar.vragenset_id, paar.bewerkt)
+        if sleutel not in eerder:
+            eerder[sleutel] = is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt)
+        aantal += eerder[sleutel]
+    return aantal
+
+
 def _eenheden(sessie: Session, paren: list[Paar]) -> Iterator[Eenheid]:
     """The pairs of one set as they are searched: what only points to another answer is resolved first."""
     per_label = {paar.label: paar for paar in paren}

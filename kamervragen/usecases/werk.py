@@ -7,10 +7,11 @@ import threading
 from collections.abc import Callable, Collection
 from datetime import timedelta
 
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import gebruikers, taken
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import archiefindex, index, stapel
+from kamervragen.usecases import archiefindex, index, onderhoud, stapel
 from kamervragen.usecases.handeling import Huis
 
 _log = logging.getLogger(__name__)
@@ -71,4 +72,13 @@ def werk_door(huis: Huis, stop: threading.Event) -> None:
             _log.exception("de worker kon geen taak nemen")
             gedaan = False
         if not gedaan:
+            _veranker(huis)
             stop.wait(_RUST)
+
+
+def _veranker(huis: Huis) -> None:
+    """The first quiet moment of a day; a file that cannot be written must not stop the work."""
+    try:
+        onderhoud.veranker(huis)
+    except (OSError, Ongeldig):
+        _log.exception("het anker van het auditspoor kon niet worden geschreven")

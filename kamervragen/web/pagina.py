@@ -19,7 +19,7 @@ from kamervragen.documents.opmaak import Alinea
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
-from kamervragen.domain.rollen import Rol
+from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import gelezen
@@ -53,6 +53,7 @@ def omgeving() -> Environment:
         "feit": lambda soort: label(Feitsoort(soort)),
         "soort": soortlabel,
         "oordeel": oordeel,
+        "handeling": lambda actie: label(Handeling(actie)),
         "rol": lambda rol: label(Rol(rol)),
         "lijnsoort": lambda soort: label(Lijnsoort(soort)),
         "vervangsoort": lambda soort: label(Vervangsoort(soort)),

@@ -44,6 +44,7 @@ ALLEEN_DOOR = """
     audit_zien           | auditor                                                                                         | altijd
     rechten_zien         | auditor beheerder                                                                               | altijd
     gebruikers_beheren   | beheerder                                                                                       | altijd
+    onderhouden          | beheerder                                                                                       | altijd
 """
 
 STATUSSEN = (

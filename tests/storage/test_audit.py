@@ -153,7 +153,7 @@ def test_lines_are_newest_first_of_one_object_or_all_and_no_more_than_asked(elk_
         _write(elk_huis, object)
     with lezen(elk_huis.engine) as sessie:
         assert [rij.id for rij in audit.regels(sessie)] == [3, 2, 1]
-        assert [rij.id for rij in audit.regels(sessie, object="KV-000001")] == [3, 1]
+        assert [rij.id for rij in audit.regels(sessie, audit.Zoekvraag(object="KV-000001"))] == [3, 1]
         assert [rij.id for rij in audit.regels(sessie, aantal=1)] == [3]
 
 

@@ -96,6 +96,7 @@ def test_every_page_survives_a_mistake_of_ours(
         recessen,
         stapel,
         toezeggingen,
+        toezicht,
         uitstel,
         uitvoer,
         verantwoording,
@@ -108,7 +109,7 @@ def test_every_page_survives_a_mistake_of_ours(
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
-        controle: ("controle",), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
+        controle: ("controle",), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),

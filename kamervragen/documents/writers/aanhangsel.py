@@ -119,9 +119,18 @@ def _eigenschappen(document: Document, s: Vragenset) -> None:
     kern.revision = 1
 
 
-def _keur(document: Document, sjabloon: Path) -> None:
+def ontbrekende_stijlen(sjabloon: Path) -> tuple[str, ...]:
+    """The styles this writer needs and a template does not have."""
+    return _ontbrekend(docx.Document(str(sjabloon)))
+
+
+def _ontbrekend(document: Document) -> tuple[str, ...]:
     aanwezig = {stijl.name for stijl in document.styles}
-    if ontbreekt := [stijl for stijl in STIJLEN if stijl not in aanwezig and not _gelijk(stijl, aanwezig)]:
+    return tuple(stijl for stijl in STIJLEN if stijl not in aanwezig and not _gelijk(stijl, aanwezig))
+
+
+def _keur(document: Document, sjabloon: Path) -> None:
+    if ontbreekt := _ontbrekend(document):
         raise Ongeldig(
             f"In het sjabloon {sjabloon.name} ontbreken de stijlen {', '.join(ontbreekt)}. Voeg ze toe in Word."
         )

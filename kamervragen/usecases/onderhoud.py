@@ -1,0 +1,200 @@
+"""Is everything still whole? The chain of the trail, the papers, the index, and what runs out; copies and putting back."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlmodel import Session
+
+from kamervragen.documents.writers import aanhangsel
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.parafenlijn import Vervangsoort
+from kamervragen.domain.rollen import Handeling
+from kamervragen.reuse.index import Index, IndexStuk
+from kamervragen.settings import SJABLONEN
+from kamervragen.storage import audit, bestanden, gebruikers, overzichten, recessen, reservekopie, route
+from kamervragen.storage.engine import lezen
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.index import aantal_eerder
+
+_JAAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """Something found: `ernst` is 'fout' or 'waarschuwing', `waar` names the line, file or row."""
+
+    ernst: str
+    waar: str
+    tekst: str
+
+
+def verify(huis: Huis) -> tuple[Bevinding, ...]:
+    """Everything that is not as it should be; nothing when all is whole. Changes nothing."""
+    with lezen(huis.engine) as sessie:
+        return (
+            *_keten(sessie), *_ankers(huis, sessie), *_papieren(huis, sessie), *_index(huis, sessie),
+            *_loopt_af(huis, sessie), *_sjablonen(),
+        )  # fmt: skip
+
+
+def veranker(huis: Huis) -> bool:
+    """Writes the last line of the trail to the file outside the data folder, once a day. Tells whether it did.
+
+    An anchor that was written is never changed: who cuts lines off the trail cannot hide it. *Bron:* BIO2 8.15.05.
+    """
+    anker = huis.settings.anker
+    if anker is None:
+        return False
+    with lezen(huis.engine) as sessie:
+        laatste = audit.laatste(sessie)
+    vandaag = huis.vandaag().isoformat()
+    if laatste is None or any(regel["dag"] == vandaag for regel in _gelezen(anker)):
+        return False
+    anker.parent.mkdir(parents=True, exist_ok=True)
+    with anker.open("a", encoding="utf-8") as bestand:
+        bestand.write(json.dumps({"dag": vandaag, "regel": laatste.id, "hash": laatste.hash}) + "\n")
+        bestand.flush()
+        os.fsync(bestand.fileno())
+    return True
+
+
+def backup(huis: Huis, wie: Wie, doel: Path) -> int:
+    """Copies everything to one file while the program runs. Returns how many files are in it.
+
+    :raises Ongeldig: PostgreSQL, or `doel` exists.
+    """
+    database = huis.engine.url.database
+    if huis.engine.dialect.name != "sqlite" or database is None:
+        raise Ongeldig(
+            "Van PostgreSQL maakt u een reservekopie met pg_dump; kopieer daarna de map met documenten, in deze volgorde."
+        )
+    with handeling(huis, wie, Handeling.ONDERHOUDEN, "reservekopie"):
+        pass  # the line that says a copy was taken is in the copy
+    return len(reservekopie.maak(Path(database), huis.settings.documenten, doel, huis.nu()))
+
+
+def restore(bron: Path, data: Path) -> int:
+    """Puts a copy back in an empty folder. Returns how many files. :raises Ongeldig: it would overwrite, or is not whole."""
+    return reservekopie.zet_terug(bron, data)
+
+
+def _keten(sessie: Session) -> list[Bevinding]:
+    fout = audit.eerste_fout(sessie)
+    if fout is None:
+        return []
+    return [
+        Bevinding(
+            "fout",
+            f"audit regel {fout}",
+            "Deze regel volgt niet op de vorige: er is iets gewijzigd, gewist of tussengevoegd.",
+        )
+    ]
+
+
+def _ankers(huis: Huis, sessie: Session) -> list[Bevinding]:
+    anker = huis.settings.anker
+    if anker is None:
+        return [
+            Bevinding(
+                "waarschuwing", "KAMERVRAGEN_ANKER", "Er is geen anker ingesteld: afgeknipte regels vallen niet op."
+            )
+        ]
+    uit = []
+    for regel in _gelezen(anker):
+        if audit.hash_van(sessie, int(regel["regel"])) != regel["hash"]:
+            uit.append(
+                Bevinding(
+                    "fout",
+                    f"audit regel {regel['regel']}",
+                    f"Het anker van {regel['dag']} noemt een andere of latere regel: het spoor is afgeknipt of vervangen.",
+                )
+            )
+    return uit
+
+
+def _gelezen(anker: Path) -> list[dict[str, str]]:
+    if not anker.is_file():
+        return []
+    try:
+        return [json.loads(regel) for regel in anker.read_text(encoding="utf-8").splitlines() if regel.strip()]
+    except ValueError as fout:
+        raise Ongeldig(f"{anker} is geen ankerbestand, of is beschadigd. Controleer KAMERVRAGEN_ANKER.") from fout
+
+
+def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:
+    """Every paper a row names is there with the bytes it had; every file has a row."""
+    map, uit = huis.settings.documenten, []
+    genoemd = overzichten.papieren(sessie)
+    aanwezig = {pad.name: pad for pad in map.rglob("*") if pad.is_file()} if map.is_dir() else {}
+    for sha in sorted(genoemd):
+        if sha not in aanwezig:
+            uit.append(
+                Bevinding("fout", f"bestand {sha[:12]}", "Dit stuk staat in de database, maar het bestand ontbreekt.")
+            )
+        elif bestanden.sha256(aanwezig[sha].read_bytes()) != sha:
+            uit.append(Bevinding("fout", f"bestand {sha[:12]}", "De inhoud van dit bestand is gewijzigd."))
+    uit += [
+        Bevinding("waarschuwing", f"bestand {naam[:12]}", "Geen stuk verwijst naar dit bestand.")
+        for naam in sorted(set(aanwezig) - genoemd)
+    ]
+    return uit
+
+
+def _index(huis: Huis, sessie: Session) -> list[Bevinding]:
+    paren = aantal_eerder(sessie)
+    try:
+        gevonden = len(Index(huis.settings.index)) if huis.settings.index.is_dir() else 0
+    except IndexStuk:
+        return [
+            Bevinding(
+                "waarschuwing",
+                "zoekindex",
+                "De zoekindex is beschadigd of van een andere versie. Draai kamervragen index.",
+            )
+        ]
+    if gevonden == paren:
+        return []
+    return [
+        Bevinding(
+            "waarschuwing",
+            "zoekindex",
+            f"De zoekindex kent {gevonden} van {paren} antwoorden. Draai kamervragen worker --klaar of kamervragen index.",
+        )
+    ]
+
+
+def _loopt_af(huis: Huis, sessie: Session) -> list[Bevinding]:
+    op, uit = huis.vandaag(), []
+    laatste = max((rij.einde for rij in recessen.rijen(sessie)), default=date.min)
+    if laatste < op + _JAAR:
+        uit.append(
+            Bevinding(
+                "waarschuwing",
+                "recessen",
+                "De tabel met recessen eindigt binnen een jaar. Vul haar aan onder Recessen.",
+            )
+        )
+    namen = {mens.id: mens.naam for mens in gebruikers.alle(sessie)}
+    for v in route.vervangingen(sessie):
+        if v.soort == Vervangsoort.MANDAAT and v.tot is not None and v.tot < op:
+            uit.append(
+                Bevinding(
+                    "waarschuwing",
+                    f"mandaat {v.id}",
+                    f"Het mandaat van {namen[v.gebruiker_id]} aan {namen[v.door_id]} is verlopen op {v.tot.isoformat()}.",
+                )
+            )
+    return uit
+
+
+def _sjablonen() -> list[Bevinding]:
+    pad = SJABLONEN / aanhangsel.SJABLOON
+    return [
+        Bevinding("waarschuwing", f"sjabloon {pad.name}", f"De stijl {stijl} ontbreekt.")
+        for stijl in aanhangsel.ontbrekende_stijlen(pad)
+    ]
