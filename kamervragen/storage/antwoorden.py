@@ -146,3 +146,80 @@ def besluit_voorstel(sessie: Session, id: int, besluit: str, *, actor: str, vers
     )
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         raise Verouderd("Over dit voorstel is intussen al besloten. Vernieuw de pagina.", versie=versie)
+
+
+def versie_van(sessie: Session, antwoord_id: int) -> int:
+    """The version an answer is at."""
+    return int(
+        sessie.execute(sa.select(col(AntwoordRij.versie)).where(col(AntwoordRij.id) == antwoord_id)).scalar_one()
+    )
+
+
+def koppel_vragen(sessie: Session, antwoord_id: int, vraag_ids: Collection[int]) -> None:
+    """These questions are answered by this answer too."""
+    sessie.add_all(AntwoordVraagRij(antwoord_id=antwoord_id, vraag_id=id, volgorde=1_000) for id in vraag_ids)
+    sessie.flush()
+
+
+def ontkoppel_vraag(sessie: Session, vraag_id: int) -> None:
+    """This question has no answer any more; the answer it had stays with its other questions."""
+    sessie.execute(sa.delete(AntwoordVraagRij).where(col(AntwoordVraagRij.vraag_id) == vraag_id))
+    sessie.expire_all()
+
+
+def orden_vragen(sessie: Session, antwoord_id: int) -> None:
+    """The questions of an answer in the order of the set; the answer stands where its first question does."""
+    vraag = select(VraagRij).join(AntwoordVraagRij).where(AntwoordVraagRij.antwoord_id == antwoord_id)
+    rijen = list(sessie.exec(vraag.order_by(col(VraagRij.volgorde))))
+    for plaats, rij in enumerate(rijen):
+        sessie.execute(
+            sa.update(AntwoordVraagRij)
+            .where(col(AntwoordVraagRij.antwoord_id) == antwoord_id, col(AntwoordVraagRij.vraag_id) == rij.id)
+            .values(volgorde=plaats)
+        )
+    if rijen:
+        sessie.execute(
+            sa.update(AntwoordRij).where(col(AntwoordRij.id) == antwoord_id).values(volgorde=rijen[0].volgorde)
+        )
+    sessie.expire_all()
+
+
+def verplaats_naar(sessie: Session, van: int, naar: int) -> None:
+    """All that hangs on one answer goes to another, its versions behind those that stand there; then it is gone.
+
+    What both have (a promise in the same words, the same confirmation) stands once.
+    """
+    hoogste = versie_van(sessie, naar)
+    for rij in reversed(versies(sessie, van)):
+        hoogste += 1
+        rij.antwoord_id, rij.versie = naar, hoogste
+        sessie.add(rij)
+    sessie.flush()
+    sessie.execute(sa.update(AntwoordRij).where(col(AntwoordRij.id) == naar).values(versie=hoogste))
+    for tabel, kolom, gelijk in _HANGT_AAN:
+        t = AntwoordRij.metadata.tables[tabel]
+        doen = sa.update(t).where(t.c[kolom] == van).values({kolom: naar})
+        if gelijk:
+            ander = t.alias()
+            bestaat = sa.select(1).where(ander.c[kolom] == naar, ander.c[gelijk] == t.c[gelijk]).exists()
+            doen = doen.where(~bestaat)
+        sessie.execute(doen)
+    sessie.expire_all()
+    sessie.execute(sa.delete(AntwoordRij).where(col(AntwoordRij.id) == van))
+    sessie.expire_all()
+
+
+# Table, column that names the answer, and the column that must be unique beside it.
+_HANGT_AAN = (
+    ("antwoord_vraag", "antwoord_id", ""),
+    ("voorstel", "antwoord_id", ""),
+    ("hergebruik", "antwoord_id", ""),
+    ("hergebruik", "bron_antwoord_id", ""),
+    ("achterhaald", "antwoord_id", ""),
+    ("opmerking", "antwoord_id", ""),
+    ("passagegebruik", "antwoord_id", ""),
+    ("niet_bruikbaar", "bron_antwoord_id", "vraag_id"),
+    ("bevestiging", "antwoord_id", "afdruk"),
+    ("toezegging", "antwoord_id", "zin"),
+    ("motie_antwoord", "antwoord_id", "motie_id"),
+)

@@ -10,9 +10,11 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import (
+    aanwezigheid,
     antwoorden,
     beloftelezing,
     bij_de_vraag,
+    groepen,
     hergebruik,
     opmerkingen,
     overname,
@@ -102,6 +104,24 @@ class Antwoorden(Controller):
             )  # fmt: skip
         return naar(f"/antwoorden/{id}/gebruik")
 
+    @post("/vragensets/{sleutel:str}/groepen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
+    def voeg_samen(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        labels, versie = gekozen(request, "vraag-"), getal(request, "versie") or 0
+        groepen.voeg_samen(huis(request), wie(request), sleutel, labels, versie=versie)
+        return naar(f"/vragensets/{sleutel}")
+
+    @post(f"{_PAD}/uiteen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
+    def haal_uiteen(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
+        groepen.haal_uiteen(huis(request), wie(request), sleutel, label, versie=getal(request, "versie") or 0)
+        return naar(f"/vragensets/{sleutel}#vraag-{label}")
+
+    @post(f"{_PAD}/aanwezig", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def meld_aanwezig(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
+        anderen = aanwezigheid.meld(
+            huis(request), wie(request), sleutel, label, bewerkt=veld(request, "bewerkt") == "ja"
+        )
+        return pagina(request, "antwoorden/_aanwezig.html", anderen=anderen)
+
     @get(f"{_PAD}/versies", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vergelijk(
         self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], van: FromQuery[str] = "",
@@ -146,6 +166,7 @@ def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
     plaats = labels.index(label)
     return {
         "beeld": beeld,
+        "anderen": aanwezigheid.anderen(huis(request), wie(request), sleutel, label),
         "vraag": vraag,
         "blok": blok,
         "vorige": labels[plaats - 1] if plaats else None,

@@ -11,7 +11,16 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.uitstel import Uitstelreden
 from kamervragen.domain.vragenset import Instrument, Kamer
-from kamervragen.usecases import bewindspersonen, bij_de_vraag, eerste_ronde, overname, passages, route, vragensets
+from kamervragen.usecases import (
+    bewindspersonen,
+    bij_de_vraag,
+    eerste_ronde,
+    groepen,
+    overname,
+    passages,
+    route,
+    vragensets,
+)
 from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
 
 _TOON = {"open": True, "afgedaan": False, "alle": None}
@@ -40,6 +49,7 @@ class Vragensets(Controller):
             kamers=tuple(Kamer), instrumenten=tuple(Instrument),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
+            afzonderlijk=groepen.wil_afzonderlijk(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
         )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.bladen import BLADEN, LEEG, VOORBEELD
-from tests.browser.conftest import Openen, Wereld
+from tests.browser.conftest import Openen, Wacht, Wereld
 
 pytestmark = pytest.mark.browser
 BEELDEN = os.environ.get("BEELDEN")
@@ -84,3 +84,13 @@ def test_the_pictures_of_the_accounts(open_als: Openen, tmp_path: Path, stuk: st
     assert beeld.stat().st_size > 5_000
     if BEELDEN:
         (Path(BEELDEN) / f"register-{stuk}.png").write_bytes(beeld.read_bytes())
+
+
+def test_the_picture_of_a_conflict(open_als: Openen, wereld: Wereld, wacht: Wacht) -> None:
+    wacht.verwacht.add(409)
+    page = open_als("anna", breedte=1440, hoogte=900, color_scheme="light")
+    BLADEN["conflict"].open(page, wereld)
+    expect(page.locator("h1")).to_contain_text(BLADEN["conflict"].h1)
+    page.evaluate("document.fonts.ready")
+    if BEELDEN:
+        page.screenshot(path=Path(BEELDEN) / "lijn-conflict.png")

@@ -16,6 +16,7 @@ from kamervragen.usecases import (
     antwoorden,
     bewindspersonen,
     gebruikers,
+    groepen,
     inname,
     lijstinname,
     opmerkingen,
@@ -198,6 +199,9 @@ DADEN |= {
     f"{_PAD_SET}/beslisnota": Daad(f"{SET}/beslisnota", bestanden=(("nota.pdf", b"%PDF-1.7 nota"),)),
     f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen": Daad(f"{VRAAG}/opmerkingen", {"opmerking": "Klopt dit?"}),
     f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen/{{opmerking_id:int}}": Daad(f"{VRAAG}/opmerkingen/1"),
+    f"{_PAD_SET}/groepen": Daad(f"{SET}/groepen", {"vraag-2": "on", "vraag-3": "on", "versie": SETVERSIE}),
+    f"{_PAD_SET}/vragen/{{label:str}}/uiteen": Daad(f"{SET}/vragen/9/uiteen", {"versie": SETVERSIE}),
+    f"{_PAD_SET}/vragen/{{label:str}}/aanwezig": Daad(f"{VRAAG}/aanwezig", {"bewerkt": "ja"}),
     "/wetten": Daad("/wetten", {"titel": "Wet open overheid", "afkorting": "Woo", "bron": "Stb. 2021, 499"}),
     "/wetten/{wet_id:int}/weg": Daad("/wetten/1/weg"),
     "/parafenlijnen/{directie_id:int}": Daad(
@@ -253,6 +257,7 @@ def klaar(huis: Huis, eerdere_set: str, stuk: Callable[[str], bytes], account: C
     )  # fmt: skip
     wetten.bewaar(huis, OPDRACHTREGEL, titel="Wet wapens en munitie", afkorting="Wwm", bron="BWBR0008804")
     _maak_af(huis, "KV-000001", mens, 10)
+    groepen.voeg_samen(huis, OPDRACHTREGEL, "KV-000001", ("9", "10"), versie=_versie(huis, "KV-000001"))
     opmerkingen.merk_op(huis, OPDRACHTREGEL, "KV-000001", "1", "Is dit zo?")
     uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=_versie(huis, "KV-000001"))
     for nummer, stappen in (

@@ -96,3 +96,57 @@ document.addEventListener("scroll", (gebeurtenis) => {
   const laag = document.querySelector(".kv-strepen");
   if (laag && gebeurtenis.target.id === "tekst") laag.scrollTop = gebeurtenis.target.scrollTop;
 }, true);
+
+// What is typed and not saved is kept in this browser, so that a dropped connection or a closed page loses nothing. It goes
+// when it is saved, and with everything else when its owner logs out. A text that was changed by others meanwhile is not
+// put back unseen: the person decides.
+function bewaarplek() {
+  const formulier = document.querySelector("[data-bewaar-plek]");
+  return formulier ? `concept:${formulier.dataset.bewaarPlek}` : null;
+}
+
+function toonTeruggevonden() {
+  const plek = bewaarplek();
+  const tekst = document.getElementById("tekst");
+  const vak = document.getElementById("teruggevonden");
+  if (!plek || !tekst || !vak) return;
+  const bewaard = localStorage.getItem(plek);
+  if (bewaard !== null && bewaard === tekst.value) localStorage.removeItem(plek);
+  vak.hidden = bewaard === null || bewaard === tekst.value;
+}
+
+document.addEventListener("input", (gebeurtenis) => {
+  const plek = bewaarplek();
+  if (gebeurtenis.target.id !== "tekst" || !plek) return;
+  localStorage.setItem(plek, gebeurtenis.target.value);
+  const hier = document.querySelector("#hier [name=bewerkt]");
+  if (hier) hier.value = "ja";
+});
+
+document.addEventListener("click", (gebeurtenis) => {
+  const keuze = gebeurtenis.target.dataset?.concept;
+  const plek = bewaarplek();
+  const tekst = document.getElementById("tekst");
+  if (!keuze || !plek || !tekst) return;
+  if (keuze === "terug") {
+    tekst.value = localStorage.getItem(plek) ?? tekst.value;
+    tekst.dispatchEvent(new Event("input", { bubbles: true }));
+  } else {
+    localStorage.removeItem(plek);
+  }
+  document.getElementById("teruggevonden").hidden = true;
+  tekst.focus();
+});
+
+// Saved: the answer that came back is the text that was sent, and nothing is left to keep.
+document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
+  const plek = bewaarplek();
+  const formulier = gebeurtenis.detail.elt;
+  if (plek && gebeurtenis.detail.successful && formulier.matches("[data-bewaar-plek]")) {
+    localStorage.removeItem(plek);
+    const hier = document.querySelector("#hier [name=bewerkt]");
+    if (hier) hier.value = "nee";
+  }
+});
+
+toonTeruggevonden();

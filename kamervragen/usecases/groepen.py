@@ -1,0 +1,79 @@
+"""Questions answered together: joined under one answer and taken apart again, with every version kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.language.wijze import afzonderlijk_gevraagd
+from kamervragen.storage import antwoorden, vragensets
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.antwoorden import na_bewaren
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+
+
+def wil_afzonderlijk(huis: Huis, wie: Wie, sleutel: str) -> str | None:
+    """The sentence in which the asker wants every question answered apart, if there is one."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        vragenset = vragensets.laad(sessie, vind_set(sessie, sleutel).id or 0)
+        return afzonderlijk_gevraagd((*(v.tekst for v in vragenset.vragen), vragenset.inleiding or ""))
+
+
+def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, versie: int) -> None:
+    """One answer for these questions: what was written stands together, in the order of the questions.
+
+    :raises Ongeldig: fewer than two questions, or they have one answer already. :raises Verouderd: the set was changed.
+    """
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        vragen = [v for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels and v.id is not None]
+        if len(vragen) < 2 or len(vragen) != len(set(labels)):
+            raise Ongeldig("Kies twee of meer vragen van deze set.")
+        per_vraag = {v.id: antwoorden.van_vraag(werk.sessie, v.id or 0) for v in vragen}
+        geschreven = list({a.id: a for a in per_vraag.values() if a is not None}.values())
+        zonder = [v.id or 0 for v in vragen if per_vraag[v.id] is None]
+        if len(geschreven) == 1 and not zonder:
+            raise Ongeldig("Deze vragen hebben al één antwoord.")
+        tekst = "\n\n".join(a.tekst for a in geschreven if a.tekst.strip())
+        if not geschreven:
+            doel = antwoorden.nieuw(
+                werk.sessie, rij.id, zonder, "", volgorde=vragen[0].volgorde, auteur=wie.naam, moment=werk.moment,
+                bewerkt=True,
+            )  # fmt: skip
+        else:
+            doel = geschreven[0]
+            for ander in geschreven[1:]:
+                antwoorden.verplaats_naar(werk.sessie, ander.id or 0, doel.id or 0)
+            antwoorden.koppel_vragen(werk.sessie, doel.id or 0, zonder)
+            antwoorden.bewaar(
+                werk.sessie, doel.id or 0, tekst, versie=antwoorden.versie_van(werk.sessie, doel.id or 0),
+                auteur=wie.naam, moment=werk.moment,
+            )  # fmt: skip
+        antwoorden.orden_vragen(werk.sessie, doel.id or 0)
+        na_bewaren(werk, vind_set(werk.sessie, sleutel), doel.id or 0, tekst)
+
+
+def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) -> None:
+    """Gives a question an answer of its own, which begins as the text of the answer it shared.
+
+    :raises Ongeldig: it shares none. :raises Verouderd: the set was changed.
+    """
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        vraag = next((v for v in vragensets.vragen(werk.sessie, rij.id) if v.label == label), None)
+        if vraag is None or vraag.id is None:
+            raise NietGevonden(f"Vraag {label} staat niet in {sleutel}. Ga terug naar de set.")
+        antwoord = antwoorden.van_vraag(werk.sessie, vraag.id)
+        if antwoord is None or len(antwoorden.vragen_van(werk.sessie, antwoord.id or 0)) < 2:
+            raise Ongeldig("Deze vraag heeft al een eigen antwoord.")
+        antwoorden.ontkoppel_vraag(werk.sessie, vraag.id)
+        eigen = antwoorden.nieuw(
+            werk.sessie, rij.id, [vraag.id], antwoord.tekst, volgorde=vraag.volgorde, auteur=wie.naam,
+            moment=werk.moment, bewerkt=True,
+        )  # fmt: skip
+        na_bewaren(werk, rij, eigen.id or 0, antwoord.tekst)
