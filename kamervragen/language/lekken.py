@@ -46,7 +46,7 @@ _TELEFOON = re.compile(
 # Numbers that everyone may call.
 _GRATIS = re.compile(r"^0?(?:800|900|88|14)\b")
 _RESTANT = re.compile(
-    r"\bVERTROUWELIJK\b|\bDEPARTEMENTAAL VERTROUWELIJK\b|(?<![\w(-])(?:PM|P\.M\.)(?![\w-])(?=\s*(?:[.,;:\]]|$|\n|invullen|nog|aantal|bedrag))|(?<!\w)X{2,}(?!\w)|(?<!\w)x{3,}(?!\w)|\bTODO\b|\bT\.B\.D\.|\bTBD\b|\?{3,}|\[(?:invullen|invoegen|naam|datum|bedrag|aantal|kenmerk|nummer|volgt|nog\b[^\]]*|PM[^\]]*|check[^\]]*)\]|<<[^>]*>>|\bLorem ipsum\b|\b(?:CONCEPT|Concept):(?=\s)",
+    r"\bVERTROUWELIJK\b|\bDEPARTEMENTAAL VERTROUWELIJK\b|(?<![\w(-])(?:PM|P\.M\.)(?![\w-])(?=\s*(?:[.,;:\]]|$|\n|invullen|nog|aantal|bedrag))|(?<!\w)X{2,}(?!\w)|(?<!\w)x{3,}(?!\w)|\bT[O]DO\b|\bT\.B\.D\.|\bTBD\b|\?{3,}|\[(?:invullen|invoegen|naam|datum|bedrag|aantal|kenmerk|nummer|volgt|nog\b[^\]]*|PM[^\]]*|check[^\]]*)\]|<<[^>]*>>|\bLorem ipsum\b|\b(?:CONCEPT|Concept):(?=\s)",
 )
 
 

@@ -71,15 +71,19 @@ def test_the_table_by_hand_names_every_rol_handeling_and_status() -> None:
     assert {*HANDELINGEN, "inloggen"} == {handeling.value for handeling in Handeling}
 
 
-@pytest.mark.parametrize(("rol", "handeling"), list(product(ROLLEN, HANDELINGEN)))
-def test_a_rol_may_do_a_handeling_in_exactly_these_statuses(rol: str, handeling: str) -> None:
-    mogelijk = {status for status in STATUSSEN if mag(frozenset({Rol(rol)}), Handeling(handeling), Status(status))}
-    assert mogelijk == TOEGESTAAN.get((rol, handeling), frozenset())
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_a_rol_may_each_handeling_in_exactly_these_statuses(rol: str) -> None:
+    mogelijk = {
+        handeling: frozenset(s for s in STATUSSEN if mag(frozenset({Rol(rol)}), Handeling(handeling), Status(s)))
+        for handeling in HANDELINGEN
+    }
+    assert mogelijk == {handeling: TOEGESTAAN.get((rol, handeling), frozenset()) for handeling in HANDELINGEN}
 
 
-@pytest.mark.parametrize(("rol", "handeling"), list(product(ROLLEN, HANDELINGEN)))
-def test_without_a_status_one_that_allows_it_is_enough(rol: str, handeling: str) -> None:
-    assert mag(frozenset({Rol(rol)}), Handeling(handeling)) is ((rol, handeling) in TOEGESTAAN)
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_without_a_status_one_that_allows_it_is_enough(rol: str) -> None:
+    ooit = {handeling for handeling in HANDELINGEN if mag(frozenset({Rol(rol)}), Handeling(handeling))}
+    assert ooit == {handeling for handeling in HANDELINGEN if (rol, handeling) in TOEGESTAAN}
 
 
 @pytest.mark.parametrize("handeling", HANDELINGEN)
@@ -93,13 +97,13 @@ def test_everyone_may_log_in_also_without_a_rol() -> None:
     assert all(mag(frozenset({rol}), Handeling.INLOGGEN, status) for rol, status in product(Rol, Status))
 
 
-@pytest.mark.parametrize(
-    ("een", "ander", "handeling"), [(*paar, handeling) for paar in combinations(ROLLEN, 2) for handeling in HANDELINGEN]
-)
-def test_two_roles_may_do_what_either_may_and_no_more(een: str, ander: str, handeling: str) -> None:
+@pytest.mark.parametrize(("een", "ander"), list(combinations(ROLLEN, 2)))
+def test_two_roles_may_do_what_either_may_and_no_more(een: str, ander: str) -> None:
     samen = frozenset({Rol(een), Rol(ander)})
-    mogelijk = {status for status in STATUSSEN if mag(samen, Handeling(handeling), Status(status))}
-    assert mogelijk == TOEGESTAAN.get((een, handeling), frozenset()) | TOEGESTAAN.get((ander, handeling), frozenset())
+    for handeling in HANDELINGEN:
+        mogelijk = {status for status in STATUSSEN if mag(samen, Handeling(handeling), Status(status))}
+        los = TOEGESTAAN.get((een, handeling), frozenset()) | TOEGESTAAN.get((ander, handeling), frozenset())
+        assert mogelijk == los, handeling
 
 
 def test_nobody_writes_and_signs_off_the_same_set() -> None:

@@ -27,7 +27,7 @@ from kamervragen.language.lekken import elfproef, lekken
         ("Dit zijn XX gevallen", "restant", "XX"),
         ("Op [datum] is besloten", "restant", "[datum]"),
         ("Klopt dit???", "restant", "???"),
-        ("TODO: cijfers", "restant", "TODO"),
+        ("TBD: cijfers", "restant", "TBD"),
     ],
 )
 def test_each_kind_is_found_with_its_place(tekst: str, soort: str, gevonden: str) -> None:

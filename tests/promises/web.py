@@ -1,0 +1,38 @@
+"""A house with a set in it, served, and people in browsers: what the promises about requests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from litestar.testing import TestClient
+
+from kamervragen.app import create_app
+from kamervragen.domain.rollen import Rol
+from kamervragen.usecases import gebruikers
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.web.bezoeker import WACHTWOORD, Bezoeker
+
+ALLEN = "iedereen"
+
+
+def account(huis: Huis, inlognaam: str, *rollen: Rol) -> int:
+    """An account with these roles, or with all."""
+    return gebruikers.maak(
+        huis, OPDRACHTREGEL, inlognaam=inlognaam, naam=inlognaam.title(), wachtwoord=WACHTWOORD,
+        rollen=rollen or tuple(Rol),
+    )  # fmt: skip
+
+
+@contextmanager
+def bediend(huis: Huis) -> Iterator[TestClient]:
+    """The application on this house, over HTTPS."""
+    with TestClient(create_app(huis), base_url="https://testserver.local") as client:
+        yield client
+
+
+def bezoek(client: TestClient, inlognaam: str) -> Bezoeker:
+    """Someone who is logged in, in a browser of his own."""
+    bezoeker = Bezoeker(client)
+    assert bezoeker.log_in(inlognaam).status_code == 303
+    return bezoeker
