@@ -204,4 +204,5 @@ OORDELEN: dict[str, str] = {
     "aanvaard": N_("aanvaard"),
     "geweigerd": N_("geweigerd"),
     "vervallen": N_("vervallen"),
+    "ingetrokken": N_("ingetrokken"),
 }

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
 from kamervragen.domain.rollen import Rol
-from kamervragen.storage.tables import AntwoordRij, LijnstapRij, ParaafRij, ToewijzingRij, VervangingRij
+from kamervragen.storage.tables import AntwoordRij, LijnstapRij, OverdrachtRij, ParaafRij, ToewijzingRij, VervangingRij
 
 
 def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...]:
@@ -166,3 +166,39 @@ def versies_nu(sessie: Session, vragenset_id: int) -> dict[str, int]:
         sa.select(col(AntwoordRij.id), col(AntwoordRij.versie)).where(col(AntwoordRij.vragenset_id) == vragenset_id)
     )
     return {str(rij[0]): rij[1] for rij in rijen}
+
+
+def overdrachten(sessie: Session, vragenset_id: int) -> tuple[OverdrachtRij, ...]:
+    """Every handing over of a set or its questions, the newest first."""
+    vraag = select(OverdrachtRij).where(OverdrachtRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(vraag.order_by(col(OverdrachtRij.id).desc())))
+
+
+def draag_over(
+    sessie: Session, vragenset_id: int, *, labels: Sequence[str], bewindspersoon: str, reden: str, actor: str,
+    moment: datetime, dag: date,
+) -> None:  # fmt: skip
+    sessie.add(
+        OverdrachtRij(
+            vragenset_id=vragenset_id, labels=list(labels), bewindspersoon=bewindspersoon, reden=reden, actor=actor,
+            moment=moment, gevraagd_op=dag,
+        )
+    )  # fmt: skip
+    sessie.flush()
+
+
+def beslis_overdracht(
+    sessie: Session, id: int, *, besluit: str, dag: date, door: str, vastgelegd_door: str, versie: int
+) -> None:
+    """What the other ministry said, once. :raises Verouderd: when that was recorded meanwhile."""
+    gezet = sessie.execute(
+        sa.update(OverdrachtRij)
+        .where(col(OverdrachtRij.id) == id, col(OverdrachtRij.versie) == versie, col(OverdrachtRij.besluit).is_(None))
+        .values(
+            besluit=besluit, besloten_op=dag, besloten_door=door, vastgelegd_door=vastgelegd_door, versie=versie + 1
+        )
+        .execution_options(synchronize_session=False)
+    )
+    sessie.expire_all()
+    if gezet.rowcount != 1:  # type: ignore[attr-defined]
+        raise Verouderd("Over deze overdracht is intussen al besloten. Vernieuw de pagina.", versie=versie)

@@ -124,3 +124,20 @@ class AanwezigheidRij(SQLModel, table=True):
     gebruiker_id: int = ouder("gebruiker")
     bewerkt: bool = Field(description="he typed; else he only looks")
     moment: datetime = Field(index=True)
+
+
+class OverdrachtRij(SQLModel, table=True):
+    __tablename__ = "overdracht"
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    labels: list[str] = Field(default_factory=list, sa_type=sa.JSON, description="empty: the whole set")
+    bewindspersoon: str = Field(description="who is asked to answer: minister van Defensie")
+    reden: str
+    actor: str
+    moment: datetime
+    gevraagd_op: date
+    besluit: str | None = Field(default=None, description="aanvaard, geweigerd or ingetrokken; empty while open")
+    besloten_op: date | None = None
+    besloten_door: str | None = Field(default=None, description="who at the other ministry said so")
+    vastgelegd_door: str | None = None
+    versie: int = 1

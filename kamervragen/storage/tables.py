@@ -24,6 +24,7 @@ from kamervragen.storage.routetabellen import (
     AfwegingRij,
     LijnstapRij,
     OpmerkingRij,
+    OverdrachtRij,
     ParaafRij,
     ToewijzingRij,
     VervangingRij,
@@ -34,7 +35,7 @@ from kamervragen.storage.tabelvorm import ouder, rij_id
 # The register and the line stand in modules of their own; readers of the tables find them here.
 __all__ = [
     "AanwezigheidRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "KolomkeuzeRij", "LijnstapRij",
-    "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij", "ParaafRij", "RecesRij", "ToewijzingRij",
+    "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "ToewijzingRij",
     "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "VervangingRij", "WetRij",
 ]  # fmt: skip
 

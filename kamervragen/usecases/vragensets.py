@@ -88,6 +88,7 @@ class Setbeeld:
     mag_uitstellen: bool
     mag_herinneren: bool
     mag_opmerken: bool
+    mag_overdragen: bool
     uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
@@ -144,6 +145,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_herstellen=mag(wie.rollen, Handeling.SET_HERSTELLEN, status),
             mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
             and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
+            mag_overdragen=mag(wie.rollen, Handeling.OVERDRAGEN, status),
             mag_opmerken=mag(wie.rollen, Handeling.OPMERKEN, status),
             mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),
             uitstelbericht=any(

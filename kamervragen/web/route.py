@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from litestar import Controller, Response, post
+from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.usecases import route
-from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, rij, veld, wie
+from kamervragen.usecases import overdracht, route
+from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, rij, veld, wie
+from kamervragen.web.uitvoer import als_bijlage
 
 _SET = "/vragensets/{sleutel:str}"
 
@@ -39,6 +40,36 @@ class Route(Controller):
             versie=getal(request, "versie") or 0,
         )  # fmt: skip
         return naar(f"/vragensets/{sleutel}#lijn")
+
+    @post(f"{_SET}/overdrachten", sync_to_thread=True, opt={"handeling": Handeling.OVERDRAGEN})
+    def draag_over(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        overdracht.vraag(
+            huis(request), wie(request), sleutel, bewindspersoon=veld(request, "bewindspersoon"),
+            reden=veld(request, "reden"), labels=gekozen(request, "vraag-"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}#overdragen")
+
+    @post(f"{_SET}/overdrachten/{{overdracht_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.OVERDRAGEN})
+    def beslis_overdracht(
+        self, request: Verzoek, sleutel: FromPath[str], overdracht_id: FromPath[int]
+    ) -> Response[Any]:
+        overdracht.beslis(
+            huis(request), wie(request), sleutel, rij(overdracht_id, "Deze overdracht"), besluit=veld(request, "besluit"),
+            door=veld(request, "door"), dag=dag(request, "dag"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}#overdragen")
+
+    @get(
+        f"{_SET}/overdrachten/{{overdracht_id:int}}/bericht.docx",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.EXPORTEREN},
+    )
+    def overdrachtsbericht(
+        self, request: Verzoek, sleutel: FromPath[str], overdracht_id: FromPath[int]
+    ) -> Response[bytes]:
+        return als_bijlage(
+            overdracht.bericht(huis(request), wie(request), sleutel, rij(overdracht_id, "Deze overdracht"))
+        )
 
     @post(f"{_SET}/parafen/{{paraaf_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.PARAFEREN})
     def parafeer(self, request: Verzoek, sleutel: FromPath[str], paraaf_id: FromPath[int]) -> Response[Any]:

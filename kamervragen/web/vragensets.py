@@ -16,6 +16,7 @@ from kamervragen.usecases import (
     bij_de_vraag,
     eerste_ronde,
     groepen,
+    overdracht,
     overname,
     passages,
     route,
@@ -50,6 +51,7 @@ class Vragensets(Controller):
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
             afzonderlijk=groepen.wil_afzonderlijk(huis(request), wie(request), sleutel),
+            overdrachten=overdracht.van_set(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
         )  # fmt: skip

@@ -284,6 +284,7 @@ GEEN_BLAD = {
     "/lijsten/{bestand:str}",
     "/verantwoording/{stuk:str}",
     "/vragensets/{sleutel:str}/uitstel.docx",
+    "/vragensets/{sleutel:str}/overdrachten/{overdracht_id:int}/bericht.docx",
 }
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
 

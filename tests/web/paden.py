@@ -26,6 +26,7 @@ _INGEVULD = {
     "{zoekopdracht_id:int}": "1",
     "{toewijzing_id:int}": "1",
     "{paraaf_id:int}": "1",
+    "{overdracht_id:int}": "1",
     "{opmerking_id:int}": "1",
     "{directie_id:int}": "1",
     "{vervanging_id:int}": "1",

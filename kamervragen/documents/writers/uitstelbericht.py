@@ -18,30 +18,37 @@ from kamervragen.domain.vragenset import Lid, Vragenset
 
 def tekst(vragenset: Vragenset, omdat: str, toelichting: str) -> str:
     """The sentences of the notice. `omdat` is the clause of the reason, `toelichting` what is added to it."""
-    s = vragenset
-    aan = f" aan {_opsomming([f'de {p}' for p in s.gericht_aan])}" if s.gericht_aan else ""
-    over = f" over {s.onderwerp}" if s.onderwerp else ""
-    kenmerk = ", ".join(
-        deel
-        for deel in (
-            f"{s.zaaknummer}" if s.zaaknummer else "",
-            f"ingezonden {datum(s.ingezonden)}" if s.ingezonden else "",
-        )
-        if deel
-    )
-    tussen = f" ({kenmerk})" if kenmerk else ""
     zinnen = [
-        f"De vragen van {_leden(s.indieners)}{aan}{over}{tussen} kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat {omdat}."
+        f"{vragen_van(vragenset)} kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat {omdat}.",
+        *als_zin(toelichting),
+        "Ik zal u zo spoedig mogelijk de antwoorden op de Kamervragen doen toekomen.",
     ]
-    if toelichting:
-        zinnen.append(toelichting if toelichting.endswith((".", "!", "?")) else f"{toelichting}.")
-    zinnen.append("Ik zal u zo spoedig mogelijk de antwoorden op de Kamervragen doen toekomen.")
     return " ".join(zinnen)
 
 
 def render(vragenset: Vragenset, omdat: str, toelichting: str, op: date, sjabloon: Path) -> bytes:
     """The notice as a .docx; equal input gives equal bytes."""
-    s = vragenset
+    return als_mededeling(vragenset, tekst(vragenset, omdat, toelichting), "Uitstel van de beantwoording", op, sjabloon)
+
+
+def vragen_van(s: Vragenset) -> str:
+    """'De vragen van het lid X (Y) aan de minister van Z over ... (2026Z08701, ingezonden 24 april 2026)'."""
+    aan = f" aan {_opsomming([f'de {p}' for p in s.gericht_aan])}" if s.gericht_aan else ""
+    over = f" over {s.onderwerp}" if s.onderwerp else ""
+    ingezonden = f"ingezonden {datum(s.ingezonden)}" if s.ingezonden else ""
+    kenmerk = ", ".join(filter(None, (str(s.zaaknummer or ""), ingezonden)))
+    return f"De vragen van {_leden(s.indieners)}{aan}{over}" + (f" ({kenmerk})" if kenmerk else "")
+
+
+def als_zin(toelichting: str) -> tuple[str, ...]:
+    """What someone wrote, as a sentence with its full stop; nothing when he wrote nothing."""
+    if not toelichting:
+        return ()
+    return (toelichting if toelichting.endswith((".", "!", "?")) else f"{toelichting}.",)
+
+
+def als_mededeling(s: Vragenset, zinnen: str, titel: str, op: date, sjabloon: Path) -> bytes:
+    """A notice to the Kamer of one paragraph, with its head, as a .docx."""
     document = docx.Document(str(sjabloon))
     if s.zaaknummer:
         document.add_paragraph(str(s.zaaknummer), style="Kopregel")
@@ -49,9 +56,9 @@ def render(vragenset: Vragenset, omdat: str, toelichting: str, op: date, sjabloo
     document.add_paragraph(datum(op), style="Kopregel")
     document.add_paragraph(f"Mededeling van {van}".rstrip(), style="Kopregel")
     document.add_paragraph(style="Kopregel")
-    document.add_paragraph(tekst(s, omdat, toelichting), style="Antwoordtekst")
+    document.add_paragraph(zinnen, style="Antwoordtekst")
     kern = document.core_properties
-    kern.title = f"Uitstel van de beantwoording {s.zaaknummer or ''}".strip()
+    kern.title = f"{titel} {s.zaaknummer or ''}".strip()
     kern.author = kern.last_modified_by = kern.comments = kern.keywords = ""
     kern.language = "nl-NL"
     kern.created = kern.modified = datetime(op.year, op.month, op.day)  # noqa: DTZ001
