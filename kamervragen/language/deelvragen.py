@@ -63,9 +63,14 @@ _ZO = re.compile(
     r"(?:zo|indien)\s+(?:(?P<als>ja|nee|neen)\b|(?P<niet>niet)(?=\s*,))\s*[,:]?\s*",
     re.IGNORECASE,
 )
+# 'en hoe vaak ...', 'en vindt u die hulp voldoende?': a question of its own behind 'en'.
 _VERVOLG = re.compile(
-    r",?\s+en\s+(?=(?:hoe(?:veel|\s+vaak|\s+lang)?|wat|wie|waarom|wanneer|welke?|waar)\b)", re.IGNORECASE
+    r",?\s+en\s+(?=(?:hoe(?:veel|\s+vaak|\s+lang)?|wat|wie|waarom|wanneer|welke?|waar)\s+\S+\s+\S+"
+    r"|waarom\b|welke niet\b|(?:acht|bent|deelt|gaat|hebben|heeft|is|kan|komt|klopt|kunt|vindt|was|waren|wilt|worden|wordt|zijn)"
+    r"\s+(?:u|dat|dit|deze|die|er|het|hij|zij)\b)",
+    re.IGNORECASE,
 )
+_KORT = 4  # words: what stands before 'en' is a question of its own only when it is longer
 _AANTAL = re.compile(
     r"\b(?:hoeveel|hoe vaak|hoe groot|hoe hoog|wat (?:is|zijn|was|waren) (?:de|het) (?:aantal|cijfers|kosten|bedrag|percentage)|welk(?:e)? (?:aantal|percentage|bedrag|deel)|in hoeveel)",
     re.IGNORECASE,
@@ -206,13 +211,11 @@ def _voor(tekst: str, na: int) -> int:
 
 
 def _vervolgen(tekst: str, begin: int, einde: int) -> list[tuple[int, int]]:
-    """'Hoeveel waren het en hoe vaak ...' in two; a side clause ('wie wat doet') stays whole."""
+    """'Hoeveel waren het en hoe vaak ...' in two; 'waar en wanneer het was' stays whole."""
     stuk = tekst[begin:einde]
-    if not (_OPEN.search(stuk) or _AANTAL.search(stuk[:20])):
-        return [(begin, einde)]
-    grenzen = [0, *(treffer.end() for treffer in _VERVOLG.finditer(stuk)), len(stuk)]
-    begins = [0, *(treffer.start() for treffer in _VERVOLG.finditer(stuk)), len(stuk)]
-    return [(begin + grenzen[n], begin + begins[n + 1]) for n in range(len(grenzen) - 1)]
+    grenzen = [treffer.span() for treffer in _VERVOLG.finditer(stuk) if len(stuk[: treffer.start()].split()) > _KORT]
+    begins, einden = [0, *(na for _, na in grenzen)], [*(voor for voor, _ in grenzen), len(stuk)]
+    return [(begin + van, begin + tot) for van, tot in zip(begins, einden, strict=True)]
 
 
 def _soort(tekst: str) -> Vraagsoort:

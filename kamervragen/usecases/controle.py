@@ -14,8 +14,8 @@ from sqlmodel import Session
 from kamervragen.catalogus import plaats, woorden
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, Gebrek, gebreken, houdt_tegen, mag_passeren
-from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
 from kamervragen.domain.vragenset import Instrument, Vragenset
 from kamervragen.language.beweringen import Bewering, Strijd, beweringen, binnen, strijdig
 from kamervragen.language.citaten import teksten as teksten_van
@@ -77,6 +77,11 @@ class Controle:
     eerder: tuple[Strijd, ...]
     mag_afwegen: bool
 
+    @property
+    def loopt(self) -> bool:
+        """Whether anything can still be mended."""
+        return self.status in OPEN
+
 
 def controle(huis: Huis, wie: Wie, sleutel: str) -> Controle:
     """The gate of a set, with its earlier answers beside it. :raises NietGevonden: no such set."""
@@ -87,7 +92,7 @@ def controle(huis: Huis, wie: Wie, sleutel: str) -> Controle:
         status = status_van(vragensets.feiten(sessie, rij.id))
         gewogen = afwegingen.van_set(sessie, rij.id)
         poort = tuple(
-            Gebrekbeeld(b.gebrek, b.stap, b.afweging, mag_passeren(b.gebrek.code, wie.rollen))
+            Gebrekbeeld(b.gebrek, b.stap, b.afweging, status in OPEN and mag_passeren(b.gebrek.code, wie.rollen))
             for b in poort_van(sessie, rij, huis.vandaag())
         )
         strijd = tuple(
@@ -100,8 +105,9 @@ def controle(huis: Huis, wie: Wie, sleutel: str) -> Controle:
             )
             for label, gedekt in _gedekt(vragenset)
         )
-    mag = mag_passeren("strijd", wie.rollen)
-    return Controle(rij, vragenset, status, poort, deelvragen, strijd, _tegen_eerder(huis, wie, rij, vragenset), mag)
+    eerder = _tegen_eerder(huis, wie, rij, vragenset)
+    mag_afwegen = mag(wie.rollen, Handeling.AFWEGEN, status)
+    return Controle(rij, vragenset, status, poort, deelvragen, strijd, eerder, mag_afwegen)
 
 
 def poort_van(sessie: Session, rij: VragensetRij, op: date) -> tuple[Gebrekbeeld, ...]:
@@ -212,12 +218,14 @@ def _verwijzingen(vragenset: Vragenset) -> Iterator[Gebrek]:
         for verwijzing in verwijzingen(antwoord.tekst):
             if verwijzing.gemis:
                 yield Gebrek("verwijzing_onvolledig_in_set", waar, verwijzing.tekst)
-            elif verwijzing.soort is Verwijzingsoort.ANTWOORD:
-                label = (verwijzing.id or "").removeprefix("antwoord-")
-                if label not in bekend and label in {vraag.label for vraag in vragenset.vragen} | {label}:
-                    yield Gebrek("verwijzing_dood_in_set", waar, verwijzing.tekst)
+            elif verwijzing.soort is Verwijzingsoort.ANTWOORD and _label(verwijzing.id) not in bekend:
+                yield Gebrek("verwijzing_dood_in_set", waar, verwijzing.tekst)
     for kring in verband(vragenset).kringen:
         yield Gebrek("verwijzing_kring_in_set", f"antwoord-{kring[0]}", " → ".join((*kring, kring[0])))
+
+
+def _label(id: str | None) -> str:
+    return (id or "").removeprefix("antwoord-")
 
 
 def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
