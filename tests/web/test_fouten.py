@@ -90,6 +90,7 @@ def test_every_page_survives_a_mistake_of_ours(
         lijsten,
         lijstinname,
         ochtendbericht,
+        overdracht,
         overname,
         parafenlijn,
         passages,
@@ -109,7 +110,7 @@ def test_every_page_survives_a_mistake_of_ours(
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
-        controle: ("controle",), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
+        controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",),

@@ -12,9 +12,19 @@ from litestar.testing import TestClient
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
+from kamervragen.storage import route as lijnkast
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import MotieRij
-from kamervragen.usecases import gebruikers, inname, lijstinname, passages, stapel, toezeggingen, uitstel, vragensets
+from kamervragen.usecases import (
+    gebruikers,
+    inname,
+    lijstinname,
+    passages,
+    stapel,
+    toezeggingen,
+    uitstel,
+    vragensets,
+)
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
@@ -47,6 +57,11 @@ def bezoeker(elk_huis: Huis) -> Iterator[Bezoeker]:
     rijen = b"kamerstuk;indieners;ingediend\nkst-36000-9;De Wit;3-2-2026\n"
     assert lijstinname.leg_neer(elk_huis, OPDRACHTREGEL, "moties", "moties.csv", rijen) == 2
     uitstel.meld(elk_huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=1)
+    with schrijven(elk_huis.engine) as sessie:
+        lijnkast.draag_over(
+            sessie, 1, labels=["1"], bewindspersoon="minister van Defensie", reden="Kazernes.", actor="x",
+            moment=elk_huis.nu(), dag=elk_huis.vandaag(),
+        )  # fmt: skip
     werk_bij(elk_huis)
     with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
         gemaakt = Bezoeker(client)
