@@ -267,9 +267,9 @@ BLADEN: dict[str, Blad] = {
     ),
     "audit": Blad("/audit", ("iris",), "Auditspoor", _naar("/audit?resultaat=gelukt")),
     "audit leeg": Blad("/audit", ("iris",), "Auditspoor", _naar("/audit?object=KV-999999")),
-    "rechten": Blad("/rechten", ("iris", "eva"), "Wie mag wat", _naar("/rechten")),
-    "wetten": Blad("/wetten", ("bram", "eva"), "Namen van wetten", _naar("/wetten")),
-    "parafenlijnen": Blad("/parafenlijnen", ("bram", "eva"), "Parafenlijnen", _naar("/parafenlijnen")),
+    "rechten": Blad("/rechten", ("iris",), "Wie mag wat", _naar("/rechten")),
+    "wetten": Blad("/wetten", ("bram",), "Namen van wetten", _naar("/wetten")),
+    "parafenlijnen": Blad("/parafenlijnen", ("bram",), "Parafenlijnen", _naar("/parafenlijnen")),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
     "niet gevonden": Blad(
         "/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})

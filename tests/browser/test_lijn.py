@@ -172,7 +172,7 @@ def test_a_set_lives_from_registration_to_ontvangen_in_six_browsers(
 
 def test_what_was_typed_survives_a_closed_page(open_als: Openen, wereld: Wereld) -> None:
     page = open_als("anna")
-    pad = f"/vragensets/{wereld.sleutel('2026Z18502')}/vragen/5"  # nobody else's in this world
+    pad = f"/vragensets/{wereld.sleutel('2026Z19743')}/vragen/5"  # nobody else's in this world
     page.goto(pad)
     page.locator("#tekst").fill("Dit was nog niet bewaard.")
     page.on("dialog", lambda vraag: vraag.accept())
@@ -190,7 +190,7 @@ def test_what_was_typed_survives_a_closed_page(open_als: Openen, wereld: Wereld)
 
 def test_colleagues_see_each_other_at_one_question(open_als: Openen, wereld: Wereld) -> None:
     anna, bram = open_als("anna"), open_als("bram")
-    pad = f"/vragensets/{wereld.sleutel('2026Z18502')}/vragen/4"
+    pad = f"/vragensets/{wereld.sleutel('2026Z19743')}/vragen/4"
     with anna.expect_response("**/aanwezig"):
         anna.goto(pad)
     bram.goto(pad)
