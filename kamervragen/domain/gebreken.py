@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kamervragen.domain.rollen import Rol
+from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset, merken_in
 
@@ -18,52 +18,51 @@ class Gebrek:
     wat: str = ""
 
 
-_LEIDING = frozenset({Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON})
-_SCHRIJVERS = frozenset({Rol.OPSTELLER, Rol.COORDINATOR})
-_NIEMAND: frozenset[Rol] = frozenset()
-# Code -> the first step it holds up, and who may let it pass with a reason. What nobody may pass must be mended.
-POORT: dict[str, tuple[Feitsoort, frozenset[Rol]]] = {
-    "geen_vragen": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "geen_ondertekenaar": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "vraag_zonder_tekst": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "vraag_zonder_antwoord": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "vraag_dubbel_beantwoord": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "antwoord_zonder_vraag": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "merk_zonder_noot": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "noot_zonder_merk": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "verwijzing_dood_in_set": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "verwijzing_kring_in_set": (Feitsoort.CONCEPT_GEREED, _NIEMAND),
-    "restant": (Feitsoort.CONCEPT_GEREED, _LEIDING),
-    "deelvraag_open": (Feitsoort.VASTGESTELD, _SCHRIJVERS),
-    "strijd": (Feitsoort.VASTGESTELD, _SCHRIJVERS),
-    "wetsnaam": (Feitsoort.VASTGESTELD, _SCHRIJVERS),
-    "verwijzing_onvolledig_in_set": (Feitsoort.VASTGESTELD, _LEIDING),
-    "overname_niet_bevestigd": (Feitsoort.VASTGESTELD, _LEIDING),
-    "opmerking_open": (Feitsoort.VASTGESTELD, _LEIDING),
-    "paraaf_ongezien": (Feitsoort.VASTGESTELD, _LEIDING),
-    "bsn": (Feitsoort.VASTGESTELD, _LEIDING),
-    "iban": (Feitsoort.VASTGESTELD, _LEIDING),
-    "mail": (Feitsoort.VASTGESTELD, _LEIDING),
-    "telefoon": (Feitsoort.VASTGESTELD, _LEIDING),
-    "toezegging_open": (Feitsoort.VERZONDEN, _LEIDING),
-    "mede_niet_akkoord": (Feitsoort.VERZONDEN, _LEIDING),
-    "geen_beslisnota": (Feitsoort.VERZONDEN, _LEIDING),
-    "geen_kenmerk": (Feitsoort.VERZONDEN, _LEIDING),
-    "geen_zaaknummer": (Feitsoort.VERZONDEN, _LEIDING),
-    "datums_kloppen_niet": (Feitsoort.VERZONDEN, _NIEMAND),
-    "bijlage_restant": (Feitsoort.VERZONDEN, _LEIDING),
+# Code -> the first step it holds up, and the act that lets it pass with a reason. Without one it must be mended.
+POORT: dict[str, tuple[Feitsoort, Handeling | None]] = {
+    "geen_vragen": (Feitsoort.CONCEPT_GEREED, None),
+    "geen_ondertekenaar": (Feitsoort.CONCEPT_GEREED, None),
+    "vraag_zonder_tekst": (Feitsoort.CONCEPT_GEREED, None),
+    "vraag_zonder_antwoord": (Feitsoort.CONCEPT_GEREED, None),
+    "vraag_dubbel_beantwoord": (Feitsoort.CONCEPT_GEREED, None),
+    "antwoord_zonder_vraag": (Feitsoort.CONCEPT_GEREED, None),
+    "merk_zonder_noot": (Feitsoort.CONCEPT_GEREED, None),
+    "noot_zonder_merk": (Feitsoort.CONCEPT_GEREED, None),
+    "verwijzing_dood_in_set": (Feitsoort.CONCEPT_GEREED, None),
+    "verwijzing_kring_in_set": (Feitsoort.CONCEPT_GEREED, None),
+    "restant": (Feitsoort.CONCEPT_GEREED, Handeling.GEBREK_PASSEREN),
+    "deelvraag_open": (Feitsoort.VASTGESTELD, Handeling.AFWEGEN),
+    "strijd": (Feitsoort.VASTGESTELD, Handeling.AFWEGEN),
+    "wetsnaam": (Feitsoort.VASTGESTELD, Handeling.AFWEGEN),
+    "verwijzing_onvolledig_in_set": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "overname_niet_bevestigd": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "opmerking_open": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "paraaf_ongezien": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "bsn": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "iban": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "mail": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "telefoon": (Feitsoort.VASTGESTELD, Handeling.GEBREK_PASSEREN),
+    "toezegging_open": (Feitsoort.VERZONDEN, Handeling.GEBREK_PASSEREN),
+    "mede_niet_akkoord": (Feitsoort.VERZONDEN, Handeling.GEBREK_PASSEREN),
+    "geen_beslisnota": (Feitsoort.VERZONDEN, Handeling.GEBREK_PASSEREN),
+    "geen_kenmerk": (Feitsoort.VERZONDEN, Handeling.GEBREK_PASSEREN),
+    "geen_zaaknummer": (Feitsoort.VERZONDEN, Handeling.GEBREK_PASSEREN),
+    "datums_kloppen_niet": (Feitsoort.VERZONDEN, None),
+    "bijlage_restant": (Feitsoort.VERZONDEN, Handeling.GEBREK_PASSEREN),
 }
-_STAPPEN = (Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN)
+# The steps of the gate, in the order they are taken.
+POORTSTAPPEN = (Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN)
 
 
 def houdt_tegen(gebrek: Gebrek, stap: Feitsoort) -> bool:
     """Whether this step may not be taken while the shortcoming stands."""
-    return _STAPPEN.index(POORT[gebrek.code][0]) <= _STAPPEN.index(stap)
+    return POORTSTAPPEN.index(POORT[gebrek.code][0]) <= POORTSTAPPEN.index(stap)
 
 
 def mag_passeren(code: str, rollen: frozenset[Rol]) -> bool:
     """Whether someone with these roles may let a shortcoming of this kind pass with a reason."""
-    return code in POORT and bool(POORT[code][1] & rollen)
+    handeling = POORT[code][1] if code in POORT else None
+    return handeling is not None and mag(rollen, handeling)
 
 
 def gebreken(vragenset: Vragenset) -> tuple[Gebrek, ...]:

@@ -161,6 +161,14 @@ def werkdagen_tussen(van: date, tot: date) -> int:
     return sum(is_werkdag(van + timedelta(days=n)) for n in range(1, (tot - van).days + 1))
 
 
+def werkdagen_terug(dag: date, aantal: int) -> date:
+    """The working day that lies this number of working days before `dag`; `dag` itself for none."""
+    while aantal:
+        dag -= timedelta(days=1)
+        aantal -= is_werkdag(dag)
+    return dag
+
+
 def _eerste_paasdag(jaar: int) -> date:
     """Easter Sunday, Gregorian calendar. *Bron:* the anonymous algorithm in Meeus, Astronomical Algorithms, ch. 8."""
     eeuw, rest = divmod(jaar, 100)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from kamervragen.domain.afleiding import Afleiding, stap
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.kalender import is_werkdag
+from kamervragen.domain.kalender import is_werkdag, werkdagen_terug
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 
@@ -137,24 +137,17 @@ def plan(stappen: Sequence[Lijnstap], *, laatste_dag: date, vanaf: date) -> tupl
     Counted back in working days from the last day to answer: one for the signature, then per number of the line the
     longest of the steps side by side. A day before `vanaf` cannot be met any more.
     """
-    einde = _werkdagen_terug(laatste_dag, _TEKENING)
+    einde = werkdagen_terug(laatste_dag, _TEKENING)
     per_nummer: dict[int, date] = {}
     for nummer in sorted({een.volgorde for een in stappen}, reverse=True):
         per_nummer[nummer] = einde
-        einde = _werkdagen_terug(einde, max(een.werkdagen for een in stappen if een.volgorde == nummer))
+        einde = werkdagen_terug(einde, max(een.werkdagen for een in stappen if een.volgorde == nummer))
 
     def dag(op: date) -> Plandag:
         reden = stap("werkdagen_ervoor", werkdagen=_werkdagen(op, laatste_dag), laatste_dag=laatste_dag)
         return Plandag(op, op >= vanaf, Afleiding((reden,)))
 
     return dag(einde), tuple(dag(per_nummer[een.volgorde]) for een in stappen)
-
-
-def _werkdagen_terug(dag: date, aantal: int) -> date:
-    while aantal:
-        dag -= timedelta(days=1)
-        aantal -= is_werkdag(dag)
-    return dag
 
 
 def _werkdagen(van: date, tot: date) -> int:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from kamervragen.domain.afleiding import Afleiding, Stap, stap
-from kamervragen.domain.kalender import RECESSEN, Recessen, is_werkdag, reces_op, werkdagen_tussen
+from kamervragen.domain.kalender import RECESSEN, Recessen, is_werkdag, reces_op, werkdagen_terug, werkdagen_tussen
 from kamervragen.domain.vragenset import Instrument, Kamer
 
 _DAG = timedelta(days=1)
@@ -193,10 +193,7 @@ def planning(*, ingezonden: date, laatste_dag: date) -> tuple[Stapdag, ...]:
     """The internal days, counted back from the last day in working days."""
     uit: list[Stapdag] = []
     for werkstap, werkdagen in PLANNING:
-        dag, over = laatste_dag, werkdagen
-        while over:
-            dag -= _DAG
-            over -= is_werkdag(dag)
+        dag = werkdagen_terug(laatste_dag, werkdagen)
         reden = Afleiding((stap("werkdagen_ervoor", werkdagen=werkdagen, laatste_dag=laatste_dag),))
         uit.append(Stapdag(werkstap, dag, dag > ingezonden, reden))
     return tuple(uit)

@@ -7,6 +7,7 @@ Texts are Markdown; a note stands in them as its mark, `[^b1]` or `[^v1]`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -163,6 +164,11 @@ class Vragenset:
     def noot(self, id: str) -> Noot | None:
         """The note with this id ('b1'), if it exists."""
         return next((noot for noot in self.noten if noot.id == id), None)
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """'1', '1 en 2', '1, 2 en 3': as documents write a row of questions or names."""
+    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
 
 
 def merken_in(tekst: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from kamervragen.language.zinnen import zinnen as zinnen_van
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.index import is_eerder, plan_index
 
 MAX_TEKENS = 100_000
@@ -103,11 +103,8 @@ def versies(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Antwoordver
 
 
 def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[AntwoordRij | None, VraagRij]:
-    assert rij.id is not None
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
-    if vraag is None or vraag.id is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
-    return antwoorden.van_vraag(sessie, vraag.id), vraag
+    vraag = vind_vraag(sessie, rij, label)
+    return antwoorden.van_vraag(sessie, vraag.id or 0), vraag
 
 
 def _gekeurd(tekst: str) -> str:

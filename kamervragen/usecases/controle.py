@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogus import plaats, woorden
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
-from kamervragen.domain.gebreken import POORT, Gebrek, gebreken, houdt_tegen, mag_passeren
+from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
 from kamervragen.domain.vragenset import Instrument, Vragenset
@@ -23,7 +23,7 @@ from kamervragen.language.deelvragen import Dekking, Gedekt, dekking
 from kamervragen.language.kruisverwijzingen import verband
 from kamervragen.language.lekken import lekken
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
-from kamervragen.language.wetten import Wet, afwijkende_namen
+from kamervragen.language.wetten import afwijkende_namen
 from kamervragen.storage import afwegingen, route, toezeggingen, vragensets
 from kamervragen.storage.afwegingen import afdruk
 from kamervragen.storage.tables import AfwegingRij, VragensetRij
@@ -32,7 +32,6 @@ from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_se
 from kamervragen.usecases.hergebruik import search_bij_vraag
 
 BESLISNOTA = "beslisnota"
-_VOLGENDE = (Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN)
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
 
 
@@ -57,7 +56,7 @@ class Deelvraagbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Strijdbeeld:
-    """Two sentences that may contradict each other; `waar` names the other set, or nothing within the same."""
+    """Two sentences of the set that may contradict each other, and the weighing that let them stand, if any."""
 
     strijd: Strijd
     gebrek: Gebrek
@@ -95,13 +94,10 @@ def controle(huis: Huis, wie: Wie, sleutel: str) -> Controle:
             Gebrekbeeld(b.gebrek, b.stap, b.afweging, status in OPEN and mag_passeren(b.gebrek.code, wie.rollen))
             for b in poort_van(sessie, rij, huis.vandaag())
         )
-        strijd = tuple(
-            Strijdbeeld(s, g, gewogen.get((g.code, g.plaats, afdruk(g.wat))))
-            for s, g in _strijd(rij, vragenset, huis.vandaag())
-        )
+        strijd = tuple(Strijdbeeld(s, g, _gewogen(gewogen, g)) for s, g in _strijd(rij, vragenset, huis.vandaag()))
         deelvragen = tuple(
             Deelvraagbeeld(
-                label, gedekt, gewogen.get(("deelvraag_open", f"vraag-{label}", afdruk(gedekt.deelvraag.tekst)))
+                label, gedekt, _gewogen(gewogen, Gebrek("deelvraag_open", f"vraag-{label}", gedekt.deelvraag.tekst))
             )
             for label, gedekt in _gedekt(vragenset)
         )
@@ -115,8 +111,8 @@ def poort_van(sessie: Session, rij: VragensetRij, op: date) -> tuple[Gebrekbeeld
     assert rij.id is not None
     gewogen = afwegingen.van_set(sessie, rij.id)
     alle = dict.fromkeys(_alle(sessie, rij, op))
-    beelden = [Gebrekbeeld(g, POORT[g.code][0], gewogen.get((g.code, g.plaats, afdruk(g.wat)))) for g in alle]
-    return tuple(sorted(beelden, key=lambda b: _VOLGENDE.index(b.stap)))
+    beelden = [Gebrekbeeld(g, POORT[g.code][0], _gewogen(gewogen, g)) for g in alle]
+    return tuple(sorted(beelden, key=lambda b: POORTSTAPPEN.index(b.stap)))
 
 
 def tegen(poort: Iterable[Gebrekbeeld], stap: Feitsoort) -> tuple[Gebrek, ...]:
@@ -126,7 +122,7 @@ def tegen(poort: Iterable[Gebrekbeeld], stap: Feitsoort) -> tuple[Gebrek, ...]:
 
 def volgende_stap(status: Status) -> Feitsoort | None:
     """The next step of the gate from this status; None when nothing is left to hold up."""
-    return next((stap for stap in _VOLGENDE if stap in STAPPEN[status]), None) or (
+    return next((stap for stap in POORTSTAPPEN if stap in STAPPEN[status]), None) or (
         Feitsoort.CONCEPT_GEREED if status is Status.GEREGISTREERD else None
     )
 
@@ -147,16 +143,12 @@ def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: st
     """
     if not reden.strip():
         raise Ongeldig("Schrijf waarom dit zo mag blijven; het staat bij de set.")
-    welke = (
-        Handeling.AFWEGEN
-        if mag_passeren(code, wie.rollen) and code in ("strijd", "deelvraag_open", "wetsnaam")
-        else Handeling.GEBREK_PASSEREN
-    )
-    with handeling(huis, wie, welke, sleutel) as werk:
+    _, welke = POORT.get(code, (None, None))
+    with handeling(huis, wie, welke or Handeling.GEBREK_PASSEREN, sleutel) as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None
-        if not mag_passeren(code, wie.rollen):
-            raise NietToegestaan("Dit gebrek mag u niet passeren. Los het op, of vraag wie vaststelt.")
+        if welke is None:
+            raise NietToegestaan("Dit gebrek mag niemand passeren. Los het op.")
         if Gebrek(code, waar, wat) not in {b.gebrek for b in poort_van(werk.sessie, rij, huis.vandaag())}:
             raise NietGevonden("Dit gebrek is er niet meer: de tekst is gewijzigd. Vernieuw de pagina.")
         afwegingen.weeg(
@@ -188,6 +180,10 @@ def weeg_deelvraag(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *
         )  # fmt: skip
 
 
+def _gewogen(gewogen: dict[tuple[str, str, str], AfwegingRij], gebrek: Gebrek) -> AfwegingRij | None:
+    return gewogen.get((gebrek.code, gebrek.plaats, afdruk(gebrek.wat)))
+
+
 def _alle(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
     assert rij.id is not None
     vragenset = vragensets.laad(sessie, rij.id)
@@ -198,15 +194,14 @@ def _alle(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
             yield from (Gebrek(vondst.soort.value, waar, vondst.tekst) for vondst in lekken(tekst))
     gewogen = afwegingen.van_set(sessie, rij.id)
     for label, gedekt in _gedekt(vragenset):
-        waar = f"vraag-{label}"
-        beoordeeld = ("deelvraag_open", waar, afdruk(gedekt.deelvraag.tekst)) in gewogen
-        if vragenset.antwoord_op(label) and (gedekt.dekking is Dekking.OPEN or beoordeeld):
-            yield Gebrek("deelvraag_open", waar, gedekt.deelvraag.tekst)
+        gebrek = Gebrek("deelvraag_open", f"vraag-{label}", gedekt.deelvraag.tekst)
+        if vragenset.antwoord_op(label) and (gedekt.dekking is Dekking.OPEN or _gewogen(gewogen, gebrek)):
+            yield gebrek
     yield from (gebrek for _, gebrek in _strijd(rij, vragenset, op))
-    register = [Wet(wet.titel, wet.afkorting) for wet in afwegingen.wetten(sessie)]
+    register = [wet.titel for wet in afwegingen.wetten(sessie)]
     for antwoord in vragenset.antwoorden:
         for naam in afwijkende_namen(antwoord.tekst, register):
-            yield Gebrek("wetsnaam", f"antwoord-{antwoord.labels[0]}", f"{naam.geschreven} – {naam.wet.titel}")
+            yield Gebrek("wetsnaam", f"antwoord-{antwoord.labels[0]}", f"{naam.geschreven} – {naam.titel}")
     yield from _van_mensen(sessie, rij, op)
     yield from _om_te_verzenden(sessie, rij, vragenset)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.storage import antwoorden, vragensets
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import na_bewaren
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 
 
 def wil_afzonderlijk(huis: Huis, wie: Wie, sleutel: str) -> str | None:
@@ -65,9 +65,8 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
-        vraag = next((v for v in vragensets.vragen(werk.sessie, rij.id) if v.label == label), None)
-        if vraag is None or vraag.id is None:
-            raise NietGevonden(f"Vraag {label} staat niet in {sleutel}. Ga terug naar de set.")
+        vraag = vind_vraag(werk.sessie, rij, label)
+        assert vraag.id is not None
         antwoord = antwoorden.van_vraag(werk.sessie, vraag.id)
         if antwoord is None or len(antwoorden.vragen_van(werk.sessie, antwoord.id or 0)) < 2:
             raise Ongeldig("Deze vraag heeft al een eigen antwoord.")

@@ -18,7 +18,7 @@ from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
 from kamervragen.storage import audit, vragensets
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import VragensetRij
+from kamervragen.storage.tables import VraagRij, VragensetRij
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -156,6 +156,14 @@ def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetR
     if rij is None:
         raise NietGevonden(f"De set {sleutel} bestaat niet. Zoek hem op in de lijst van sets.")
     return rij
+
+
+def vind_vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
+    """:raises NietGevonden: when the set has no question of this label."""
+    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
+    if vraag is None:
+        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
+    return vraag
 
 
 def _noteer(sessie: Session, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:

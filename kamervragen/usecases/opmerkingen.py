@@ -8,9 +8,9 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
-from kamervragen.storage import afwegingen, antwoorden, vragensets
+from kamervragen.storage import afwegingen, antwoorden
 from kamervragen.storage.tables import AntwoordRij, OpmerkingRij, VragensetRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 
 _LANGSTE = 5_000
 
@@ -82,10 +82,7 @@ def los_op(huis: Huis, wie: Wie, sleutel: str, label: str, opmerking_id: int, *,
 
 
 def _antwoord(sessie: Session, rij: VragensetRij, label: str) -> AntwoordRij | None:
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-    if vraag is None or vraag.id is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
-    return antwoorden.van_vraag(sessie, vraag.id)
+    return antwoorden.van_vraag(sessie, vind_vraag(sessie, rij, label).id or 0)
 
 
 def _eigen(sessie: Session, antwoord: AntwoordRij, opmerking_id: int) -> None:

@@ -21,7 +21,7 @@ from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.storage.tables import AchterhaaldRij, AntwoordRij, HergebruikRij, VraagRij, VragensetRij
 from kamervragen.usecases import index as index_werk
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.hergebruik import lijkt
 
 _HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed
@@ -104,7 +104,7 @@ class Gebruik:
 def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
     """What there is to tell of the answer to a question. Advice: nothing is blocked."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vraag = _vraag(sessie, vind_set(sessie, sleutel), label)
+        vraag = vind_vraag(sessie, vind_set(sessie, sleutel), label)
         antwoord = antwoorden.van_vraag(sessie, vraag.id or 0)
         if antwoord is None or antwoord.id is None or not antwoord.tekst:
             return Controle()
@@ -141,7 +141,7 @@ def bevestig(huis: Huis, wie: Wie, sleutel: str, label: str, afdrukken: Collecti
     if not afdrukken:
         raise Ongeldig("Kies eerst wat u hebt nagekeken.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        vraag = _vraag(werk.sessie, werk.set(sleutel), label)
+        vraag = vind_vraag(werk.sessie, werk.set(sleutel), label)
         antwoord = antwoorden.van_vraag(werk.sessie, vraag.id or 0)
         if antwoord is None or antwoord.id is None:
             raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
@@ -173,7 +173,7 @@ def trek_achterhaald_in(huis: Huis, wie: Wie, antwoord_id: int) -> None:
 def markeer_niet_bruikbaar(huis: Huis, wie: Wie, sleutel: str, label: str, antwoord_id: int, *, reden: str) -> None:
     """Sets a proposal aside for one question. An empty reason takes that back."""
     with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, sleutel) as werk:
-        vraag = _vraag(werk.sessie, werk.set(sleutel), label)
+        vraag = vind_vraag(werk.sessie, werk.set(sleutel), label)
         _bestaand(werk.sessie, antwoord_id)
         assert vraag.id is not None
         if reden:
@@ -198,14 +198,6 @@ def gebruik(huis: Huis, wie: Wie, antwoord_id: int) -> Gebruik:
             hergebruik.plaatsen(sessie, hergebruik.afnemers(sessie, antwoord_id)),
             hergebruik.achterhaald(sessie, [antwoord_id]).get(antwoord_id),
         )
-
-
-def _vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
-    assert rij.id is not None
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
-    if vraag is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
-    return vraag
 
 
 def _bestaand(sessie: Session, antwoord_id: int) -> AntwoordRij:

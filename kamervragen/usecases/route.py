@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -153,7 +154,7 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
         stap = _stap(ronde, paraaf_id)
         if route.als_stap(stap) not in aan_de_beurt([route.als_stap(r) for r in ronde]):
             raise Ongeldig("Deze stap is nog niet aan de beurt, of is al gezet. Vernieuw de pagina.")
-        voor = _namens(werk, stap)
+        voor = _namens(werk.sessie, wie, stap, werk.dag)
         route.parafeer(
             werk.sessie, paraaf_id, besluit=Parafering.AKKOORD.value, actor=wie.naam, namens=voor, moment=werk.moment,
             gezien=route.versies_nu(werk.sessie, rij.id), versie=versie,
@@ -179,11 +180,11 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
         assert rij.id is not None
         _eis_stap(werk.sessie, rij, Feitsoort.TERUGGESTUURD)
         ronde = route.laatste_ronde(werk.sessie, rij.id)
-        eigen = next((r for r in ronde if r.besluit is None and _is_van(werk, r)), None)
+        eigen = next((r for r in ronde if r.besluit is None and _is_van(werk.sessie, wie, r, werk.dag)), None)
         if eigen is not None and eigen.id is not None:
             route.parafeer(
                 werk.sessie, eigen.id, besluit=Parafering.TERUGGESTUURD.value, actor=wie.naam,
-                namens=_namens(werk, eigen), moment=werk.moment, gezien=route.versies_nu(werk.sessie, rij.id),
+                namens=_namens(werk.sessie, wie, eigen, werk.dag), moment=werk.moment, gezien=route.versies_nu(werk.sessie, rij.id),
                 versie=eigen.versie, reden=reden.value, toelichting=toelichting.strip(),
             )  # fmt: skip
         route.sluit_ronde(werk.sessie, rij.id, werk.moment)
@@ -252,7 +253,7 @@ def _stapbeelden(
     return tuple(
         Stapbeeld(
             rij=r, wie=_persoon(sessie, r), dag=dag, beurt=r.ronde > 0 and stap in beurt,
-            mag=r.ronde > 0 and stap in beurt and mag_paraferen and _is_van_wie(sessie, wie, r, huis),
+            mag=r.ronde > 0 and stap in beurt and mag_paraferen and _is_van(sessie, wie, r, op),
             ongezien=tuple(
                 (labels[id], r.gezien.get(id, 0)) for id, v in nu.items() if id in labels and v > r.gezien.get(id, 0)
             ) if r.besluit == Parafering.AKKOORD else (),
@@ -298,27 +299,23 @@ def _stap(ronde: Sequence[ParaafRij], paraaf_id: int) -> ParaafRij:
     return gevonden
 
 
-def _namens(werk: Werk, rij: ParaafRij) -> str | None:
-    """The name of whom this person stands in for; None when the step is his own."""
+def _namens(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> str | None:
+    """The name of whom this person stands in for; None when the step is his own. :raises Ongeldig: another's step."""
     voor = namens(
-        route.als_stap(rij), gebruiker_id=werk.wie.gebruiker_id, rollen=werk.wie.rollen,
-        vervangingen=[route.als_vervanging(v) for v in route.vervangingen(werk.sessie)], op=werk.dag,
+        route.als_stap(rij), gebruiker_id=wie.gebruiker_id, rollen=wie.rollen,
+        vervangingen=[route.als_vervanging(v) for v in route.vervangingen(sessie)], op=op,
     )  # fmt: skip
-    if voor is None or voor == werk.wie.gebruiker_id:
+    if voor is None or voor == wie.gebruiker_id:
         return None
-    return werk.sessie.get_one(GebruikerRij, voor).naam
+    return sessie.get_one(GebruikerRij, voor).naam
 
 
-def _is_van(werk: Werk, rij: ParaafRij) -> bool:
+def _is_van(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> bool:
     try:
-        _namens(werk, rij)
+        _namens(sessie, wie, rij, op)
     except Ongeldig:
         return False
     return True
-
-
-def _is_van_wie(sessie: Session, wie: Wie, rij: ParaafRij, huis: Huis) -> bool:
-    return _is_van(Werk(sessie, wie, Handeling.PARAFEREN, huis.nu(), "-"), rij)
 
 
 def _mag_beslissen(wie: Wie, toewijzing: ToewijzingRij) -> bool:

@@ -10,9 +10,9 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.tables import AntwoordversieRij, VragensetRij
-from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set, vind_vraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,5 @@ def _woorden(tekst: str) -> list[str]:
 
 
 def _antwoord_id(sessie: Session, rij: VragensetRij, label: str) -> int | None:
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-    if vraag is None or vraag.id is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
-    antwoord = antwoorden.van_vraag(sessie, vraag.id)
+    antwoord = antwoorden.van_vraag(sessie, vind_vraag(sessie, rij, label).id or 0)
     return antwoord.id if antwoord is not None else None

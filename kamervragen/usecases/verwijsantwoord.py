@@ -12,7 +12,7 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.vragenset import Vragenset
+from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases.antwoorden import voeg_toe
@@ -85,7 +85,7 @@ def _verwijzing(sessie: Session, antwoord_id: int) -> str:
         "verwijsantwoord",
         (
             ("vraag", catalogus.gettext("vraag") if len(plaats.labels) == 1 else catalogus.gettext("vragen")),
-            ("labels", _opsomming(plaats.labels)),
+            ("labels", opsomming(plaats.labels)),
             ("leden", _leden(bron)),
             ("onderwerp", bron.onderwerp or catalogus.gettext("hetzelfde onderwerp")),
             ("waar", waar),
@@ -106,10 +106,4 @@ def _leden(bron: Vragenset) -> str:
     if not bron.indieners:
         return catalogus.gettext("een ander lid")
     namen = [f"{lid.naam} ({lid.fractie})" if lid.fractie else lid.naam for lid in bron.indieners]
-    return (
-        (catalogus.gettext("het lid") if len(namen) == 1 else catalogus.gettext("de leden")) + " " + _opsomming(namen)
-    )
-
-
-def _opsomming(delen: Sequence[str]) -> str:
-    return " en ".join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)
+    return (catalogus.gettext("het lid") if len(namen) == 1 else catalogus.gettext("de leden")) + " " + opsomming(namen)

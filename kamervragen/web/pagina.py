@@ -147,7 +147,11 @@ def rij(nummer: int, wat: str) -> int:
 
 def dag(verzoek: Verzoek, naam: str) -> date | None:
     """A day as a date field sends it. :raises Ongeldig: for anything that is no day."""
-    ruw = veld(verzoek, naam)
+    return als_dag(veld(verzoek, naam))
+
+
+def als_dag(ruw: str) -> date | None:
+    """The day that was written, or none. :raises Ongeldig: for anything that is no day."""
     try:
         return date.fromisoformat(ruw) if ruw else None
     except ValueError as fout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,11 +9,11 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.documents.writers.lijst import Lijstsoort
-from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import Status
 from kamervragen.usecases import toezicht
-from kamervragen.web.pagina import Verzoek, huis, pagina, wie
+from kamervragen.web.pagina import Verzoek, als_dag, huis, pagina, wie
 from kamervragen.web.uitvoer import als_bijlage
 
 
@@ -31,7 +30,12 @@ class Toezicht(Controller):
     ) -> Response[Any]:  # fmt: skip
         velden = {"actor": actor, "actie": actie, "object": object, "resultaat": resultaat, "van": van, "tot": tot}
         vraag = toezicht.zoekvraag(
-            actor=actor.strip(), actie=actie, object=object.strip(), resultaat=resultaat, van=_dag(van), tot=_dag(tot)
+            actor=actor.strip(),
+            actie=actie,
+            object=object.strip(),
+            resultaat=resultaat,
+            van=als_dag(van),
+            tot=als_dag(tot),
         )
         if als:
             if als not in set(Lijstsoort):
@@ -50,10 +54,3 @@ class Toezicht(Controller):
             request, "toezicht/rechten.html", rechten=gevonden, matrix=toezicht.matrix(), rollen=tuple(Rol),
             aantal=len(Status),
         )  # fmt: skip
-
-
-def _dag(ruw: str) -> date | None:
-    try:
-        return date.fromisoformat(ruw) if ruw else None
-    except ValueError as fout:
-        raise Ongeldig("Kies een dag uit de kalender, of schrijf hem als 2026-06-30.") from fout

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kamervragen.language.wetten import Wet, afwijkende_namen
+from kamervragen.language.wetten import afwijkende_namen
 
-WGS = Wet("Wet gegevensverwerking door samenwerkingsverbanden", "Wgs")
-REGISTER = (WGS, Wet("Wet open overheid", "Woo"), Wet("Wetboek van Strafrecht", "Sr"))
+WGS = "Wet gegevensverwerking door samenwerkingsverbanden"
+REGISTER = (WGS, "Wet open overheid", "Wetboek van Strafrecht")
 
 
 def test_a_name_that_is_almost_the_title_is_pointed_at() -> None:
     tekst = "Met de Wet gegevensdeling door samenwerkingsverbanden (Wgs) kan dat."
     (naam,) = afwijkende_namen(tekst, REGISTER)
-    assert (naam.geschreven, naam.wet) == ("Wet gegevensdeling door samenwerkingsverbanden", WGS)
+    assert (naam.geschreven, naam.titel) == ("Wet gegevensdeling door samenwerkingsverbanden", WGS)
     assert tekst[naam.begin : naam.einde] == naam.geschreven
 
 

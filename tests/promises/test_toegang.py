@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 
+from kamervragen.usecases import gebruikers
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.sessie import COOKIE
@@ -47,8 +48,6 @@ def test_guessing_is_slow_and_locks_no_colleague_out(huis: Huis, klok: Klok) -> 
         kwartieren = -(-pogingen // 900)
         assert getoetst <= 10 * kwartieren
     # The test client has one address; from another one the owner is let in at once.
-    from kamervragen.usecases import gebruikers
-
     assert gebruikers.log_in(huis, "anna", WACHTWOORD, "elders").naam == "Anna"
     noteer(
         "S6", "raden gaat langzaam, en sluit niemand buiten",

@@ -20,7 +20,7 @@ from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.vaste_zip import vast
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Nootsoort, Vragenset
+from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Nootsoort, Vragenset, opsomming
 
 SJABLOON = "aanhangsel.docx"
 STIJLEN = (
@@ -89,12 +89,8 @@ def _vragen_en_antwoorden(document: Document, schrijver: Schrijver, s: Vragenset
 
 
 def _antwoord(document: Document, schrijver: Schrijver, antwoord: Antwoord) -> None:
-    document.add_paragraph(f"Antwoord op vraag {_opsomming(antwoord.labels)}", style="Antwoordkop")
+    document.add_paragraph(f"Antwoord op vraag {opsomming(antwoord.labels)}", style="Antwoordkop")
     schrijver.schrijf(lees_markdown(antwoord.tekst), "Antwoordtekst")
-
-
-def _opsomming(labels: tuple[str, ...]) -> str:
-    return " en ".join(filter(None, (", ".join(labels[:-1]), labels[-1])))
 
 
 def _slot(document: Document, schrijver: Schrijver, s: Vragenset) -> None:

@@ -7,16 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from kamervragen.documents.writers.uitstelbericht import als_mededeling, als_zin, vragen_van
-from kamervragen.domain.vragenset import Vragenset
+from kamervragen.domain.vragenset import Vragenset, opsomming
 
 
 def tekst(vragenset: Vragenset, labels: Sequence[str], bewindspersoon: str, reden: str) -> str:
     """The sentences of the notice. Without labels it is about all questions."""
     welke = vragen_van(vragenset)
     if labels:
-        nummers = " en ".join(filter(None, (", ".join(labels[:-1]), labels[-1])))
         woord = "Vraag" if len(labels) == 1 else "De vragen"
-        welke = f"{woord} {nummers} van {welke[0].lower()}{welke[1:]}"
+        welke = f"{woord} {opsomming(labels)} van {welke[0].lower()}{welke[1:]}"
     werkwoord = "wordt" if len(labels) == 1 else "worden"
     return " ".join((f"{welke} {werkwoord} beantwoord door de {bewindspersoon}.", *als_zin(reden)))
 

@@ -13,7 +13,7 @@ import docx
 
 from kamervragen.catalogus import datum
 from kamervragen.documents.vaste_zip import vast
-from kamervragen.domain.vragenset import Lid, Vragenset
+from kamervragen.domain.vragenset import Lid, Vragenset, opsomming
 
 
 def tekst(vragenset: Vragenset, omdat: str, toelichting: str) -> str:
@@ -33,7 +33,7 @@ def render(vragenset: Vragenset, omdat: str, toelichting: str, op: date, sjabloo
 
 def vragen_van(s: Vragenset) -> str:
     """'De vragen van het lid X (Y) aan de minister van Z over ... (2026Z08701, ingezonden 24 april 2026)'."""
-    aan = f" aan {_opsomming([f'de {p}' for p in s.gericht_aan])}" if s.gericht_aan else ""
+    aan = f" aan {opsomming([f'de {p}' for p in s.gericht_aan])}" if s.gericht_aan else ""
     over = f" over {s.onderwerp}" if s.onderwerp else ""
     ingezonden = f"ingezonden {datum(s.ingezonden)}" if s.ingezonden else ""
     kenmerk = ", ".join(filter(None, (str(s.zaaknummer or ""), ingezonden)))
@@ -52,7 +52,7 @@ def als_mededeling(s: Vragenset, zinnen: str, titel: str, op: date, sjabloon: Pa
     document = docx.Document(str(sjabloon))
     if s.zaaknummer:
         document.add_paragraph(str(s.zaaknummer), style="Kopregel")
-    van = _opsomming([str(p) for p in (s.ondertekenaars or s.gericht_aan)])
+    van = opsomming([str(p) for p in (s.ondertekenaars or s.gericht_aan)])
     document.add_paragraph(datum(op), style="Kopregel")
     document.add_paragraph(f"Mededeling van {van}".rstrip(), style="Kopregel")
     document.add_paragraph(style="Kopregel")
@@ -71,8 +71,4 @@ def _leden(leden: tuple[Lid, ...]) -> str:
     if not leden:
         return "uw Kamer"
     namen = [f"{lid.naam} ({lid.fractie})" if lid.fractie else lid.naam for lid in leden]
-    return f"{'het lid' if len(namen) == 1 else 'de leden'} {_opsomming(namen)}"
-
-
-def _opsomming(delen: list[str]) -> str:
-    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
+    return f"{'het lid' if len(namen) == 1 else 'de leden'} {opsomming(namen)}"
