@@ -116,6 +116,7 @@ LABELS: dict[str, str] = {
     "handeling.toewijzen": N_("toewijzen"),
     "handeling.toewijzing_beslissen": N_("toewijzing aanvaarden of weigeren"),
     "handeling.overdragen": N_("overdragen"),
+    "handeling.afschermen": N_("afschermen"),
     "handeling.antwoord_schrijven": N_("antwoord schrijven"),
     "handeling.voorstel_beslissen": N_("over een voorstel beslissen"),
     "handeling.concept_gereedmelden": N_("concept gereedmelden"),

@@ -28,6 +28,7 @@ class Handeling(StrEnum):
     TOEWIJZEN = "toewijzen"
     TOEWIJZING_BESLISSEN = "toewijzing_beslissen"
     OVERDRAGEN = "overdragen"
+    AFSCHERMEN = "afschermen"
     ANTWOORD_SCHRIJVEN = "antwoord_schrijven"
     VOORSTEL_BESLISSEN = "voorstel_beslissen"
     CONCEPT_GEREEDMELDEN = "concept_gereedmelden"
@@ -79,6 +80,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.OVERDRAGEN: dict.fromkeys(
         (Rol.COORDINATOR, Rol.KAMERBUREAU), frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})
     ),
+    Handeling.AFSCHERMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.LEIDINGGEVENDE), ALTIJD),
     Handeling.ANTWOORD_SCHRIJVEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
     Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.EERDER_BEOORDELEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),

@@ -141,3 +141,18 @@ class OverdrachtRij(SQLModel, table=True):
     besloten_door: str | None = Field(default=None, description="who at the other ministry said so")
     vastgelegd_door: str | None = None
     versie: int = 1
+
+
+class AfschermingRij(SQLModel, table=True):
+    __tablename__ = "afscherming"
+    id: int | None = rij_id()
+    vragenset_id: int = Field(foreign_key="vragenset.id", unique=True, ondelete="CASCADE")
+    reden: str
+    actor: str
+    moment: datetime
+
+
+class IngewijdeRij(SQLModel, table=True):
+    __tablename__ = "ingewijde"
+    vragenset_id: int = Field(foreign_key="vragenset.id", primary_key=True, ondelete="CASCADE")
+    gebruiker_id: int = Field(foreign_key="gebruiker.id", primary_key=True, index=True, ondelete="CASCADE")

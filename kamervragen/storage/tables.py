@@ -21,7 +21,9 @@ from kamervragen.storage.registertabellen import (
 )
 from kamervragen.storage.routetabellen import (
     AanwezigheidRij,
+    AfschermingRij,
     AfwegingRij,
+    IngewijdeRij,
     LijnstapRij,
     OpmerkingRij,
     OverdrachtRij,
@@ -34,9 +36,27 @@ from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # The register and the line stand in modules of their own; readers of the tables find them here.
 __all__ = [
-    "AanwezigheidRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "KolomkeuzeRij", "LijnstapRij",
-    "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "ToewijzingRij",
-    "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "VervangingRij", "WetRij",
+    "AanwezigheidRij",
+    "AfschermingRij",
+    "AfwegingRij",
+    "AgendasleutelRij",
+    "AmbtsperiodeRij",
+    "IngewijdeRij",
+    "KolomkeuzeRij",
+    "LijnstapRij",
+    "MotieAntwoordRij",
+    "MotieRij",
+    "MotiefeitRij",
+    "OpmerkingRij",
+    "OverdrachtRij",
+    "ParaafRij",
+    "RecesRij",
+    "ToewijzingRij",
+    "ToezeggingRij",
+    "ToezeggingfeitRij",
+    "ToezeggingverbandRij",
+    "VervangingRij",
+    "WetRij",
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -14,7 +14,7 @@ from kamervragen.reuse.analyse import termen
 from kamervragen.reuse.archief import FACETTEN as FACETTEN
 from kamervragen.reuse.archief import Uitslag
 from kamervragen.reuse.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
-from kamervragen.storage import gebruikers, zoekopdrachten
+from kamervragen.storage import afscherming, gebruikers, zoekopdrachten
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import ZoekopdrachtRij
 from kamervragen.usecases import archiefindex, hergebruik, nummers
@@ -90,7 +90,8 @@ def zoek(huis: Huis, wie: Wie, vraag: Vraag) -> Gevonden:
         gelezen, facetten=dict(vraag.facetten), op_datum=vraag.op_datum or gelezen.leeg,
         vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD,
     )  # fmt: skip
-    return _gevonden(vraag, gelezen, uitslag)
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        return _gevonden(vraag, gelezen, uitslag, weg=afscherming.verborgen(sessie))
 
 
 def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
@@ -102,9 +103,9 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
     hergebruik.bijgewerkt(huis)
     uitslag = archiefindex.geopend(huis).zoek(Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij = nummers.set_van(sessie, schoon)
+        rij, afgeschermd = nummers.set_van(sessie, schoon), afscherming.verborgen(sessie)
     eigen = rij.sleutel if rij else None
-    gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag)
+    gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag, weg=afgeschermd)
     elders = tuple(vondst for vondst in gevonden.vondsten if vondst.bron["sleutel"] != eigen)
     weg = len(gevonden.vondsten) - len(elders)
     return Nummerblad(
@@ -148,8 +149,10 @@ def van_sleutel(huis: Huis, sleutel: str) -> tuple[ZoekopdrachtRij, Wie]:
         return rij, Wie(eigenaar.naam, eigenaar.rollen, "feed", eigenaar.id)
 
 
-def _gevonden(vraag: Vraag, gelezen: Zoekvraag, uitslag: Uitslag) -> Gevonden:
-    vondsten = tuple(Vondst(bron, _fragment(bron, gelezen)) for bron in uitslag.stukken)
+def _gevonden(vraag: Vraag, gelezen: Zoekvraag, uitslag: Uitslag, *, weg: Collection[str]) -> Gevonden:
+    """`weg` are the keys of sets shielded a moment ago, while the archive still holds them."""
+    stukken = [bron for bron in uitslag.stukken if bron["sleutel"] not in weg]
+    vondsten = tuple(Vondst(bron, _fragment(bron, gelezen)) for bron in stukken)
     return Gevonden(vraag, vondsten, uitslag.aantal, uitslag.facetten, uitslag.benaderd)
 
 

@@ -13,7 +13,7 @@ from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.reuse.archief import Archief, Stuk
 from kamervragen.reuse.index import IndexStuk
 from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
-from kamervragen.storage.engine import lezen
+from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_eerder, zet_in_plaats
@@ -24,7 +24,7 @@ TAAK_PASSAGE = "indexeer_passage"
 def schrijf_set(huis: Huis, vragenset_id: int) -> None:
     """Makes the archive hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
     geopend(huis)
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         genoemd = [f"motie-{motie.id}" for motie, _ in moties.van_set(sessie, vragenset_id)]
     moties_hier = (stuk for stuk in _moties(huis) if stuk.groep in genoemd) if genoemd else ()
     stukken = itertools.chain(_van_set(huis, vragenset_id), moties_hier)
@@ -52,7 +52,7 @@ def bouw(huis: Huis) -> Archief:
     doel = huis.settings.archief
     naast = doel.with_name(f"{doel.name}.nieuw")
     archief = Archief.nieuw(naast)
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         ids = overzichten.set_ids(sessie)
     for begin in range(0, len(ids), 500):
         archief.schrijf(stuk for id in ids[begin : begin + 500] for stuk in _van_set(huis, id))
@@ -75,7 +75,7 @@ def geopend(huis: Huis) -> Archief:
 
 def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:
     """A question with its answer each, and every promise."""
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         rij = sessie.get(VragensetRij, id)
         if rij is None:
             return
@@ -136,7 +136,7 @@ def _rest_van_set(
 
 
 def _moties(huis: Huis) -> Iterator[Stuk]:
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         for motie in moties.alle(sessie):
             titel = f"Motie {motie.indieners}"
             yield Stuk(
@@ -148,7 +148,7 @@ def _moties(huis: Huis) -> Iterator[Stuk]:
 
 
 def _passages(huis: Huis) -> Iterator[Stuk]:
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         for passage in passages.alle(sessie):
             tekst = platte_tekst(passage.tekst)
             yield Stuk(

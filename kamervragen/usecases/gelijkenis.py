@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from sqlmodel import Session
 
 from kamervragen.domain.vragenset import Vragenset
-from kamervragen.storage import vragensets
+from kamervragen.storage import afscherming, vragensets
 from kamervragen.storage.tables import VragensetRij
 
 DREMPEL = 0.6
@@ -41,6 +41,9 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
         return ()
     rijen = {rij.id: rij for rij in vragensets.met_zelfde_vragen(sessie, vragenset)}
     rijen |= {rij.id: rij for rij in vragensets.nieuwste(sessie)}
+    rijen = {
+        id: rij for id, rij in rijen.items() if afscherming.van_set(sessie, id or 0) is None
+    }  # nobody hears of one
     teksten = vragensets.vraagteksten(sessie, [id for id in rijen if id is not None])
     gevonden: list[Kandidaat] = []
     for id, rij in rijen.items():

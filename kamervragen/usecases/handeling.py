@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -16,11 +16,14 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
-from kamervragen.storage import audit, vragensets
+from kamervragen.storage import afscherming, audit, vragensets
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import VraagRij, VragensetRij
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+# What a session remembers of a shielded set that was looked at, or asked for by who may not know of it: its key, under
+# the word that the line in the trail will have as its result.
+_GELEZEN, _VERBORGEN = "gelezen", "verborgen"
 
 
 def _nu() -> datetime:
@@ -114,15 +117,23 @@ class Werk:
 def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iterator[Werk]:
     """One act: one transaction, one audit line in it. A refusal is a line too, in a transaction of its own."""
     moment = huis.nu()
+    spoor: dict[str, str] = {}
     try:
         eis(wie, welke)
         with schrijven(huis.engine) as sessie:
+            if welke is not Handeling.DOCUMENT_INNEMEN:  # a paper finds its set by number: see `inname`
+                _verberg(sessie, wie)
+            spoor = sessie.info
             werk = Werk(sessie, wie, welke, moment, object)
             yield werk
             _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
     except NietToegestaan:
         with schrijven(huis.engine) as sessie:
             _noteer(sessie, wie, welke, object, "geweigerd", moment)
+        raise
+    except NietGevonden:
+        if gevraagd := spoor.get(_VERBORGEN):
+            _noteer_inzage(huis, wie, welke, gevraagd, _VERBORGEN, moment)
         raise
 
 
@@ -135,10 +146,35 @@ def eis_vooraf(huis: Huis, wie: Wie, welke: Handeling, object: str) -> None:
 
 @contextmanager
 def inzage(huis: Huis, wie: Wie, welke: Handeling) -> Iterator[Session]:
-    """A look without a change: the right is checked, nothing is written. :raises NietToegestaan: without the right."""
+    """A look without a change: the right is checked. Only a look at a shielded set, or a try, leaves a line in the trail.
+
+    :raises NietToegestaan: without the right.
+    """
     eis(wie, welke)
-    with lezen(huis.engine) as sessie:
-        yield sessie
+    spoor: dict[str, str] = {}
+    try:
+        with lezen(huis.engine) as sessie:
+            _verberg(sessie, wie)
+            spoor = sessie.info
+            yield sessie
+    finally:
+        for resultaat in (_GELEZEN, _VERBORGEN):
+            if sleutel := spoor.get(resultaat):
+                _noteer_inzage(huis, wie, welke, sleutel, resultaat, huis.nu())
+
+
+def _verberg(sessie: Session, wie: Wie) -> None:
+    """The command line, which is no person, sees every set."""
+    if wie.gebruiker_id is not None:
+        afscherming.verberg(sessie, wie.gebruiker_id)
+
+
+def _noteer_inzage(huis: Huis, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
+    """A line about a look at a shielded set: one a minute for each person and set, not one for every part of a page."""
+    with schrijven(huis.engine) as sessie:
+        zelfde = audit.Zoekvraag(wie.naam, "", object, resultaat, moment - timedelta(minutes=1), None)
+        if not audit.regels(sessie, zelfde, aantal=1):
+            _noteer(sessie, wie, welke, object, resultaat, moment)
 
 
 def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
@@ -151,10 +187,14 @@ def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
 
 
 def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij:
-    """:raises NietGevonden: when no set has this key."""
+    """:raises NietGevonden: when no set has this key, or when it may not be known here: in the same words."""
     rij = vragensets.op_sleutel(sessie, sleutel, vast=vast)
     if rij is None:
+        if sleutel in afscherming.verborgen(sessie):
+            sessie.info[_VERBORGEN] = sleutel
         raise NietGevonden(f"De set {sleutel} bestaat niet. Zoek hem op in de lijst van sets.")
+    if afscherming.van_set(sessie, rij.id or 0) is not None:
+        sessie.info[_GELEZEN] = rij.sleutel
     return rij
 
 

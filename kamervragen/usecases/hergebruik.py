@@ -22,7 +22,7 @@ from kamervragen.reuse.bijstelling import Kennis, met_kennis
 from kamervragen.reuse.index import Index, Kandidaat
 from kamervragen.reuse.kenmerken import Gezocht, Vraagstelling, gelijkenis
 from kamervragen.reuse.ranking import Deel, Treffer, rangschik, weging
-from kamervragen.storage import antwoorden, hergebruik, taken, vragensets
+from kamervragen.storage import afscherming, antwoorden, hergebruik, taken, vragensets
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRij, VragensetRij
 from kamervragen.usecases import index as index_werk
@@ -192,7 +192,8 @@ def _gevonden(
         ook=vast,
         achteraan=achteraan,
     )
-    return _eerder(sessie, treffers, opzij)
+    weg = afscherming.verborgen(sessie)  # shielded a moment ago, while the index still holds it
+    return _eerder(sessie, [treffer for treffer in treffers if treffer.eenheid.sleutel not in weg], opzij)
 
 
 def _reden_achterhaald(rij: AchterhaaldRij) -> Stap:

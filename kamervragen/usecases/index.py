@@ -22,7 +22,7 @@ from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Eenheid, Index, IndexBezet, IndexStuk
 from kamervragen.storage import overzichten, taken, vragensets
-from kamervragen.storage.engine import lezen
+from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.overzichten import Paar
 from kamervragen.storage.tables import NootRij
 from kamervragen.usecases.handeling import Huis
@@ -45,7 +45,7 @@ def indexeer(huis: Huis, vragenset_id: int) -> None:
 
 def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
     """Read only once the writer is held: a slower worker would else put older text last."""
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         yield from _eenheden(sessie, list(overzichten.paren(sessie, vragenset_id=vragenset_id)))
 
 
@@ -96,7 +96,7 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
     doel.parent.mkdir(parents=True, exist_ok=True)
     naast = doel.with_name(f"{doel.name}.nieuw")
     index = Index.nieuw(naast)
-    with lezen(huis.engine) as sessie:
+    with openbaar(huis.engine) as sessie:
         totaal = overzichten.aantal_paren(sessie)
         stapel: list[Eenheid] = []
         gedaan = 0

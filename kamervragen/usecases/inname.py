@@ -18,7 +18,7 @@ from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
-from kamervragen.storage import antwoorden, bestanden, bronwaarden, tellers, vragensets
+from kamervragen.storage import afscherming, antwoorden, bestanden, bronwaarden, tellers, vragensets
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import DocumentRij, VragensetRij
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
@@ -103,11 +103,16 @@ def gelezen(data: bytes, naam: str) -> Lezing:
 def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
     """What was read in these very bytes before, so that a second run need not read them; None when they are new.
 
-    A set in which a person mended something is read again: the two values are then shown beside each other.
+    A set in which a person mended something is read again: the two values are then shown beside each other. So is a
+    shielded one: whether this person may know of it is asked when it is recorded.
     """
     with lezen(huis.engine) as sessie:
         document = vragensets.document(sessie, bestanden.sha256(data))
-        if document is None or bronwaarden.van_set(sessie, document.vragenset_id):
+        if (
+            document is None
+            or bronwaarden.van_set(sessie, document.vragenset_id)
+            or afscherming.van_set(sessie, document.vragenset_id)
+        ):
             return None
         rij = vragensets.op_id(sessie, document.vragenset_id)
         return _verslag(naam, Uitkomst.GELIJK, rij.sleutel, Soort(document.soort), document.aantallen)
@@ -226,9 +231,19 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
         if rij is None or strijdig(sessie, rij, vragenset):
             raise Ongeldig(f"{naam} past niet bij {bij}: de nummers, de indieners of de datums verschillen.")
     if rij is not None:
+        _eis_ingewijd(werk, rij)
         vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
         return Opname(werk, vragenset, naam, rij, nieuw=False, ook=ook)
     return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True)
+
+
+def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
+    """:raises Ongeldig: the paper is of a set that this person may not know of; he holds it, so he hears that much."""
+    mens, id = werk.wie.gebruiker_id, rij.id or 0
+    if mens is None or afscherming.van_set(werk.sessie, id) is None:
+        return
+    if mens not in {een.id for een in afscherming.ingewijden(werk.sessie, id)}:
+        raise Ongeldig("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
 
 
 def heeft_set(sessie: Session, vragenset: Vragenset) -> bool:

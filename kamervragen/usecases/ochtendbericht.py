@@ -11,7 +11,7 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen
-from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.storage import gebruikers
@@ -63,10 +63,12 @@ def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[str, Ochtendbericht]]:
     eis(wie, Handeling.GEBRUIKERS_BEHEREN)
     with lezen(huis.engine) as sessie:
         mensen = [gebruikers.op_id(sessie, rij.id or 0, huis.vandaag()) for rij in gebruikers.alle(sessie)]
-    punten = agenda.alles(huis, wie)
     uit = []
     for mens in filter(None, mensen):
-        van = _bericht(huis, Wie(mens.naam, mens.rollen, wie.oorsprong, mens.id), punten)
+        lezer = Wie(mens.naam, mens.rollen, wie.oorsprong, mens.id)
+        if not mag(lezer.rollen, Handeling.SETS_ZIEN):
+            continue
+        van = _bericht(huis, lezer, agenda.alles(huis, lezer))  # his own: a shielded set is in nobody else's
         if not van.stil:
             uit.append((mens.naam, van))
     return uit

@@ -17,6 +17,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.reuse.index import Index, IndexStuk
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import audit, bestanden, gebruikers, overzichten, recessen, reservekopie, route
+from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.index import aantal_eerder
@@ -37,7 +38,7 @@ def verify(huis: Huis) -> tuple[Bevinding, ...]:
     """Everything that is not as it should be; nothing when all is whole. Changes nothing."""
     with lezen(huis.engine) as sessie:
         return (
-            *_keten(sessie), *_ankers(huis, sessie), *_papieren(huis, sessie), *_index(huis, sessie),
+            *_keten(sessie), *_ankers(huis, sessie), *_papieren(huis, sessie), *_index(huis),
             *_loopt_af(huis, sessie), *_sjablonen(),
         )  # fmt: skip
 
@@ -145,8 +146,9 @@ def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:
     return uit
 
 
-def _index(huis: Huis, sessie: Session) -> list[Bevinding]:
-    paren = aantal_eerder(sessie)
+def _index(huis: Huis) -> list[Bevinding]:
+    with openbaar(huis.engine) as sessie:
+        paren = aantal_eerder(sessie)
     try:
         gevonden = len(Index(huis.settings.index)) if huis.settings.index.is_dir() else 0
     except IndexStuk:

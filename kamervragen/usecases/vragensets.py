@@ -15,8 +15,8 @@ from kamervragen.domain.termijn import Spelregels, Stand, Termijn
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
+from kamervragen.storage import afscherming, hergebruik, moties, overzichten, toezeggingen, vragensets
 from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import hergebruik, moties, overzichten, toezeggingen, vragensets
 from kamervragen.storage.tables import (
     AanhangselRij,
     AchterhaaldRij,
@@ -89,6 +89,7 @@ class Setbeeld:
     mag_herinneren: bool
     mag_opmerken: bool
     mag_overdragen: bool
+    mag_afschermen: bool
     uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
@@ -132,7 +133,11 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             blokken=blokken,
             onbeantwoord=tuple(v for v in vragensets.vragen(sessie, rij.id) if v.id not in gedekt),
             noten=vragensets.noten(sessie, rij.id),
-            voorstellen=antwoordenkast.voorstellen(sessie, rij.id),
+            voorstellen=tuple(
+                v
+                for v in antwoordenkast.voorstellen(sessie, rij.id)
+                if v.voorgesteld not in afscherming.verborgen(sessie)
+            ),
             gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(status)) else (),
             later=sum(b.afweging is None for b in poort),
             behandelaar=sessie.get(GebruikerRij, rij.behandelaar_id) if rij.behandelaar_id else None,
@@ -146,6 +151,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
             and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
             mag_overdragen=mag(wie.rollen, Handeling.OVERDRAGEN, status),
+            mag_afschermen=mag(wie.rollen, Handeling.AFSCHERMEN, status),
             mag_opmerken=mag(wie.rollen, Handeling.OPMERKEN, status),
             mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),
             uitstelbericht=any(

@@ -12,6 +12,7 @@ from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.uitstel import Uitstelreden
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.usecases import (
+    afscherming,
     bewindspersonen,
     bij_de_vraag,
     eerste_ronde,
@@ -51,6 +52,7 @@ class Vragensets(Controller):
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
             afzonderlijk=groepen.wil_afzonderlijk(huis(request), wie(request), sleutel),
+            afscherming=afscherming.van_set(huis(request), wie(request), sleutel),
             overdrachten=overdracht.van_set(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),

@@ -21,6 +21,7 @@ ALLEEN_DOOR = """
     toewijzen            | coordinator leidinggevende                                                                      | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
     toewijzing_beslissen | opsteller coordinator leidinggevende                                                            | toegewezen
     overdragen           | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard
+    afschermen           | coordinator kamerbureau leidinggevende                                                          | altijd
     antwoord_schrijven   | opsteller coordinator                                                                           | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
     voorstel_beslissen   | opsteller coordinator                                                                           | altijd
     eerder_beoordelen    | opsteller coordinator                                                                           | altijd

@@ -201,6 +201,8 @@ DADEN |= {
     f"{_PAD_SET}/beslisnota": Daad(f"{SET}/beslisnota", bestanden=(("nota.pdf", b"%PDF-1.7 nota"),)),
     f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen": Daad(f"{VRAAG}/opmerkingen", {"opmerking": "Klopt dit?"}),
     f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen/{{opmerking_id:int}}": Daad(f"{VRAAG}/opmerkingen/1"),
+    f"{_PAD_SET}/afscherming": Daad(f"{SET}/afscherming", {"reden": "Eén gezin.", "versie": SETVERSIE}),
+    f"{_PAD_SET}/afscherming/einde": Daad(f"{SET}/afscherming/einde", {"versie": SETVERSIE}),
     f"{_PAD_SET}/overdrachten": Daad(
         f"{SET}/overdrachten",
         {"bewindspersoon": "minister van Defensie", "reden": "Het gaat over kazernes.", "versie": SETVERSIE},

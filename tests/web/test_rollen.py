@@ -103,6 +103,8 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/opmerkingen/{opmerking_id:int}"): 404,
     ("GET", "/vragensets/{sleutel:str}/geschiedenis"): 200,
     ("POST", "/vragensets/{sleutel:str}/groepen"): 409,
+    ("POST", "/vragensets/{sleutel:str}/afscherming"): 422,
+    ("POST", "/vragensets/{sleutel:str}/afscherming/einde"): 409,
     ("POST", "/vragensets/{sleutel:str}/overdrachten"): 422,
     ("POST", "/vragensets/{sleutel:str}/overdrachten/{overdracht_id:int}"): 422,
     ("GET", "/vragensets/{sleutel:str}/overdrachten/{overdracht_id:int}/bericht.docx"): 404,

@@ -1,0 +1,102 @@
+"""Shielded sets: who may know of them, and a session in which they do not exist for anyone else.
+
+The filter stands here, below every query: a list, a search or a page that is written later hides them as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
+from sqlmodel import Session, SQLModel, col, select
+
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import AfschermingRij, AntwoordRij, GebruikerRij, IngewijdeRij, VragensetRij
+
+_VERBORGEN = "sets die hier niet bestaan"
+
+
+def verberg(sessie: Session, gebruiker_id: int) -> None:
+    """From here on this session holds nothing of the sets this person may not know of."""
+    binnen = sa.select(col(IngewijdeRij.vragenset_id)).where(col(IngewijdeRij.gebruiker_id) == gebruiker_id)
+    sessie.info[_VERBORGEN] = _sleutels(sessie, col(AfschermingRij.vragenset_id).not_in(binnen))
+
+
+@contextmanager
+def openbaar(engine: Engine) -> Iterator[Session]:
+    """A session to read in, without any shielded set: what everyone who may search may find."""
+    with lezen(engine) as sessie:
+        sessie.info[_VERBORGEN] = _sleutels(sessie, sa.true())
+        yield sessie
+
+
+def verborgen(sessie: Session) -> Collection[str]:
+    """The keys that do not exist in this session."""
+    bekend: Mapping[int, str] = sessie.info.get(_VERBORGEN, {})
+    return bekend.values()
+
+
+def van_set(sessie: Session, vragenset_id: int) -> AfschermingRij | None:
+    """Why a set is shielded; None when it is not."""
+    return sessie.exec(select(AfschermingRij).where(AfschermingRij.vragenset_id == vragenset_id)).first()
+
+
+def ingewijden(sessie: Session, vragenset_id: int) -> tuple[GebruikerRij, ...]:
+    """Who may know of a shielded set, by name."""
+    vraag = select(GebruikerRij).join(IngewijdeRij, col(IngewijdeRij.gebruiker_id) == col(GebruikerRij.id))
+    return tuple(sessie.exec(vraag.where(IngewijdeRij.vragenset_id == vragenset_id).order_by(col(GebruikerRij.naam))))
+
+
+def scherm_af(
+    sessie: Session, vragenset_id: int, mensen: Collection[int], *, reden: str, actor: str, moment: datetime
+) -> None:
+    """Shields a set for all but these people, in place of what was said before."""
+    hef_op(sessie, vragenset_id)
+    sessie.add(AfschermingRij(vragenset_id=vragenset_id, reden=reden, actor=actor, moment=moment))
+    sessie.add_all(IngewijdeRij(vragenset_id=vragenset_id, gebruiker_id=id) for id in sorted(mensen))
+    sessie.flush()
+
+
+def hef_op(sessie: Session, vragenset_id: int) -> None:
+    """Everyone may know of the set again."""
+    for tabel in (AfschermingRij, IngewijdeRij):
+        sessie.execute(sa.delete(tabel).where(col(tabel.vragenset_id) == vragenset_id))
+
+
+def _sleutels(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, str]:
+    vraag = (
+        sa.select(col(VragensetRij.id), col(VragensetRij.sleutel))
+        .join(AfschermingRij, col(AfschermingRij.vragenset_id) == col(VragensetRij.id))
+        .where(welke)
+    )
+    return {rij[0]: rij[1] for rij in sessie.execute(vraag)}
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _laat_weg(vraag: ORMExecuteState) -> None:
+    """Every query of the session, joins and single rows too. A row that is read again was seen before."""
+    ids = tuple(vraag.session.info.get(_VERBORGEN, ()))
+    if ids and vraag.is_select and not vraag.is_column_load:
+        vraag.statement = vraag.statement.options(*_eisen(ids))
+
+
+def _eisen(ids: tuple[int, ...]) -> Iterator[Any]:
+    """The condition on each table that belongs to a set, directly or through an answer."""
+    antwoord = AntwoordRij.__table__.c  # type: ignore[attr-defined]
+    hun_antwoorden = sa.select(antwoord.id).where(antwoord.vragenset_id.in_(ids))
+    for mapper in SQLModel._sa_registry.mappers:
+        tabel = mapper.class_
+        if tabel is VragensetRij:
+            eis = tabel.id.not_in(ids)
+        elif hasattr(tabel, "vragenset_id"):
+            eis = sa.or_(tabel.vragenset_id.is_(None), tabel.vragenset_id.not_in(ids))
+        elif hasattr(tabel, "antwoord_id"):
+            eis = tabel.antwoord_id.not_in(hun_antwoorden)
+        else:
+            continue
+        yield with_loader_criteria(tabel, eis, include_aliases=True)

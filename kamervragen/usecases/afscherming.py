@@ -1,0 +1,71 @@
+"""Shielding a set: only the people named may know that it exists. Reading it is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.storage import afscherming, gebruikers
+from kamervragen.storage.tables import AfschermingRij, GebruikerRij
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.index import plan_index
+
+
+@dataclass(frozen=True, slots=True)
+class Afscherming:
+    """The shield of a set as its page shows it: nothing when everyone may know of it."""
+
+    rij: AfschermingRij | None
+    ingewijden: tuple[GebruikerRij, ...]
+    mensen: tuple[GebruikerRij, ...]
+
+
+def van_set(huis: Huis, wie: Wie, sleutel: str) -> Afscherming:
+    """Who may know of a set, and who could be told. :raises NietGevonden: no such set for this person."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        vragenset_id = vind_set(sessie, sleutel).id or 0
+        return Afscherming(
+            afscherming.van_set(sessie, vragenset_id), afscherming.ingewijden(sessie, vragenset_id),
+            tuple(mens for mens in gebruikers.alle(sessie) if mens.actief),
+        )  # fmt: skip
+
+
+def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, reden: str, versie: int) -> None:
+    """Only these people, and who does it, may know of the set from now on.
+
+    :raises Ongeldig: without a reason, for someone without an account, or without who handles it.
+    """
+    if not reden.strip():
+        raise Ongeldig("Schrijf waarom deze set wordt afgeschermd; het staat bij de set.")
+    with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        bekend = {mens.id for mens in gebruikers.alle(werk.sessie) if mens.actief}
+        wie_mag = {*mensen, *((wie.gebruiker_id,) if wie.gebruiker_id else ())}
+        if not wie_mag or wie_mag - bekend:
+            raise Ongeldig("Kies wie van deze set mag weten, uit de mensen met een account.")
+        if rij.behandelaar_id is not None and rij.behandelaar_id not in wie_mag:
+            raise Ongeldig("De behandelaar van de set hoort erbij. Kies die ook, of wijs de set eerst anders toe.")
+        afscherming.scherm_af(werk.sessie, rij.id, wie_mag, reden=reden.strip(), actor=wie.naam, moment=werk.moment)
+        _gewijzigd(werk, rij.id, sleutel)
+
+
+def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
+    """Everyone may know of the set again. :raises Verouderd: the set was changed."""
+    with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        afscherming.hef_op(werk.sessie, rij.id)
+        _gewijzigd(werk, rij.id, sleutel)
+
+
+def _gewijzigd(werk: Werk, vragenset_id: int, sleutel: str) -> None:
+    rij = vind_set(werk.sessie, sleutel)
+    rij.versie += 1
+    werk.sessie.add(rij)
+    plan_index(werk.sessie, vragenset_id, werk.moment)

@@ -1,0 +1,141 @@
+"""Promise S2: every role x every route x an open and a shielded set, against a table written by hand.
+
+`rechten.csv` says who may do what; what a set is to someone who may not know of it, is what a set that was never there
+is to him: the same status and the same words.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
+from kamervragen.usecases import afscherming, gebruikers, toezeggingen, vragensets
+from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.werk import werk_bij
+from tests.promises import noteer
+from tests.promises.web import account, bediend, bezoek
+from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, brought
+from tests.web.bezoeker import Bezoeker, melding_in
+from tests.web.paden import handlers, is_static, vul
+
+TABEL = list(
+    csv.DictReader((Path(__file__).parent / "rechten.csv").read_text(encoding="utf-8").splitlines(), delimiter=";")
+)
+ROLLEN = [rol.value for rol in Rol]
+GEEN_RECHT = "U hebt hiervoor geen recht. Vraag een coördinator of de beheerder om hulp."
+OPEN, DICHT, NOOIT = "KV-000001", "KV-000002", "KV-000999"
+GEHEIM = ("verdwijnen", "2026Z00101", DICHT)  # words of the shielded set that stand in no other
+
+
+def _uit_de_code(app: Litestar) -> list[tuple[str, str, frozenset[str]]]:
+    return sorted(
+        (methode, pad, frozenset(rol.value for rol in RECHTEN[handler.opt["handeling"]]))
+        for pad, handler in handlers(app)
+        for methode in handler.http_methods
+        if not is_static(pad) and handler.opt["handeling"] is not Handeling.INLOGGEN
+    )
+
+
+def _met_de_hand() -> list[tuple[str, str, frozenset[str]]]:
+    return sorted((r["methode"], r["pad"], frozenset(rol for rol in ROLLEN if r[rol] == "mag")) for r in TABEL)
+
+
+def test_the_table_of_the_code_equals_the_one_by_hand(huis: Huis) -> None:
+    with bediend(huis) as client:
+        assert _uit_de_code(client.app) == _met_de_hand()
+
+
+@pytest.fixture
+def afgeschermd(huis: Huis) -> dict[str, str]:
+    """KV-000001 is open; KV-000002, answered and with a promise, is known to one person. What to fill in for its parts."""
+    brought(huis, ANDERE_VRAGEN)
+    assert brought(huis, VRAGEN, ANTWOORD) == DICHT
+    binnen = Wie("Binnen", frozenset(Rol), "test", account(huis, "binnen"))
+    versie = vragensets.beeld(huis, binnen, DICHT).rij.versie
+    afscherming.scherm_af(huis, binnen, DICHT, [], reden="Eén gezin.", versie=versie)
+    werk_bij(huis)
+    belofte = toezeggingen.lijst(huis, IEDEREEN)[0].toezegging.id
+    return {
+        "{sleutel:str}": DICHT, "{label:str}": "2", "{antwoord_id:int}": str(answer_id(huis, DICHT, "2")),
+        "{toezegging_id:int}": str(belofte), "{nummer:str}": "2026Z00101",
+    }  # fmt: skip
+
+
+NERGENS = {
+    "{sleutel:str}": NOOIT, "{label:str}": "2", "{antwoord_id:int}": "987654", "{toezegging_id:int}": "987654",
+    "{nummer:str}": "2026Z00999",
+}  # fmt: skip
+
+
+def _adres(pad: str, waarden: dict[str, str]) -> str:
+    for naam, waarde in waarden.items():
+        pad = pad.replace(naam, waarde)
+    return vul(pad)
+
+
+def _vraag(bezoeker: Bezoeker, methode: str, adres: str) -> tuple[int, str]:
+    antwoord = bezoeker.get(adres) if methode == "GET" else bezoeker.post(adres)
+    return antwoord.status_code, antwoord.text
+
+
+def _bezoeker(huis: Huis, client: TestClient[Litestar], rol: str) -> Bezoeker:
+    account(huis, rol, Rol(rol))
+    return bezoek(client, rol)
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_each_role_may_what_the_table_says_and_a_shielded_set_is_not_there(
+    huis: Huis, afgeschermd: dict[str, str], rol: str
+) -> None:
+    cellen = 0
+    with bediend(huis) as client:
+        bezoeker = _bezoeker(huis, client, rol)
+        for rij in TABEL:
+            methode, pad, mag = rij["methode"], rij["pad"], rij[rol] == "mag"
+            bezoeker.get("/vragensets")
+            status, tekst = _vraag(bezoeker, methode, _adres(pad, {"{sleutel:str}": OPEN}))
+            assert (status == 403 and GEEN_RECHT in tekst) is not mag, (methode, pad, status)
+            bezoeker.get("/vragensets")
+            dicht = _vraag(bezoeker, methode, _adres(pad, afgeschermd))
+            cellen += 2
+            if rij["afgeschermd"] == "bestaat niet":
+                bezoeker.get("/vragensets")
+                nergens = _vraag(bezoeker, methode, _adres(pad, NERGENS))
+                assert dicht[0] == nergens[0] >= 400, (methode, pad)
+                assert dicht[1].replace(DICHT, "…") == nergens[1].replace(NOOIT, "…"), (methode, pad)
+                cellen += 1
+            elif methode == "GET" and "{nummer" not in pad:
+                # The auditor reads that something was done to KV-000002, and nothing of what it says.
+                woorden = [woord for woord in GEHEIM if pad != "/audit" or woord != DICHT]
+                assert not any(woord in dicht[1] for woord in woorden), pad
+        gezocht = bezoeker.get("/zoeken?vraag=verdwenen").text
+        assert not any(woord in gezocht for woord in GEHEIM)
+    noteer(
+        "S2", "elke rol x elke route x open en afgeschermd", f"{rol}: {cellen} cellen gelijk aan de tabel met de hand"
+    )
+
+
+def test_who_is_named_finds_the_set_as_any_other(huis: Huis, afgeschermd: dict[str, str]) -> None:
+    with bediend(huis) as client:
+        binnen = bezoek(client, "binnen")
+        for rij in TABEL:
+            if rij["methode"] == "GET" and rij["afgeschermd"] == "bestaat niet" and "uitstel" not in rij["pad"]:
+                status, _ = _vraag(binnen, "GET", _adres(rij["pad"], afgeschermd))
+                assert status == (404 if "overdracht" in rij["pad"] else 200), rij["pad"]
+
+
+def test_a_role_that_ends_takes_the_set_away_with_it(huis: Huis, afgeschermd: dict[str, str]) -> None:
+    """To be named is not to have a role: both are asked, at every click."""
+    with bediend(huis) as client:
+        binnen = bezoek(client, "binnen")
+        assert binnen.get(f"/vragensets/{DICHT}").status_code == 200
+        with huis.engine.begin() as verbinding:
+            verbinding.exec_driver_sql("DELETE FROM lidmaatschap")
+        antwoord = binnen.get(f"/vragensets/{DICHT}")
+        assert (antwoord.status_code, melding_in(antwoord)) == (403, GEEN_RECHT)
+    assert gebruikers.op_id(huis, 1) is not None

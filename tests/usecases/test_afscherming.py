@@ -1,0 +1,192 @@
+"""A shielded set: there for those who are named, and for nobody else, wherever one looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
+from kamervragen.domain.rollen import Rol
+from kamervragen.usecases import (
+    afscherming,
+    agenda,
+    antwoorden,
+    archief,
+    cijfers,
+    gebruikers,
+    hergebruik,
+    onderhoud,
+    overname,
+    route,
+    toezeggingen,
+    vragensets,
+)
+from kamervragen.usecases.archief import Vraag
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
+from kamervragen.usecases.inname import Uitkomst, take_in
+from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
+
+KV = "KV-000001"
+ANDER = "KV-000002"
+GEEN = f"De set {KV} bestaat niet. Zoek hem op in de lijst van sets."
+Mens = Callable[..., Wie]
+
+
+@pytest.fixture
+def mens(elk_huis: Huis) -> Mens:
+    """Makes someone with an account, and with these roles or with all."""
+
+    def maak(naam: str, *rollen: Rol) -> Wie:
+        van = rollen or tuple(Rol)
+        id = gebruikers.maak(
+            elk_huis,
+            OPDRACHTREGEL,
+            inlognaam=naam,
+            naam=naam.capitalize(),
+            wachtwoord="een lang wachtwoord",
+            rollen=van,
+        )
+        return Wie(naam.capitalize(), frozenset(van), "test", id)
+
+    return maak
+
+
+def gevonden(huis: Huis, wie: Wie) -> set[str]:
+    """The sets that a search finds; the motion that an answer cites is public, and belongs to none."""
+    return {v.bron["sleutel"] for v in archief.zoek(huis, wie, Vraag("fietsen")).vondsten if v.bron["soort"] != "motie"}
+
+
+@pytest.fixture
+def binnen(elk_huis: Huis, mens: Mens) -> Wie:
+    """KV-000001, answered and with a promise, is shielded by Bea; she alone may know of it. KV-000002 is open."""
+    brought(elk_huis, VRAGEN, ANTWOORD)
+    brought(elk_huis, ANDERE_VRAGEN)
+    bea = mens("bea")
+    scherm(elk_huis, bea)
+    return bea
+
+
+def scherm(huis: Huis, wie: Wie, *mensen: int, reden: str = "Het gaat om één gezin.") -> None:
+    versie = vragensets.beeld(huis, wie, KV).rij.versie
+    afscherming.scherm_af(huis, wie, KV, mensen, reden=reden, versie=versie)
+
+
+def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    ander, antwoord = mens("cas"), answer_id(elk_huis, KV, "2")
+    assert [b.regel.sleutel for b in vragensets.bord(elk_huis, ander)] == [ANDER]
+    assert toezeggingen.lijst(elk_huis, ander) == []
+    assert [p.pad for p in agenda.alles(elk_huis, ander) if KV in p.pad] == []
+    assert cijfers.bereken(elk_huis, ander).geheel.open == 1
+    for kijk in (
+        lambda: vragensets.beeld(elk_huis, ander, KV),
+        lambda: route.beeld(elk_huis, ander, KV),
+        lambda: antwoorden.save(elk_huis, ander, KV, "2", "Nee.", versie=1),
+    ):
+        with pytest.raises(NietGevonden, match=GEEN):
+            kijk()
+    with pytest.raises(NietGevonden):
+        overname.gebruik(elk_huis, ander, antwoord)
+    with pytest.raises(NietGevonden):
+        toezeggingen.beeld(elk_huis, ander, toezeggingen.lijst(elk_huis, binnen)[0].toezegging.id or 0)
+
+
+def test_for_who_is_named_it_is_as_it_was(elk_huis: Huis, binnen: Wie) -> None:
+    assert {b.regel.sleutel for b in vragensets.bord(elk_huis, binnen)} == {KV, ANDER}
+    assert len(toezeggingen.lijst(elk_huis, binnen)) == 1
+    beeld = afscherming.van_set(elk_huis, binnen, KV)
+    assert beeld.rij is not None
+    assert (beeld.rij.reden, beeld.rij.actor, [m.naam for m in beeld.ingewijden]) == (
+        "Het gaat om één gezin.", "Bea", ["Bea"],
+    )  # fmt: skip
+
+
+def test_it_is_in_no_search_and_is_reused_by_nobody_until_the_shield_is_lifted(
+    elk_huis: Huis, binnen: Wie, mens: Mens
+) -> None:
+    ander = mens("cas")
+    vraag = "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
+    for wie in (ander, binnen):
+        assert hergebruik.search(elk_huis, wie, vraag) == []
+        assert gevonden(elk_huis, wie) == {ANDER}
+        assert hergebruik.search_bij_vraag(elk_huis, wie, ANDER, "2") == []
+    assert [b for b in onderhoud.verify(elk_huis) if b.waar == "zoekindex"] == []
+    afscherming.hef_op(elk_huis, binnen, KV, versie=vragensets.beeld(elk_huis, binnen, KV).rij.versie)
+    assert hergebruik.search(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
+    assert vragensets.beeld(elk_huis, ander, KV).rij.sleutel == KV
+
+
+def test_an_index_that_still_holds_it_shows_it_to_nobody_outside(
+    elk_huis: Huis, binnen: Wie, mens: Mens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process is writing the index at the very moment, so that the job has to wait."""
+    afscherming.hef_op(elk_huis, binnen, KV, versie=vragensets.beeld(elk_huis, binnen, KV).rij.versie)
+    ander, vraag = mens("cas"), "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
+    assert hergebruik.search(elk_huis, ander, vraag)
+    scherm(elk_huis, binnen)
+    monkeypatch.setattr(hergebruik, "werk_bij", lambda *_, **__: 0)
+    assert hergebruik.search(elk_huis, ander, vraag) == []
+    assert gevonden(elk_huis, ander) == {ANDER}
+
+
+def test_a_look_leaves_a_line_and_a_try_does_too_one_a_minute(
+    elk_huis: Huis, binnen: Wie, mens: Mens, klok: Callable[[], object]
+) -> None:
+    ander, voor = mens("cas"), len(audit_lines(elk_huis))
+    for _ in range(3):
+        vragensets.beeld(elk_huis, binnen, KV)
+        with pytest.raises(NietGevonden):
+            vragensets.beeld(elk_huis, ander, KV)
+        vragensets.beeld(elk_huis, ander, ANDER)
+    nieuw = [regel for regel in audit_lines(elk_huis)[voor:] if regel[1] == KV]
+    assert nieuw == [("sets_zien", KV, "gelezen", "Bea"), ("sets_zien", KV, "verborgen", "Cas")]
+    klok.vooruit(minutes=2)  # type: ignore[attr-defined]
+    vragensets.beeld(elk_huis, binnen, KV)
+    assert audit_lines(elk_huis)[-1] == ("sets_zien", KV, "gelezen", "Bea")
+
+
+def test_shielding_asks_a_reason_people_who_exist_and_the_newest_version(
+    elk_huis: Huis, binnen: Wie, mens: Mens
+) -> None:
+    versie = vragensets.beeld(elk_huis, binnen, KV).rij.versie
+    with pytest.raises(Ongeldig, match="waarom"):
+        afscherming.scherm_af(elk_huis, binnen, KV, [], reden=" ", versie=versie)
+    with pytest.raises(Ongeldig, match="met een account"):
+        afscherming.scherm_af(elk_huis, binnen, KV, [999], reden="x", versie=versie)
+    with pytest.raises(Verouderd):
+        afscherming.scherm_af(elk_huis, binnen, KV, [], reden="x", versie=versie - 1)
+    with pytest.raises(NietToegestaan):
+        afscherming.scherm_af(elk_huis, mens("dirk", Rol.OPSTELLER), ANDER, [], reden="x", versie=1)
+    with pytest.raises(Ongeldig, match="met een account"):
+        afscherming.scherm_af(elk_huis, IEDEREEN, ANDER, [], reden="x", versie=1)
+
+
+def test_who_handles_it_is_among_those_who_may_know(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    cas, dirk = mens("cas"), mens("dirk")
+
+    def wijs_toe(wie: Wie) -> None:
+        versie = vragensets.beeld(elk_huis, binnen, ANDER).rij.versie
+        route.wijs_toe(elk_huis, binnen, ANDER, directie_id=None, behandelaar_id=wie.gebruiker_id, versie=versie)
+
+    wijs_toe(cas)
+    versie = vragensets.beeld(elk_huis, binnen, ANDER).rij.versie
+    with pytest.raises(Ongeldig, match="behandelaar"):
+        afscherming.scherm_af(elk_huis, binnen, ANDER, [], reden="x", versie=versie)
+    afscherming.scherm_af(elk_huis, binnen, ANDER, [cas.gebruiker_id or 0], reden="x", versie=versie)
+    assert [b.regel.sleutel for b in vragensets.bord(elk_huis, cas)] == [ANDER]
+    with pytest.raises(Ongeldig, match="mag van deze afgeschermde set niet weten"):
+        wijs_toe(dirk)
+
+
+def test_a_paper_of_it_is_taken_in_only_from_who_may_know(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    cas = mens("cas")
+    later = ANTWOORD.replace("312 gele", "313 gele")
+    for tekst in (VRAGEN, later):
+        verslag = take_in(elk_huis, cas, tekst.encode(), "stuk.txt")
+        assert (verslag.uitkomst, verslag.sleutel) == (Uitkomst.GEWEIGERD, None)
+        assert KV not in (verslag.reden or "")
+    assert take_in(elk_huis, binnen, VRAGEN.encode(), "stuk.txt").sleutel == KV
+    zonder_nummer = VRAGEN.replace("2026Z00101\n", "").replace("11 mei", "12 mei")
+    nieuw = take_in(elk_huis, cas, zonder_nummer.encode(), "ander.txt")
+    assert nieuw.uitkomst is Uitkomst.NIEUW
+    assert vragensets.beeld(elk_huis, cas, nieuw.sleutel or "").voorstellen == ()
