@@ -20,6 +20,7 @@ from kamervragen.storage.engine import maak_engine, migreer
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.werk import werk_door
 from kamervragen.web import fouten
+from kamervragen.web.afscherming import Afscherming
 from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
@@ -78,6 +79,7 @@ def create_app(thuis: Huis) -> Litestar:
             Lijstinname,
             Vragensets,
             Route,
+            Afscherming,
             Controle,
             Parafenlijnen,
             Toezicht,

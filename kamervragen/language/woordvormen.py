@@ -14,7 +14,7 @@ _LEEG = frozenset(
     betrekking bevestigen bij bijvoorbeeld binnen boven bovenstaande daar daarbij daardoor daarin daarmee daarna
     daarom daarop daartoe daarvan daarvoor dan dat de december deelt deel deelnemen der derhalve desbetreffende
     deze dezelfde dient dienen dit doen doet door dus echter een eens eerder eerdere eigen elk elke en enige
-    enkele er erop ertoe ervan ervoor februari gaan gaat geen geef geeft geeft gedaan gegeven gelden geldt
+    enkele er erop ertoe ervan ervoor februari gaan gaat geen geef geeft gedaan gegeven gelden geldt
     geleden gelet genoemd genoemde gesteld gevallen geven geweest gewenst gezien graag had hadden hebben hebt
     heeft heel het hetgeen hetzelfde hier hierbij hierdoor hierin hiermee hierop hiervan hiervoor hij hoe
     hoeveel hoever hoeverre houden houdt huidige hun ieder iedere iets immers in inclusief inderdaad indien

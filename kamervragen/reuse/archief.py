@@ -94,7 +94,7 @@ class Archief:
 
     def zoek(
         self, vraag: Zoekvraag, *, facetten: Mapping[str, str], op_datum: bool = False, vanaf: int = 0, aantal: int = 20,
-        nummer: str | None = None,
+        nummer: str | None = None, zonder_groepen: Iterable[str] = (),
     ) -> Uitslag:  # fmt: skip
         """What meets every group of `vraag`, every facet and, where given, cites or bears `nummer`."""
         benaderd: list[str] = []
@@ -108,6 +108,7 @@ class Archief:
                 eisen.append((hoe, tantivy.Query.boolean_query(keuze)))
         if not any(hoe == tantivy.Occur.Must for hoe, _ in eisen):
             eisen.append((tantivy.Occur.Must, tantivy.Query.all_query()))
+        eisen += [(tantivy.Occur.MustNot, self._term("groep", weg)) for weg in zonder_groepen]
         alles = tantivy.Query.boolean_query(eisen)
         volgorde: dict[str, Any] = {"order_by_field": "dag"} if op_datum else {}
         gevonden: Any = self._lezer.search(alles, limit=aantal, offset=vanaf, count=True, **volgorde)

@@ -16,7 +16,14 @@ from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlmodel import Session, SQLModel, col, select
 
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import AfschermingRij, AntwoordRij, GebruikerRij, IngewijdeRij, VragensetRij
+from kamervragen.storage.tables import (
+    AfschermingRij,
+    AntwoordRij,
+    GebruikerRij,
+    IngewijdeRij,
+    InnameRij,
+    VragensetRij,
+)
 
 _VERBORGEN = "sets die hier niet bestaan"
 
@@ -35,15 +42,26 @@ def openbaar(engine: Engine) -> Iterator[Session]:
         yield sessie
 
 
-def verborgen(sessie: Session) -> Collection[str]:
-    """The keys that do not exist in this session."""
+def verborgen(sessie: Session) -> Mapping[int, str]:
+    """The sets that do not exist in this session: their ids, each with its key."""
     bekend: Mapping[int, str] = sessie.info.get(_VERBORGEN, {})
-    return bekend.values()
+    return bekend
 
 
 def van_set(sessie: Session, vragenset_id: int) -> AfschermingRij | None:
     """Why a set is shielded; None when it is not."""
     return sessie.exec(select(AfschermingRij).where(AfschermingRij.vragenset_id == vragenset_id)).first()
+
+
+def alle(sessie: Session) -> frozenset[int]:
+    """The ids of all shielded sets."""
+    return frozenset(sessie.exec(select(AfschermingRij.vragenset_id)))
+
+
+def mag_weten(sessie: Session, vragenset_id: int, gebruiker_id: int) -> bool:
+    """Whether this person may know of a set: it is open to all, or he is among those named."""
+    binnen = sessie.get(IngewijdeRij, (vragenset_id, gebruiker_id)) is not None
+    return binnen or van_set(sessie, vragenset_id) is None
 
 
 def ingewijden(sessie: Session, vragenset_id: int) -> tuple[GebruikerRij, ...]:
@@ -80,13 +98,14 @@ def _sleutels(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, str]:
 @event.listens_for(Session, "do_orm_execute")
 def _laat_weg(vraag: ORMExecuteState) -> None:
     """Every query of the session, joins and single rows too. A row that is read again was seen before."""
-    ids = tuple(vraag.session.info.get(_VERBORGEN, ()))
-    if ids and vraag.is_select and not vraag.is_column_load:
-        vraag.statement = vraag.statement.options(*_eisen(ids))
+    weg: Mapping[int, str] = vraag.session.info.get(_VERBORGEN, {})
+    if weg and vraag.is_select and not vraag.is_column_load:
+        vraag.statement = vraag.statement.options(*_eisen(weg))
 
 
-def _eisen(ids: tuple[int, ...]) -> Iterator[Any]:
-    """The condition on each table that belongs to a set, directly or through an answer."""
+def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:
+    """The condition on each table that belongs to a set: directly, through an answer, or by its key."""
+    ids = tuple(weg)
     antwoord = AntwoordRij.__table__.c  # type: ignore[attr-defined]
     hun_antwoorden = sa.select(antwoord.id).where(antwoord.vragenset_id.in_(ids))
     for mapper in SQLModel._sa_registry.mappers:
@@ -95,6 +114,8 @@ def _eisen(ids: tuple[int, ...]) -> Iterator[Any]:
             eis = tabel.id.not_in(ids)
         elif hasattr(tabel, "vragenset_id"):
             eis = sa.or_(tabel.vragenset_id.is_(None), tabel.vragenset_id.not_in(ids))
+        elif tabel is InnameRij:
+            eis = sa.or_(tabel.sleutel.is_(None), tabel.sleutel.not_in(tuple(weg.values())))
         elif hasattr(tabel, "antwoord_id"):
             eis = tabel.antwoord_id.not_in(hun_antwoorden)
         else:

@@ -66,6 +66,14 @@ def regels(sessie: Session, zoek: Zoekvraag = Zoekvraag(), *, aantal: int = 200)
     return tuple(sessie.exec(vraag))
 
 
+def staat_er(sessie: Session, actor: str, object: str, resultaat: str, *, sinds: datetime) -> bool:
+    """Whether there is a line of just this person, object and outcome since then."""
+    vraag = select(AuditRij.id).where(
+        AuditRij.actor == actor, AuditRij.object == object, AuditRij.resultaat == resultaat
+    )
+    return sessie.exec(vraag.where(col(AuditRij.tijdstip) >= sinds).limit(1)).first() is not None
+
+
 def resultaten(sessie: Session) -> tuple[str, ...]:
     """Every outcome that stands in the trail."""
     return tuple(sorted(sessie.exec(select(AuditRij.resultaat).distinct())))

@@ -43,15 +43,10 @@ def beslis_toewijzing(
     moment: datetime, versie: int,
 ) -> None:  # fmt: skip
     """Accepts or refuses an assignment once. :raises Verouderd: when it was decided meanwhile."""
-    gezet = sessie.execute(
-        sa.update(ToewijzingRij)
-        .where(col(ToewijzingRij.id) == id, col(ToewijzingRij.versie) == versie, col(ToewijzingRij.besluit).is_(None))
-        .values(besluit=besluit, reden=reden, opname=opname, besloten_door=actor, besloten_op=moment, versie=versie + 1)
-        .execution_options(synchronize_session=False)
-    )
-    sessie.expire_all()
-    if gezet.rowcount != 1:  # type: ignore[attr-defined]
-        raise Verouderd("Over deze toewijzing is intussen al besloten. Vernieuw de pagina.", versie=versie)
+    _beslis(
+        sessie, ToewijzingRij, id, versie, "Over deze toewijzing is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit, reden=reden, opname=opname, besloten_door=actor, besloten_op=moment,
+    )  # fmt: skip
 
 
 def lijn(sessie: Session, directie_id: int) -> tuple[LijnstapRij, ...]:
@@ -135,18 +130,10 @@ def parafeer(
     versie: int, reden: str | None = None, toelichting: str | None = None,
 ) -> None:  # fmt: skip
     """Takes a step once. :raises Verouderd: when it was taken meanwhile."""
-    gezet = sessie.execute(
-        sa.update(ParaafRij)
-        .where(col(ParaafRij.id) == id, col(ParaafRij.versie) == versie, col(ParaafRij.besluit).is_(None))
-        .values(
-            besluit=besluit, actor=actor, namens=namens, moment=moment, gezien=gezien, reden=reden,
-            toelichting=toelichting, versie=versie + 1,
-        )
-        .execution_options(synchronize_session=False)
+    _beslis(
+        sessie, ParaafRij, id, versie, "Deze stap is intussen al gezet. Vernieuw de pagina.",
+        besluit=besluit, actor=actor, namens=namens, moment=moment, gezien=gezien, reden=reden, toelichting=toelichting,
     )  # fmt: skip
-    sessie.expire_all()
-    if gezet.rowcount != 1:  # type: ignore[attr-defined]
-        raise Verouderd("Deze stap is intussen al gezet. Vernieuw de pagina.", versie=versie)
 
 
 def sluit_ronde(sessie: Session, vragenset_id: int, moment: datetime) -> None:
@@ -191,14 +178,23 @@ def beslis_overdracht(
     sessie: Session, id: int, *, besluit: str, dag: date, door: str, vastgelegd_door: str, versie: int
 ) -> None:
     """What the other ministry said, once. :raises Verouderd: when that was recorded meanwhile."""
+    _beslis(
+        sessie, OverdrachtRij, id, versie, "Over deze overdracht is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit, besloten_op=dag, besloten_door=door, vastgelegd_door=vastgelegd_door,
+    )  # fmt: skip
+
+
+def _beslis(
+    sessie: Session, tabel: type[ToewijzingRij | ParaafRij | OverdrachtRij], id: int, versie: int, anders: str,
+    **waarden: object,
+) -> None:  # fmt: skip
+    """Decides once about what is open, at the version one saw. :raises Verouderd: with `anders`, when it was decided."""
     gezet = sessie.execute(
-        sa.update(OverdrachtRij)
-        .where(col(OverdrachtRij.id) == id, col(OverdrachtRij.versie) == versie, col(OverdrachtRij.besluit).is_(None))
-        .values(
-            besluit=besluit, besloten_op=dag, besloten_door=door, vastgelegd_door=vastgelegd_door, versie=versie + 1
-        )
+        sa.update(tabel)
+        .where(col(tabel.id) == id, col(tabel.versie) == versie, col(tabel.besluit).is_(None))
+        .values(**waarden, versie=versie + 1)
         .execution_options(synchronize_session=False)
     )
     sessie.expire_all()
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
-        raise Verouderd("Over deze overdracht is intussen al besloten. Vernieuw de pagina.", versie=versie)
+        raise Verouderd(anders, versie=versie)

@@ -36,27 +36,10 @@ from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # The register and the line stand in modules of their own; readers of the tables find them here.
 __all__ = [
-    "AanwezigheidRij",
-    "AfschermingRij",
-    "AfwegingRij",
-    "AgendasleutelRij",
-    "AmbtsperiodeRij",
-    "IngewijdeRij",
-    "KolomkeuzeRij",
-    "LijnstapRij",
-    "MotieAntwoordRij",
-    "MotieRij",
-    "MotiefeitRij",
-    "OpmerkingRij",
-    "OverdrachtRij",
-    "ParaafRij",
-    "RecesRij",
-    "ToewijzingRij",
-    "ToezeggingRij",
-    "ToezeggingfeitRij",
-    "ToezeggingverbandRij",
-    "VervangingRij",
-    "WetRij",
+    "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "IngewijdeRij",
+    "KolomkeuzeRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij", "OverdrachtRij",
+    "ParaafRij", "RecesRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij",
+    "VervangingRij", "WetRij",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import afscherming, gebruikers
-from kamervragen.storage.tables import AfschermingRij, GebruikerRij
+from kamervragen.storage.tables import AfschermingRij, GebruikerRij, VragensetRij
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
@@ -51,7 +51,7 @@ def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, re
         if rij.behandelaar_id is not None and rij.behandelaar_id not in wie_mag:
             raise Ongeldig("De behandelaar van de set hoort erbij. Kies die ook, of wijs de set eerst anders toe.")
         afscherming.scherm_af(werk.sessie, rij.id, wie_mag, reden=reden.strip(), actor=wie.naam, moment=werk.moment)
-        _gewijzigd(werk, rij.id, sleutel)
+        _gewijzigd(werk, rij)
 
 
 def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
@@ -61,11 +61,10 @@ def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         afscherming.hef_op(werk.sessie, rij.id)
-        _gewijzigd(werk, rij.id, sleutel)
+        _gewijzigd(werk, rij)
 
 
-def _gewijzigd(werk: Werk, vragenset_id: int, sleutel: str) -> None:
-    rij = vind_set(werk.sessie, sleutel)
+def _gewijzigd(werk: Werk, rij: VragensetRij) -> None:
     rij.versie += 1
     werk.sessie.add(rij)
-    plan_index(werk.sessie, vragenset_id, werk.moment)
+    plan_index(werk.sessie, rij.id or 0, werk.moment)

@@ -86,12 +86,13 @@ def zoek(huis: Huis, wie: Wie, vraag: Vraag) -> Gevonden:
         return Gevonden(vraag, naar=f"/nummers/{nummer}")
     gelezen = lees_zoekvraag(vraag.tekst)
     hergebruik.bijgewerkt(huis)
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        weg = _groepen(afscherming.verborgen(sessie))
     uitslag = archiefindex.geopend(huis).zoek(
         gelezen, facetten=dict(vraag.facetten), op_datum=vraag.op_datum or gelezen.leeg,
-        vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD,
+        vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD, zonder_groepen=weg,
     )  # fmt: skip
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        return _gevonden(vraag, gelezen, uitslag, weg=afscherming.verborgen(sessie))
+    return _gevonden(vraag, gelezen, uitslag)
 
 
 def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
@@ -101,15 +102,17 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
     if schoon is None:
         raise NietGevonden(f"{id[:80]} is geen nummer dat hier bekend is. Zoek op woorden.")
     hergebruik.bijgewerkt(huis)
-    uitslag = archiefindex.geopend(huis).zoek(Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij, afgeschermd = nummers.set_van(sessie, schoon), afscherming.verborgen(sessie)
+        rij, weg = nummers.set_van(sessie, schoon), _groepen(afscherming.verborgen(sessie))
+    uitslag = archiefindex.geopend(huis).zoek(
+        Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon, zonder_groepen=weg
+    )
     eigen = rij.sleutel if rij else None
-    gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag, weg=afgeschermd)
+    gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag)
     elders = tuple(vondst for vondst in gevonden.vondsten if vondst.bron["sleutel"] != eigen)
-    weg = len(gevonden.vondsten) - len(elders)
+    hier = len(gevonden.vondsten) - len(elders)
     return Nummerblad(
-        schoon, nummers.adres(schoon), eigen, replace(gevonden, vondsten=elders, aantal=gevonden.aantal - weg)
+        schoon, nummers.adres(schoon), eigen, replace(gevonden, vondsten=elders, aantal=gevonden.aantal - hier)
     )
 
 
@@ -149,10 +152,13 @@ def van_sleutel(huis: Huis, sleutel: str) -> tuple[ZoekopdrachtRij, Wie]:
         return rij, Wie(eigenaar.naam, eigenaar.rollen, "feed", eigenaar.id)
 
 
-def _gevonden(vraag: Vraag, gelezen: Zoekvraag, uitslag: Uitslag, *, weg: Collection[str]) -> Gevonden:
-    """`weg` are the keys of sets shielded a moment ago, while the archive still holds them."""
-    stukken = [bron for bron in uitslag.stukken if bron["sleutel"] not in weg]
-    vondsten = tuple(Vondst(bron, _fragment(bron, gelezen)) for bron in stukken)
+def _groepen(verborgen: Collection[int]) -> list[str]:
+    """Sets shielded a moment ago, which the archive may still hold, as it names them."""
+    return [str(id) for id in verborgen]
+
+
+def _gevonden(vraag: Vraag, gelezen: Zoekvraag, uitslag: Uitslag) -> Gevonden:
+    vondsten = tuple(Vondst(bron, _fragment(bron, gelezen)) for bron in uitslag.stukken)
     return Gevonden(vraag, vondsten, uitslag.aantal, uitslag.facetten, uitslag.benaderd)
 
 

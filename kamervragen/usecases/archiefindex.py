@@ -14,6 +14,7 @@ from kamervragen.reuse.archief import Archief, Stuk
 from kamervragen.reuse.index import IndexStuk
 from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
 from kamervragen.storage.afscherming import openbaar
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_eerder, zet_in_plaats
@@ -136,7 +137,7 @@ def _rest_van_set(
 
 
 def _moties(huis: Huis) -> Iterator[Stuk]:
-    with openbaar(huis.engine) as sessie:
+    with lezen(huis.engine) as sessie:
         for motie in moties.alle(sessie):
             titel = f"Motie {motie.indieners}"
             yield Stuk(
@@ -148,7 +149,7 @@ def _moties(huis: Huis) -> Iterator[Stuk]:
 
 
 def _passages(huis: Huis) -> Iterator[Stuk]:
-    with openbaar(huis.engine) as sessie:
+    with lezen(huis.engine) as sessie:
         for passage in passages.alle(sessie):
             tekst = platte_tekst(passage.tekst)
             yield Stuk(

@@ -41,14 +41,12 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
         return ()
     rijen = {rij.id: rij for rij in vragensets.met_zelfde_vragen(sessie, vragenset)}
     rijen |= {rij.id: rij for rij in vragensets.nieuwste(sessie)}
-    rijen = {
-        id: rij for id, rij in rijen.items() if afscherming.van_set(sessie, id or 0) is None
-    }  # nobody hears of one
+    afgeschermd = afscherming.alle(sessie)  # never a candidate: a proposal to join would tell of it
     teksten = vragensets.vraagteksten(sessie, [id for id in rijen if id is not None])
     gevonden: list[Kandidaat] = []
     for id, rij in rijen.items():
         hun = [_plat(tekst) for tekst in teksten.get(id or 0, []) if tekst]
-        beste = _beste(eigen, hun) if hun and rij.sleutel != behalve else []
+        beste = _beste(eigen, hun) if hun and rij.sleutel != behalve and id not in afgeschermd else []
         # A paper may hold a part of the questions, never mostly others.
         gelijkenis = sum(beste) / max(len(eigen), len(hun)) if beste else 0.0
         if gelijkenis >= DREMPEL and not strijdig(sessie, rij, vragenset):

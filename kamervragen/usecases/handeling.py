@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from kamervragen.catalogus.codes import label
-from kamervragen.domain.errors import NietGevonden, NietToegestaan
+from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
@@ -172,8 +172,7 @@ def _verberg(sessie: Session, wie: Wie) -> None:
 def _noteer_inzage(huis: Huis, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
     """A line about a look at a shielded set: one a minute for each person and set, not one for every part of a page."""
     with schrijven(huis.engine) as sessie:
-        zelfde = audit.Zoekvraag(wie.naam, "", object, resultaat, moment - timedelta(minutes=1), None)
-        if not audit.regels(sessie, zelfde, aantal=1):
+        if not audit.staat_er(sessie, wie.naam, object, resultaat, sinds=moment - timedelta(minutes=1)):
             _noteer(sessie, wie, welke, object, resultaat, moment)
 
 
@@ -190,7 +189,7 @@ def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetR
     """:raises NietGevonden: when no set has this key, or when it may not be known here: in the same words."""
     rij = vragensets.op_sleutel(sessie, sleutel, vast=vast)
     if rij is None:
-        if sleutel in afscherming.verborgen(sessie):
+        if sleutel in afscherming.verborgen(sessie).values():
             sessie.info[_VERBORGEN] = sleutel
         raise NietGevonden(f"De set {sleutel} bestaat niet. Zoek hem op in de lijst van sets.")
     if afscherming.van_set(sessie, rij.id or 0) is not None:
@@ -204,6 +203,12 @@ def vind_vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
     if vraag is None:
         raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
     return vraag
+
+
+def eis_vragen(sessie: Session, rij: VragensetRij, labels: Collection[str]) -> None:
+    """:raises Ongeldig: when the set has not all of these questions."""
+    if set(labels) - {vraag.label for vraag in vragensets.vragen(sessie, rij.id or 0)}:
+        raise Ongeldig("Een van de gekozen vragen staat niet in deze set. Vernieuw de pagina.")
 
 
 def _noteer(sessie: Session, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:

@@ -12,7 +12,6 @@ from sqlmodel import Session
 from kamervragen import catalogus
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
-from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.kabinetten import kabinet
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.vervolg import Vervolg, vervolg
@@ -27,7 +26,7 @@ from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRij, VragensetRij
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases import nummers
-from kamervragen.usecases.handeling import Huis, Wie, eis, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, eis, inzage, vind_set, vind_vraag
 from kamervragen.usecases.werk import INDEXTAKEN, werk_bij
 
 
@@ -119,10 +118,9 @@ def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: 
     """
     index = bijgewerkt(huis)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        gesteld = gevraagd(sessie, vind_set(sessie, sleutel), huis.vandaag())
-        een = next((g for g in gesteld if g.vraag.label == label), None)
-        if een is None:
-            raise NietGevonden(f"Vraag {label} staat niet in {sleutel}. Ga terug naar de set.")
+        rij = vind_set(sessie, sleutel)
+        vraag = vind_vraag(sessie, rij, label)
+        een = next(g for g in gevraagd(sessie, rij, huis.vandaag()) if g.vraag.id == vraag.id)
         return van_vraag(sessie, index, een, aantal=aantal)
 
 
@@ -192,7 +190,7 @@ def _gevonden(
         ook=vast,
         achteraan=achteraan,
     )
-    weg = afscherming.verborgen(sessie)  # shielded a moment ago, while the index still holds it
+    weg = afscherming.verborgen(sessie).values()  # shielded a moment ago, while the index still holds it
     return _eerder(sessie, [treffer for treffer in treffers if treffer.eenheid.sleutel not in weg], opzij)
 
 

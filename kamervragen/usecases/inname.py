@@ -239,10 +239,8 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
 
 def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
     """:raises Ongeldig: the paper is of a set that this person may not know of; he holds it, so he hears that much."""
-    mens, id = werk.wie.gebruiker_id, rij.id or 0
-    if mens is None or afscherming.van_set(werk.sessie, id) is None:
-        return
-    if mens not in {een.id for een in afscherming.ingewijden(werk.sessie, id)}:
+    mens = werk.wie.gebruiker_id
+    if mens is not None and not afscherming.mag_weten(werk.sessie, rij.id or 0, mens):
         raise Ongeldig("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
 
 

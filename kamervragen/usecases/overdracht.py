@@ -15,7 +15,7 @@ from kamervragen.settings import SJABLONEN
 from kamervragen.storage import route, vragensets
 from kamervragen.storage.tables import OverdrachtRij
 from kamervragen.usecases import termijnen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, eis_vragen, handeling, inzage, vind_set
 from kamervragen.usecases.uitvoer import Bestand
 
 _BESLUITEN = ("aanvaard", "geweigerd", "ingetrokken")
@@ -38,9 +38,8 @@ def vraag(
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
+        eis_vragen(werk.sessie, rij, labels)
         van_set = [v.label for v in vragensets.vragen(werk.sessie, rij.id)]
-        if set(labels) - set(van_set):
-            raise Ongeldig("Een van de gekozen vragen staat niet in deze set. Vernieuw de pagina.")
         route.draag_over(
             werk.sessie, rij.id, labels=[] if set(labels) == set(van_set) else [v for v in van_set if v in labels],
             bewindspersoon=str(gelezen[0]), reden=reden.strip(), actor=wie.naam, moment=werk.moment, dag=werk.dag,

@@ -20,7 +20,7 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.storage import afscherming, gebruikers, route, vragensets
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
 from kamervragen.usecases import controle, termijnen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
 
@@ -68,13 +68,11 @@ def wijs_toe(
         directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
         if (behandelaar_id and behandelaar is None) or (directie_id and directie is None):
             raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
-        afgeschermd = behandelaar is not None and afscherming.van_set(werk.sessie, rij.id) is not None
-        if afgeschermd and behandelaar not in afscherming.ingewijden(werk.sessie, rij.id):
+        if behandelaar_id and not afscherming.mag_weten(werk.sessie, rij.id, behandelaar_id):
             raise Ongeldig(
                 "De behandelaar mag van deze afgeschermde set niet weten. Voeg die eerst toe bij Afscherming."
             )
-        if set(labels) - {vraag.label for vraag in vragensets.vragen(werk.sessie, rij.id)}:
-            raise Ongeldig("Een van de gekozen vragen staat niet in deze set. Vernieuw de pagina.")
+        eis_vragen(werk.sessie, rij, labels)
         route.wijs_toe(
             werk.sessie, rij.id, labels=labels, directie_id=directie_id, behandelaar_id=behandelaar_id, actor=wie.naam,
             moment=werk.moment,

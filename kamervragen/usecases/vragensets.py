@@ -136,7 +136,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             voorstellen=tuple(
                 v
                 for v in antwoordenkast.voorstellen(sessie, rij.id)
-                if v.voorgesteld not in afscherming.verborgen(sessie)
+                if v.voorgesteld not in afscherming.verborgen(sessie).values()
             ),
             gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(status)) else (),
             later=sum(b.afweging is None for b in poort),

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.usecases import afscherming, overdracht, route
+from kamervragen.usecases import overdracht, route
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -40,19 +40,6 @@ class Route(Controller):
             versie=getal(request, "versie") or 0,
         )  # fmt: skip
         return naar(f"/vragensets/{sleutel}#lijn")
-
-    @post(f"{_SET}/afscherming", sync_to_thread=True, opt={"handeling": Handeling.AFSCHERMEN})
-    def scherm_af(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        afscherming.scherm_af(
-            huis(request), wie(request), sleutel, _mensen(request),
-            reden=veld(request, "reden"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
-        return naar(f"/vragensets/{sleutel}#afscherming")
-
-    @post(f"{_SET}/afscherming/einde", sync_to_thread=True, opt={"handeling": Handeling.AFSCHERMEN})
-    def hef_afscherming_op(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        afscherming.hef_op(huis(request), wie(request), sleutel, versie=getal(request, "versie") or 0)
-        return naar(f"/vragensets/{sleutel}#gegevens")
 
     @post(f"{_SET}/overdrachten", sync_to_thread=True, opt={"handeling": Handeling.OVERDRAGEN})
     def draag_over(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
@@ -118,11 +105,3 @@ class Route(Controller):
 def _zet_stap(request: Verzoek, sleutel: str, soort: Feitsoort) -> Response[Any]:
     route.zet_stap(huis(request), wie(request), sleutel, soort, versie=getal(request, "versie") or 0)
     return naar(f"/vragensets/{sleutel}")
-
-
-def _mensen(request: Verzoek) -> list[int]:
-    """The people who were ticked. :raises Ongeldig: for what is no number of a person."""
-    ruw = gekozen(request, "mens-")
-    if not all(id.isascii() and id.isdigit() and len(id) < 10 for id in ruw):
-        raise Ongeldig("Deze keuze is niet te lezen. Vernieuw de pagina.")
-    return [int(id) for id in ruw]

@@ -14,7 +14,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
-from kamervragen.usecases import afscherming, gebruikers, toezeggingen, vragensets
+from kamervragen.usecases import afscherming, toezeggingen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.promises import noteer
@@ -138,4 +138,3 @@ def test_a_role_that_ends_takes_the_set_away_with_it(huis: Huis, afgeschermd: di
             verbinding.exec_driver_sql("DELETE FROM lidmaatschap")
         antwoord = binnen.get(f"/vragensets/{DICHT}")
         assert (antwoord.status_code, melding_in(antwoord)) == (403, GEEN_RECHT)
-    assert gebruikers.op_id(huis, 1) is not None

@@ -18,13 +18,16 @@ from kamervragen.usecases import (
     hergebruik,
     onderhoud,
     overname,
+    registergegevens,
     route,
+    stapel,
     toezeggingen,
     vragensets,
 )
 from kamervragen.usecases.archief import Vraag
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.inname import Uitkomst, take_in
+from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
 KV = "KV-000001"
@@ -127,6 +130,40 @@ def test_an_index_that_still_holds_it_shows_it_to_nobody_outside(
     monkeypatch.setattr(hergebruik, "werk_bij", lambda *_, **__: 0)
     assert hergebruik.search(elk_huis, ander, vraag) == []
     assert gevonden(elk_huis, ander) == {ANDER}
+    uitslag = archief.zoek(elk_huis, ander, Vraag("fietsen"))
+    assert dict(uitslag.facetten or {})["indiener"] == (("Ander", 1),)
+    assert uitslag.aantal == len(uitslag.vondsten)
+
+
+def test_two_people_of_whom_one_name_begins_as_the_other_leave_a_line_each(
+    elk_huis: Huis, binnen: Wie, mens: Mens
+) -> None:
+    for wie in (mens("caspar"), mens("cas")):
+        with pytest.raises(NietGevonden):
+            vragensets.beeld(elk_huis, wie, KV)
+    assert [regel[2:] for regel in audit_lines(elk_huis)[-2:]] == [("verborgen", "Caspar"), ("verborgen", "Cas")]
+
+
+def test_what_lay_on_the_pile_is_gone_from_it_for_others(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    stapel.leg_neer(elk_huis, OPDRACHTREGEL, [("geheim gezin.txt", VRAGEN.encode())])
+    werk_bij(elk_huis)
+    (stuk,) = stapel.stapel(elk_huis, binnen).open
+    stapel.neem_op(elk_huis, binnen, stuk.id or 0, keuze=None, versie=stuk.versie)
+    assert [s.sleutel for s in stapel.stapel(elk_huis, binnen).afgedaan] == [KV]
+    assert stapel.stapel(elk_huis, mens("cas")).afgedaan == ()
+
+
+def test_a_promise_that_was_linked_stands_without_the_shielded_one(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    brought(elk_huis, ANTWOORD.replace("2026Z00101", "2026Z00909").replace("1601", "1909").replace("1500", "1908"))
+    open_, dicht = (
+        next(
+            r.toezegging.id or 0 for r in toezeggingen.lijst(elk_huis, binnen) if (r.vragenset.sleutel == KV) is geheim
+        )
+        for geheim in (False, True)
+    )
+    registergegevens.verbind(elk_huis, binnen, open_, str(dicht), "herhaling")
+    assert len(registergegevens.koppelingen(elk_huis, binnen, open_)) == 1
+    assert registergegevens.koppelingen(elk_huis, mens("cas"), open_) == ()
 
 
 def test_a_look_leaves_a_line_and_a_try_does_too_one_a_minute(
