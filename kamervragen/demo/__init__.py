@@ -104,9 +104,8 @@ def take_in_demo(huis: Huis) -> str:
     register.vul(huis, mensen)
     _passages(huis, mensen)
     werk_bij(huis)
-    return (
-        f"Demo opgenomen: {len(stukken)} documenten. Log in als anna, bram, chris, frank, greta of eva ({WACHTWOORD})."
-    )
+    *namen, laatste = (inlognaam for inlognaam, *_ in _MENSEN)
+    return f"Demo opgenomen: {len(stukken)} documenten. Log in als {', '.join(namen)} of {laatste} ({WACHTWOORD})."
 
 
 def _bekend(huis: Huis, inlognaam: str) -> bool:
