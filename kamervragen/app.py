@@ -18,8 +18,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
 from kamervragen.storage.engine import maak_engine, migreer
 from kamervragen.usecases.handeling import Huis
-from kamervragen.usecases.werk import werk_door
+from kamervragen.usecases.worker import werk_door
 from kamervragen.web import fouten
+from kamervragen.web.accounts import Accounts, EigenAccount
 from kamervragen.web.afscherming import Afscherming
 from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
@@ -74,6 +75,8 @@ def create_app(thuis: Huis) -> Litestar:
     return Litestar(
         [
             Inloggen,
+            EigenAccount,
+            Accounts,
             Agenda,
             Bewindspersonen,
             Lijstinname,

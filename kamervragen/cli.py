@@ -118,7 +118,8 @@ def ochtendbericht() -> None:
     from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.ochtendbericht import als_tekst, voor_iedereen
 
-    print("\n".join(als_tekst(naam, van) for naam, van in voor_iedereen(huis(), OPDRACHTREGEL)), end="")
+    thuis = huis()
+    print("\n".join(als_tekst(mens.naam, van) for mens, van in voor_iedereen(thuis, OPDRACHTREGEL)), end="")
 
 
 @app.command(name="import")
@@ -221,7 +222,8 @@ def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niet
     import threading
 
     from kamervragen.app import huis
-    from kamervragen.usecases.werk import werk_bij, werk_door
+    from kamervragen.usecases.werk import werk_bij
+    from kamervragen.usecases.worker import werk_door
 
     thuis = huis()
     if klaar:

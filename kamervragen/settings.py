@@ -6,6 +6,7 @@ import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -65,6 +66,13 @@ class Settings(BaseSettings):
     naar_werkdag: bool = Field(
         False, description="Een laatste dag in het weekend of op een feestdag schuift naar de werkdag erna"
     )
+    webadres: str | None = Field(
+        None, description="Adres waarop mensen het programma openen; begint elke link in een bericht"
+    )
+    smtp: str | None = Field(
+        None, description="Mailserver, bijvoorbeeld smtp://mail.ministerie.example; leeg is geen mail"
+    )
+    afzender: str = Field("kamervragen@localhost", description="Afzender van de mail")
     demo: bool = Field(False, description="Toon de demo-accounts op de inlogpagina")
 
     @property
@@ -73,6 +81,13 @@ class Settings(BaseSettings):
         if self.database is None:
             return f"sqlite:///{self.data / 'kamervragen.db'}"
         return self.database.replace("postgresql://", "postgresql+psycopg://", 1)
+
+    @property
+    def basis(self) -> str:
+        """What begins every link in a message."""
+        if self.webadres:
+            return self.webadres.rstrip("/")
+        return f"{'https' if self.tls_certificaat else 'http'}://{self.adres}:{self.poort}"
 
     @property
     def index(self) -> Path:
@@ -105,6 +120,12 @@ def lees_settings(**anders: Any) -> Settings:
         raise Ongeldig(f"De waarde van {namen} klopt niet. Zie docs/beheer.md voor wat er mag staan.") from fout
     if settings.proxy is not None and not _is_adres(settings.proxy):
         raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")
+    if settings.smtp is not None and urlsplit(settings.smtp).scheme not in ("smtp", "smtps"):
+        raise Ongeldig(
+            "KAMERVRAGEN_SMTP begint met smtp:// of smtps://, bijvoorbeeld smtp://mail.ministerie.example:25."
+        )
+    if settings.webadres is not None and urlsplit(settings.webadres).scheme not in ("http", "https"):
+        raise Ongeldig("KAMERVRAGEN_WEBADRES begint met https://, bijvoorbeeld https://kamervragen.ministerie.example.")
     if settings.demo and settings.adres not in _EIGEN:
         raise Ongeldig("De demo heeft openbare wachtwoorden en luistert alleen op 127.0.0.1.")
     veilig = settings.proxy or (settings.tls_certificaat and settings.tls_sleutel)

@@ -55,6 +55,9 @@ def test_the_defaults() -> None:
         "proxy": None,
         "tls_certificaat": None,
         "tls_sleutel": None,
+        "webadres": None,
+        "smtp": None,
+        "afzender": "kamervragen@localhost",
         "demo": False,
     }
 
@@ -64,10 +67,11 @@ def test_the_documented_defaults_are_the_defaults() -> None:
         re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE)
     )
     woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`", 90: "`90`"}
+    woorden["kamervragen@localhost"] = "`kamervragen@localhost`"
     verwacht = {
         f"KAMERVRAGEN_{veld.upper()}": woorden[waarde]
         for veld, waarde in lees_settings().model_dump().items()
-        if veld != "data"
+        if veld not in ("data", "webadres")
     }
     assert {naam: tabel[naam].strip() for naam in verwacht} == verwacht
     assert tabel["KAMERVRAGEN_DATA"].strip() == "`.data/` in een checkout, anders `~/.local/share/kamervragen`"

@@ -143,6 +143,7 @@ LABELS: dict[str, str] = {
     "handeling.wetten_beheren": N_("namen van wetten beheren"),
     "handeling.audit_zien": N_("auditspoor bekijken"),
     "handeling.rechten_zien": N_("rechten bekijken"),
+    "handeling.eigen_account": N_("eigen account bijhouden"),
     "handeling.gebruikers_beheren": N_("gebruikers beheren"),
     "handeling.onderhouden": N_("reservekopie maken"),
     "rol.opsteller": N_("opsteller"),

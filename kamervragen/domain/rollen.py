@@ -56,6 +56,7 @@ class Handeling(StrEnum):
     AUDIT_ZIEN = "audit_zien"
     RECHTEN_ZIEN = "rechten_zien"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
+    EIGEN_ACCOUNT = "eigen_account"
     ONDERHOUDEN = "onderhouden"
 
 
@@ -70,6 +71,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.EERDER_ZOEKEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.EXPORTEREN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.TOEZEGGINGEN_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
+    Handeling.EIGEN_ACCOUNT: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.MOTIES_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.DOCUMENT_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.SET_HERSTELLEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),

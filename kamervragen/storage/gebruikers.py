@@ -22,6 +22,9 @@ class Gebruiker:
     naam: str
     rollen: frozenset[Rol]
     directies: tuple[str, ...]
+    tweestaps: bool = False
+    sessies_vanaf: datetime | None = None
+    mail: str | None = None
 
 
 def nieuw(
@@ -47,6 +50,10 @@ def nieuwe_directie(sessie: Session, code: str, naam: str) -> None:
         sessie.flush()
 
 
+def hernoem_directie(sessie: Session, code: str, naam: str) -> None:
+    sessie.execute(sa.update(DirectieRij).where(col(DirectieRij.code) == code).values(naam=naam))
+
+
 def directies(sessie: Session) -> tuple[DirectieRij, ...]:
     return tuple(sessie.exec(select(DirectieRij).order_by(col(DirectieRij.naam))))
 
@@ -64,7 +71,7 @@ def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
     ).all()
     rollen = frozenset(Rol(lid.rol) for lid, _ in leden)
     codes = tuple(sorted({code for _, code in leden if code}))
-    return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes)
+    return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes, rij.totp is not None, rij.sessies_vanaf, rij.mail)
 
 
 def wachtwoord_van(sessie: Session, inlognaam: str) -> tuple[int, str] | None:

@@ -7,6 +7,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from kamervragen.storage.mensentabellen import (
+    BerichtRij,
+    DirectieRij,
+    GebruikerRij,
+    GeheimRij,
+    InlogpogingRij,
+    LidmaatschapRij,
+    SessieRij,
+    UitnodigingRij,
+)
 from kamervragen.storage.registertabellen import (
     AgendasleutelRij,
     AmbtsperiodeRij,
@@ -34,56 +44,14 @@ from kamervragen.storage.routetabellen import (
 )
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
-# The register and the line stand in modules of their own; readers of the tables find them here.
+# People, the register and the line stand in modules of their own; readers of the tables find them here.
 __all__ = [
-    "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "IngewijdeRij",
-    "KolomkeuzeRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij", "OverdrachtRij",
-    "ParaafRij", "RecesRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij",
-    "VervangingRij", "WetRij",
+    "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "BerichtRij",
+    "DirectieRij", "GebruikerRij", "GeheimRij", "IngewijdeRij", "InlogpogingRij", "KolomkeuzeRij",
+    "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij",
+    "OverdrachtRij", "ParaafRij", "RecesRij", "SessieRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij",
+    "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij", "WetRij",
 ]  # fmt: skip
-
-
-class DirectieRij(SQLModel, table=True):
-    __tablename__ = "directie"
-    id: int | None = rij_id()
-    code: str = Field(unique=True)
-    naam: str
-
-
-class GebruikerRij(SQLModel, table=True):
-    __tablename__ = "gebruiker"
-    id: int | None = rij_id()
-    inlognaam: str = Field(unique=True)
-    naam: str
-    wachtwoord: str = Field(description="argon2id hash")
-    actief: bool = True
-    versie: int = 1
-
-
-class LidmaatschapRij(SQLModel, table=True):
-    __tablename__ = "lidmaatschap"
-    id: int | None = rij_id()
-    gebruiker_id: int = ouder("gebruiker")
-    directie_id: int | None = Field(default=None, foreign_key="directie.id")
-    rol: str
-    van: date
-    tot: date | None = None
-
-
-class SessieRij(SQLModel, table=True):
-    __tablename__ = "sessie"
-    id: str = Field(primary_key=True, description="sha-256 of the identifier in the cookie")
-    inhoud: bytes
-    verloopt: datetime = Field(index=True)
-    begonnen: datetime
-
-
-class InlogpogingRij(SQLModel, table=True):
-    __tablename__ = "inlogpoging"
-    id: int | None = rij_id()
-    inlognaam: str = Field(index=True)
-    oorsprong: str
-    moment: datetime = Field(index=True)
 
 
 class VragensetRij(SQLModel, table=True):

@@ -20,3 +20,15 @@ def vergrendel(sessie: Session, naam: str) -> None:
     """Lets one transaction at a time through. The migrations made the row, so that no two create it."""
     vraag = sa.select(col(TellerRij.naam)).where(col(TellerRij.naam) == naam).with_for_update()
     sessie.execute(vraag).scalar_one()
+
+
+def stand(sessie: Session, naam: str) -> int:
+    """Where a counter stands."""
+    return int(sessie.execute(sa.select(col(TellerRij.stand)).where(col(TellerRij.naam) == naam)).scalar_one())
+
+
+def zet_vooruit(sessie: Session, naam: str, naar: int) -> bool:
+    """Moves a counter on to a number; False when it stands there, or beyond."""
+    eerder = sa.and_(col(TellerRij.naam) == naam, col(TellerRij.stand) < naar)
+    gedaan = sessie.execute(sa.update(TellerRij).where(eerder).values(stand=naar))
+    return bool(gedaan.rowcount == 1)  # type: ignore[attr-defined]

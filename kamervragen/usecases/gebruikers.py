@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime, timedelta
 
+import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.storage import audit, gebruikers
+from kamervragen.storage import accounts, audit, gebruikers
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.gebruikers import Gebruiker
+from kamervragen.storage.tables import GebruikerRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 
 MIN_WACHTWOORD = 15
+_MAX_WACHTWOORD = 1_000
 _MAX_POGINGEN = 10
 _MAX_NAAM = 100
 _VENSTER = timedelta(minutes=15)
+_TE_VAAK = "Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw."
 _hasher = PasswordHasher()  # argon2id
 # Checked for unknown names, so that the time of an answer does not tell whether an account exists.
 _NIEMAND = _hasher.hash("niemand heeft dit wachtwoord")
@@ -36,18 +41,50 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebru
         pogingen = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER)
     if pogingen >= _MAX_POGINGEN:
         _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
-        raise NietToegestaan("Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw.")
-    if not _klopt(bekend[1] if bekend else _NIEMAND, wachtwoord) or bekend is None:
+        raise NietToegestaan(_TE_VAAK)
+    if not klopt(bekend[1] if bekend else _NIEMAND, wachtwoord) or bekend is None:
         with schrijven(huis.engine) as sessie:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
         _noteer(huis, naam, oorsprong, "geweigerd", nu)
         raise NietToegestaan("De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw.")
-    with schrijven(huis.engine) as sessie:
-        gebruikers.vergeet_pogingen(sessie, naam, oorsprong)
-    _noteer(huis, naam, oorsprong, "gelukt", nu)
     gevonden = op_id(huis, bekend[0])
     assert gevonden is not None
-    return gevonden
+    if gevonden.tweestaps:
+        _noteer(huis, naam, oorsprong, "eerste stap gelukt", nu)
+        return gevonden
+    return _binnen(huis, gevonden, oorsprong)
+
+
+def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Gebruiker:
+    """The person whose password was right, once his code is right too; each code counts once.
+
+    :raises NietToegestaan: another code, or too many tries from this address.
+    """
+    gevonden, nu = op_id(huis, gebruiker_id), huis.nu()
+    if gevonden is None:
+        raise NietToegestaan("Dit account is gesloten. Vraag de beheerder om hulp.")
+    naam = gevonden.inlognaam
+    with schrijven(huis.engine) as sessie:
+        te_vaak = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER) >= _MAX_POGINGEN
+        rij = sessie.get_one(GebruikerRij, gebruiker_id)
+        stap = None if te_vaak or rij.totp is None else stap_van(rij.totp, code, nu.timestamp())
+        goed = stap is not None and accounts.gebruik_code(sessie, gebruiker_id, stap)
+        if not goed:
+            gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
+    if te_vaak:
+        _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
+        raise NietToegestaan(_TE_VAAK)
+    if not goed:
+        _noteer(huis, naam, oorsprong, "geweigerd", nu)
+        raise NietToegestaan("De code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.")
+    return _binnen(huis, gevonden, oorsprong)
+
+
+def _binnen(huis: Huis, wie: Gebruiker, oorsprong: str) -> Gebruiker:
+    with schrijven(huis.engine) as sessie:
+        gebruikers.vergeet_pogingen(sessie, wie.inlognaam, oorsprong)
+    _noteer(huis, wie.inlognaam, oorsprong, "gelukt", huis.nu())
+    return wie
 
 
 def op_id(huis: Huis, id: int) -> Gebruiker | None:
@@ -68,17 +105,16 @@ def maak(
 ) -> int:
     """A new account. :raises Ongeldig: a short password, no role, or a name that is taken."""
     schoon = inlognaam.strip().casefold()
-    if len(wachtwoord) < MIN_WACHTWOORD:
-        raise Ongeldig(f"Kies een wachtwoord van ten minste {MIN_WACHTWOORD} tekens.")
+    eis_wachtwoord(wachtwoord, wachtwoord)
     if not schoon or not naam.strip() or not rollen:
         raise Ongeldig("Vul een inlognaam, een naam en ten minste één rol in.")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
-        if gebruikers.wachtwoord_van(werk.sessie, schoon) is not None:
+        if accounts.inlognaam_bezet(werk.sessie, schoon):
             raise Ongeldig(f"De inlognaam {schoon} is al in gebruik.")
         if directie and directie not in {rij.code for rij in gebruikers.directies(werk.sessie)}:
             raise Ongeldig(f"De directie {directie} bestaat niet.")
         return gebruikers.nieuw(
-            werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=_hasher.hash(wachtwoord), rollen=rollen,
+            werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=hash_van(wachtwoord), rollen=rollen,
             directie=directie, op=werk.dag,
         )  # fmt: skip
 
@@ -111,7 +147,38 @@ def sessie_wissen(huis: Huis, id: str) -> None:
         gebruikers.sessie_wissen(sessie, id)
 
 
-def _klopt(hash: str, wachtwoord: str) -> bool:
+def eis_wachtwoord(wachtwoord: str, herhaald: str) -> None:
+    """:raises Ongeldig: too short, too long to hash in reasonable time, or not the same twice."""
+    if not MIN_WACHTWOORD <= len(wachtwoord) <= _MAX_WACHTWOORD:
+        raise Ongeldig(f"Kies een wachtwoord van ten minste {MIN_WACHTWOORD} tekens; een zin van vier woorden is goed.")
+    if wachtwoord != herhaald:
+        raise Ongeldig("De twee wachtwoorden zijn niet gelijk. Typ hetzelfde wachtwoord twee keer.")
+
+
+def hash_van(wachtwoord: str) -> str:
+    return _hasher.hash(wachtwoord)
+
+
+def stap_van(geheim: str, code: str, seconden: float) -> int | None:
+    """The time step of thirty seconds in which this code holds: now, or one before or after for a clock that strays.
+
+    *Bron:* RFC 6238, 5.2.
+    """
+    cijfers = "".join(code.split())
+    if not cijfers.isascii() or not cijfers.isdigit():
+        return None
+    nu = int(seconden) // 30
+    try:
+        totp = pyotp.TOTP(geheim)
+        return next(
+            (stap for stap in (nu, nu - 1, nu + 1) if hmac.compare_digest(totp.generate_otp(stap), cijfers)), None
+        )
+    except ValueError:  # no secret of ours
+        return None
+
+
+def klopt(hash: str, wachtwoord: str) -> bool:
+    """Whether this password made that hash."""
     try:
         return _hasher.verify(hash, wachtwoord)
     except (VerificationError, InvalidHashError):

@@ -78,6 +78,11 @@ class Wie:
         return mag(self.rollen, Handeling.RECHTEN_ZIEN)
 
     @property
+    def mag_accounts(self) -> bool:
+        """Whether this person may let others in."""
+        return mag(self.rollen, Handeling.GEBRUIKERS_BEHEREN)
+
+    @property
     def mag_lijn(self) -> bool:
         """Whether this person may keep the parafenlijnen and the register of laws."""
         return mag(self.rollen, Handeling.LIJN_BEHEREN) and mag(self.rollen, Handeling.WETTEN_BEHEREN)

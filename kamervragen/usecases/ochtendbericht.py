@@ -16,6 +16,7 @@ from kamervragen.domain.status import Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.storage import gebruikers
 from kamervragen.storage.engine import lezen
+from kamervragen.storage.gebruikers import Gebruiker
 from kamervragen.usecases import agenda, vragensets
 from kamervragen.usecases.agenda import Agendapunt, Agendasoort
 from kamervragen.usecases.handeling import Huis, Wie, eis
@@ -58,7 +59,7 @@ def bericht(huis: Huis, wie: Wie) -> Ochtendbericht:
     return _bericht(huis, wie, agenda.alles(huis, wie))
 
 
-def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[str, Ochtendbericht]]:
+def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[Gebruiker, Ochtendbericht]]:
     """The message of everyone who has one today, by name: what a mailer sends."""
     eis(wie, Handeling.GEBRUIKERS_BEHEREN)
     with lezen(huis.engine) as sessie:
@@ -70,24 +71,25 @@ def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[str, Ochtendbericht]]:
             continue
         van = _bericht(huis, lezer, agenda.alles(huis, lezer))  # his own: a shielded set is in nobody else's
         if not van.stil:
-            uit.append((mens.naam, van))
+            uit.append((mens, van))
     return uit
 
 
-def als_tekst(naam: str, van: Ochtendbericht) -> str:
-    """The message in plain words, for mail."""
+def als_tekst(naam: str, van: Ochtendbericht, basis: str = "") -> str:
+    """The message in plain words, for mail; `basis` begins every address in it."""
     regels = [_("Goedemorgen %(naam)s, dit is er op %(dag)s.") % {"naam": naam, "dag": datum(van.dag)}]
     for kop, punten in ((_("Te laat"), van.te_laat), (_("Vandaag"), van.vandaag), (_("Deze week"), van.deze_week)):
         if punten:
             regels += [
                 "",
                 kop,
-                *(f"- {datum(p.dag)}  {label(p.soort)}: {platte_tekst(p.tekst)}  {p.pad}" for p in punten),
+                *(f"- {datum(p.dag)}  {label(p.soort)}: {platte_tekst(p.tekst)}  {basis}{p.pad}" for p in punten),
             ]
     if van.geescaleerd:
         regels += ["", _("Vraagt om uw hulp")]
         regels += [
-            f"- {datum(e.dag)}  {platte_tekst(e.wat)} ({e.wie or '–'}): {e.waarom}  {e.pad}" for e in van.geescaleerd
+            f"- {datum(e.dag)}  {platte_tekst(e.wat)} ({e.wie or '–'}): {e.waarom}  {basis}{e.pad}"
+            for e in van.geescaleerd
         ]
     return "\n".join(regels) + "\n"
 

@@ -16,7 +16,7 @@ from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
 from kamervragen.reuse.index import Index, IndexStuk
 from kamervragen.settings import SJABLONEN
-from kamervragen.storage import audit, bestanden, gebruikers, overzichten, recessen, reservekopie, route
+from kamervragen.storage import audit, berichten, bestanden, gebruikers, overzichten, recessen, reservekopie, route
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases.handeling import Huis, Wie, handeling
@@ -191,6 +191,14 @@ def _loopt_af(huis: Huis, sessie: Session) -> list[Bevinding]:
                     f"Het mandaat van {namen[v.gebruiker_id]} aan {namen[v.door_id]} is verlopen op {v.tot.isoformat()}.",
                 )
             )
+    if huis.settings.smtp and (aantal := berichten.blijven_liggen(sessie, huis.nu() - timedelta(days=1))):
+        uit.append(
+            Bevinding(
+                "waarschuwing",
+                "mail",
+                f"{aantal} berichten konden langer dan een dag niet worden gemaild. Controleer KAMERVRAGEN_SMTP.",
+            )
+        )
     return uit
 
 

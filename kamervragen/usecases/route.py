@@ -19,7 +19,7 @@ from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugs
 from kamervragen.domain.termijn import Stand
 from kamervragen.storage import afscherming, gebruikers, route, vragensets
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
-from kamervragen.usecases import controle, termijnen
+from kamervragen.usecases import controle, kennisgeving, termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
@@ -84,6 +84,7 @@ def wijs_toe(
             _feit(werk, rij, Feitsoort.TOEGEWEZEN, aan)
         werk.sessie.add(rij)
         plan_index(werk.sessie, rij.id, werk.moment)
+        kennisgeving.toegewezen(huis, werk, rij, behandelaar_id)
 
 
 def beslis_toewijzing(
@@ -141,6 +142,7 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         _feit(werk, rij, soort)
         if soort is Feitsoort.CONCEPT_GEREED:
             _begin_lijn(werk, rij)
+            kennisgeving.wacht_op_paraaf(huis, werk, rij)
         if soort is Feitsoort.VERZONDEN:
             plan_index(werk.sessie, rij.id, werk.moment)
 
@@ -158,6 +160,7 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
         if route.als_stap(stap) not in aan_de_beurt([route.als_stap(r) for r in ronde]):
             raise Ongeldig("Deze stap is nog niet aan de beurt, of is al gezet. Vernieuw de pagina.")
         voor = _namens(werk.sessie, wie, stap, werk.dag)
+        beurt_voor = _beurt(ronde)
         route.parafeer(
             werk.sessie, paraaf_id, besluit=Parafering.AKKOORD.value, actor=wie.naam, namens=voor, moment=werk.moment,
             gezien=route.versies_nu(werk.sessie, rij.id), versie=versie,
@@ -168,6 +171,8 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
         werk.sessie.refresh(rij)
         rij.versie += 1
         werk.sessie.add(rij)
+        if _beurt(route.laatste_ronde(werk.sessie, rij.id)) > beurt_voor:  # those beside this step have heard already
+            kennisgeving.wacht_op_paraaf(huis, werk, rij)
 
 
 def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toelichting: str, *, versie: int) -> None:
@@ -195,6 +200,7 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
         _feit(werk, rij, Feitsoort.TERUGGESTUURD, f"{label(reden)}: {toelichting.strip()}")
         rij.versie += 1
         werk.sessie.add(rij)
+        kennisgeving.teruggestuurd(huis, werk, rij, reden, toelichting.strip())
 
 
 def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
@@ -300,6 +306,11 @@ def _stap(ronde: Sequence[ParaafRij], paraaf_id: int) -> ParaafRij:
     if gevonden is None:
         raise NietGevonden("Deze paraaf hoort niet bij deze ronde. Vernieuw de pagina.")
     return gevonden
+
+
+def _beurt(ronde: Sequence[ParaafRij]) -> int:
+    """The place in the line that is open now; beyond the last when all is initialled."""
+    return min((rij.volgorde for rij in ronde if rij.besluit is None), default=10_000)
 
 
 def _namens(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import MediaType, Request, Response
@@ -70,6 +71,7 @@ def omgeving() -> Environment:
         "maandnaam": catalogus.maandnaam,
         "dagnaam": catalogus.dagnaam,
         "getal": catalogus.getal,
+        "adrespad": lambda adres: urlsplit(adres).path,
         "dubbel": lambda tekst: (tekst, tekst),
         "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),

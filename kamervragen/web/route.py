@@ -10,14 +10,21 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.usecases import overdracht, route
-from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, rij, veld, wie
+from kamervragen.usecases import overdracht, route, vragensets
+from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
 _SET = "/vragensets/{sleutel:str}"
 
 
 class Route(Controller):
+    @get(f"{_SET}/te-doen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def te_doen(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        return pagina(
+            request, "route/te_doen.html", beeld=vragensets.beeld(huis(request), wie(request), sleutel),
+            route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
+        )  # fmt: skip
+
     @post(f"{_SET}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         route.wijs_toe(

@@ -56,7 +56,7 @@ def zoek_op(huis: Huis, id: str, oorsprong: str) -> tuple[Wie, str] | None:
         return None
     inhoud = json.loads(bewaard[0])
     gebruiker = gebruikers.op_id(huis, inhoud["gebruiker"])
-    if gebruiker is None:
+    if gebruiker is None or (gebruiker.sessies_vanaf is not None and bewaard[1] < gebruiker.sessies_vanaf):
         return None
     gezien = huis.nu().timestamp()
     if gezien - inhoud["gezien"] > 60:  # a write a minute, not one a click

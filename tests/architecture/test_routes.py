@@ -11,7 +11,10 @@ from kamervragen.web.beveiliging import bewaak
 from tests.web.paden import handlers
 
 # A feed is asked for by a program without a login: its key is proved in tests/web/test_zoeken.py.
-OPEN = {"/inloggen", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}", "/agenda/feed/{feed:str}"}
+OPEN = {
+    "/inloggen", "/inloggen/code", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}",
+    "/agenda/feed/{feed:str}", "/koppeling/{koppeling:str}", "/uitnodiging/{koppeling:str}",
+}  # fmt: skip
 
 
 def _app(huis: Huis) -> Litestar:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from kamervragen.usecases import antwoorden, hergebruik, vragensets
+from kamervragen.demo import WACHTWOORD
+from kamervragen.storage.engine import schrijven
+from kamervragen.storage.tables import GebruikerRij
+from kamervragen.usecases import accounts, antwoorden, hergebruik, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.conftest import Wereld
 
@@ -164,6 +167,44 @@ def _gegevens_met_fout(page: Page, wereld: Wereld) -> None:
     expect(page.get_by_role("alert")).to_contain_text("is geen zaaknummer")
 
 
+def _tweestaps(page: Page, _wereld: Wereld) -> None:
+    page.goto("/account")
+    page.get_by_role("button", name="Instellen").click()
+    expect(page.get_by_role("img", name="QR-code")).to_be_visible()
+
+
+def _hugo(wereld: Wereld) -> int:
+    """Hugo, whom nobody plays in a browser, with an invitation that is open."""
+    regels, _ = accounts.lijst(wereld.huis, OPDRACHTREGEL)
+    id = next(regel.rij.id or 0 for regel in regels if regel.rij.inlognaam == "hugo")
+    if not accounts.beeld(wereld.huis, OPDRACHTREGEL, id).uitnodiging:
+        accounts.nodig_uit(wereld.huis, OPDRACHTREGEL, id)
+    return id
+
+
+def _uitgenodigd(page: Page, wereld: Wereld) -> None:
+    page.goto(f"/accounts/{_hugo(wereld)}")
+
+
+def _uitnodiging(page: Page, wereld: Wereld) -> None:
+    link = accounts.beeld(wereld.huis, OPDRACHTREGEL, _hugo(wereld)).uitnodiging
+    page.goto(link.removeprefix(wereld.huis.settings.basis))
+
+
+def _code(page: Page, wereld: Wereld) -> None:
+    """As Iris meets it when her second step is on; it is off again afterwards, for the other pages."""
+    iris = next(r.rij.id for r in accounts.lijst(wereld.huis, OPDRACHTREGEL)[0] if r.rij.inlognaam == "iris")
+    with schrijven(wereld.huis.engine) as sessie:
+        sessie.get_one(GebruikerRij, iris).totp = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+    page.goto("/inloggen")
+    page.get_by_label("Inlognaam").fill("iris")
+    page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_label("Code")).to_be_visible()
+    with schrijven(wereld.huis.engine) as sessie:
+        sessie.get_one(GebruikerRij, iris).totp = None
+
+
 BLADEN: dict[str, Blad] = {
     "inloggen": Blad("/inloggen", (None,), "Inloggen", _naar("/inloggen")),
     "inloggen met fout": Blad("/inloggen", (None,), "Inloggen", _inloggen_met_fout, frozenset({403})),
@@ -270,6 +311,19 @@ BLADEN: dict[str, Blad] = {
     "rechten": Blad("/rechten", ("iris",), "Wie mag wat", _naar("/rechten")),
     "wetten": Blad("/wetten", ("bram",), "Namen van wetten", _naar("/wetten")),
     "parafenlijnen": Blad("/parafenlijnen", ("bram",), "Parafenlijnen", _naar("/parafenlijnen")),
+    "te doen": Blad(
+        "/vragensets/{sleutel:str}/te-doen",
+        ("bram", "frank"),
+        "",
+        _naar("/vragensets/{2026Z19655}/te-doen"),
+    ),
+    "mijn account": Blad("/account", ("anna",), "Mijn account", _naar("/account")),
+    "tweede stap instellen": Blad("/account", ("anna",), "Mijn account", _tweestaps),
+    "mijn berichten": Blad("/berichten", ("anna", "chris"), "Mijn berichten", _naar("/berichten")),
+    "accounts": Blad("/accounts", ("eva",), "Accounts", _naar("/accounts")),
+    "account": Blad("/accounts/{gebruiker_id:int}", ("eva",), "Hugo", _uitgenodigd),
+    "wachtwoord kiezen": Blad("", (None,), "Wachtwoord kiezen", _uitnodiging),
+    "code": Blad("", (None,), "Tweede stap", _code),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
     "niet gevonden": Blad(
         "/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})

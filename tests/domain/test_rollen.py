@@ -44,6 +44,7 @@ ALLEEN_DOOR = """
     wetten_beheren       | coordinator beheerder                                                                           | altijd
     audit_zien           | auditor                                                                                         | altijd
     rechten_zien         | auditor beheerder                                                                               | altijd
+    eigen_account        | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
     gebruikers_beheren   | beheerder                                                                                       | altijd
     onderhouden          | beheerder                                                                                       | altijd
 """
@@ -122,5 +123,6 @@ def test_who_only_reads_changes_nothing(rol: str) -> None:
         "moties_zien",
         "audit_zien",
         "rechten_zien",
+        "eigen_account",
     }
     assert {handeling for wie, handeling in TOEGESTAAN if wie == rol} <= lezend

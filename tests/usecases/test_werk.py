@@ -13,7 +13,7 @@ from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import taken
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import TaakRij
-from kamervragen.usecases import gebruikers, werk
+from kamervragen.usecases import gebruikers, werk, worker
 from kamervragen.usecases.handeling import Huis
 from tests.conftest import Klok
 from tests.storage.draden import at_once
@@ -125,10 +125,10 @@ def test_a_worker_works_until_it_is_stopped_and_drops_old_sessions(huis: Huis, k
     gebruikers.sessie_beginnen(huis, "nieuw", b"x", timedelta(minutes=9))
     klok.vooruit(minutes=2)
     _plan(huis)
-    worker = threading.Thread(target=werk.werk_door, args=(huis, stop))
-    worker.start()
-    worker.join(timeout=10)
-    assert not worker.is_alive()
+    draad = threading.Thread(target=worker.werk_door, args=(huis, stop))
+    draad.start()
+    draad.join(timeout=10)
+    assert not draad.is_alive()
     assert contents(huis)["taak"] == []
     klok.vooruit(minutes=-2)  # an expired row would be readable again, had it stayed
     assert gebruikers.sessie_lezen(huis, "oud") is None

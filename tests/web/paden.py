@@ -35,6 +35,9 @@ _INGEVULD = {
     "{stuk:str}": "rappel.ods",
     "{bestand:str}": "toezeggingen.xlsx",
     "{feed:str}": "geen-sleutel",
+    "{koppeling:str}": "geen-koppeling",
+    "{gebruiker_id:int}": "1",
+    "{lidmaatschap_id:int}": "1",
 }
 
 
@@ -48,7 +51,7 @@ def handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
 
 
 def gets(app: Litestar) -> dict[str, str]:
-    """The pages: path -> an address of it. Static files and feeds are not pages."""
+    """The pages: path -> an address of it. Static files, feeds and what only a secret address opens are not pages."""
     return {pad: vul(pad) for pad, handler in handlers(app) if "GET" in handler.http_methods and not is_static(pad)}
 
 
@@ -58,7 +61,7 @@ def posts(app: Litestar) -> dict[str, str]:
 
 
 def is_static(pad: str) -> bool:
-    return pad.startswith(("/static", "/zoeken/feed", "/agenda/feed"))
+    return pad.startswith(("/static", "/zoeken/feed", "/agenda/feed", "/koppeling", "/uitnodiging"))
 
 
 def vul(pad: str) -> str:

@@ -79,12 +79,14 @@ def test_every_page_survives_a_mistake_of_ours(
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.usecases import (
         abonnementen,
+        accounts,
         agenda,
         archief,
         bewindspersonen,
         cijfers,
         controle,
         eerste_ronde,
+        eigen_account,
         hergebruik,
         herstel,
         lijsten,
@@ -94,6 +96,7 @@ def test_every_page_survives_a_mistake_of_ours(
         overname,
         parafenlijn,
         passages,
+        post,
         recessen,
         stapel,
         toezeggingen,
@@ -113,7 +116,7 @@ def test_every_page_survives_a_mistake_of_ours(
         controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
         vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), uitstel: ("bericht",), uitvoer: ("aanhangsel",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
-        overname: ("gebruik",),
+        overname: ("gebruik",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),
         eerste_ronde: ("ronde",),
@@ -178,7 +181,7 @@ def test_an_error_of_the_protocol_is_a_dutch_page(
 def test_who_is_logged_in_keeps_the_menu_on_a_page_that_does_not_exist(bezoek: Bezoek) -> None:
     """Else someone thinks he was logged out, and 'Naar inloggen' leads him away from his work."""
     pagina = bezoek("anna").get("/bestaat-niet").text
-    assert '<span class="kv-naam">Anna</span>' in pagina
+    assert '<a class="kv-naam" href="/account">Anna</a>' in pagina
     assert '<a href="/vragensets">Naar de lijst van sets</a>' in pagina
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
+import pyotp
 import pytest
 import sqlalchemy as sa
+from litestar import Litestar
+from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
 from kamervragen.storage.tables import GebruikerRij, LidmaatschapRij, SessieRij
-from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases import accounts, koppelingen
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker, melding_in
@@ -27,7 +32,7 @@ def test_the_right_password_leads_to_the_list(gast: Bezoeker, account: Callable[
     account("anna")
     antwoord = gast.log_in("anna")
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
-    assert '<span class="kv-naam">Anna</span>' in gast.get("/vragensets").text
+    assert '<a class="kv-naam" href="/account">Anna</a>' in gast.get("/vragensets").text
 
 
 def test_the_name_may_be_written_in_capitals_and_with_spaces(gast: Bezoeker, account: Callable[[str], int]) -> None:
@@ -214,3 +219,68 @@ def test_rubbish_in_the_cookie_is_nobody(gast: Bezoeker, id: str) -> None:
 
 def test_the_demo_accounts_show_only_in_a_demo(gast: Bezoeker) -> None:
     assert "demo-ministerie-2026" not in gast.get("/inloggen").text
+
+
+def test_a_link_from_a_message_asks_to_log_in_and_then_opens_its_page(
+    gast: Bezoeker, account: Callable[[str], int], huis: Huis, set_met_vragen: str
+) -> None:
+    account("anna")
+    pad = f"/vragensets/{set_met_vragen}/te-doen"
+    with Session(huis.engine) as sessie:
+        link = koppelingen.naar_pagina(huis, sessie, account("anna"), pad).removeprefix(huis.settings.basis)
+    formulier = gast.get(link)
+    assert (formulier.status_code, "Na het inloggen opent de pagina" in formulier.text) == (200, True)
+    verder = link.rpartition("/")[2]
+    velden = {"inlognaam": "anna", "wachtwoord": WACHTWOORD, "verder": verder}
+    assert gast.post("/inloggen", velden | {"wachtwoord": "iets anders dan dat"}).status_code == 403
+    assert gast.post("/inloggen", velden).headers["location"] == pad
+    assert gast.get(link).headers["location"] == pad
+
+
+def test_a_link_of_a_colleague_leads_nowhere(bezoek: Bezoek, account: Callable[[str], int], huis: Huis) -> None:
+    with Session(huis.engine) as sessie:
+        link = koppelingen.naar_pagina(huis, sessie, account("anna"), "/vandaag").removeprefix(huis.settings.basis)
+    antwoord = bezoek("bram").get(link)
+    assert (antwoord.status_code, "gestuurd aan Anna" in melding_in(antwoord)) == (404, True)
+
+
+def test_with_a_second_step_the_password_alone_opens_nothing(
+    gast: Bezoeker, account: Callable[[str], int], huis: Huis
+) -> None:
+    geheim = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+    with Session(huis.engine) as sessie:
+        sessie.get_one(GebruikerRij, account("anna")).totp = geheim
+        sessie.commit()
+    gast.get("/inloggen")
+    eerste = gast.post("/inloggen", {"inlognaam": "anna", "wachtwoord": WACHTWOORD})
+    assert (eerste.status_code, gast.sessie) == (200, None)
+    kaart = re.search(r'name="kaart" value="([^"]+)"', eerste.text)
+    assert kaart is not None
+    fout = gast.post("/inloggen/code", {"kaart": kaart[1], "code": "abc"})
+    assert (fout.status_code, gast.sessie) == (403, None)
+    assert gast.post("/inloggen/code", {"kaart": "nep", "code": "1"}).headers["location"] == "/inloggen"
+    code = pyotp.TOTP(geheim).at(huis.nu())
+    assert gast.post("/inloggen/code", {"kaart": kaart[1], "code": code}).headers["location"] == "/vragensets"
+    assert gast.get("/vragensets").status_code == 200
+
+
+def test_another_password_ends_the_sessions_elsewhere(client: TestClient[Litestar], bezoek: Bezoek, klok: Klok) -> None:
+    hier, daar = bezoek("anna"), bezoek("anna")
+    klok.vooruit(seconds=5)
+    nieuw = "een heel ander wachtwoord"
+    velden = {"oud": WACHTWOORD, "nieuw": nieuw, "herhaald": nieuw}
+    assert hier.post("/account/wachtwoord", velden).headers["location"] == "/account"
+    assert hier.get("/account").status_code == 200
+    assert daar.get("/vragensets").headers["location"] == "/inloggen"
+
+
+def test_an_invitation_opens_the_account(gast: Bezoeker, account: Callable[[str], int], huis: Huis) -> None:
+    accounts.nodig_uit(huis, OPDRACHTREGEL, account("anna"))
+    link = accounts.beeld(huis, OPDRACHTREGEL, account("anna")).uitnodiging.removeprefix(huis.settings.basis)
+    assert "Uw inlognaam is anna" in gast.get(link).text
+    kort = gast.post(link, {"wachtwoord": "kort", "herhaald": "kort"})
+    assert (kort.status_code, "ten minste 15 tekens" in melding_in(kort)) == (422, True)
+    nieuw = "een heel ander wachtwoord"
+    assert gast.post(link, {"wachtwoord": nieuw, "herhaald": nieuw}).headers["location"] == "/inloggen"
+    assert gast.log_in("anna", nieuw).status_code == 303
+    assert gast.get(link).status_code == 404

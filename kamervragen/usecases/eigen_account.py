@@ -1,0 +1,119 @@
+"""One's own account: the password one chooses, and a second step at log-in. *Bron:* BIO2 5.17, RFC 6238."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyotp
+import segno
+from sqlmodel import Session
+
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.storage import accounts
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import GebruikerRij
+from kamervragen.usecases import koppelingen
+from kamervragen.usecases.gebruikers import eis_wachtwoord, hash_van, klopt, stap_van
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+
+
+@dataclass(frozen=True, slots=True)
+class Sleutel:
+    """A secret to put in an authenticator: as text, and as a picture to scan (an SVG in a data address)."""
+
+    tekst: str
+    plaatje: str
+
+
+def toon(huis: Huis, wie: Wie) -> GebruikerRij:
+    """One's own account. :raises NietGevonden: the command line has none."""
+    with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
+        rij = accounts.op_id(sessie, wie.gebruiker_id or 0)
+        if rij is None:
+            raise NietGevonden("U bent niet ingelogd met een account.")
+        return rij
+
+
+def wijzig_wachtwoord(huis: Huis, wie: Wie, *, oud: str, nieuw: str, herhaald: str) -> None:
+    """Another password; every session that was open ends, this one too.
+
+    :raises Ongeldig: the old one is wrong, the new one too short, or not the same twice.
+    """
+    eis_wachtwoord(nieuw, herhaald)
+    with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
+        rij = _rij(werk)
+        if not klopt(rij.wachtwoord, oud):
+            raise Ongeldig("Uw huidige wachtwoord klopt niet. Er is niets gewijzigd.")
+        _zet_wachtwoord(werk, rij, nieuw)
+
+
+def nieuwe_sleutel(wie: Wie, geheim: str = "") -> Sleutel:
+    """A secret to scan; it counts only once a code of it was given. `geheim` shows one that was handed out before."""
+    geheim = geheim or pyotp.random_base32()
+    adres = pyotp.TOTP(geheim).provisioning_uri(name=wie.naam, issuer_name="kamervragen")
+    return Sleutel(geheim, segno.make(adres).svg_data_uri(scale=4, light="#fff"))
+
+
+def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str) -> None:
+    """From now on a code is asked at log-in. :raises Ongeldig: the code does not fit the secret."""
+    with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
+        rij = _rij(werk)
+        stap = stap_van(geheim, code, werk.moment.timestamp())
+        if stap is None:
+            raise Ongeldig(
+                "De code klopt niet. Kijk of de klok van uw telefoon gelijk loopt en probeer de volgende code."
+            )
+        rij.totp, rij.totp_stap = geheim, stap
+        rij.versie += 1
+        werk.sessie.add(rij)
+
+
+def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
+    """A password is enough again. :raises Ongeldig: the password is wrong."""
+    with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
+        rij = _rij(werk)
+        if not klopt(rij.wachtwoord, wachtwoord):
+            raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog aan.")
+        rij.totp = rij.totp_stap = None
+        rij.versie += 1
+        werk.sessie.add(rij)
+
+
+def uitgenodigde(huis: Huis, koppeling: str) -> GebruikerRij:
+    """Whose invitation this is. :raises NietGevonden: no link, used, withdrawn or past its day."""
+    id = koppelingen.lees(huis, koppelingen.Soort.UITNODIGING, koppeling)["id"]
+    with lezen(huis.engine) as sessie:
+        return _genode(sessie, id)
+
+
+def aanvaard_uitnodiging(huis: Huis, koppeling: str, *, wachtwoord: str, herhaald: str, oorsprong: str) -> None:
+    """Chooses the password of an invitation, once. :raises Ongeldig: too short, or not the same twice."""
+    mens = uitgenodigde(huis, koppeling)
+    eis_wachtwoord(wachtwoord, herhaald)
+    id = koppelingen.lees(huis, koppelingen.Soort.UITNODIGING, koppeling)["id"]
+    wie = Wie(mens.naam, frozenset(), oorsprong, mens.id)
+    with handeling(huis, wie, Handeling.INLOGGEN, f"uitnodiging-{mens.inlognaam}") as werk:
+        _zet_wachtwoord(werk, _genode(werk.sessie, id), wachtwoord)
+
+
+def _rij(werk: Werk) -> GebruikerRij:
+    rij = accounts.op_id(werk.sessie, werk.wie.gebruiker_id or 0)
+    if rij is None:
+        raise NietGevonden("U bent niet ingelogd met een account.")
+    return rij
+
+
+def _genode(sessie: Session, uitnodiging_id: int) -> GebruikerRij:
+    uitnodiging = accounts.uitnodiging_op_id(sessie, uitnodiging_id)
+    rij = accounts.op_id(sessie, uitnodiging.gebruiker_id) if uitnodiging else None
+    if uitnodiging is None or uitnodiging.gebruikt_op is not None or rij is None or not rij.actief:
+        raise NietGevonden("Deze uitnodiging is al gebruikt of ingetrokken. Vraag de beheerder om een nieuwe.")
+    return rij
+
+
+def _zet_wachtwoord(werk: Werk, rij: GebruikerRij, wachtwoord: str) -> None:
+    rij.wachtwoord, rij.sessies_vanaf = hash_van(wachtwoord), werk.moment
+    rij.versie += 1
+    werk.sessie.add(rij)
+    accounts.verbruik(werk.sessie, rij.id or 0, werk.moment)

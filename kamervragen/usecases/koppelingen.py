@@ -1,0 +1,75 @@
+"""Signed links: what they are for and until when stands in them, and nobody can make or change one.
+
+A link brings someone to a page; it never replaces logging in. Only an invitation, a request for a contribution and the
+second step at log-in are open to who has the link.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from itsdangerous import BadData, URLSafeSerializer
+from sqlmodel import Session
+
+from kamervragen.domain.errors import NietGevonden
+from kamervragen.storage import berichten, gebruikers
+from kamervragen.storage.engine import lezen
+from kamervragen.usecases.handeling import Huis
+
+GELDIG = timedelta(days=7)
+
+
+class Soort(StrEnum):
+    """What a link is for: one made for another purpose is no link here."""
+
+    PAGINA = "pagina"
+    UITNODIGING = "uitnodiging"
+    TWEEDE_STAP = "tweede-stap"
+    BIJDRAGE = "bijdrage"
+
+
+def maak(sessie: Session, soort: Soort, inhoud: dict[str, Any], tot: datetime) -> str:
+    """The signed part of a link that holds until then. `inhoud` can be read by who has the link."""
+    return _teken(sessie, soort).dumps({**inhoud, "tot": int(tot.timestamp())})
+
+
+def maak_los(huis: Huis, soort: Soort, inhoud: dict[str, Any], geldig: timedelta) -> str:
+    """As `maak`, outside an act."""
+    with lezen(huis.engine) as sessie:
+        return maak(sessie, soort, inhoud, huis.nu() + geldig)
+
+
+def lees(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
+    """What stands in a link. :raises NietGevonden: changed, made for something else, or past its day."""
+    with lezen(huis.engine) as sessie:
+        try:
+            inhoud: dict[str, Any] = _teken(sessie, soort).loads(koppeling)
+        except BadData as fout:
+            raise NietGevonden("Deze link klopt niet. Kopieer hem in zijn geheel uit het bericht.") from fout
+    if inhoud["tot"] < huis.nu().timestamp():
+        raise NietGevonden("Deze link is verlopen. Vraag de afzender om een nieuwe, of zoek de set op in de lijst.")
+    return inhoud
+
+
+def naar_pagina(huis: Huis, sessie: Session, gebruiker_id: int, pad: str) -> str:
+    """A link in a message that brings this person to a page, for a week: he logs in and is there."""
+    deel = maak(sessie, Soort.PAGINA, {"pad": pad, "voor": gebruiker_id}, huis.nu() + GELDIG)
+    return f"{huis.settings.basis}/koppeling/{deel}"
+
+
+def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
+    """The page a link leads to. :raises NietGevonden: it is no link, or it was sent to a colleague."""
+    inhoud = lees(huis, Soort.PAGINA, koppeling)
+    if gebruiker_id is not None and inhoud["voor"] != gebruiker_id:
+        with lezen(huis.engine) as sessie:
+            ander = gebruikers.op_id(sessie, inhoud["voor"], huis.vandaag())
+        naam = ander.naam if ander else "een collega die geen account meer heeft"
+        raise NietGevonden(f"Deze link is gestuurd aan {naam}. Zoek de set op in de lijst, of vraag om een eigen link.")
+    pad: str = inhoud["pad"]
+    return pad
+
+
+def _teken(sessie: Session, soort: Soort) -> URLSafeSerializer:
+    return URLSafeSerializer(berichten.geheim(sessie, "koppelingen"), salt=soort.value)

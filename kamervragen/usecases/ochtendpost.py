@@ -1,0 +1,42 @@
+"""The morning message in the mail: once on every working day, to everyone with an address who has something due."""
+
+from __future__ import annotations
+
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
+from kamervragen.domain.kalender import is_werkdag
+from kamervragen.storage import tellers
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.usecases import ochtendbericht, post
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_VANAF = time(6, 30)
+_TELLER = "ochtendpost"
+
+
+def verstuur(huis: Huis) -> int:
+    """Writes the messages of this morning, and returns how many; none without a mail server, at night, or a second time.
+
+    Two workers on one morning: the counter lets one through.
+    """
+    nu, op = huis.nu().astimezone(_AMSTERDAM), huis.vandaag()
+    if huis.settings.smtp is None or nu.time() < _VANAF or not is_werkdag(op):
+        return 0
+    with lezen(huis.engine) as sessie:
+        if tellers.stand(sessie, _TELLER) >= op.toordinal():
+            return 0
+    berichten = ochtendbericht.voor_iedereen(huis, OPDRACHTREGEL)
+    with schrijven(huis.engine) as sessie:
+        if not tellers.zet_vooruit(sessie, _TELLER, op.toordinal()):
+            return 0
+        met_adres = [(mens, van) for mens, van in berichten if mens.mail]
+        for mens, van in met_adres:
+            onderwerp = _("Vandaag, %(dag)s") % {"dag": datum(op)}
+            post.schrijf_aan(
+                huis, sessie, mens.id, onderwerp, ochtendbericht.als_tekst(mens.naam, van, huis.settings.basis)
+            )
+    return len(met_adres)

@@ -1,0 +1,95 @@
+"""Messages to people: written in the transaction of the act they tell of, sent after it, readable without mail.
+
+A message is a row first. Its reader finds it on his page; where a mail server is set and he has an address, it is sent
+too, and tried again for three days when the server is away.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from kamervragen.domain.rollen import Handeling
+from kamervragen.notify import mail
+from kamervragen.storage import berichten, taken
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.tables import BerichtRij, GebruikerRij
+from kamervragen.usecases import koppelingen
+from kamervragen.usecases.handeling import Huis, Wie, inzage
+
+TAAK = "mail"
+_LATER = timedelta(minutes=10)
+_OPGEVEN = timedelta(days=3)
+_log = logging.getLogger(__name__)
+
+
+def schrijf_aan(
+    huis: Huis, sessie: Session, gebruiker_id: int, onderwerp: str, tekst: str, *, pad: str = "",
+    vragenset_id: int | None = None,
+) -> None:  # fmt: skip
+    """A message to someone with an account; `pad` becomes a link that brings him to that page."""
+    mens = sessie.get(GebruikerRij, gebruiker_id)
+    if mens is None or not mens.actief:
+        return
+    if pad:
+        tekst = f"{tekst}\n\n{koppelingen.naar_pagina(huis, sessie, gebruiker_id, pad)}"
+    _leg_klaar(huis, sessie, gebruiker_id, mens.mail, onderwerp, tekst, vragenset_id)
+
+
+def schrijf_naar(
+    huis: Huis, sessie: Session, adres: str, onderwerp: str, tekst: str, *, vragenset_id: int | None = None
+) -> None:
+    """A message to an address outside, of someone without an account."""
+    _leg_klaar(huis, sessie, None, adres, onderwerp, tekst, vragenset_id)
+
+
+def postvak(huis: Huis, wie: Wie) -> tuple[BerichtRij, ...]:
+    """One's own messages, newest first."""
+    with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
+        return berichten.van(sessie, wie.gebruiker_id or 0)
+
+
+def verstuur(huis: Huis, bericht_id: int) -> None:
+    """The job that sends one message. One that is gone, sent or without an address is done."""
+    with lezen(huis.engine) as sessie:
+        rij = berichten.op_id(sessie, bericht_id)
+    server = huis.settings.smtp
+    if rij is None or rij.mail is None or rij.verzonden_op is not None or server is None:
+        return
+    fout = None
+    try:
+        mail.verstuur(
+            server,
+            van=huis.settings.afzender,
+            aan=rij.mail,
+            onderwerp=rij.onderwerp,
+            tekst=rij.tekst,
+            moment=rij.moment,
+        )
+    except mail.NietVerzonden as nog_niet:
+        fout = str(nog_niet)[:500]
+        _log.warning("bericht %s niet verzonden: %s", bericht_id, fout)
+    with schrijven(huis.engine) as sessie:
+        rij = sessie.get_one(BerichtRij, bericht_id)
+        rij.fout, rij.verzonden_op = fout, None if fout else huis.nu()
+        sessie.add(rij)
+        if fout and huis.nu() - rij.moment < _OPGEVEN:
+            _plan(sessie, huis, bericht_id, _LATER)
+
+
+def _leg_klaar(
+    huis: Huis, sessie: Session, gebruiker_id: int | None, adres: str | None, onderwerp: str, tekst: str,
+    vragenset_id: int | None,
+) -> None:  # fmt: skip
+    id = berichten.voeg_toe(
+        sessie, gebruiker_id=gebruiker_id, mail=adres, onderwerp=onderwerp, tekst=tekst, vragenset_id=vragenset_id,
+        moment=huis.nu(),
+    )  # fmt: skip
+    if adres and huis.settings.smtp:
+        _plan(sessie, huis, id, timedelta())
+
+
+def _plan(sessie: Session, huis: Huis, id: int, over: timedelta) -> None:
+    taken.plan(sessie, TAAK, {"bericht_id": id}, sleutel=f"{TAAK}-{id}", op=huis.nu() + over)
