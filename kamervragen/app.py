@@ -17,7 +17,7 @@ from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
 from kamervragen.storage.engine import maak_engine, migreer
-from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases.handeling import AlGedaan, Huis
 from kamervragen.usecases.worker import werk_door
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount
@@ -26,6 +26,7 @@ from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
 from kamervragen.web.bewindspersonen import Bewindspersonen
+from kamervragen.web.bijdragen import Bijdragen, Gastbijdragen
 from kamervragen.web.controle import Controle
 from kamervragen.web.hergebruik import Hergebruik
 from kamervragen.web.herstel import Herstel
@@ -35,6 +36,7 @@ from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
 from kamervragen.web.parafenlijn import Parafenlijnen
 from kamervragen.web.passages import Passages
+from kamervragen.web.rectificaties import Rectificaties
 from kamervragen.web.route import Route
 from kamervragen.web.sessie import Sessies
 from kamervragen.web.toezeggingen import Toezeggingen
@@ -44,6 +46,7 @@ from kamervragen.web.verantwoording import Verantwoording
 from kamervragen.web.voorstellen import Voorstellen
 from kamervragen.web.vragensets import Vragensets
 from kamervragen.web.werklijst import Werklijst
+from kamervragen.web.werkoverdracht import Werkoverdracht
 
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
@@ -82,6 +85,9 @@ def create_app(thuis: Huis) -> Litestar:
             Lijstinname,
             Vragensets,
             Route,
+            Bijdragen,
+            Gastbijdragen,
+            Rectificaties,
             Afscherming,
             Controle,
             Parafenlijnen,
@@ -97,6 +103,7 @@ def create_app(thuis: Huis) -> Litestar:
             Uitvoer,
             Verantwoording,
             Werklijst,
+            Werkoverdracht,
             static,
         ],
         state=State({"huis": thuis}),
@@ -106,6 +113,7 @@ def create_app(thuis: Huis) -> Litestar:
         before_send=[zet_koppen],
         exception_handlers={
             Fout: fouten.eigen_fout,
+            AlGedaan: fouten.al_gedaan,
             HTTPException: fouten.http_fout,
             RecursionError: fouten.leesfout,
             OverflowError: fouten.leesfout,

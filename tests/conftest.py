@@ -99,6 +99,9 @@ def database(request: pytest.FixtureRequest) -> Iterator[str | None]:
         verbinding.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')
 
 
+BEGIN = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
+
+
 class Klok:
     """A clock that stands still until it is told to go on."""
 
@@ -115,7 +118,7 @@ class Klok:
 @pytest.fixture
 def klok() -> Klok:
     """Tuesday 9 June 2026, eleven in the morning in Amsterdam."""
-    return Klok(datetime(2026, 6, 9, 9, 0, tzinfo=UTC))
+    return Klok(BEGIN)
 
 
 def _huis(settings: Settings, klok: Klok, lege_sqlite: Path) -> Iterator[Huis]:

@@ -23,6 +23,7 @@ LABELS: dict[str, str] = {
     "agendasoort.termijn": N_("termijn"),
     "agendasoort.toezegging": N_("toezegging"),
     "agendasoort.motie": N_("motie"),
+    "agendasoort.bijdrage": N_("bijdrage"),
     "agendasoort.debat": N_("debat"),
     "agendasoort.reces": N_("reces"),
     "kamer.tk": N_("Tweede Kamer"),
@@ -116,6 +117,12 @@ LABELS: dict[str, str] = {
     "handeling.toewijzen": N_("toewijzen"),
     "handeling.toewijzing_beslissen": N_("toewijzing aanvaarden of weigeren"),
     "handeling.overdragen": N_("overdragen"),
+    "handeling.bijdrage_vragen": N_("bijdrage vragen"),
+    "handeling.bijdrage_leveren": N_("bijdrage leveren"),
+    "handeling.rectificeren": N_("rectificatie opstellen"),
+    "handeling.rectificatie_vaststellen": N_("rectificatie vaststellen"),
+    "handeling.rectificatie_verzenden": N_("rectificatie verzenden"),
+    "handeling.werk_overdragen": N_("werk van een collega overdragen"),
     "handeling.afschermen": N_("afschermen"),
     "handeling.antwoord_schrijven": N_("antwoord schrijven"),
     "handeling.voorstel_beslissen": N_("over een voorstel beslissen"),
@@ -192,6 +199,7 @@ LABELS: dict[str, str] = {
     "feitsoort.ingetrokken": N_("ingetrokken"),
     "feitsoort.herinnering": N_("herinnering"),
     "feitsoort.herrekend": N_("laatste dag opnieuw berekend"),
+    "feitsoort.gerectificeerd": N_("rectificatie verzonden"),
     "feitsoort.opvolging": N_("overgegaan op een opvolger"),
 }
 
@@ -207,4 +215,7 @@ OORDELEN: dict[str, str] = {
     "geweigerd": N_("geweigerd"),
     "vervallen": N_("vervallen"),
     "ingetrokken": N_("ingetrokken"),
+    "geleverd": N_("geleverd"),
+    "overgenomen": N_("overgenomen"),
+    "afgewezen": N_("niet overgenomen"),
 }

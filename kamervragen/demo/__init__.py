@@ -15,7 +15,7 @@ from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, gebruikers, inname, passages, route, toezeggingen, vragensets
+from kamervragen.usecases import accounts, antwoorden, gebruikers, inname, passages, route, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 
@@ -109,7 +109,7 @@ def take_in_demo(huis: Huis) -> str:
 
 
 def _bekend(huis: Huis, inlognaam: str) -> bool:
-    return any(mens.inlognaam == inlognaam for mens in route.toewijsbaar(huis, OPDRACHTREGEL)[1])
+    return any(regel.rij.inlognaam == inlognaam for regel in accounts.lijst(huis, OPDRACHTREGEL)[0])
 
 
 def _maak_mensen(huis: Huis) -> dict[str, Wie]:

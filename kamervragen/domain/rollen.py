@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kamervragen.domain.status import BEWERKBAAR, IN_DE_LIJN, OPEN, Feitsoort, Status
+from kamervragen.domain.status import AAN_DE_KAMER, BEWERKBAAR, IN_DE_LIJN, OPEN, Feitsoort, Status
 
 
 class Rol(StrEnum):
@@ -28,6 +28,8 @@ class Handeling(StrEnum):
     TOEWIJZEN = "toewijzen"
     TOEWIJZING_BESLISSEN = "toewijzing_beslissen"
     OVERDRAGEN = "overdragen"
+    BIJDRAGE_VRAGEN = "bijdrage_vragen"
+    BIJDRAGE_LEVEREN = "bijdrage_leveren"
     AFSCHERMEN = "afschermen"
     ANTWOORD_SCHRIJVEN = "antwoord_schrijven"
     VOORSTEL_BESLISSEN = "voorstel_beslissen"
@@ -39,6 +41,9 @@ class Handeling(StrEnum):
     VASTSTELLEN = "vaststellen"
     GEBREK_PASSEREN = "gebrek_passeren"
     VERZENDEN = "verzenden"
+    RECTIFICEREN = "rectificeren"
+    RECTIFICATIE_VASTSTELLEN = "rectificatie_vaststellen"
+    RECTIFICATIE_VERZENDEN = "rectificatie_verzenden"
     EXPORTEREN = "exporteren"
     EERDER_ZOEKEN = "eerder_zoeken"
     EERDER_BEOORDELEN = "eerder_beoordelen"
@@ -51,6 +56,7 @@ class Handeling(StrEnum):
     KALENDER_BEHEREN = "kalender_beheren"
     AMBTEN_BEHEREN = "ambten_beheren"
     LIJST_INNEMEN = "lijst_innemen"
+    WERK_OVERDRAGEN = "werk_overdragen"
     LIJN_BEHEREN = "lijn_beheren"
     WETTEN_BEHEREN = "wetten_beheren"
     AUDIT_ZIEN = "audit_zien"
@@ -82,6 +88,10 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.OVERDRAGEN: dict.fromkeys(
         (Rol.COORDINATOR, Rol.KAMERBUREAU), frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})
     ),
+    Handeling.BIJDRAGE_VRAGEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
+    Handeling.BIJDRAGE_LEVEREN: dict.fromkeys(
+        IEDEREEN - {Rol.AUDITOR, Rol.BEHEERDER}, OPEN
+    ),  # of whom it was asked: `usecases/bijdragelevering`
     Handeling.AFSCHERMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.LEIDINGGEVENDE), ALTIJD),
     Handeling.ANTWOORD_SCHRIJVEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), BEWERKBAAR),
     Handeling.VOORSTEL_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
@@ -97,12 +107,16 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.VASTSTELLEN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), IN_DE_LIJN),
     Handeling.GEBREK_PASSEREN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), OPEN),
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},
+    Handeling.RECTIFICEREN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), AAN_DE_KAMER),
+    Handeling.RECTIFICATIE_VASTSTELLEN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), AAN_DE_KAMER),
+    Handeling.RECTIFICATIE_VERZENDEN: {Rol.KAMERBUREAU: AAN_DE_KAMER},
     Handeling.TOEZEGGING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.MOTIE_BIJHOUDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.UITSTEL_MELDEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU), OPEN),
     Handeling.KALENDER_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.AMBTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.LIJST_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.WERK_OVERDRAGEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), ALTIJD),
     Handeling.LIJN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.WETTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.AUDIT_ZIEN: {Rol.AUDITOR: ALTIJD},

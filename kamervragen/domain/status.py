@@ -28,6 +28,7 @@ class Feitsoort(StrEnum):
     HERINNERING = "herinnering"
     HERREKEND = "herrekend"
     OPVOLGING = "opvolging"
+    GERECTIFICEERD = "gerectificeerd"
 
 
 class Status(StrEnum):
@@ -84,6 +85,8 @@ BEWERKBAAR = frozenset({
 OPEN = BEWERKBAAR | {Status.VASTGESTELD}
 # A concept that lies with those who read it before the minister does.
 IN_DE_LIJN = frozenset({Status.CONCEPT_GEREED, Status.AFGESTEMD, Status.GEPARAFEERD})
+# An answer the Kamer has, or is about to have: what is wrong in it is corrected by a letter.
+AAN_DE_KAMER = frozenset({Status.VERZONDEN, Status.ONTVANGEN})
 # What ends the writing: a set with one of these facts is no longer open.
 SLUITEND = frozenset({
     Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN, Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
-from kamervragen.domain.vragenset import Vragenset
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.domain.vragenset import Vragenset, opsomming
+from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, verwijzingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,42 @@ def verband(vragenset: Vragenset) -> Verband:
             links[antwoord.labels[0]] = tuple(dict.fromkeys(doelen))
     kringen = _kringen(links)
     return Verband(links, _ketens(links, {label for kring in kringen for label in kring}), kringen)
+
+
+def hernummerd(tekst: str, nieuw: Mapping[str, str]) -> str:
+    """The text with every answer it points to under its new number; `nieuw` is old label -> new label.
+
+    A range ("vraag 3 tot en met 5") stays one where its questions still follow each other, else they are listed.
+    """
+    antwoorden = [v for v in verwijzingen(tekst) if v.soort is Verwijzingsoort.ANTWOORD]
+    uit, plaats = "", 0
+    for (begin, einde), groep in _per_plek(tekst, antwoorden):
+        uit += tekst[plaats:begin] + _genoemd(tekst[begin:einde], [nieuw.get(label, label) for label in groep])
+        plaats = einde
+    return uit + tekst[plaats:]
+
+
+def _per_plek(tekst: str, antwoorden: list[Verwijzing]) -> list[tuple[tuple[int, int], list[str]]]:
+    """Each number, or range of numbers, that names answers: where it stands, and the labels it means in order."""
+    plekken: list[tuple[tuple[int, int], list[str]]] = []
+    for einde, op_deze_plek in groupby(antwoorden, key=lambda v: v.einde):
+        labels = [(v.id or "").removeprefix("antwoord-") for v in op_deze_plek]
+        begin = einde - len(labels[-1])
+        if plekken and re.fullmatch(r"\s+(?:t/m|tot en met)\s+", tekst[plekken[-1][0][1] : begin]):
+            (eerste, _), vorige = plekken.pop()
+            begin, labels = eerste, vorige + labels
+        plekken.append(((begin, einde), labels))
+    return plekken
+
+
+def _genoemd(was: str, labels: list[str]) -> str:
+    """The same piece of text with other labels: one number, a range, or a list in place of a range."""
+    if len(labels) == 1:
+        return labels[0]
+    if all(een.isdigit() and ander.isdigit() and int(ander) == int(een) + 1 for een, ander in pairwise(labels)):
+        tussen = re.search(r"\s+(?:t/m|tot en met)\s+", was)
+        return f"{labels[0]}{tussen[0] if tussen else ' tot en met '}{labels[-1]}"
+    return opsomming(sorted(labels, key=lambda label: (int(re.match(r"\d+", label)[0]), label)))  # type: ignore[index]
 
 
 def _kringen(links: dict[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.storage.besluiten import beslis
 from kamervragen.storage.tables import (
     AntwoordRij,
     AntwoordversieRij,
@@ -139,13 +140,10 @@ def voorstel(sessie: Session, id: int) -> VoorstelRij | None:
 
 def besluit_voorstel(sessie: Session, id: int, besluit: str, *, actor: str, versie: int) -> None:
     """Decides a proposal once. :raises Verouderd: when it was decided already."""
-    gezet = sessie.execute(
-        sa.update(VoorstelRij)
-        .where(col(VoorstelRij.id) == id, col(VoorstelRij.versie) == versie, col(VoorstelRij.besluit).is_(None))
-        .values(besluit=besluit, actor=actor, versie=versie + 1)
-    )
-    if gezet.rowcount != 1:  # type: ignore[attr-defined]
-        raise Verouderd("Over dit voorstel is intussen al besloten. Vernieuw de pagina.", versie=versie)
+    beslis(
+        sessie, VoorstelRij, id, versie, "Over dit voorstel is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit, actor=actor,
+    )  # fmt: skip
 
 
 def versie_van(sessie: Session, antwoord_id: int) -> int:
@@ -217,6 +215,7 @@ _HANGT_AAN = (
     ("hergebruik", "bron_antwoord_id", ""),
     ("achterhaald", "antwoord_id", ""),
     ("opmerking", "antwoord_id", ""),
+    ("rectificatie", "antwoord_id", ""),
     ("passagegebruik", "antwoord_id", ""),
     ("niet_bruikbaar", "bron_antwoord_id", "vraag_id"),
     ("bevestiging", "antwoord_id", "afdruk"),

@@ -82,3 +82,9 @@ class GeheimRij(SQLModel, table=True):
     __tablename__ = "geheim"
     naam: str = Field(primary_key=True)
     waarde: str = Field(description="made at random once; what is signed with it ends when it is changed")
+
+
+class EenmaalRij(SQLModel, table=True):
+    __tablename__ = "eenmaal"
+    sleutel: str = Field(primary_key=True, description="hash of a form that was sent: the same one again does nothing")
+    moment: datetime = Field(index=True)

@@ -212,16 +212,29 @@ def zonder_feit(sessie: Session, soorten: Collection[Feitsoort]) -> tuple[Vragen
     return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
 
 
-def behandelaars(sessie: Session, sleutels: Collection[str]) -> dict[str, tuple[str | None, str | None]]:
-    """Per set who handles it and in which directie."""
+@dataclass(frozen=True, slots=True)
+class Behandeling:
+    """Who handled a set, and in which directie; the ids only of whom something can still be given to."""
+
+    behandelaar: str | None
+    directie: str | None
+    behandelaar_id: int | None
+    directie_id: int | None
+
+
+def behandelingen(sessie: Session, sleutels: Collection[str]) -> dict[str, Behandeling]:
+    """Per set who handled it. An account that was closed keeps its name."""
+    actief = sa.case((col(GebruikerRij.actief), col(GebruikerRij.id)))
     vraag = (
-        sa.select(col(VragensetRij.sleutel), col(GebruikerRij.naam), col(DirectieRij.code))
+        sa.select(
+            col(VragensetRij.sleutel), col(GebruikerRij.naam), col(DirectieRij.code), actief, col(DirectieRij.id)
+        )
         .select_from(VragensetRij)
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
         .where(col(VragensetRij.sleutel).in_(sleutels))
-    )
-    return {rij[0]: (rij[1], rij[2]) for rij in sessie.execute(vraag)}
+    )  # fmt: skip
+    return {rij[0]: Behandeling(*rij[1:]) for rij in sessie.execute(vraag)}
 
 
 def set_ids(sessie: Session) -> list[int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
 from kamervragen.domain.rollen import Rol
+from kamervragen.storage.besluiten import beslis
 from kamervragen.storage.tables import AntwoordRij, LijnstapRij, OverdrachtRij, ParaafRij, ToewijzingRij, VervangingRij
 
 
@@ -43,7 +43,7 @@ def beslis_toewijzing(
     moment: datetime, versie: int,
 ) -> None:  # fmt: skip
     """Accepts or refuses an assignment once. :raises Verouderd: when it was decided meanwhile."""
-    _beslis(
+    beslis(
         sessie, ToewijzingRij, id, versie, "Over deze toewijzing is intussen al besloten. Vernieuw de pagina.",
         besluit=besluit, reden=reden, opname=opname, besloten_door=actor, besloten_op=moment,
     )  # fmt: skip
@@ -65,6 +65,12 @@ def zet_lijn(sessie: Session, directie_id: int, rijen: Sequence[LijnstapRij]) ->
 def vervangingen(sessie: Session) -> tuple[VervangingRij, ...]:
     """All deputies and mandates, the newest first."""
     return tuple(sessie.exec(select(VervangingRij).order_by(col(VervangingRij.van).desc(), col(VervangingRij.id))))
+
+
+def vervangers(sessie: Session, gebruiker_ids: Collection[int], op: date) -> frozenset[int]:
+    """Who stands in for any of these people on a day."""
+    geldig = (als_vervanging(rij) for rij in vervangingen(sessie) if rij.gebruiker_id in gebruiker_ids)
+    return frozenset(v.door_id for v in geldig if v.geldt(op))
 
 
 def als_vervanging(rij: VervangingRij) -> Vervanging:
@@ -130,7 +136,7 @@ def parafeer(
     versie: int, reden: str | None = None, toelichting: str | None = None,
 ) -> None:  # fmt: skip
     """Takes a step once. :raises Verouderd: when it was taken meanwhile."""
-    _beslis(
+    beslis(
         sessie, ParaafRij, id, versie, "Deze stap is intussen al gezet. Vernieuw de pagina.",
         besluit=besluit, actor=actor, namens=namens, moment=moment, gezien=gezien, reden=reden, toelichting=toelichting,
     )  # fmt: skip
@@ -178,23 +184,7 @@ def beslis_overdracht(
     sessie: Session, id: int, *, besluit: str, dag: date, door: str, vastgelegd_door: str, versie: int
 ) -> None:
     """What the other ministry said, once. :raises Verouderd: when that was recorded meanwhile."""
-    _beslis(
+    beslis(
         sessie, OverdrachtRij, id, versie, "Over deze overdracht is intussen al besloten. Vernieuw de pagina.",
         besluit=besluit, besloten_op=dag, besloten_door=door, vastgelegd_door=vastgelegd_door,
     )  # fmt: skip
-
-
-def _beslis(
-    sessie: Session, tabel: type[ToewijzingRij | ParaafRij | OverdrachtRij], id: int, versie: int, anders: str,
-    **waarden: object,
-) -> None:  # fmt: skip
-    """Decides once about what is open, at the version one saw. :raises Verouderd: with `anders`, when it was decided."""
-    gezet = sessie.execute(
-        sa.update(tabel)
-        .where(col(tabel.id) == id, col(tabel.versie) == versie, col(tabel.besluit).is_(None))
-        .values(**waarden, versie=versie + 1)
-        .execution_options(synchronize_session=False)
-    )
-    sessie.expire_all()
-    if gezet.rowcount != 1:  # type: ignore[attr-defined]
-        raise Verouderd(anders, versie=versie)

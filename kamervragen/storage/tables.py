@@ -7,9 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from kamervragen.storage.bijdragetabellen import BijdrageRij, BijdrageverzoekRij, RectificatieRij
 from kamervragen.storage.mensentabellen import (
     BerichtRij,
     DirectieRij,
+    EenmaalRij,
     GebruikerRij,
     GeheimRij,
     InlogpogingRij,
@@ -44,13 +46,14 @@ from kamervragen.storage.routetabellen import (
 )
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
-# People, the register and the line stand in modules of their own; readers of the tables find them here.
+# People, the register, the line and what others add stand in modules of their own; readers of the tables find them here.
 __all__ = [
     "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "BerichtRij",
-    "DirectieRij", "GebruikerRij", "GeheimRij", "IngewijdeRij", "InlogpogingRij", "KolomkeuzeRij",
-    "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij", "MotiefeitRij", "OpmerkingRij",
-    "OverdrachtRij", "ParaafRij", "RecesRij", "SessieRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij",
-    "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij", "WetRij",
+    "BijdrageRij", "BijdrageverzoekRij", "DirectieRij", "EenmaalRij", "GebruikerRij", "GeheimRij", "IngewijdeRij",
+    "InlogpogingRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
+    "MotiefeitRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij",
+    "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
+    "WetRij",
 ]  # fmt: skip
 
 

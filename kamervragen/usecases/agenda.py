@@ -14,7 +14,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
-from kamervragen.storage import moties, overzichten, recessen, toezeggingen
+from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
 from kamervragen.usecases import termijnen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
@@ -27,6 +27,7 @@ class Agendasoort(StrEnum):
     TOEZEGGING = "toezegging"
     MOTIE = "motie"
     DEBAT = "debat"
+    BIJDRAGE = "bijdrage"
     RECES = "reces"
 
 
@@ -147,12 +148,15 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         regels = termijnen.spelregels(huis, sessie)
         van_set: dict[str, tuple[str, str]] = {}
+        afgedaan: set[str] = set()
         for r in overzichten.regels(sessie):
             code, mens = van_set[r.sleutel] = (r.directie or "", r.behandelaar or "")
             t = termijnen.termijn(
                 ingezonden=r.ingezonden, feiten=r.feiten, instrument=r.instrument, kamer=r.kamer, debat=r.debat, op=op,
                 regels=regels,
             )  # fmt: skip
+            if t.stand is Stand.AFGEDAAN:
+                afgedaan.add(r.sleutel)
             pad, naam, mensen = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, (mens,) if mens else ()
             if t.laatste_dag is not None and t.stand is not Stand.AFGEDAAN:
                 yield Agendapunt(
@@ -180,6 +184,14 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
                     f"/moties/{motie.id}", motie.directie or "", afleiding_van(motie), op > motie.gevraagde_dag,
                     directie=motie.directie or "",
                 )  # fmt: skip
+        for verzoek, vragenset, namen in bijdragen.lopend(sessie, op):
+            if vragenset.sleutel in afgedaan:
+                continue
+            yield Agendapunt(
+                verzoek.uiterlijk, Agendasoort.BIJDRAGE, f"{vragenset.onderwerp or vragenset.sleutel}: {verzoek.gevraagd}",
+                f"/vragensets/{vragenset.sleutel}#bijdragen", verzoek.aan, Afleiding(()), op > verzoek.uiterlijk,
+                directie=van_set[vragenset.sleutel][0], mensen=(*namen, verzoek.actor),
+            )  # fmt: skip
         for reces in recessen.tabel(sessie):
             yield Agendapunt(
                 reces.begin, Agendasoort.RECES, reces.naam, "/recessen", "", Afleiding(()), einde=reces.einde

@@ -82,7 +82,7 @@ def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:
             return
         geheel = vragensets.laad(sessie, id)
         noten = vragensets.noten(sessie, id)
-        directie = overzichten.behandelaars(sessie, [rij.sleutel]).get(rij.sleutel, (None, None))[1]
+        directie = overzichten.behandelingen(sessie, [rij.sleutel])[rij.sleutel].directie
         eigen = [str(n) for n in (rij.zaaknummer, *(a.nummer for a in vragensets.aanhangsels(sessie, id))) if n]
         dag = rij.ontvangen or rij.gedagtekend or rij.ingezonden
         facetten = _facetten(geheel, directie, dag.year if dag else None)

@@ -11,7 +11,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import plaats, woorden
+from kamervragen.catalogus import datum, plaats, woorden
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Handeling, mag
@@ -24,7 +24,7 @@ from kamervragen.language.kruisverwijzingen import verband
 from kamervragen.language.lekken import lekken
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.wetten import afwijkende_namen
-from kamervragen.storage import afwegingen, route, toezeggingen, vragensets
+from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen, vragensets
 from kamervragen.storage.afwegingen import afdruk
 from kamervragen.storage.tables import AfwegingRij, VragensetRij
 from kamervragen.usecases import overname
@@ -228,12 +228,24 @@ def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek
     assert rij.id is not None
     for label, aantal in overname.open_slijtplaatsen(sessie, rij.id, op).items():
         yield Gebrek("overname_niet_bevestigd", f"antwoord-{label}", str(aantal))
-    labels = {a.id: van[0] for a, van in vragensets.antwoorden_van(sessie, rij.id) if van and a.id is not None}
+    geschreven = vragensets.antwoorden_van(sessie, rij.id)
+    labels = {a.id: van[0] for a, van in geschreven if van and a.id is not None}
     for opmerking in afwegingen.opmerkingen(sessie, list(labels)):
         if opmerking.op_id is None and opmerking.opgelost_op is None:
             yield Gebrek(
                 "opmerking_open", f"antwoord-{labels[opmerking.antwoord_id]}", f"{opmerking.actor}: {opmerking.tekst}"
             )
+    for verzoek in bijdragen.verzoeken(sessie, rij.id):
+        if verzoek.besluit is None:
+            yield Gebrek(
+                "bijdrage_gevraagd", f"vraag-{verzoek.labels[0]}", f"{verzoek.aan}, {datum(verzoek.uiterlijk)}"
+            )
+    for bijdrage, label in bijdragen.onbeslist(sessie, rij.id):
+        yield Gebrek("bijdrage_onbeslist", f"vraag-{label}", bijdrage.auteur)
+    onjuist = rectificaties.elders(sessie, rij.id)
+    for antwoord, van in geschreven:
+        for passage in (passage for passage in onjuist if van and passage in antwoord.tekst):
+            yield Gebrek("gerectificeerd", f"antwoord-{van[0]}", passage)
     nu = route.versies_nu(sessie, rij.id)
     for paraaf in route.laatste_ronde(sessie, rij.id):
         if paraaf.besluit == "akkoord":

@@ -6,19 +6,20 @@ Everything here is advice, worked out when it is asked for; nothing is written.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sqlmodel import Session
 
 from kamervragen.documents.markdown import platte_tekst
-from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import SLUITEND
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.status import SLUITEND, status_van
 from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Index
 from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import overzichten, vragensets
+from kamervragen.storage.overzichten import Behandeling
 from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases import hergebruik, verwijsantwoord
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
@@ -63,11 +64,11 @@ class Verwant:
 
 @dataclass(frozen=True, slots=True)
 class Weter:
-    """Who answered this before: a person, a directie, and how many of the proposals are theirs."""
+    """Who answered this before, how many of the proposals are theirs, and to which questions of this set (labels)."""
 
-    behandelaar: str | None
-    directie: str | None
+    wie: Behandeling
     antwoorden: int
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class EersteRonde:
     tweelingen: tuple[Tweeling, ...]
     verwanten: tuple[Verwant, ...]
     weters: tuple[Weter, ...]
+    mag_toewijzen: bool
 
 
 def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
@@ -94,10 +96,24 @@ def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
             )
             for een, eerder in zip(gesteld, gevonden, strict=True)
         )
-        alle = [eerder for reeks in gevonden for eerder in reeks]
         return EersteRonde(
-            rij, vragen, _tweelingen(gesteld), _verwanten(sessie, index, rij, gesteld), _weters(sessie, alle)
-        )
+            rij, vragen, _tweelingen(gesteld), _verwanten(sessie, index, rij, gesteld),
+            _weters(sessie, gesteld, gevonden), _mag_toewijzen(sessie, wie, rij),
+        )  # fmt: skip
+
+
+def toewijsvoorstel(huis: Huis, wie: Wie, sleutel: str) -> tuple[VragensetRij, tuple[Weter, ...], tuple[str, ...]]:
+    """A set, who to give it to (those who answered most of what it asks before), and its labels. Nothing is written."""
+    index = hergebruik.bijgewerkt(huis)
+    with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
+        gevonden = [hergebruik.van_vraag(sessie, index, een, aantal=_PER_VRAAG) for een in gesteld]
+        return rij, _weters(sessie, gesteld, gevonden), tuple(een.vraag.label for een in gesteld)
+
+
+def _mag_toewijzen(sessie: Session, wie: Wie, rij: VragensetRij) -> bool:
+    return mag(wie.rollen, Handeling.TOEWIJZEN, status_van(vragensets.feiten(sessie, rij.id or 0)))
 
 
 def _tweelingen(gesteld: Sequence[Gevraagd]) -> tuple[Tweeling, ...]:
@@ -127,12 +143,16 @@ def _verwanten(sessie: Session, index: Index, rij: VragensetRij, gesteld: Sequen
     return tuple(sorted(gevonden, key=lambda v: (-len(v.bronnen), -v.procent, v.sleutel)))
 
 
-def _weters(sessie: Session, eerder: Iterable[Eerder]) -> tuple[Weter, ...]:
+def _weters(sessie: Session, gesteld: Sequence[Gevraagd], gevonden: Sequence[Sequence[Eerder]]) -> tuple[Weter, ...]:
     """Those who answered what was found, who did most first."""
-    gevonden = list(eerder)
-    wie = overzichten.behandelaars(sessie, {een.treffer.eenheid.sleutel for een in gevonden})
-    telling: dict[tuple[str | None, str | None], set[int]] = defaultdict(set)
-    for een in gevonden:
-        telling[wie.get(een.treffer.eenheid.sleutel, (None, None))].add(een.treffer.eenheid.antwoord_id)
-    bekend = [Weter(*naam, len(ids)) for naam, ids in telling.items() if any(naam)]
-    return tuple(sorted(bekend, key=lambda w: (-w.antwoorden, w.behandelaar or "", w.directie or ""))[:_WETERS])
+    sleutels = {eerder.treffer.eenheid.sleutel for reeks in gevonden for eerder in reeks}
+    van = overzichten.behandelingen(sessie, sleutels)
+    ids: dict[Behandeling, set[int]] = defaultdict(set)
+    labels: dict[Behandeling, list[str]] = defaultdict(list)
+    for een, reeks in zip(gesteld, gevonden, strict=True):
+        for eenheid in (eerder.treffer.eenheid for eerder in reeks):
+            if (wie := van.get(eenheid.sleutel)) and (wie.behandelaar or wie.directie):
+                ids[wie].add(eenheid.antwoord_id)
+                labels[wie].append(een.vraag.label)
+    weters = (Weter(wie, len(ids[wie]), tuple(dict.fromkeys(labels[wie]))) for wie in ids)
+    return tuple(sorted(weters, key=lambda w: (-w.antwoorden, w.wie.behandelaar or "", w.wie.directie or ""))[:_WETERS])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
-from kamervragen.storage import afscherming, audit, vragensets
+from kamervragen.storage import afscherming, audit, eenmalig, vragensets
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import VraagRij, VragensetRij
 
@@ -43,6 +43,18 @@ class Huis:
         return self.nu().astimezone(_AMSTERDAM).date()
 
 
+class AlGedaan(Exception):  # noqa: N818 - no fault: the very same form was sent before, and acted
+    """What this form asks was done when it was sent the first time."""
+
+
+@dataclass(slots=True)
+class Formulier:
+    """The form that a request sends, known by its hash; `gedaan` once an act of this request was committed for it."""
+
+    sleutel: str
+    gedaan: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Wie:
     """Who acts, with which roles, from where. `gebruiker_id` is None for the command line."""
@@ -51,6 +63,7 @@ class Wie:
     rollen: frozenset[Rol]
     oorsprong: str
     gebruiker_id: int | None = None
+    formulier: Formulier | None = field(default=None, compare=False, repr=False)
 
     @property
     def mag_innemen(self) -> bool:
@@ -81,6 +94,11 @@ class Wie:
     def mag_accounts(self) -> bool:
         """Whether this person may let others in."""
         return mag(self.rollen, Handeling.GEBRUIKERS_BEHEREN)
+
+    @property
+    def mag_werk_overdragen(self) -> bool:
+        """Whether this person may hand over the work of a colleague."""
+        return mag(self.rollen, Handeling.WERK_OVERDRAGEN)
 
     @property
     def mag_lijn(self) -> bool:
@@ -120,7 +138,10 @@ class Werk:
 
 @contextmanager
 def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iterator[Werk]:
-    """One act: one transaction, one audit line in it. A refusal is a line too, in a transaction of its own."""
+    """One act: one transaction, one audit line in it. A refusal is a line too, in a transaction of its own.
+
+    :raises AlGedaan: for a form that was sent before.
+    """
     moment = huis.nu()
     spoor: dict[str, str] = {}
     try:
@@ -129,9 +150,12 @@ def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iter
             if welke is not Handeling.DOCUMENT_INNEMEN:  # a paper finds its set by number: see `inname`
                 _verberg(sessie, wie)
             spoor = sessie.info
+            _eis_eerste_keer(sessie, wie, moment)
             werk = Werk(sessie, wie, welke, moment, object)
             yield werk
             _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
+        if wie.formulier:
+            wie.formulier.gedaan = True
     except NietToegestaan:
         with schrijven(huis.engine) as sessie:
             _noteer(sessie, wie, welke, object, "geweigerd", moment)
@@ -140,6 +164,12 @@ def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iter
         if gevraagd := spoor.get(_VERBORGEN):
             _noteer_inzage(huis, wie, welke, gevraagd, _VERBORGEN, moment)
         raise
+
+
+def _eis_eerste_keer(sessie: Session, wie: Wie, moment: datetime) -> None:
+    """The claim stands or falls with the act; further acts of one request go with the first."""
+    if wie.formulier and not wie.formulier.gedaan and not eenmalig.claim(sessie, wie.formulier.sleutel, moment):
+        raise AlGedaan
 
 
 def eis_vooraf(huis: Huis, wie: Wie, welke: Handeling, object: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
@@ -18,7 +20,7 @@ def toegewezen(huis: Huis, werk: Werk, rij: VragensetRij, behandelaar_id: int | 
     """The behandelaar hears that a set, or some of its questions, is his to accept or refuse."""
     if behandelaar_id is not None:
         _schrijf(
-            huis, werk, rij, behandelaar_id, _("Aan u toegewezen: %(onderwerp)s"),
+            huis, werk, rij, {behandelaar_id}, _("Aan u toegewezen: %(onderwerp)s"),
             _("%(wie)s heeft u deze vragen toegewezen. U kunt ze aanvaarden, of met een reden weigeren."),
         )  # fmt: skip
 
@@ -30,33 +32,36 @@ def wacht_op_paraaf(huis: Huis, werk: Werk, rij: VragensetRij) -> None:
     wie_nu: set[int] = set()
     for stap in aan_de_beurt(stappen):
         wie_nu |= {stap.gebruiker_id} if stap.gebruiker_id else accounts.met_rol(werk.sessie, stap.rol, werk.dag)
-    for gebruiker_id in sorted(wie_nu - {werk.wie.gebruiker_id}):
-        if afscherming.mag_weten(werk.sessie, rij.id, gebruiker_id):
-            _schrijf(
-                huis, werk, rij, gebruiker_id, _("Wacht op uw paraaf: %(onderwerp)s"),
-                _("%(wie)s heeft het concept aan u voorgelegd. U kunt paraferen, of het terugsturen met wat er anders moet."),
-            )  # fmt: skip
+    _schrijf(
+        huis, werk, rij, wie_nu, _("Wacht op uw paraaf: %(onderwerp)s"),
+        _("%(wie)s heeft het concept aan u voorgelegd. U kunt paraferen, of het terugsturen met wat er anders moet."),
+    )  # fmt: skip
 
 
 def teruggestuurd(huis: Huis, werk: Werk, rij: VragensetRij, reden: Terugstuurreden, toelichting: str) -> None:
     """The behandelaar hears what must change."""
     if rij.behandelaar_id is not None:
         _schrijf(
-            huis, werk, rij, rij.behandelaar_id, _("Teruggestuurd: %(onderwerp)s"),
+            huis, werk, rij, {rij.behandelaar_id}, _("Teruggestuurd: %(onderwerp)s"),
             _("%(wie)s heeft het concept teruggestuurd.") + f" {label(reden).capitalize()}: {toelichting}",
         )  # fmt: skip
 
 
-def _schrijf(huis: Huis, werk: Werk, rij: VragensetRij, aan: int, onderwerp: str, tekst: str) -> None:
-    """`onderwerp` and `tekst` name the subject of the set and who acted; nobody hears of what he did himself."""
-    if aan == werk.wie.gebruiker_id:
-        return
+def _schrijf(huis: Huis, werk: Werk, rij: VragensetRij, aan: Collection[int], onderwerp: str, tekst: str) -> None:
+    """To these people and who stands in for them, each who may know of the set; nobody hears of what he did himself.
+
+    `onderwerp` and `tekst` name the subject of the set and who acted.
+    """
+    assert rij.id is not None
     naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
     nummer = f"{rij.zaaknummer or rij.sleutel}" + (
         f", {_('ingezonden')} {datum(rij.ingezonden)}" if rij.ingezonden else ""
     )
-    post.schrijf_aan(
-        huis, werk.sessie, aan, onderwerp % {"onderwerp": naam},
-        f"{tekst % {'wie': werk.wie.naam}}\n\n{naam} ({nummer})",
-        pad=f"/vragensets/{rij.sleutel}/te-doen", vragenset_id=rij.id,
-    )  # fmt: skip
+    lezers = {*aan, *route.vervangers(werk.sessie, aan, werk.dag)} - {werk.wie.gebruiker_id}
+    for lezer in sorted(lezers):
+        if afscherming.mag_weten(werk.sessie, rij.id, lezer):
+            post.schrijf_aan(
+                huis, werk.sessie, lezer, onderwerp % {"onderwerp": naam},
+                f"{tekst % {'wie': werk.wie.naam}}\n\n{naam} ({nummer})",
+                pad=f"/vragensets/{rij.sleutel}/te-doen", vragenset_id=rij.id,
+            )  # fmt: skip

@@ -11,7 +11,7 @@ from kamervragen.domain.parafenlijn import Lijnsoort, Vervangsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.storage import gebruikers, route
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, LijnstapRij, VervangingRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 # Who may take a step of the line at all.
 PARAFANTEN = tuple(rol for rol in Rol if rol in RECHTEN[Handeling.PARAFEREN])
@@ -87,6 +87,47 @@ def voeg_vervanging_toe(
 
     :raises Ongeldig: people or days are missing, someone for himself, or leave without an end.
     """
+    with handeling(huis, wie, Handeling.LIJN_BEHEREN, "vervanging") as werk:
+        _leg_vervanging_vast(
+            werk, gebruiker_id=gebruiker_id, door_id=door_id, soort=soort, grond=grond, van=van, tot=tot
+        )
+
+
+def meld_afwezig(huis: Huis, wie: Wie, *, door_id: int | None, grond: str, van: date | None, tot: date | None) -> None:
+    """Records that one is away oneself, and who acts meanwhile. :raises Ongeldig: as `voeg_vervanging_toe`."""
+    with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
+        _leg_vervanging_vast(
+            werk, gebruiker_id=wie.gebruiker_id, door_id=door_id, soort=Vervangsoort.VERVANGING.value, grond=grond,
+            van=van, tot=tot,
+        )  # fmt: skip
+
+
+def kom_terug(huis: Huis, wie: Wie, id: int) -> None:
+    """Ends one's own absence. :raises NietGevonden: it is not one's own."""
+    with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
+        rij = route.vervanging(werk.sessie, id)
+        if rij is None or rij.gebruiker_id != wie.gebruiker_id:
+            raise NietGevonden("Deze afwezigheid bestaat niet (meer). Vernieuw de pagina.")
+        route.beeindig_vervanging(werk.sessie, id, date.fromordinal(werk.dag.toordinal() - 1))
+
+
+def afwezigheden(huis: Huis, wie: Wie) -> tuple[tuple[Vervangbeeld, ...], tuple[GebruikerRij, ...]]:
+    """One's own absences that are not over, and the colleagues who could stand in."""
+    with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
+        mensen = gebruikers.alle(sessie)
+        namen = {mens.id: mens.naam for mens in mensen}
+        eigen = [
+            Vervangbeeld(v, wie.naam, namen[v.door_id], route.als_vervanging(v).geldt(huis.vandaag()))
+            for v in route.vervangingen(sessie)
+            if v.gebruiker_id == wie.gebruiker_id and (v.tot is None or v.tot >= huis.vandaag())
+        ]
+        return tuple(eigen), tuple(mens for mens in mensen if mens.actief and mens.id != wie.gebruiker_id)
+
+
+def _leg_vervanging_vast(
+    werk: Werk, *, gebruiker_id: int | None, door_id: int | None, soort: str, grond: str, van: date | None,
+    tot: date | None,
+) -> None:  # fmt: skip
     if not gebruiker_id or not door_id or van is None or not grond.strip():
         raise Ongeldig("Vul in wie wordt vervangen, door wie, vanaf welke dag en op welke grond.")
     if gebruiker_id == door_id:
@@ -97,14 +138,13 @@ def voeg_vervanging_toe(
         raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.")
     if soort == Vervangsoort.VERVANGING and tot is None:
         raise Ongeldig("Een vervanging heeft een laatste dag; leg anders een mandaat vast.")
-    with handeling(huis, wie, Handeling.LIJN_BEHEREN, "vervanging") as werk:
-        bekend = {mens.id for mens in gebruikers.alle(werk.sessie)}
-        if not {gebruiker_id, door_id} <= bekend:
-            raise Ongeldig("Een van beiden heeft geen account (meer). Vernieuw de pagina.")
-        route.voeg_vervanging_toe(
-            werk.sessie, gebruiker_id=gebruiker_id, door_id=door_id, soort=Vervangsoort(soort), grond=grond.strip(),
-            van=van, tot=tot, actor=wie.naam, moment=werk.moment,
-        )  # fmt: skip
+    bekend = {mens.id for mens in gebruikers.alle(werk.sessie)}
+    if not {gebruiker_id, door_id} <= bekend:
+        raise Ongeldig("Een van beiden heeft geen account (meer). Vernieuw de pagina.")
+    route.voeg_vervanging_toe(
+        werk.sessie, gebruiker_id=gebruiker_id, door_id=door_id, soort=Vervangsoort(soort), grond=grond.strip(),
+        van=van, tot=tot, actor=werk.wie.naam, moment=werk.moment,
+    )  # fmt: skip
 
 
 def beeindig_vervanging(huis: Huis, wie: Wie, id: int) -> None:

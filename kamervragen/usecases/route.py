@@ -11,9 +11,11 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
+from kamervragen.domain.parafenlijn import Parafering, Plandag, Vervangsoort, aan_de_beurt, feiten_na, namens, plan
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
 from kamervragen.domain.termijn import Stand
@@ -64,27 +66,36 @@ def wijs_toe(
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
-        behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
-        directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
-        if (behandelaar_id and behandelaar is None) or (directie_id and directie is None):
-            raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
-        if behandelaar_id and not afscherming.mag_weten(werk.sessie, rij.id, behandelaar_id):
-            raise Ongeldig(
-                "De behandelaar mag van deze afgeschermde set niet weten. Voeg die eerst toe bij Afscherming."
-            )
-        eis_vragen(werk.sessie, rij, labels)
-        route.wijs_toe(
-            werk.sessie, rij.id, labels=labels, directie_id=directie_id, behandelaar_id=behandelaar_id, actor=wie.naam,
-            moment=werk.moment,
-        )  # fmt: skip
-        rij.versie += 1
+        geef(huis, werk, rij, directie_id=directie_id, behandelaar_id=behandelaar_id, labels=labels)
+
+
+def geef(
+    huis: Huis, werk: Werk, rij: VragensetRij, *, directie_id: int | None, behandelaar_id: int | None,
+    labels: Sequence[str],
+) -> None:  # fmt: skip
+    """Assigns a set, or some of its questions, in the transaction of an act. :raises Ongeldig: as `wijs_toe`."""
+    assert rij.id is not None
+    behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
+    directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
+    if (behandelaar_id and (behandelaar is None or not behandelaar.actief)) or (directie_id and directie is None):
+        raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
+    if behandelaar_id and not afscherming.mag_weten(werk.sessie, rij.id, behandelaar_id):
+        raise Ongeldig(
+            f"De behandelaar mag van {rij.sleutel} niet weten: die set is afgeschermd. Voeg die eerst toe bij Afscherming."
+        )
+    eis_vragen(werk.sessie, rij, labels)
+    route.wijs_toe(
+        werk.sessie, rij.id, labels=labels, directie_id=directie_id, behandelaar_id=behandelaar_id,
+        actor=werk.wie.naam, moment=werk.moment,
+    )  # fmt: skip
+    rij.versie += 1
+    if not labels:
         aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
-        if not labels:
-            rij.directie_id, rij.behandelaar_id = directie_id, behandelaar_id
-            _feit(werk, rij, Feitsoort.TOEGEWEZEN, aan)
-        werk.sessie.add(rij)
-        plan_index(werk.sessie, rij.id, werk.moment)
-        kennisgeving.toegewezen(huis, werk, rij, behandelaar_id)
+        rij.directie_id, rij.behandelaar_id = directie_id, behandelaar_id
+        _feit(werk, rij, Feitsoort.TOEGEWEZEN, aan)
+    werk.sessie.add(rij)
+    plan_index(werk.sessie, rij.id, werk.moment)
+    kennisgeving.toegewezen(huis, werk, rij, behandelaar_id)
 
 
 def beslis_toewijzing(
@@ -103,7 +114,7 @@ def beslis_toewijzing(
         gevonden = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.id == toewijzing_id), None)
         if gevonden is None:
             raise NietGevonden("Deze toewijzing hoort niet bij deze set.")
-        if not _mag_beslissen(wie, gevonden):
+        if not _mag_beslissen(werk.sessie, wie, gevonden, werk.dag):
             raise Ongeldig(
                 "Deze toewijzing is aan een collega. Die aanvaardt haar, of de coördinator wijst anders toe."
             )
@@ -217,16 +228,31 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
             stappen=stappen, concept_op=concept_op,
             toewijzingen=tuple((t, _aan(sessie, t)) for t in toewijzingen), open_toewijzing=open_,
             mag_beslissen=open_ is not None and mag(wie.rollen, Handeling.TOEWIJZING_BESLISSEN, status)
-            and _mag_beslissen(wie, open_),
+            and _mag_beslissen(sessie, wie, open_, huis.vandaag()),
             mag_terugsturen=mag(wie.rollen, Handeling.TERUGSTUREN, status),
             etappes=etappes(feiten), rondes=rondes(feiten),
         )  # fmt: skip
 
 
-def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[GebruikerRij, ...]]:
-    """The directies and people a set can be given to."""
-    with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
-        return gebruikers.directies(sessie), gebruikers.alle(sessie)
+@dataclass(frozen=True, slots=True)
+class Collega:
+    """Someone a set can be given to; who is away has that behind his name."""
+
+    id: int
+    naam: str
+
+
+def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Collega, ...]]:
+    """The directies and people a set can be given to, or a contribution asked of."""
+    with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
+        mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
+        weg = {
+            v.gebruiker_id: f" ({_('afwezig tot en met')} {datum(v.tot)}; {_('vervanger')} {mensen.get(v.door_id, '–')})"
+            for v in route.vervangingen(sessie)
+            if v.soort == Vervangsoort.VERVANGING and v.tot is not None and v.van <= huis.vandaag() <= v.tot
+        }
+        collegas = tuple(Collega(id, naam + weg.get(id, "")) for id, naam in mensen.items())
+        return gebruikers.directies(sessie), collegas
 
 
 def _stapbeelden(
@@ -332,11 +358,12 @@ def _is_van(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> bool:
     return True
 
 
-def _mag_beslissen(wie: Wie, toewijzing: ToewijzingRij) -> bool:
-    """The behandelaar himself; where only a directie is named, or for those who lead, anyone with the right."""
-    if toewijzing.behandelaar_id in (None, wie.gebruiker_id):
+def _mag_beslissen(sessie: Session, wie: Wie, toewijzing: ToewijzingRij, op: date) -> bool:
+    """The behandelaar himself or his deputy; where only a directie is named, or for those who lead, anyone with the right."""
+    behandelaar = toewijzing.behandelaar_id
+    if behandelaar is None or behandelaar == wie.gebruiker_id or wie.rollen & {Rol.COORDINATOR, Rol.LEIDINGGEVENDE}:
         return True
-    return bool(wie.rollen & {Rol.COORDINATOR, Rol.LEIDINGGEVENDE})
+    return wie.gebruiker_id in route.vervangers(sessie, [behandelaar], op)
 
 
 def _opname(sessie: Session, toewijzing: ToewijzingRij) -> dict[str, str]:

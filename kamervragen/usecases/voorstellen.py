@@ -11,7 +11,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import merken_in
 from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.language.velden import VELDEN
-from kamervragen.storage import antwoorden, bestanden, bronwaarden, vragensets
+from kamervragen.storage import antwoorden, bestanden, bijdragen, bronwaarden, vragensets
 from kamervragen.storage.tables import VoorstelRij, VragensetRij
 from kamervragen.usecases.antwoorden import na_bewaren
 from kamervragen.usecases.controle import BESLISNOTA
@@ -117,6 +117,7 @@ def _is_bewerkt(sessie: Session, rij: VragensetRij) -> bool:
         or any(antwoord.bewerkt for antwoord in antwoordrijen)
         or any(document.soort == BESLISNOTA for document in vragensets.documenten(sessie, rij.id))
         or bronwaarden.van_set(sessie, rij.id)
+        or bijdragen.verzoeken(sessie, rij.id)
         or rij.behandelaar_id
         or rij.directie_id
     )

@@ -90,6 +90,8 @@ class Setbeeld:
     mag_opmerken: bool
     mag_overdragen: bool
     mag_afschermen: bool
+    mag_bijdrage_vragen: bool
+    mag_rectificeren: bool
     uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
@@ -151,6 +153,8 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
             and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
             mag_overdragen=mag(wie.rollen, Handeling.OVERDRAGEN, status),
+            mag_bijdrage_vragen=mag(wie.rollen, Handeling.BIJDRAGE_VRAGEN, status),
+            mag_rectificeren=mag(wie.rollen, Handeling.RECTIFICEREN, status),
             mag_afschermen=mag(wie.rollen, Handeling.AFSCHERMEN, status),
             mag_opmerken=mag(wie.rollen, Handeling.OPMERKEN, status),
             mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),

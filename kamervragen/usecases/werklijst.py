@@ -60,17 +60,17 @@ def lijst(
         ]
         gekoppeld = [(m, k, v) for m, k, v in moties.lijst(sessie) if k.besluit == besluit]
         sleutels = {v.sleutel for _, v, _ in gevonden} | {v.sleutel for _, _, v in gekoppeld}
-        waar = overzichten.behandelaars(sessie, sleutels)
+        waar = overzichten.behandelingen(sessie, sleutels)
     regels = [
         Werkregel(
             f"t-{t.id}-{t.versie}", False, t.zin, tuple(t.signaal), t.interne_dag or t.venster_einde, v, label,
-            waar[v.sleutel][1] or "", waar[v.sleutel][0] or "", t.reden or "", t.actor or "",
+            waar[v.sleutel].directie or "", waar[v.sleutel].behandelaar or "", t.reden or "", t.actor or "",
         )
         for t, v, label in gevonden
     ] + [
         Werkregel(
             f"m-{m.id}-{k.antwoord_id}", True, k.zin, (m.kamerstuk or m.indieners,), m.gevraagde_dag, v, "",
-            waar[v.sleutel][1] or "", waar[v.sleutel][0] or "", k.reden or "", k.actor or "",
+            waar[v.sleutel].directie or "", waar[v.sleutel].behandelaar or "", k.reden or "", k.actor or "",
         )
         for m, k, v in gekoppeld
     ]  # fmt: skip

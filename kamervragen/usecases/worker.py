@@ -8,9 +8,9 @@ import threading
 from sqlalchemy.exc import SQLAlchemyError
 
 from kamervragen.domain.errors import Fout, Ongeldig
-from kamervragen.storage import gebruikers
+from kamervragen.storage import eenmalig, gebruikers
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import ochtendpost, onderhoud
+from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.werk import werk_een
 
@@ -19,9 +19,10 @@ _RUST = 0.5  # seconds between two looks when there is nothing to do
 
 
 def werk_door(huis: Huis, stop: threading.Event) -> None:
-    """Works until `stop` is set. Sessions that ran out go in passing."""
+    """Works until `stop` is set. Sessions that ran out and forms of days ago go in passing."""
     with schrijven(huis.engine) as sessie:
         gebruikers.verlopen_sessies_wissen(sessie, huis.nu())
+        eenmalig.ruim_op(sessie, huis.nu())
     while not stop.is_set():
         try:
             gedaan = werk_een(huis)
@@ -46,5 +47,6 @@ def _schrijf_ochtendpost(huis: Huis) -> None:
     """A message that cannot be made must not stop the work either; the next quiet moment tries again."""
     try:
         ochtendpost.verstuur(huis)
+        bijdrageherinnering.herinner(huis)
     except (Fout, SQLAlchemyError):
         _log.exception("de ochtendpost kon niet worden geschreven")

@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.usecases import accounts, eigen_account
+from kamervragen.usecases import accounts, eigen_account, parafenlijn
 from kamervragen.usecases import post as postvak
 from kamervragen.web import sessie
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
@@ -20,8 +20,7 @@ _DIT = "Dit account"
 class EigenAccount(Controller):
     @get("/account", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def toon(self, request: Verzoek) -> Response[str]:
-        mens = eigen_account.toon(huis(request), wie(request))
-        return pagina(request, "accounts/eigen.html", mens=mens, sleutel=None)
+        return _eigen(request)
 
     @post("/account/wachtwoord", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def wijzig_wachtwoord(self, request: Verzoek) -> Response[Any]:
@@ -38,9 +37,7 @@ class EigenAccount(Controller):
     def zet_tweestaps(self, request: Verzoek) -> Response[Any]:
         stap = veld(request, "stap")
         if stap == "begin":
-            mens = eigen_account.toon(huis(request), wie(request))
-            sleutel = eigen_account.nieuwe_sleutel(wie(request))
-            return pagina(request, "accounts/eigen.html", mens=mens, sleutel=sleutel)
+            return _eigen(request, eigen_account.nieuwe_sleutel(wie(request)))
         if stap == "uit":
             wachtwoord = request.state.velden.get("wachtwoord", "")
             eigen_account.zet_tweestaps_uit(huis(request), wie(request), wachtwoord=wachtwoord)
@@ -49,6 +46,19 @@ class EigenAccount(Controller):
                 huis(request), wie(request), geheim=veld(request, "geheim"), code=veld(request, "code")
             )
         return naar("/account#tweestaps")
+
+    @post("/account/afwezig", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    def meld_afwezig(self, request: Verzoek) -> Response[Any]:
+        parafenlijn.meld_afwezig(
+            huis(request), wie(request), door_id=getal(request, "door"), grond=veld(request, "grond"),
+            van=dag(request, "van"), tot=dag(request, "tot"),
+        )  # fmt: skip
+        return naar("/account#afwezig")
+
+    @post("/account/afwezig/{vervanging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    def kom_terug(self, request: Verzoek, vervanging_id: FromPath[int]) -> Response[Any]:
+        parafenlijn.kom_terug(huis(request), wie(request), rij(vervanging_id, "Deze afwezigheid"))
+        return naar("/account#afwezig")
 
     @get("/berichten", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def berichten(self, request: Verzoek) -> Response[str]:
@@ -123,3 +133,11 @@ class Accounts(Controller):
     def bewaar_directie(self, request: Verzoek) -> Response[Any]:
         accounts.bewaar_directie(huis(request), wie(request), veld(request, "code"), veld(request, "naam"))
         return naar("/accounts#directies")
+
+
+def _eigen(request: Verzoek, sleutel: eigen_account.Sleutel | None = None) -> Response[str]:
+    afwezigheden, collegas = parafenlijn.afwezigheden(huis(request), wie(request))
+    return pagina(
+        request, "accounts/eigen.html", mens=eigen_account.toon(huis(request), wie(request)), sleutel=sleutel,
+        afwezigheden=afwezigheden, collegas=collegas,
+    )  # fmt: skip

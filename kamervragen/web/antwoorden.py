@@ -14,6 +14,7 @@ from kamervragen.usecases import (
     antwoorden,
     beloftelezing,
     bij_de_vraag,
+    bijdragen,
     groepen,
     hergebruik,
     opmerkingen,
@@ -58,7 +59,7 @@ class Antwoorden(Controller):
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
         tekst = request.state.velden.get("tekst", "")
         strepen = beloftelezing.bij_het_schrijven(huis(request), wie(request), sleutel, tekst)
-        return pagina(request, "antwoorden/_voorbeeld.html", tekst=tekst, strepen=strepen, los=True)
+        return pagina(request, "antwoorden/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, los=True)
 
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -186,6 +187,7 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
         "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
         "bij": bij_de_vraag.voor(huis(request), wie(request), sleutel, label, eerder),
+        "bijdragen": bijdragen.bij_vraag(huis(request), wie(request), sleutel, label),
         "opmerkingen": opmerkingen.bij_vraag(huis(request), wie(request), sleutel, label),
         "controle": overname.controle(huis(request), wie(request), sleutel, label),
     }

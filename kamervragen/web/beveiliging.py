@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
+import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +18,7 @@ from litestar.types import Message, Scope
 
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases.handeling import Wie, eis
+from kamervragen.usecases.handeling import Formulier, Wie, eis
 
 _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -78,6 +81,15 @@ async def lees_formulier(verzoek: Request[Any, Any, Any]) -> None:
     verwacht = verzoek.state.get("token") or ""
     if not verwacht or not hmac.compare_digest(verwacht.encode(), velden.get("token", "").encode()):
         raise NietToegestaan("Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.")
+    if (wie := verzoek.state.get("wie")) is not None and velden.get("eenmaal"):
+        verzoek.state.wie = replace(wie, formulier=Formulier(_afdruk(verzoek)))
+
+
+def _afdruk(verzoek: Request[Any, Any, Any]) -> str:
+    """The hash of a form as it was filled in: a double click sends it twice, a correction sends another."""
+    inhoud = sorted(verzoek.state.velden.items())
+    bestanden = [(naam, hashlib.sha256(data).hexdigest()) for naam, data in verzoek.state.bestanden]
+    return hashlib.sha256(json.dumps([verzoek.url.path, inhoud, bestanden]).encode()).hexdigest()
 
 
 def _schoon(waarde: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from typing import Any
+from urllib.parse import urlsplit
 
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, NotAuthorizedException
@@ -12,6 +13,7 @@ from litestar.response import Redirect
 
 from kamervragen.catalogus import gettext as _
 from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
+from kamervragen.usecases.handeling import AlGedaan
 from kamervragen.web import sessie
 from kamervragen.web.pagina import huis, is_htmx, pagina
 
@@ -34,6 +36,11 @@ _HTTP = {
 def eigen_fout(verzoek: Request[Any, Any, Any], fout: Fout) -> Response[Any]:
     """An error of the rules, as a page or as a fragment for htmx."""
     return _toon(verzoek, fout.bericht, STATUS[type(fout)])
+
+
+def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
+    """A double click: back to the page of the form, which shows what the first click did."""
+    return Redirect(urlsplit(verzoek.headers.get("referer", "")).path or "/vragensets", status_code=303)
 
 
 def http_fout(verzoek: Request[Any, Any, Any], fout: HTTPException) -> Response[Any]:

@@ -1,4 +1,4 @@
-"""Mending the fields of a set."""
+"""Mending the fields of a set, and the numbers of its questions."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.velden import VELDEN
-from kamervragen.usecases import aanvulling, herstel
-from kamervragen.web.pagina import Verzoek, getal, huis, naar, pagina, wie
+from kamervragen.usecases import aanvulling, hernummering, herstel
+from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, pagina, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/gegevens"
 
@@ -32,6 +32,15 @@ class Herstel(Controller):
             herstel.herstel(huis(request), wie(request), sleutel, velden, versie=getal(request, "versie") or 0)
         except Ongeldig as fout:
             return _formulier(request, sleutel, velden, fout.bericht)
+        return naar(f"/vragensets/{sleutel}")
+
+    @post("/vragensets/{sleutel:str}/nummers", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
+    def hernummer(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        nieuw = {label: veld(request, f"nummer-{label}") for label in gekozen(request, "nummer-")}
+        try:
+            hernummering.hernummer(huis(request), wie(request), sleutel, nieuw, versie=getal(request, "versie") or 0)
+        except Ongeldig as fout:
+            return _formulier(request, sleutel, {}, fout.bericht)
         return naar(f"/vragensets/{sleutel}")
 
 

@@ -68,7 +68,7 @@ class Inloggen(Controller):
     @get("/uitnodiging/{koppeling:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def toon_uitnodiging(self, request: Request[Any, Any, Any], koppeling: FromPath[str]) -> Response[Any]:
         mens = eigen_account.uitgenodigde(huis(request), koppeling)
-        return _met_token(request, "sessies/uitnodiging.html", bericht="", mens=mens, koppeling=koppeling)
+        return met_token(request, "sessies/uitnodiging.html", bericht="", mens=mens, koppeling=koppeling)
 
     @post("/uitnodiging/{koppeling:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def aanvaard_uitnodiging(self, request: Request[Any, Any, Any], koppeling: FromPath[str]) -> Response[Any]:
@@ -87,10 +87,10 @@ class Inloggen(Controller):
 
 
 def _formulier(request: Request[Any, Any, Any], verder: str = "") -> Response[Any]:
-    return _met_token(request, "sessies/inloggen.html", bericht="", inlognaam="", verder=verder)
+    return met_token(request, "sessies/inloggen.html", bericht="", inlognaam="", verder=verder)
 
 
-def _met_token(request: Request[Any, Any, Any], naam: str, **gegevens: Any) -> Response[Any]:
+def met_token(request: Request[Any, Any, Any], naam: str, **gegevens: Any) -> Response[Any]:
     """A form for someone who may have no session: with a token of its own."""
     if request.state.get("wie") is not None:
         return pagina(request, naam, **gegevens)

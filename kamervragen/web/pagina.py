@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +27,7 @@ from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toeze
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import MERK, Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
@@ -82,9 +83,16 @@ def omgeving() -> Environment:
         "genummerd": _genummerd,
         "facet": facet,
         "facetwaarde": facetwaarde,
+        "vraaglabels": lambda velden: [naam.removeprefix("vraag-") for naam in velden if naam.startswith("vraag-")],
         "isodatum": lambda tekst: catalogus.datum(date.fromisoformat(tekst)),
     }
-    env.globals |= {"woorden": catalogus.woorden, "statisch": statisch, "lijstdelen": lijstdelen, "plekken": _plekken}
+    env.globals |= {
+        "woorden": catalogus.woorden,
+        "eenmaal": lambda: secrets.token_urlsafe(12),
+        "statisch": statisch,
+        "lijstdelen": lijstdelen,
+        "plekken": _plekken,
+    }
     return env
 
 
@@ -188,11 +196,12 @@ def _antwoordblok(blokken: list[Any], label: str) -> Any:
 
 @lru_cache(maxsize=20_000)
 def _genummerd(regel: str) -> tuple[tuple[str, str | None], ...]:
-    """A line in pieces, each with the canonical number it is, or none."""
+    """A line in pieces, each with the canonical number it is, or none; 'antwoord-6' is the answer in the same set."""
     uit: list[tuple[str, str | None]] = []
     plaats = 0
-    for v in verwijzingen(regel):
-        if v.id and v.soort is not Verwijzingsoort.ANTWOORD and v.begin >= plaats:
+    per_plek = {(v.begin, v.einde): v for v in verwijzingen(regel)}  # of a range the last, which is written there
+    for v in per_plek.values():
+        if v.id and v.begin >= plaats:
             uit += [(regel[plaats : v.begin], None), (regel[v.begin : v.einde], v.id)]
             plaats = v.einde
     return (*uit, (regel[plaats:], None))

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.usecases import overdracht, route, vragensets
+from kamervragen.usecases import eerste_ronde, overdracht, route, vragensets
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -24,6 +24,11 @@ class Route(Controller):
             request, "route/te_doen.html", beeld=vragensets.beeld(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
         )  # fmt: skip
+
+    @get(f"{_SET}/toewijsvoorstel", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
+    def toewijsvoorstel(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        rij_, weters, labels = eerste_ronde.toewijsvoorstel(huis(request), wie(request), sleutel)
+        return pagina(request, "route/_weters.html", rij=rij_, weters=weters, labels=labels, mag_toewijzen=True)
 
     @post(f"{_SET}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

@@ -15,11 +15,13 @@ from kamervragen.usecases import (
     afscherming,
     bewindspersonen,
     bij_de_vraag,
+    bijdragen,
     eerste_ronde,
     groepen,
     overdracht,
     overname,
     passages,
+    rectificaties,
     route,
     vragensets,
 )
@@ -44,7 +46,8 @@ class Vragensets(Controller):
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
-        directies, mensen = route.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
+        vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
+        directies, mensen = route.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
             redenen=tuple(Uitstelreden), na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
@@ -53,6 +56,8 @@ class Vragensets(Controller):
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
             afzonderlijk=groepen.wil_afzonderlijk(huis(request), wie(request), sleutel),
             afscherming=afscherming.van_set(huis(request), wie(request), sleutel),
+            bijdragen=bijdragen.van_set(huis(request), wie(request), sleutel),
+            rectificaties=rectificaties.van_set(huis(request), wie(request), sleutel),
             overdrachten=overdracht.van_set(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
@@ -61,7 +66,7 @@ class Vragensets(Controller):
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
-        return pagina(request, "vragensets/eerste_ronde.html", ronde=ronde)
+        return pagina(request, "vragensets/eerste_ronde.html", ronde=ronde, mag_toewijzen=ronde.mag_toewijzen)
 
     @post(
         "/vragensets/{sleutel:str}/ondertekening", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}

@@ -14,6 +14,7 @@ from tests.web.paden import handlers
 OPEN = {
     "/inloggen", "/inloggen/code", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}",
     "/agenda/feed/{feed:str}", "/koppeling/{koppeling:str}", "/uitnodiging/{koppeling:str}",
+    "/bijdrage/{koppeling:str}", "/bijdrage/{koppeling:str}/formulier.docx",
 }  # fmt: skip
 
 

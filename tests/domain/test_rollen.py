@@ -21,6 +21,12 @@ ALLEEN_DOOR = """
     toewijzen            | coordinator leidinggevende                                                                      | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
     toewijzing_beslissen | opsteller coordinator leidinggevende                                                            | toegewezen
     overdragen           | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard
+    bijdrage_vragen      | opsteller coordinator leidinggevende                                                            | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
+    bijdrage_leveren     | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer                    | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    rectificeren         | opsteller coordinator                                                                           | verzonden ontvangen
+    rectificatie_vaststellen | leidinggevende bureau_bewindspersoon                                                        | verzonden ontvangen
+    rectificatie_verzenden | kamerbureau                                                                                   | verzonden ontvangen
+    werk_overdragen      | coordinator leidinggevende                                                                      | altijd
     afschermen           | coordinator kamerbureau leidinggevende                                                          | altijd
     antwoord_schrijven   | opsteller coordinator                                                                           | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
     voorstel_beslissen   | opsteller coordinator                                                                           | altijd
@@ -125,4 +131,7 @@ def test_who_only_reads_changes_nothing(rol: str) -> None:
         "rechten_zien",
         "eigen_account",
     }
-    assert {handeling for wie, handeling in TOEGESTAAN if wie == rol} <= lezend
+    gevraagd = (
+        {"bijdrage_leveren"} if rol == "lezer" else set()
+    )  # a proposal beside a question, when he was asked for it
+    assert {handeling for wie, handeling in TOEGESTAAN if wie == rol} <= lezend | gevraagd

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
-from kamervragen.language.kruisverwijzingen import verband
+from kamervragen.language.kruisverwijzingen import hernummerd, verband
 
 
 def _set(*antwoorden: tuple[str, str]) -> Vragenset:
@@ -40,3 +40,21 @@ def test_how_answers_hang_together(
 ) -> None:
     gevonden = verband(_set(*antwoorden))
     assert (gevonden.links, gevonden.ketens, gevonden.kringen) == (links, ketens, kringen)
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt"),
+    [
+        ("Zie het antwoord op vraag 6.", "Zie het antwoord op vraag 3."),
+        ("Zie de antwoorden op de vragen 3 tot en met 5 en 6.", "Zie de antwoorden op de vragen 4 tot en met 6 en 3."),
+        ("Zie het antwoord op vraag 5 t/m 6.", "Zie het antwoord op vraag 3 en 6."),
+        ("Zie antwoord 3 en antwoord 12.", "Zie antwoord 4 en antwoord 12."),
+        ("Zoals onder vraag 4 is aangegeven.", "Zoals onder vraag 5 is aangegeven."),
+        ("Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6.", "Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6."),
+        ("Zie het antwoord op vraag 3 van het lid Proef (ABC).", "Zie het antwoord op vraag 3 van het lid Proef (ABC)."),
+        ("Zie antwoord 13 tot en met 16.", "Zie antwoord 13 tot en met 16."),
+    ],
+    ids=["one", "range and one", "range torn apart", "one of two", "under a question", "a number of the Kamer", "another set", "beyond"],
+)  # fmt: skip
+def test_a_reference_follows_its_question(was: str, wordt: str) -> None:
+    assert hernummerd(was, {"3": "4", "4": "5", "5": "6", "6": "3"}) == wordt

@@ -7,6 +7,7 @@ is to him: the same status and the same words.
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
-from kamervragen.usecases import afscherming, toezeggingen, vragensets
-from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.storage.engine import schrijven
+from kamervragen.storage.tables import BijdrageverzoekRij
+from kamervragen.usecases import afscherming, rectificaties, toezeggingen, vragensets
+from kamervragen.usecases.handeling import Huis, Wie, vind_set
 from kamervragen.usecases.werk import werk_bij
 from tests.promises import noteer
 from tests.promises.web import account, bediend, bezoek
@@ -58,17 +61,30 @@ def afgeschermd(huis: Huis) -> dict[str, str]:
     binnen = Wie("Binnen", frozenset(Rol), "test", account(huis, "binnen"))
     versie = vragensets.beeld(huis, binnen, DICHT).rij.versie
     afscherming.scherm_af(huis, binnen, DICHT, [], reden="Eén gezin.", versie=versie)
+    with schrijven(huis.engine) as sessie:
+        set_id = vind_set(sessie, DICHT).id or 0
+        verzoek = BijdrageverzoekRij(
+            vragenset_id=set_id, labels=["2"], aan="Binnen", gebruiker_id=binnen.gebruiker_id, gevraagd="Cijfers.",
+            uiterlijk=date(2026, 7, 1), actor="Binnen", moment=huis.nu(),
+        )  # fmt: skip
+        sessie.add(verzoek)
+    antwoord = answer_id(huis, DICHT, "2")
+    fout = rectificaties.meld(
+        huis, binnen, DICHT, "2", passage="In 2025 verdwenen 312 gele fietsen.", juist="In 2025 verdwenen er 313.",
+        reden="Een telfout.", versie=vragensets.beeld(huis, binnen, DICHT).rij.versie,
+    )  # fmt: skip
     werk_bij(huis)
     belofte = toezeggingen.lijst(huis, IEDEREEN)[0].toezegging.id
     return {
-        "{sleutel:str}": DICHT, "{label:str}": "2", "{antwoord_id:int}": str(answer_id(huis, DICHT, "2")),
+        "{sleutel:str}": DICHT, "{label:str}": "2", "{antwoord_id:int}": str(antwoord),
+        "{verzoek_id:int}": "1", "{rectificatie_id:int}": str(fout),
         "{toezegging_id:int}": str(belofte), "{nummer:str}": "2026Z00101",
     }  # fmt: skip
 
 
 NERGENS = {
     "{sleutel:str}": NOOIT, "{label:str}": "2", "{antwoord_id:int}": "987654", "{toezegging_id:int}": "987654",
-    "{nummer:str}": "2026Z00999",
+    "{nummer:str}": "2026Z00999", "{verzoek_id:int}": "987654", "{rectificatie_id:int}": "987654",
 }  # fmt: skip
 
 
@@ -97,14 +113,14 @@ def test_each_role_may_what_the_table_says_and_a_shielded_set_is_not_there(
         bezoeker = _bezoeker(huis, client, rol)
         for rij in TABEL:
             methode, pad, mag = rij["methode"], rij["pad"], rij[rol] == "mag"
-            bezoeker.get("/vragensets")
+            bezoeker.get("/berichten")  # a page with the token, whatever came before
             status, tekst = _vraag(bezoeker, methode, _adres(pad, {"{sleutel:str}": OPEN}))
             assert (status == 403 and GEEN_RECHT in tekst) is not mag, (methode, pad, status)
-            bezoeker.get("/vragensets")
+            bezoeker.get("/berichten")  # a page with the token, whatever came before
             dicht = _vraag(bezoeker, methode, _adres(pad, afgeschermd))
             cellen += 2
             if rij["afgeschermd"] == "bestaat niet":
-                bezoeker.get("/vragensets")
+                bezoeker.get("/berichten")  # a page with the token, whatever came before
                 nergens = _vraag(bezoeker, methode, _adres(pad, NERGENS))
                 assert dicht[0] == nergens[0] >= 400, (methode, pad)
                 assert dicht[1].replace(DICHT, "…") == nergens[1].replace(NOOIT, "…"), (methode, pad)

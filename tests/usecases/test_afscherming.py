@@ -211,7 +211,7 @@ def test_who_handles_it_is_among_those_who_may_know(elk_huis: Huis, binnen: Wie,
         afscherming.scherm_af(elk_huis, binnen, ANDER, [], reden="x", versie=versie)
     afscherming.scherm_af(elk_huis, binnen, ANDER, [cas.gebruiker_id or 0], reden="x", versie=versie)
     assert [b.regel.sleutel for b in vragensets.bord(elk_huis, cas)] == [ANDER]
-    with pytest.raises(Ongeldig, match="mag van deze afgeschermde set niet weten"):
+    with pytest.raises(Ongeldig, match="mag van KV-000002 niet weten"):
         wijs_toe(dirk)
 
 

@@ -89,7 +89,7 @@ def test_who_answered_before_is_proposed(vol: Huis, anna: Wie) -> None:
         rij.behandelaar_id, rij.directie_id = daan, 1
         sessie.add(rij)
     (weter,) = eerste_ronde.ronde(vol, anna, "KV-000002").weters
-    assert (weter.behandelaar, weter.directie) == ("Daan", "DSV")
+    assert (weter.wie.behandelaar, weter.wie.directie, weter.wie.directie_id) == ("Daan", "DSV", 1)
     assert weter.antwoorden >= 1
 
 

@@ -374,9 +374,9 @@ def test_a_set_that_was_changed_after_concept_gereed_is_checked_again(
         _step(huis, frank, Feitsoort.VASTGESTELD)
 
 
-def test_who_may_be_assigned_is_for_who_assigns(huis: Huis, anna: Wie, bram: Wie) -> None:
+def test_who_may_be_assigned_or_asked_is_for_who_does(huis: Huis, chris: Wie, bram: Wie) -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
     with pytest.raises(NietToegestaan):
-        route.toewijsbaar(huis, anna)
+        route.toewijsbaar(huis, chris)
     directies, mensen = route.toewijsbaar(huis, bram)
     assert ([rij.code for rij in directies], mensen) == (["DSV"], ())

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from importlib import resources
 
 import pytest
@@ -18,7 +19,7 @@ from sqlmodel import SQLModel
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import MotieRij, TaakRij
+from kamervragen.storage.tables import GebruikerRij, MotieRij, TaakRij
 from kamervragen.usecases import gebruikers, inname, stapel
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
@@ -68,17 +69,16 @@ def gast(client: TestClient[Litestar]) -> Bezoeker:
 @pytest.fixture
 def account(huis: Huis) -> Callable[[str], int]:
     """Makes the account of someone of the cast, once, and gives its id."""
-    bekend: dict[str, int] = {}
+    return partial(account_van, huis)
 
-    def maak(inlognaam: str) -> int:
-        if inlognaam not in bekend:
-            bekend[inlognaam] = gebruikers.maak(
-                huis, OPDRACHTREGEL, inlognaam=inlognaam, naam=inlognaam.capitalize(), wachtwoord=WACHTWOORD,
-                rollen=MENSEN[inlognaam],
-            )  # fmt: skip
-        return bekend[inlognaam]
 
-    return maak
+def account_van(huis: Huis, inlognaam: str) -> int:
+    with huis.engine.connect() as verbinding:
+        bekend = verbinding.scalar(sa.select(GebruikerRij.id).where(GebruikerRij.inlognaam == inlognaam))
+    return bekend or gebruikers.maak(
+        huis, OPDRACHTREGEL, inlognaam=inlognaam, naam=inlognaam.capitalize(), wachtwoord=WACHTWOORD,
+        rollen=MENSEN[inlognaam],
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -97,7 +97,11 @@ def bezoek(client: TestClient[Litestar], account: Callable[[str], int]) -> Bezoe
 @pytest.fixture
 def stuk() -> Callable[[str], bytes]:
     """A document of the demo, by its name without `.txt`."""
-    return lambda naam: resources.files("kamervragen.demo").joinpath("documenten", f"{naam}.txt").read_bytes()
+    return demostuk
+
+
+def demostuk(naam: str) -> bytes:
+    return resources.files("kamervragen.demo").joinpath("documenten", f"{naam}.txt").read_bytes()
 
 
 def _werk_af(huis: Huis) -> None:
@@ -118,10 +122,14 @@ def _werk(huis: Huis) -> int:
 
 
 @pytest.fixture
-def set_met_vragen(huis: Huis, stuk: Callable[[str], bytes]) -> str:
+def set_met_vragen(huis: Huis) -> str:
     """Ten questions, none answered: KV-000001. On the pile lies a document, read: number 1."""
+    return neem_vragen_in(huis)
+
+
+def neem_vragen_in(huis: Huis) -> str:
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
-    verslag = inname.take_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-vragen"), "vragen.txt")
+    verslag = inname.take_in(huis, OPDRACHTREGEL, demostuk("voorbeeld-sekten-vragen"), "vragen.txt")
     with schrijven(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     _werk_af(huis)
@@ -130,9 +138,13 @@ def set_met_vragen(huis: Huis, stuk: Callable[[str], bytes]) -> str:
 
 
 @pytest.fixture
-def eerdere_set(huis: Huis, set_met_vragen: str, stuk: Callable[[str], bytes]) -> str:
+def eerdere_set(huis: Huis, set_met_vragen: str) -> str:
     """Six answered questions of 2023, with promises: KV-000002."""
-    verslag = inname.take_in(huis, OPDRACHTREGEL, stuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
+    return neem_archief_in(huis)
+
+
+def neem_archief_in(huis: Huis) -> str:
+    verslag = inname.take_in(huis, OPDRACHTREGEL, demostuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
     _werk_af(huis)
     assert verslag.sleutel == "KV-000002"
     return verslag.sleutel

@@ -15,6 +15,8 @@ from kamervragen.usecases import (
     accounts,
     antwoorden,
     bewindspersonen,
+    bijdragelevering,
+    bijdragen,
     gebruikers,
     groepen,
     inname,
@@ -24,11 +26,13 @@ from kamervragen.usecases import (
     overdracht,
     parafenlijn,
     passages,
+    rectificaties,
     registergegevens,
     route,
     toezeggingen,
     uitstel,
     vragensets,
+    werkoverdracht,
     wetten,
 )
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
@@ -56,6 +60,16 @@ class Daad:
     pad: str | Callable[[Huis], str]
     velden: dict[str, str] | Callable[[Huis], dict[str, str]] = field(default_factory=dict)
     bestanden: Bestanden = ()
+
+
+def _gastlink(huis: Huis) -> str:
+    """The link of the request to someone outside."""
+    return bijdragen.van_set(huis, OPDRACHTREGEL, "KV-000005")[0].link.removeprefix(huis.settings.basis)
+
+
+def _passage(huis: Huis) -> str:
+    """What the Kamer has as the first answer of KV-000002."""
+    return vragensets.beeld(huis, OPDRACHTREGEL, "KV-000002").blokken[0].antwoord.tekst
 
 
 # Per post of the app the request that has an effect in the house of `klaar`.
@@ -249,6 +263,43 @@ DADEN |= {
     ),
     "/directies": Daad("/directies", {"code": "DGX", "naam": "Iets anders"}),
 }  # fmt: skip
+DADEN |= {
+    f"{_PAD_SET}/nummers": Daad(f"{SET}/nummers", {"nummer-1": "2", "nummer-2": "1", "versie": SETVERSIE}),
+    f"{_PAD_SET}/bijdragen": Daad(
+        f"{SET}/bijdragen",
+        {"naam": "Ministerie van Defensie", "gevraagd": "Cijfers.", "uiterlijk": "2027-01-12", "vraag-1": "on", "versie": SETVERSIE},
+    ),
+    f"{_PAD_SET}/bijdragen/{{verzoek_id:int}}": Daad("/vragensets/KV-000005/bijdragen/2", {"stap": "herinneren"}),
+    f"{_PAD_SET}/vragen/{{label:str}}/bijdragen/{{bijdrage_id:int}}": Daad(
+        "/vragensets/KV-000005/vragen/1/bijdragen/1", {"besluit": "overgenomen", "versie": "1", "antwoord": "1"}
+    ),
+    "/bijdragen/{verzoek_id:int}": Daad("/bijdragen/1", {"tekst-1": "Het zijn er dertien."}),
+    "/bijdrage/{koppeling:str}": Daad(_gastlink, {"auteur": "J. Ander", "tekst-1": "Het zijn er veertien."}),
+    f"{_PAD_SET}/rectificaties": Daad(
+        "/vragensets/KV-000002/rectificaties",
+        lambda huis: {
+            "label": "1", "passage": _passage(huis), "juist": "Nee.", "reden": "Een fout.", "versie": str(versie_van(huis, "KV-000002")),
+        },
+    ),
+    "/rectificaties/{rectificatie_id:int}": Daad(
+        "/rectificaties/1", {"juist": "Toch niet.", "reden": "Een vergissing.", "versie": "1"}
+    ),
+    "/rectificaties/{rectificatie_id:int}/vastgesteld": Daad("/rectificaties/1/vastgesteld", {"versie": "1"}),
+    "/rectificaties/{rectificatie_id:int}/verzonden": Daad(
+        "/rectificaties/2/verzonden", lambda huis: {"dag": huis.vandaag().isoformat(), "versie": "2"}
+    ),
+    "/werkoverdracht": Daad(
+        "/werkoverdracht",
+        lambda huis: {
+            "van": "1", "naar": str(ANNA), "reden": "Vertrek.",
+            "gezien": str(len(werkoverdracht.toon(huis, OPDRACHTREGEL, 1).stukken)),
+        },
+    ),
+    "/account/afwezig": Daad(
+        "/account/afwezig", {"door": str(ANNA), "grond": "verlof", "van": "2026-07-01", "tot": "2026-07-14"}
+    ),
+    "/account/afwezig/{vervanging_id:int}": Daad("/account/afwezig/1"),
+}  # fmt: skip
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
 
 
@@ -315,9 +366,26 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
             route.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=versie_van(huis, sleutel))
     anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
     inname.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
+    _vraag_bijdragen(huis, mens)
+    for _ in range(2):
+        rectificaties.meld(
+            huis, OPDRACHTREGEL, "KV-000002", "1", passage=_passage(huis), juist="Nee.", reden="Een fout.",
+            versie=versie_van(huis, "KV-000002"),
+        )  # fmt: skip
+    rectificaties.stel_vast(huis, OPDRACHTREGEL, 2, versie=1)
     lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
     _maak_mensen(huis, account)
     werk_bij(huis)
+
+
+def _vraag_bijdragen(huis: Huis, mens: int) -> None:
+    """One of a colleague, who gave it; one of someone outside."""
+    for aan in (bijdragen.Gevraagde(gebruiker_id=mens), bijdragen.Gevraagde(naam="Ministerie van Defensie")):
+        bijdragen.vraag(
+            huis, OPDRACHTREGEL, "KV-000005", aan, labels=["1"], gevraagd="De cijfers.", uiterlijk=date(2027, 1, 12),
+            met_concept=False, versie=versie_van(huis, "KV-000005"),
+        )  # fmt: skip
+    bijdragelevering.lever(huis, OPDRACHTREGEL, 1, {"1": "Het zijn er twaalf."})
 
 
 def _maak_mensen(huis: Huis, account: Callable[[str], int]) -> None:

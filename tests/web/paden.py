@@ -28,6 +28,9 @@ _INGEVULD = {
     "{paraaf_id:int}": "1",
     "{overdracht_id:int}": "1",
     "{opmerking_id:int}": "1",
+    "{verzoek_id:int}": "1",
+    "{bijdrage_id:int}": "1",
+    "{rectificatie_id:int}": "1",
     "{directie_id:int}": "1",
     "{vervanging_id:int}": "1",
     "{wet_id:int}": "1",
@@ -61,7 +64,7 @@ def posts(app: Litestar) -> dict[str, str]:
 
 
 def is_static(pad: str) -> bool:
-    return pad.startswith(("/static", "/zoeken/feed", "/agenda/feed", "/koppeling", "/uitnodiging"))
+    return pad.startswith(("/static", "/zoeken/feed", "/agenda/feed", "/koppeling", "/uitnodiging", "/bijdrage/"))
 
 
 def vul(pad: str) -> str:

@@ -83,6 +83,7 @@ def test_every_page_survives_a_mistake_of_ours(
         agenda,
         archief,
         bewindspersonen,
+        bijdragelevering,
         cijfers,
         controle,
         eerste_ronde,
@@ -98,6 +99,7 @@ def test_every_page_survives_a_mistake_of_ours(
         passages,
         post,
         recessen,
+        rectificaties,
         stapel,
         toezeggingen,
         toezicht,
@@ -107,6 +109,7 @@ def test_every_page_survives_a_mistake_of_ours(
         versies,
         vragensets,
         werklijst,
+        werkoverdracht,
         wetten,
     )
     from kamervragen.web import inname
@@ -119,7 +122,8 @@ def test_every_page_survives_a_mistake_of_ours(
         overname: ("gebruik",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),
-        eerste_ronde: ("ronde",),
+        eerste_ronde: ("ronde", "toewijsvoorstel"), rectificaties: ("beeld", "brief"),
+        bijdragelevering: ("toon", "formulier"), werkoverdracht: ("toon",),
     }.items():  # fmt: skip
         for naam in namen:
             monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))

@@ -146,6 +146,24 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("POST", "/antwoorden/{antwoord_id:int}/achterhaald"): 422,
     ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/noten"): 422,
     ("POST", "/toezeggingen/{toezegging_id:int}/besluit"): 422,
+    ("POST", "/vragensets/{sleutel:str}/nummers"): 409,
+    ("GET", "/vragensets/{sleutel:str}/toewijsvoorstel"): 200,
+    ("POST", "/vragensets/{sleutel:str}/bijdragen"): 422,
+    ("POST", "/vragensets/{sleutel:str}/bijdragen/{verzoek_id:int}"): 404,
+    ("POST", "/vragensets/{sleutel:str}/vragen/{label:str}/bijdragen/{bijdrage_id:int}"): 404,
+    ("GET", "/bijdragen/{verzoek_id:int}"): 404,
+    ("POST", "/bijdragen/{verzoek_id:int}"): 404,
+    ("GET", "/bijdragen/{verzoek_id:int}/formulier.docx"): 404,
+    ("POST", "/vragensets/{sleutel:str}/rectificaties"): 422,
+    ("GET", "/rectificaties/{rectificatie_id:int}"): 404,
+    ("POST", "/rectificaties/{rectificatie_id:int}"): 422,
+    ("POST", "/rectificaties/{rectificatie_id:int}/vastgesteld"): 404,
+    ("POST", "/rectificaties/{rectificatie_id:int}/verzonden"): 404,
+    ("GET", "/rectificaties/{rectificatie_id:int}/brieven/{antwoord_id:int}/brief.docx"): 404,
+    ("GET", "/werkoverdracht"): 200,
+    ("POST", "/werkoverdracht"): 422,
+    ("POST", "/account/afwezig"): 422,
+    ("POST", "/account/afwezig/{vervanging_id:int}"): 404,
 }
 VAN_ROL = {
     Rol.OPSTELLER: "anna",
@@ -182,7 +200,7 @@ def test_a_role_may_exactly_what_the_table_says(bezoek: Bezoek, app: Litestar, e
     bezoeker = bezoek(VAN_ROL[rol])
     verwacht, gekregen = {}, {}
     for (methode, pad), handeling in _bewaakt(app).items():
-        bezoeker.get("/vragensets")  # a page with the token, whatever came before
+        bezoeker.get("/berichten")  # a page with the token, whatever came before
         verwacht[methode, pad] = TOEGELATEN[methode, pad] if mag(frozenset({rol}), handeling) else 403
         gekregen[methode, pad] = _probeer(bezoeker, methode, pad)
     assert gekregen == verwacht
@@ -201,7 +219,7 @@ def test_a_refusal_changes_nothing_but_the_audit(
     voor = inhoud("audit")
     for (methode, pad), handeling in _bewaakt(app).items():
         if not mag(frozenset({Rol.BEHEERDER}), handeling):
-            eva.get("/vragensets")
+            eva.get("/berichten")
             assert _probeer(eva, methode, pad) == 403
     assert inhoud("audit") == voor
 

@@ -68,7 +68,7 @@ def test_an_empty_board_says_what_to_do(bezoek: Bezoek) -> None:
 def test_a_set_goes_from_hand_to_hand(bezoek: Bezoek, set_met_vragen: str, huis: Huis) -> None:
     """Bram assigns, Anna writes and signs, Frank decides, Chris sends."""
     anna, bram, chris, frank = (bezoek(naam) for naam in ("anna", "bram", "chris", "frank"))
-    mens = next(m for m in route.toewijsbaar(huis, OPDRACHTREGEL)[1] if m.inlognaam == "anna")
+    mens = next(m for m in route.toewijsbaar(huis, OPDRACHTREGEL)[1] if m.naam == "Anna")
     assert bram.post(f"{SET}/toewijzing", {"behandelaar": str(mens.id), "versie": "1"}).headers["location"] == SET
     assert _status(huis) is Status.TOEGEWEZEN
     for nummer in range(1, 11):

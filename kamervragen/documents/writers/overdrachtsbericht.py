@@ -25,4 +25,4 @@ def render(
 ) -> bytes:
     """The notice as a .docx; equal input gives equal bytes."""
     zinnen = tekst(vragenset, labels, bewindspersoon, reden)
-    return als_mededeling(vragenset, zinnen, "Overdracht van de beantwoording", op, sjabloon)
+    return als_mededeling(vragenset, (zinnen,), "Overdracht van de beantwoording", op, sjabloon)

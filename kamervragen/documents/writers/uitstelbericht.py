@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -28,7 +29,9 @@ def tekst(vragenset: Vragenset, omdat: str, toelichting: str) -> str:
 
 def render(vragenset: Vragenset, omdat: str, toelichting: str, op: date, sjabloon: Path) -> bytes:
     """The notice as a .docx; equal input gives equal bytes."""
-    return als_mededeling(vragenset, tekst(vragenset, omdat, toelichting), "Uitstel van de beantwoording", op, sjabloon)
+    return als_mededeling(
+        vragenset, (tekst(vragenset, omdat, toelichting),), "Uitstel van de beantwoording", op, sjabloon
+    )
 
 
 def vragen_van(s: Vragenset) -> str:
@@ -47,8 +50,8 @@ def als_zin(toelichting: str) -> tuple[str, ...]:
     return (toelichting if toelichting.endswith((".", "!", "?")) else f"{toelichting}.",)
 
 
-def als_mededeling(s: Vragenset, zinnen: str, titel: str, op: date, sjabloon: Path) -> bytes:
-    """A notice to the Kamer of one paragraph, with its head, as a .docx."""
+def als_mededeling(s: Vragenset, alineas: Sequence[str], titel: str, op: date, sjabloon: Path) -> bytes:
+    """A notice to the Kamer with its head, as a .docx."""
     document = docx.Document(str(sjabloon))
     if s.zaaknummer:
         document.add_paragraph(str(s.zaaknummer), style="Kopregel")
@@ -56,7 +59,8 @@ def als_mededeling(s: Vragenset, zinnen: str, titel: str, op: date, sjabloon: Pa
     document.add_paragraph(datum(op), style="Kopregel")
     document.add_paragraph(f"Mededeling van {van}".rstrip(), style="Kopregel")
     document.add_paragraph(style="Kopregel")
-    document.add_paragraph(zinnen, style="Antwoordtekst")
+    for alinea in alineas:
+        document.add_paragraph(alinea, style="Antwoordtekst")
     kern = document.core_properties
     kern.title = f"{titel} {s.zaaknummer or ''}".strip()
     kern.author = kern.last_modified_by = kern.comments = kern.keywords = ""

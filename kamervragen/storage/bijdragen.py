@@ -1,0 +1,128 @@
+"""Contributions: what was asked of whom, and what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from kamervragen.storage.besluiten import beslis
+from kamervragen.storage.tables import (
+    BijdrageRij,
+    BijdrageverzoekRij,
+    GebruikerRij,
+    LidmaatschapRij,
+    VraagRij,
+    VragensetRij,
+)  # fmt: skip
+
+
+def verzoek(sessie: Session, id: int) -> BijdrageverzoekRij | None:
+    return sessie.exec(select(BijdrageverzoekRij).where(BijdrageverzoekRij.id == id)).first()
+
+
+def verzoeken(sessie: Session, vragenset_id: int) -> tuple[BijdrageverzoekRij, ...]:
+    """Every request of a set there ever was, the newest first."""
+    vraag = select(BijdrageverzoekRij).where(BijdrageverzoekRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(vraag.order_by(col(BijdrageverzoekRij.id).desc())))
+
+
+def open_verzoeken(sessie: Session) -> tuple[BijdrageverzoekRij, ...]:
+    """The requests nobody answered yet, soonest first."""
+    vraag = select(BijdrageverzoekRij).where(col(BijdrageverzoekRij.besluit).is_(None))
+    return tuple(sessie.exec(vraag.order_by(col(BijdrageverzoekRij.uiterlijk), col(BijdrageverzoekRij.id))))
+
+
+def lopend(sessie: Session, op: date) -> list[tuple[BijdrageverzoekRij, VragensetRij, tuple[str, ...]]]:
+    """The open requests with their sets, and the names of the colleagues they are to."""
+    rijen = sessie.execute(
+        sa.select(BijdrageverzoekRij, VragensetRij)
+        .join(VragensetRij, col(VragensetRij.id) == col(BijdrageverzoekRij.vragenset_id))
+        .where(col(BijdrageverzoekRij.besluit).is_(None))
+        .order_by(col(BijdrageverzoekRij.uiterlijk), col(BijdrageverzoekRij.id))
+    ).all()
+    namen = {mens.id: mens.naam for mens in sessie.exec(select(GebruikerRij))} if rijen else {}
+    return [(v, s, tuple(sorted(namen[id] for id in gevraagden(sessie, v, op)))) for v, s in rijen]
+
+
+def gevraagden(sessie: Session, rij: BijdrageverzoekRij, op: date) -> frozenset[int]:
+    """The accounts a request is to: the colleague himself, or everyone of the directie on that day."""
+    if rij.gebruiker_id is not None:
+        return frozenset({rij.gebruiker_id})
+    if rij.directie_id is None:
+        return frozenset()
+    vraag = (
+        sa.select(col(LidmaatschapRij.gebruiker_id))
+        .where(col(LidmaatschapRij.directie_id) == rij.directie_id, col(LidmaatschapRij.van) <= op)
+        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+    )
+    return frozenset(sessie.execute(vraag).scalars())
+
+
+def beslis_verzoek(
+    sessie: Session, id: int, *, besluit: str, reden: str | None, actor: str, moment: datetime, versie: int
+) -> None:
+    """Ends a request once. :raises Verouderd: when it was ended meanwhile."""
+    beslis(
+        sessie, BijdrageverzoekRij, id, versie, "Dit verzoek is intussen al afgedaan. Vernieuw de pagina.",
+        besluit=besluit, reden=reden, besloten_door=actor, besloten_op=moment,
+    )  # fmt: skip
+
+
+def lever(sessie: Session, nieuw: Sequence[BijdrageRij]) -> int:
+    """Puts contributions of one request beside their questions; what it brought before and is undecided makes place.
+
+    The same text again is no second. Returns how many were new.
+    """
+    aantal = 0
+    for rij in nieuw:
+        vraag = select(BijdrageRij).where(
+            BijdrageRij.verzoek_id == rij.verzoek_id, BijdrageRij.vraag_id == rij.vraag_id
+        )
+        eerder = list(sessie.exec(vraag))
+        if any((een.tekst, een.toelichting) == (rij.tekst, rij.toelichting) for een in eerder):
+            continue
+        for een in (een for een in eerder if een.besluit is None):
+            een.besluit, een.besloten_door, een.besloten_op = "vervallen", rij.auteur, rij.moment
+            een.versie += 1
+        sessie.add(rij)
+        aantal += 1
+    sessie.flush()
+    return aantal
+
+
+def bijdrage(sessie: Session, id: int) -> BijdrageRij | None:
+    return sessie.exec(select(BijdrageRij).where(BijdrageRij.id == id)).first()
+
+
+def bij_vragen(sessie: Session, vraag_ids: Collection[int]) -> tuple[BijdrageRij, ...]:
+    """What came for these questions, the newest first."""
+    vraag = select(BijdrageRij).where(col(BijdrageRij.vraag_id).in_(vraag_ids))
+    return tuple(sessie.exec(vraag.order_by(col(BijdrageRij.id).desc())))
+
+
+def onbeslist(sessie: Session, vragenset_id: int) -> tuple[tuple[BijdrageRij, str], ...]:
+    """The contributions to a set nobody decided about, each with the label of its question."""
+    rijen = sessie.execute(
+        sa.select(BijdrageRij, col(VraagRij.label))
+        .join(VraagRij, col(VraagRij.id) == col(BijdrageRij.vraag_id))
+        .where(col(BijdrageRij.vragenset_id) == vragenset_id, col(BijdrageRij.besluit).is_(None))
+        .order_by(col(BijdrageRij.id))
+    )
+    return tuple((rij, label) for rij, label in rijen)
+
+
+def beslis_bijdrage(sessie: Session, id: int, *, besluit: str, actor: str, moment: datetime, versie: int) -> None:
+    """Takes a contribution over or leaves it, once. :raises Verouderd: when that was decided meanwhile."""
+    beslis(
+        sessie, BijdrageRij, id, versie, "Over deze bijdrage is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit, besloten_door=actor, besloten_op=moment,
+    )  # fmt: skip
+
+
+def noteer_herinnering(sessie: Session, id: int, dag: date) -> None:
+    sessie.execute(
+        sa.update(BijdrageverzoekRij).where(col(BijdrageverzoekRij.id) == id).values(herinnerd_op=dag)
+    )  # fmt: skip

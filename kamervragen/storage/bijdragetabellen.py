@@ -1,0 +1,71 @@
+"""The tables of what others add to an answer: contributions that were asked, and corrections after sending."""
+
+# No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from kamervragen.storage.tabelvorm import ouder, rij_id
+
+
+class BijdrageverzoekRij(SQLModel, table=True):
+    __tablename__ = "bijdrageverzoek"
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    labels: list[str] = Field(sa_type=sa.JSON)
+    aan: str = Field(description="who is asked, as it was called then: a colleague, a directie, another ministry")
+    gebruiker_id: int | None = Field(default=None, foreign_key="gebruiker.id", index=True)
+    directie_id: int | None = Field(default=None, foreign_key="directie.id", index=True)
+    mail: str | None = Field(default=None, description="the address of someone without an account")
+    gevraagd: str = Field(description="what he is asked for")
+    met_concept: bool = Field(default=False, description="he sees the answer as it stands")
+    uiterlijk: date
+    actor: str
+    actor_id: int | None = Field(default=None, foreign_key="gebruiker.id")
+    moment: datetime
+    herinnerd_op: date | None = None
+    besluit: str | None = Field(default=None, description="geleverd, geweigerd or ingetrokken; empty while open")
+    reden: str | None = None
+    besloten_door: str | None = None
+    besloten_op: datetime | None = None
+    versie: int = 1
+
+
+class BijdrageRij(SQLModel, table=True):
+    __tablename__ = "bijdrage"
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    verzoek_id: int = ouder("bijdrageverzoek")
+    vraag_id: int = ouder("vraag")
+    tekst: str
+    noten: dict[str, list[str]] = Field(
+        default_factory=dict, sa_type=sa.JSON, description="mark in the text -> text and address of the note"
+    )
+    toelichting: str | None = Field(default=None, description="for the drafter, not for the answer")
+    auteur: str
+    herkomst: str | None = Field(default=None, description="the Word file it came in; empty when it was written here")
+    moment: datetime
+    besluit: str | None = Field(default=None, description="overgenomen, afgewezen or vervallen; empty while open")
+    besloten_door: str | None = None
+    besloten_op: datetime | None = None
+    versie: int = 1
+
+
+class RectificatieRij(SQLModel, table=True):
+    __tablename__ = "rectificatie"
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    antwoord_id: int = ouder("antwoord")
+    passage: str = Field(description="what was answered and is not right, as it stands in the answer")
+    juist: str = Field(description="what it must be")
+    reden: str = Field(description="how it came about")
+    actor: str
+    moment: datetime
+    vastgesteld_door: str | None = None
+    vastgesteld_op: datetime | None = None
+    verzonden_door: str | None = None
+    verzonden_op: date | None = None
+    ingetrokken_door: str | None = None
+    ingetrokken_op: datetime | None = None
+    versie: int = 1

@@ -1,0 +1,48 @@
+"""Reminders of contributions: on the working day before the day that was asked for, and on the first one after it."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from kamervragen.catalogus import gettext as _
+from kamervragen.domain.kalender import is_werkdag, werkdagen_terug
+from kamervragen.domain.status import OPEN, status_van
+from kamervragen.storage import bijdragen, tellers, vragensets
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.tables import BijdrageverzoekRij
+from kamervragen.usecases.bijdragen import laat_weten
+from kamervragen.usecases.handeling import Huis
+
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_VANAF = time(6, 30)
+_TELLER = "bijdrageherinnering"
+
+
+def herinner(huis: Huis) -> int:
+    """Writes the reminders of this morning, once, and returns how many requests were reminded of."""
+    op = huis.vandaag()
+    if huis.nu().astimezone(_AMSTERDAM).time() < _VANAF or not is_werkdag(op):
+        return 0
+    with lezen(huis.engine) as sessie:
+        if tellers.stand(sessie, _TELLER) >= op.toordinal():
+            return 0
+    with schrijven(huis.engine) as sessie:
+        if not tellers.zet_vooruit(sessie, _TELLER, op.toordinal()):
+            return 0
+        aantal = 0
+        for verzoek in bijdragen.open_verzoeken(sessie):
+            if not _is_nodig(verzoek, op) or status_van(vragensets.feiten(sessie, verzoek.vragenset_id)) not in OPEN:
+                continue
+            rij = vragensets.op_id(sessie, verzoek.vragenset_id)
+            laat_weten(huis, sessie, rij, verzoek, _("Herinnering, bijdrage gevraagd: %(onderwerp)s"))
+            bijdragen.noteer_herinnering(sessie, verzoek.id or 0, op)
+            aantal += 1
+        return aantal
+
+
+def _is_nodig(verzoek: BijdrageverzoekRij, op: date) -> bool:
+    """Whether a moment to remind has come since this was asked, or since the last reminder."""
+    laatst = verzoek.herinnerd_op or verzoek.moment.astimezone(_AMSTERDAM).date()
+    momenten = (werkdagen_terug(verzoek.uiterlijk, 1), verzoek.uiterlijk + timedelta(days=1))
+    return any(laatst < moment <= op for moment in momenten)

@@ -1,0 +1,58 @@
+"""Other numbers for the questions of a set: what points to an answer, follows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.language.kruisverwijzingen import hernummerd
+from kamervragen.storage import antwoorden, hernummering, vragensets
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.antwoorden import na_bewaren
+from kamervragen.usecases.handeling import Huis, Wie, eis_vragen, handeling, vind_set
+from kamervragen.usecases.index import plan_index
+
+_LABEL = re.compile(r"[1-9]\d{0,2}[a-z]?")
+
+
+def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, versie: int) -> tuple[str, ...]:
+    """Gives questions other numbers: `nieuw` is old label -> new label. Returns the labels of the answers rewritten.
+
+    An answer that says 'zie het antwoord op vraag 6' gets a version that names that question by its new number.
+    :raises Ongeldig: no number, two questions with one number, or a question that is not there.
+    :raises Verouderd: a colleague changed the set.
+    """
+    anders = {oud: label.strip().lower() for oud, label in nieuw.items() if label.strip().lower() != oud}
+    for label in anders.values():
+        if not _LABEL.fullmatch(label):
+            raise Ongeldig(f"'{label}' is geen nummer van een vraag. Schrijf bijvoorbeeld 3 of 3a.")
+    with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        eis_vragen(werk.sessie, rij, anders)
+        straks = Counter(anders.get(v.label, v.label) for v in vragensets.vragen(werk.sessie, rij.id))
+        if dubbel := [label for label, aantal in straks.items() if aantal > 1]:
+            raise Ongeldig(f"Twee vragen krijgen zo nummer {dubbel[0]}. Geef elke vraag een eigen nummer.")
+        if not anders:
+            return ()
+        hernummering.hernummer(werk.sessie, rij.id, anders)
+        gewijzigd: list[str] = []
+        for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id):
+            assert antwoord.id is not None
+            antwoorden.orden_vragen(werk.sessie, antwoord.id)
+            tekst = hernummerd(antwoord.tekst, anders)
+            if tekst != antwoord.tekst:
+                antwoorden.bewaar(
+                    werk.sessie, antwoord.id, tekst, versie=antwoord.versie, auteur=wie.naam, moment=werk.moment,
+                    bewerkt=antwoord.bewerkt,
+                )  # fmt: skip
+                na_bewaren(werk, vind_set(werk.sessie, sleutel), antwoord.id, tekst)
+                gewijzigd += labels
+        plan_index(werk.sessie, rij.id, werk.moment)
+        rij.versie += 1
+        werk.sessie.add(rij)
+        return tuple(sorted(gewijzigd))

@@ -1,0 +1,259 @@
+"""A correction after sending: what was wrong, what is right, where the wrong words went, and the letters about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.writers import rectificatiebrief
+from kamervragen.documents.writers.aanhangsel import SJABLOON
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
+from kamervragen.language.zinnen import zinnen
+from kamervragen.settings import SJABLONEN
+from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
+from kamervragen.storage.rectificaties import Vindplaats
+from kamervragen.storage.tables import RectificatieRij, VragensetRij
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
+from kamervragen.usecases.index import plan_index
+from kamervragen.usecases.uitvoer import Bestand
+
+_LANGSTE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Geraakt:
+    """An answer elsewhere that has the wrong words, or had them once.
+
+    `staat_er`: they stand in it now. `overgenomen`: it took them over from the answer that is corrected.
+    `open`: it is still being written, so it is mended; else `aan_de_kamer` asks for a letter of its own.
+    """
+
+    vragenset: VragensetRij
+    antwoord_id: int
+    labels: tuple[str, ...]
+    status: Status
+    staat_er: bool
+    overgenomen: bool
+
+    @property
+    def open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def aan_de_kamer(self) -> bool:
+        return self.status in AAN_DE_KAMER and self.staat_er
+
+
+@dataclass(frozen=True, slots=True)
+class Rectificatiebeeld:
+    """A correction as its page shows it."""
+
+    rij: RectificatieRij
+    vragenset: VragensetRij
+    labels: tuple[str, ...]
+    geraakt: tuple[Geraakt, ...]
+    brief: tuple[str, ...]
+    mag_wijzigen: bool
+    mag_vaststellen: bool
+    mag_verzenden: bool
+
+
+def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist: str, reden: str, versie: int) -> int:
+    """Begins the correction of a passage of an answer the Kamer has. Returns its id.
+
+    The answer counts as outdated from then on: whoever would take it over, or did, is told.
+    :raises Ongeldig: the passage does not stand in the answer, or something is missing.
+    """
+    if not passage.strip() or not juist.strip() or not reden.strip():
+        raise Ongeldig("Vul in wat er onjuist staat, wat het moet zijn, en hoe dat komt.")
+    if max(map(len, (passage, juist, reden))) > _LANGSTE:
+        raise Ongeldig("Houd elk veld onder de 10.000 tekens.")
+    with handeling(huis, wie, Handeling.RECTIFICEREN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        antwoord = antwoorden.van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label).id or 0)
+        if antwoord is None or antwoord.id is None or passage.strip() not in antwoord.tekst:
+            raise Ongeldig(
+                f"Deze passage staat niet zo in het antwoord op vraag {label}. Kopieer haar uit de tekst zoals die er staat."
+            )
+        id = rectificaties.nieuw(
+            werk.sessie,
+            RectificatieRij(
+                vragenset_id=rij.id, antwoord_id=antwoord.id, passage=passage.strip(), juist=juist.strip(),
+                reden=reden.strip(), actor=wie.naam, moment=werk.moment,
+            ),
+        )  # fmt: skip
+        hergebruik.markeer_achterhaald(
+            werk.sessie, antwoord.id, reden=reden.strip(), door="rectificatie", sinds=werk.dag, actor=wie.naam,
+            moment=werk.moment,
+        )  # fmt: skip
+        plan_index(werk.sessie, rij.id, werk.moment)
+        _nieuwe_stand(werk, rij)
+        return id
+
+
+def wijzig(huis: Huis, wie: Wie, id: int, *, juist: str, reden: str, versie: int) -> None:
+    """Other words for what is right and how it came about, until it was approved.
+
+    :raises Ongeldig: something is missing, or it was approved. :raises Verouderd: a colleague was first.
+    """
+    if not juist.strip() or not reden.strip() or max(len(juist), len(reden)) > _LANGSTE:
+        raise Ongeldig("Vul in wat het moet zijn en hoe dat komt, elk in hooguit 10.000 tekens.")
+    with handeling(huis, wie, Handeling.RECTIFICEREN) as werk:
+        _lopend(werk, id, vastgesteld=False)
+        rectificaties.zet(werk.sessie, id, versie=versie, juist=juist.strip(), reden=reden.strip())
+
+
+def trek_in(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
+    """Gives a correction up before it was sent: the answer was right after all. It stays in view.
+
+    :raises Ongeldig: it was sent. :raises Verouderd: a colleague was first.
+    """
+    with handeling(huis, wie, Handeling.RECTIFICEREN) as werk:
+        rij, vragenset = _lopend(werk, id)
+        antwoord_id = rij.antwoord_id
+        rectificaties.zet(werk.sessie, id, versie=versie, ingetrokken_door=wie.naam, ingetrokken_op=werk.moment)
+        hergebruik.trek_achterhaald_in(werk.sessie, antwoord_id, actor=wie.naam, moment=werk.moment)
+        plan_index(werk.sessie, vragenset.id or 0, werk.moment)
+        _nieuwe_stand(werk, vind_set(werk.sessie, werk.object))
+
+
+def stel_vast(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
+    """Approves a correction as it stands. :raises Verouderd: its words changed since they were read."""
+    with handeling(huis, wie, Handeling.RECTIFICATIE_VASTSTELLEN) as werk:
+        _lopend(werk, id, vastgesteld=False)
+        rectificaties.zet(werk.sessie, id, versie=versie, vastgesteld_door=wie.naam, vastgesteld_op=werk.moment)
+
+
+def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> None:
+    """Records that the letter went to the Kamer; it stands in the course of the set.
+
+    :raises Ongeldig: not approved yet, or a day before that or after today.
+    """
+    with handeling(huis, wie, Handeling.RECTIFICATIE_VERZENDEN) as werk:
+        rij, vragenset = _lopend(werk, id, vastgesteld=True)
+        assert rij.vastgesteld_op is not None
+        assert vragenset.id is not None
+        if dag is None or not rij.vastgesteld_op.date() <= dag <= werk.dag:
+            raise Ongeldig("De dag van verzending ligt tussen het vaststellen en vandaag.")
+        labels = _labels(werk.sessie, rij.antwoord_id)
+        rectificaties.zet(werk.sessie, id, versie=versie, verzonden_door=wie.naam, verzonden_op=dag)
+        vragensets.voeg_feit_toe(
+            werk.sessie, vragenset.id, Feitsoort.GERECTIFICEERD, dag, actor=wie.naam, moment=werk.moment,
+            toelichting=f"vraag {', '.join(labels)}", eenmaal=False,
+        )  # fmt: skip
+        _nieuwe_stand(werk, vind_set(werk.sessie, werk.object))
+
+
+def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[tuple[RectificatieRij, tuple[str, ...]], ...]:
+    """The corrections of a set with the labels of the answer each is about, the newest first."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rijen = rectificaties.van_set(sessie, vind_set(sessie, sleutel).id or 0)
+        return tuple((rij, _labels(sessie, rij.antwoord_id)) for rij in rijen)
+
+
+def beeld(huis: Huis, wie: Wie, id: int) -> Rectificatiebeeld:
+    """A correction with every answer that took the wrong words. :raises NietGevonden: there is none."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = _vind(sessie, id)
+        vragenset = vind_set(sessie, vragensets.op_id(sessie, rij.vragenset_id).sleutel)
+        labels = _labels(sessie, rij.antwoord_id)
+        status = status_van(vragensets.feiten(sessie, rij.vragenset_id))
+        loopt = rij.ingetrokken_op is None and rij.verzonden_op is None
+        mogen = {
+            welke: loopt and mag(wie.rollen, welke, status)
+            for welke in (
+                Handeling.RECTIFICEREN, Handeling.RECTIFICATIE_VASTSTELLEN, Handeling.RECTIFICATIE_VERZENDEN,
+            )
+        }  # fmt: skip
+        return Rectificatiebeeld(
+            rij=rij, vragenset=vragenset, labels=labels, geraakt=_geraakt(sessie, rij),
+            brief=rectificatiebrief.tekst(
+                vragensets.laad(sessie, rij.vragenset_id), labels, rij.passage, rij.juist, rij.reden
+            ),
+            mag_wijzigen=mogen[Handeling.RECTIFICEREN],
+            mag_vaststellen=mogen[Handeling.RECTIFICATIE_VASTSTELLEN] and rij.vastgesteld_op is None,
+            mag_verzenden=mogen[Handeling.RECTIFICATIE_VERZENDEN] and rij.vastgesteld_op is not None,
+        )  # fmt: skip
+
+
+def brief(huis: Huis, wie: Wie, id: int, antwoord_id: int) -> Bestand:
+    """The letter to the Kamer as Word: about the answer itself, or about one that took its words over and was sent.
+
+    :raises NietGevonden: that answer has nothing of it.
+    """
+    with inzage(huis, wie, Handeling.EXPORTEREN) as sessie:
+        sleutel = vragensets.op_id(sessie, _vind(sessie, id).vragenset_id).sleutel
+    with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
+        rij = _vind(werk.sessie, id)
+        ook = {g.antwoord_id: g for g in _geraakt(werk.sessie, rij) if g.aan_de_kamer}
+        if antwoord_id != rij.antwoord_id and antwoord_id not in ook:
+            raise NietGevonden("Over dit antwoord hoeft geen brief. Ga terug naar de rectificatie.")
+        set_id = rij.vragenset_id if antwoord_id == rij.antwoord_id else ook[antwoord_id].vragenset.id
+        vragenset = vragensets.laad(werk.sessie, set_id or 0)
+        labels = _labels(werk.sessie, antwoord_id)
+        dag = rij.verzonden_op or (rij.vastgesteld_op or rij.moment).date()
+        data = rectificatiebrief.render(vragenset, labels, rij.passage, rij.juist, rij.reden, dag, SJABLONEN / SJABLOON)
+    return Bestand(f"rectificatie-{vragenset.zaaknummer or sleutel}.docx", data)
+
+
+def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:
+    """Every other answer with the wrong words: by what was taken over, near and far, and by the words themselves."""
+    afnemers = hergebruik.afnemers(sessie, rij.antwoord_id)
+    over = {v.antwoord.id: v for v in rectificaties.van_antwoorden(sessie, afnemers) if _had(sessie, v, rij)}
+    nu = {v.antwoord.id: v for v in rectificaties.met_passage(sessie, rij.passage) if v.antwoord.id != rij.antwoord_id}
+    uit = []
+    for antwoord_id, v in sorted((over | nu).items(), key=lambda item: (item[1].vragenset.id or 0, item[0] or 0)):
+        assert antwoord_id is not None
+        assert v.vragenset.id is not None
+        status = status_van(vragensets.feiten(sessie, v.vragenset.id))
+        labels = _labels(sessie, antwoord_id)
+        uit.append(Geraakt(v.vragenset, antwoord_id, labels, status, antwoord_id in nu, antwoord_id in over))
+    return tuple(uit)
+
+
+def _had(sessie: Session, v: Vindplaats, rij: RectificatieRij) -> bool:
+    """Whether a sentence of the wrong passage is among what this answer took over, whatever became of it."""
+    fout = {_kaal(zin.tekst) for zin in zinnen(rij.passage)} | {_kaal(rij.passage)}
+    genomen = [hergebruikrij.tekst for hergebruikrij, _ in hergebruik.herkomst(sessie, v.antwoord.id or 0)]
+    return any(een in _kaal(tekst) for tekst in genomen for een in fout)
+
+
+def _kaal(tekst: str) -> str:
+    return platte_tekst(tekst).strip()
+
+
+def _labels(sessie: Session, antwoord_id: int) -> tuple[str, ...]:
+    return tuple(vraag.label for vraag in antwoorden.vragen_van(sessie, antwoord_id))
+
+
+def _vind(sessie: Session, id: int) -> RectificatieRij:
+    rij = rectificaties.op_id(sessie, id)
+    if rij is None:
+        raise NietGevonden("Deze rectificatie bestaat niet. Ga terug naar de set.")
+    return rij
+
+
+def _lopend(werk: Werk, id: int, *, vastgesteld: bool | None = None) -> tuple[RectificatieRij, VragensetRij]:
+    """A correction that can still go on, once the person may do this. :raises Ongeldig: it cannot."""
+    rij = _vind(werk.sessie, id)
+    vragenset = werk.set(vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
+    if rij.ingetrokken_op is not None or rij.verzonden_op is not None:
+        raise Ongeldig("Deze rectificatie is al afgedaan. Vernieuw de pagina.")
+    if vastgesteld is not None and (rij.vastgesteld_op is not None) is not vastgesteld:
+        raise Ongeldig(
+            "Deze rectificatie is nog niet vastgesteld." if vastgesteld else "Deze rectificatie is al vastgesteld."
+        )
+    return rij, vragenset
+
+
+def _nieuwe_stand(werk: Werk, rij: VragensetRij) -> None:
+    rij.versie += 1
+    werk.sessie.add(rij)

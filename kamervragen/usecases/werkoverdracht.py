@@ -1,0 +1,117 @@
+"""All open work of one person to another, shown first and then done in one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from kamervragen.catalogus import gettext as _
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import SLUITEND
+from kamervragen.storage import accounts, afscherming, gebruikers, werkvoorraad
+from kamervragen.storage.tables import GebruikerRij
+from kamervragen.storage.werkvoorraad import Werkvoorraad
+from kamervragen.usecases import route
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+
+_GESLOTEN = [soort.value for soort in SLUITEND]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkstuk:
+    """A piece of work that would change hands: what it is, in words, and where it stands."""
+
+    soort: str
+    tekst: str
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voorraad:
+    """Who could give and take, and once someone was chosen what he has in hand."""
+
+    mensen: tuple[GebruikerRij, ...]
+    van: GebruikerRij | None
+    stukken: tuple[Werkstuk, ...]
+
+
+def toon(huis: Huis, wie: Wie, van_id: int | None) -> Voorraad:
+    """What would change hands. Sets the reader may not know of are not in it. :raises NietGevonden: no such account."""
+    with inzage(huis, wie, Handeling.WERK_OVERDRAGEN) as sessie:
+        van = _vind(sessie, van_id) if van_id else None
+        return Voorraad(gebruikers.alle(sessie), van, _stukken(sessie, van) if van else ())
+
+
+def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None, reden: str, gezien: int) -> int:
+    """Gives everything open of one person to another and returns how many pieces; sets wait for acceptance again.
+
+    `gezien` is how many pieces were shown. :raises Ongeldig: that changed meanwhile, no reason, one person twice, or a
+    shielded set the other may not know of.
+    """
+    if not van_id or not naar_id or van_id == naar_id:
+        raise Ongeldig("Kies van wie het werk is en wie het overneemt; dat zijn twee collega's.")
+    if not reden.strip() or len(reden) > 500:
+        raise Ongeldig("Schrijf in hooguit 500 tekens waarom het werk naar een ander gaat.")
+    with handeling(huis, wie, Handeling.WERK_OVERDRAGEN) as werk:
+        van, naar = _vind(werk.sessie, van_id), _vind(werk.sessie, naar_id)
+        werk.object = f"werk-{van.inlognaam}-{naar.inlognaam}"
+        if not naar.actief:
+            raise Ongeldig(f"Het account van {naar.naam} is gesloten. Kies een collega die er nog is.")
+        voorraad = werkvoorraad.van(werk.sessie, van, _GESLOTEN)
+        stukken = _stukken(werk.sessie, van)
+        if len(stukken) != gezien:
+            raise Ongeldig(f"Er zijn nu {len(stukken)} stukken, u zag er {gezien}. Bekijk ze opnieuw.")
+        _eis_ingewijd(werk.sessie, voorraad, naar)
+        for rij in voorraad.sets:
+            route.geef(huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=())
+        for toewijzing, rij in voorraad.toewijzingen:
+            route.geef(
+                huis, werk, rij, directie_id=toewijzing.directie_id, behandelaar_id=naar_id, labels=toewijzing.labels
+            )
+        werkvoorraad.geef(voorraad, naar)
+        return len(stukken)
+
+
+def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:
+    v = werkvoorraad.van(sessie, van, _GESLOTEN)
+    return (
+        *(Werkstuk(_("set"), rij.onderwerp or rij.sleutel, f"/vragensets/{rij.sleutel}") for rij in v.sets),
+        *(
+            Werkstuk(_("vragen"), f"{rij.onderwerp or rij.sleutel}: {', '.join(t.labels)}", f"/vragensets/{rij.sleutel}")
+            for t, rij in v.toewijzingen
+        ),
+        *(
+            Werkstuk(_("bijdrage aan hem gevraagd"), b.gevraagd, f"/vragensets/{rij.sleutel}#bijdragen")
+            for b, rij in v.gevraagd
+        ),
+        *(
+            Werkstuk(_("bijdrage door hem gevraagd"), f"{b.aan}: {b.gevraagd}", f"/vragensets/{rij.sleutel}#bijdragen")
+            for b, rij in v.vroeg
+        ),
+        *(
+            Werkstuk(_("paraaf"), f"{rij.onderwerp or rij.sleutel}: {p.naam}", f"/vragensets/{rij.sleutel}#lijn")
+            for p, rij in v.parafen
+        ),
+        *(Werkstuk(_("stap in een parafenlijn"), stap.naam, "/parafenlijnen") for stap in v.lijnstappen),
+        *(Werkstuk(_("toezegging"), platte_tekst(t.zin), f"/toezeggingen/{t.id}") for t in v.toezeggingen),
+        *(Werkstuk(_("passage"), p.titel, f"/passages/{p.id}") for p in v.passages),
+    )  # fmt: skip
+
+
+def _eis_ingewijd(sessie: Session, voorraad: Werkvoorraad, naar: GebruikerRij) -> None:
+    paren = (*voorraad.toewijzingen, *voorraad.gevraagd, *voorraad.vroeg, *voorraad.parafen)
+    for rij in (*voorraad.sets, *(paar[1] for paar in paren)):
+        if not afscherming.mag_weten(sessie, rij.id or 0, naar.id or 0):
+            raise Ongeldig(
+                f"{naar.naam} mag van {rij.sleutel} niet weten: die set is afgeschermd. Voeg {naar.naam} daar eerst toe."
+            )
+
+
+def _vind(sessie: Session, id: int) -> GebruikerRij:
+    rij = accounts.op_id(sessie, id)
+    if rij is None:
+        raise NietGevonden("Dit account bestaat niet. Vernieuw de pagina.")
+    return rij
