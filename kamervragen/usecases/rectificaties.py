@@ -210,7 +210,9 @@ def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:
     over = {v.antwoord.id: v for v in rectificaties.van_antwoorden(sessie, afnemers) if _had(sessie, v, rij)}
     nu = {v.antwoord.id: v for v in rectificaties.met_passage(sessie, rij.passage) if v.antwoord.id != rij.antwoord_id}
     uit = []
-    for antwoord_id, v in sorted((over | nu).items(), key=lambda item: (item[1].vragenset.id or 0, item[0] or 0)):
+    for antwoord_id, v in sorted(
+        (over | nu).items(), key=lambda paar: (paar[1].vragenset.id or 0, paar[1].antwoord.volgorde)
+    ):
         assert antwoord_id is not None
         assert v.vragenset.id is not None
         status = status_van(vragensets.feiten(sessie, v.vragenset.id))

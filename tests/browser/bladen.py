@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 from kamervragen.demo import WACHTWOORD
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import GebruikerRij
-from kamervragen.usecases import accounts, antwoorden, hergebruik, vragensets
+from kamervragen.usecases import accounts, antwoorden, bijdragen, hergebruik, rectificaties, vragensets
+from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.conftest import Wereld
 
@@ -205,6 +206,59 @@ def _code(page: Page, wereld: Wereld) -> None:
         sessie.get_one(GebruikerRij, iris).totp = None
 
 
+def _mens(wereld: Wereld, inlognaam: str) -> int:
+    return next(r.rij.id or 0 for r in accounts.lijst(wereld.huis, OPDRACHTREGEL)[0] if r.rij.inlognaam == inlognaam)
+
+
+def _verzoeken(wereld: Wereld) -> tuple[bijdragen.Verzoekbeeld, ...]:
+    """Of the half set, one of Frank and one of another ministry: both open, the ministry's first."""
+    sleutel = wereld.sleutel(HALF)
+    if not bijdragen.van_set(wereld.huis, OPDRACHTREGEL, sleutel):
+        for aan in (Gevraagde(gebruiker_id=_mens(wereld, "frank")), Gevraagde(naam="Ministerie van Defensie")):
+            bijdragen.vraag(
+                wereld.huis, OPDRACHTREGEL, sleutel, aan, labels=["1", "2"], gevraagd="Graag de cijfers over dit jaar.",
+                uiterlijk=wereld.huis.vandaag(), met_concept=True,
+                versie=vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).rij.versie,
+            )  # fmt: skip
+    return bijdragen.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
+
+
+def _bijdrage(page: Page, wereld: Wereld) -> None:
+    page.goto(f"/bijdragen/{_verzoeken(wereld)[1].rij.id}")
+
+
+def _gastbijdrage(page: Page, wereld: Wereld) -> None:
+    page.goto(_verzoeken(wereld)[0].link.removeprefix(wereld.huis.settings.basis))
+
+
+def _gastbijdrage_met_fout(page: Page, wereld: Wereld) -> None:
+    _gastbijdrage(page, wereld)
+    page.get_by_label("Uw naam").first.fill("J. Ander, Defensie")
+    page.get_by_role("button", name="Bijdrage leveren").click()
+    expect(page.get_by_role("alert")).to_contain_text("nog niets geschreven")
+
+
+def _set_met_bijdragen(page: Page, wereld: Wereld) -> None:
+    _verzoeken(wereld)
+    page.goto(f"/vragensets/{wereld.sleutel(HALF)}")
+
+
+def _rectificatie(page: Page, wereld: Wereld) -> None:
+    """Of the answer to question 1 of the example, begun once in a world."""
+    sleutel = wereld.sleutel(VOORBEELD)
+    if not rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel):
+        beeld = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
+        rectificaties.meld(
+            wereld.huis, OPDRACHTREGEL, sleutel, "1", passage=beeld.blokken[0].antwoord.tekst, juist="Ja, sinds mei.",
+            reden="De datum ontbrak.", versie=beeld.rij.versie,
+        )  # fmt: skip
+    page.goto(f"/rectificaties/{rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel)[0][0].id}")
+
+
+def _werkoverdracht(page: Page, wereld: Wereld) -> None:
+    page.goto(f"/werkoverdracht?van={_mens(wereld, 'anna')}")
+
+
 BLADEN: dict[str, Blad] = {
     "inloggen": Blad("/inloggen", (None,), "Inloggen", _naar("/inloggen")),
     "inloggen met fout": Blad("/inloggen", (None,), "Inloggen", _inloggen_met_fout, frozenset({403})),
@@ -324,6 +378,12 @@ BLADEN: dict[str, Blad] = {
     "account": Blad("/accounts/{gebruiker_id:int}", ("eva",), "Hugo", _uitgenodigd),
     "wachtwoord kiezen": Blad("", (None,), "Wachtwoord kiezen", _uitnodiging),
     "code": Blad("", (None,), "Tweede stap", _code),
+    "bijdrage": Blad("/bijdragen/{verzoek_id:int}", ("frank",), "Uw bijdrage", _bijdrage),
+    "bijdrage van een gast": Blad("", (None,), "Uw bijdrage", _gastbijdrage),
+    "bijdrage met fout": Blad("", (None,), "Uw bijdrage", _gastbijdrage_met_fout, frozenset({422})),
+    "set met bijdragen": Blad("/vragensets/{sleutel:str}", ("anna", "frank"), "", _set_met_bijdragen),
+    "rectificatie": Blad("/rectificaties/{rectificatie_id:int}", ("anna", "frank"), "Rectificatie", _rectificatie),
+    "werk overdragen": Blad("/werkoverdracht", ("bram",), "Werk van een collega overdragen", _werkoverdracht),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
     "niet gevonden": Blad(
         "/vragensets/{sleutel:str}", ("anna",), "Dat lukte niet", _naar("/vragensets/KV-999999"), frozenset({404})
@@ -339,6 +399,9 @@ GEEN_BLAD = {
     "/verantwoording/{stuk:str}",
     "/vragensets/{sleutel:str}/uitstel.docx",
     "/vragensets/{sleutel:str}/overdrachten/{overdracht_id:int}/bericht.docx",
+    "/vragensets/{sleutel:str}/toewijsvoorstel",
+    "/bijdragen/{verzoek_id:int}/formulier.docx",
+    "/rectificaties/{rectificatie_id:int}/brieven/{antwoord_id:int}/brief.docx",
 }
 BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
 
