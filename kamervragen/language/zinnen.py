@@ -15,6 +15,7 @@ _AFKORTINGEN = frozenset({
 })  # fmt: skip
 _LANGSTE = 40  # no abbreviation is longer; looking further back would cost the square of the line
 _EINDE = re.compile(r"(?<![.!?…])(?P<teken>[.!?…]{1,9})(?P<sluit>[\"'”’»)\]]*(?:\[\^[bv]\d+\])*)(?P<wit>\s+|$)")
+_HERKENBAAR = 5  # words from which on a passage is the same statement elsewhere; set by hand
 _WOORD_ERVOOR = re.compile(r"[\w.]+$")
 
 
@@ -71,3 +72,8 @@ def _voeg_toe(gevonden: list[Zin], tekst: str, begin: int, einde: int) -> None:
     if kern:
         start = begin + len(stuk) - len(stuk.lstrip())
         gevonden.append(Zin(kern, start, start + len(kern)))
+
+
+def is_herkenbaar(passage: str) -> bool:
+    """Whether words are enough to be the same statement wherever they stand: 'Ja.' is not."""
+    return len(re.findall(r"\w+", passage)) >= _HERKENBAAR

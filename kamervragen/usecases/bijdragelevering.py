@@ -194,6 +194,7 @@ def _eis(werk: Werk, huis: Huis, verzoek_id: int) -> BijdrageverzoekRij:
     rij = vragensets.op_id(werk.sessie, verzoek.vragenset_id)
     werk.object = rij.sleutel
     vragensets.houd_vast(werk.sessie, rij)
+    werk.sessie.refresh(verzoek)  # as it is now that nobody else acts on this set
     if not _is_open(werk.sessie, verzoek) or verzoek.besluit not in (None, "geleverd"):
         raise NietToegestaan("Dit verzoek is afgedaan: er kan geen bijdrage meer bij.")
     return verzoek

@@ -24,6 +24,7 @@ from kamervragen.language.kruisverwijzingen import verband
 from kamervragen.language.lekken import lekken
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.wetten import afwijkende_namen
+from kamervragen.language.zinnen import is_herkenbaar
 from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen, vragensets
 from kamervragen.storage.afwegingen import afdruk
 from kamervragen.storage.tables import AfwegingRij, VragensetRij
@@ -242,7 +243,7 @@ def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek
             )
     for bijdrage, label in bijdragen.onbeslist(sessie, rij.id):
         yield Gebrek("bijdrage_onbeslist", f"vraag-{label}", bijdrage.auteur)
-    onjuist = rectificaties.elders(sessie, rij.id)
+    onjuist = [passage for passage in rectificaties.elders(sessie, rij.id) if is_herkenbaar(passage)]
     for antwoord, van in geschreven:
         for passage in (passage for passage in onjuist if van and passage in antwoord.tekst):
             yield Gebrek("gerectificeerd", f"antwoord-{van[0]}", passage)

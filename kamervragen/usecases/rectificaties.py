@@ -13,7 +13,7 @@ from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
-from kamervragen.language.zinnen import zinnen
+from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
 from kamervragen.storage.rectificaties import Vindplaats
@@ -205,10 +205,15 @@ def brief(huis: Huis, wie: Wie, id: int, antwoord_id: int) -> Bestand:
 
 
 def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:
-    """Every other answer with the wrong words: by what was taken over, near and far, and by the words themselves."""
+    """Every other answer with the wrong words: by what was taken over, near and far, and by words enough to tell."""
     afnemers = hergebruik.afnemers(sessie, rij.antwoord_id)
     over = {v.antwoord.id: v for v in rectificaties.van_antwoorden(sessie, afnemers) if _had(sessie, v, rij)}
-    nu = {v.antwoord.id: v for v in rectificaties.met_passage(sessie, rij.passage) if v.antwoord.id != rij.antwoord_id}
+    gelijk = rectificaties.met_passage(sessie, rij.passage)
+    nu = {
+        v.antwoord.id: v
+        for v in gelijk
+        if v.antwoord.id != rij.antwoord_id and (v.antwoord.id in over or is_herkenbaar(rij.passage))
+    }
     uit = []
     for antwoord_id, v in sorted(
         (over | nu).items(), key=lambda paar: (paar[1].vragenset.id or 0, paar[1].antwoord.volgorde)

@@ -39,7 +39,9 @@ def eigen_fout(verzoek: Request[Any, Any, Any], fout: Fout) -> Response[Any]:
 
 
 def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
-    """A double click: back to the page of the form, which shows what the first click did."""
+    """A double click: back to the page of the form, which shows what the first click did; a fragment stays as it is."""
+    if is_htmx(verzoek):
+        return Response(None, status_code=204)
     return Redirect(urlsplit(verzoek.headers.get("referer", "")).path or "/vragensets", status_code=303)
 
 

@@ -244,13 +244,14 @@ def _set_met_bijdragen(page: Page, wereld: Wereld) -> None:
 
 
 def _rectificatie(page: Page, wereld: Wereld) -> None:
-    """Of the answer to question 1 of the example, begun once in a world."""
+    """Of the answer to question 2 of the example, begun once in a world."""
     sleutel = wereld.sleutel(VOORBEELD)
     if not rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel):
         beeld = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
         rectificaties.meld(
-            wereld.huis, OPDRACHTREGEL, sleutel, "1", passage=beeld.blokken[0].antwoord.tekst, juist="Ja, sinds mei.",
-            reden="De datum ontbrak.", versie=beeld.rij.versie,
+            wereld.huis, OPDRACHTREGEL, sleutel, "2", reden="Eén brief is dubbel geteld.", versie=beeld.rij.versie,
+            passage="In februari van dit jaar schreven elf burgemeesters mij gezamenlijk.",
+            juist="In februari van dit jaar schreven tien burgemeesters mij gezamenlijk.",
         )  # fmt: skip
     page.goto(f"/rectificaties/{rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel)[0][0].id}")
 

@@ -45,17 +45,22 @@ def test_the_pictures_of_the_intake(open_als: Openen, wereld: Wereld) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beeld", "blad"),
+    ("beeld", "blad", "wie"),
     [
-        ("register-agenda", "agenda van juli"),
-        ("register-vandaag", "vandaag"),
-        ("register-lijst", "lijst bekijken"),
-        ("register-verantwoording", "verantwoording"),
-        ("register-afleiding", "toezegging"),
+        ("register-agenda", "agenda van juli", "bram"),
+        ("register-vandaag", "vandaag", "bram"),
+        ("register-lijst", "lijst bekijken", "bram"),
+        ("register-verantwoording", "verantwoording", "bram"),
+        ("register-afleiding", "toezegging", "bram"),
+        ("lijn-bijdrage", "bijdrage", "frank"),
+        ("lijn-rectificatie", "rectificatie", "anna"),
+        ("lijn-werk", "werk overdragen", "bram"),
     ],
 )
-def test_the_pictures_of_the_register(open_als: Openen, wereld: Wereld, beeld: str, blad: str) -> None:
-    page = open_als("bram", breedte=1440, hoogte=1000, color_scheme="light")
+def test_the_pictures_of_the_register_and_the_line(
+    open_als: Openen, wereld: Wereld, beeld: str, blad: str, wie: str
+) -> None:
+    page = open_als(wie, breedte=1440, hoogte=1000, color_scheme="light")
     BLADEN[blad].open(page, wereld)
     expect(page.locator("h1")).to_contain_text(BLADEN[blad].h1)
     page.evaluate("document.fonts.ready")

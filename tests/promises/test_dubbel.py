@@ -13,6 +13,7 @@ from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
 from tests.storage.draden import at_once
 from tests.usecases.stukken import VRAGEN, answer_all, brought
+from tests.web.bezoeker import HTMX
 
 KEREN = 10
 VRAAG = "/vragensets/KV-000001/vragen/1"
@@ -90,3 +91,4 @@ def test_the_second_click_goes_back_to_the_page_of_the_form(huis: Huis) -> None:
         for verwacht in (f"{VRAAG}#opmerkingen", VRAAG):
             antwoord = wie.post(f"{VRAAG}/opmerkingen", velden, koppen=koppen)
             assert antwoord.headers["location"] == verwacht
+        assert wie.post(f"{VRAAG}/opmerkingen", velden, koppen=koppen | HTMX).status_code == 204

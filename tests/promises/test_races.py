@@ -13,7 +13,7 @@ from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden,
 from kamervragen.storage import route as lijnkast
 from kamervragen.storage import vragensets as kast
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases import antwoorden, gebruikers, parafenlijn, route, vragensets
+from kamervragen.usecases import antwoorden, bijdragelevering, bijdragen, gebruikers, parafenlijn, route, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.promises import aantal, noteer
@@ -124,4 +124,26 @@ def test_two_acts_at_one_moment_end_in_a_legal_state(elk_huis: Huis, paar: int) 
         "C3",
         "twee tegelijk: kijken en doen is één",
         f"{huis.engine.dialect.name}, {stand}: {races} wedlopen, 0 onmogelijke standen; {beide} keer konden beide",
+    )
+
+
+@pytest.mark.parametrize("ronde", range(aantal(klein=2, vol=50)))
+def test_two_who_decide_on_a_contribution_decide_once(elk_huis: Huis, ronde: int) -> None:
+    """One takes it over while the other leaves it, and the same guest sends his text twice: one of each."""
+    brought(elk_huis, VRAGEN)
+    aan = bijdragen.Gevraagde(naam="Ministerie van Defensie")
+    id = bijdragen.vraag(
+        elk_huis, IEDEREEN, KV, aan, labels=["2"], gevraagd="Cijfers.", uiterlijk=elk_huis.vandaag(), met_concept=False,
+        versie=page(elk_huis).rij.versie,
+    )  # fmt: skip
+    lever = partial(bijdragelevering.lever, elk_huis, IEDEREEN, id, {"2": f"Het zijn er {ronde}."})
+    assert sorted(at_once([lever, lever]), key=str) == [0, 1]
+    [b] = bijdragen.bij_vraag(elk_huis, IEDEREEN, KV, "2")
+    neem = partial(bijdragen.neem_over, elk_huis, IEDEREEN, KV, "2", b.id or 0, versie=1, antwoord=0)
+    laat = partial(bijdragen.wijs_af, elk_huis, IEDEREEN, KV, "2", b.id or 0, versie=1)
+    uit = at_once([neem, laat, neem, laat])
+    assert sum(not isinstance(u, Exception) for u in uit) == 1
+    [nu] = bijdragen.bij_vraag(elk_huis, IEDEREEN, KV, "2")
+    assert [blok.antwoord.tekst for blok in page(elk_huis).blokken] == (
+        [f"Het zijn er {ronde}."] if nu.besluit == "overgenomen" else []
     )

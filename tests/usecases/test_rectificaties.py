@@ -174,3 +174,13 @@ def test_only_who_may_takes_each_step(verzonden: Huis, anna: Wie, frank: Wie, ch
     for wie in (anna, frank):
         with pytest.raises(NietToegestaan):
             rectificaties.verzend(verzonden, wie, id, dag=date(2026, 6, 9), versie=2)
+
+
+def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Huis, anna: Wie) -> None:
+    """'Ja.' is an answer to a hundred questions: only what is on record counts."""
+    antwoorden.save(verzonden, anna, ANDER, "1", "Ja.", versie=0)
+    antwoorden.neem_over(verzonden, anna, ANDER, "2", answer_id(verzonden, KV, "1"), versie=0)
+    id = meld(verzonden, anna, "Ja.", "1")
+    assert [g.labels for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]
+    poort = controle.controle(verzonden, IEDEREEN, ANDER).poort
+    assert [b for b in poort if b.gebrek.code == "gerectificeerd"] == []

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
+import psycopg
 import pytest
 from litestar.testing import TestClient
 
 from kamervragen.app import create_app
+from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
+from kamervragen.settings import Settings
 from kamervragen.storage import rectificaties
 from kamervragen.storage import route as lijnkast
 from kamervragen.storage.engine import schrijven
@@ -30,6 +36,7 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
+from tests.conftest import BEGIN, Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts
 
@@ -40,43 +47,69 @@ SET = "/vragensets/KV-000001"
 OP_DE_STAPEL = b"2026Z00777\n\n1. Wat vindt u van de stapel?\n"
 
 
-@pytest.fixture
-def bezoeker(elk_huis: Huis) -> Iterator[Bezoeker]:
-    """Someone with every role, on either database, with one set of two questions."""
+def _richt_in(huis: Huis) -> None:
+    """Someone with every role, and one set of two questions with something of everything."""
     gebruikers.maak(
-        elk_huis, OPDRACHTREGEL, inlognaam="iedereen", naam="Iedereen", wachtwoord=WACHTWOORD, rollen=tuple(Rol)
+        huis, OPDRACHTREGEL, inlognaam="iedereen", naam="Iedereen", wachtwoord=WACHTWOORD, rollen=tuple(Rol)
     )
-    assert inname.take_in(elk_huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
-    stapel.leg_neer(elk_huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
-    passages.bewaar(
-        elk_huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1)
-    )
+    assert inname.take_in(huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
+    stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
+    passages.bewaar(huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1))
     toezeggingen.voeg_toe(
-        elk_huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
+        huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
         aan="", interne_dag=date(2027, 1, 1),
     )  # fmt: skip
-    with schrijven(elk_huis.engine) as sessie:
+    with schrijven(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     rijen = b"kamerstuk;indieners;ingediend\nkst-36000-9;De Wit;3-2-2026\n"
-    assert lijstinname.leg_neer(elk_huis, OPDRACHTREGEL, "moties", "moties.csv", rijen) == 2
-    uitstel.meld(elk_huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=1)
-    with schrijven(elk_huis.engine) as sessie:
+    assert lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", rijen) == 2
+    uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=1)
+    with schrijven(huis.engine) as sessie:
         lijnkast.draag_over(
             sessie, 1, labels=["1"], bewindspersoon="minister van Defensie", reden="Kazernes.", actor="x",
-            moment=elk_huis.nu(), dag=elk_huis.vandaag(),
+            moment=huis.nu(), dag=huis.vandaag(),
         )  # fmt: skip
     bijdragen.vraag(
-        elk_huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(gebruiker_id=1), labels=["1"], gevraagd="Cijfers.",
-        uiterlijk=date(2027, 1, 12), met_concept=True, versie=vragensets.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij.versie,
+        huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(gebruiker_id=1), labels=["1"], gevraagd="Cijfers.",
+        uiterlijk=date(2027, 1, 12), met_concept=True, versie=vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
     )  # fmt: skip
-    antwoorden.save(elk_huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
-    with schrijven(elk_huis.engine) as sessie:
+    antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
+    with schrijven(huis.engine) as sessie:
         fout = RectificatieRij(
             vragenset_id=1, antwoord_id=1, passage="Dat weet ik niet.", juist="Dat weet ik.", reden="Een fout.",
-            actor="x", moment=elk_huis.nu(),
+            actor="x", moment=huis.nu(),
         )  # fmt: skip
         rectificaties.nieuw(sessie, fout)
-    werk_bij(elk_huis)
+    werk_bij(huis)
+
+
+@pytest.fixture(scope="session")
+def lege_sqlite(lege_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Not empty here: made once, with its documents beside it."""
+    data = tmp_path_factory.mktemp("rommel")
+    shutil.copy(lege_sqlite, data / "kamervragen.db")
+    thuis = replace(maak_huis(settings=Settings(data=data)), nu=Klok(BEGIN))
+    _richt_in(thuis)
+    thuis.engine.dispose()
+    return data / "kamervragen.db"
+
+
+@pytest.fixture(scope="session")
+def lege_postgres(postgres: str, lege_postgres: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same on PostgreSQL."""
+    with psycopg.connect(f"{postgres}/postgres", autocommit=True) as verbinding:
+        verbinding.execute(f'CREATE DATABASE kv_rommel TEMPLATE "{lege_postgres}"')
+    settings = Settings(data=tmp_path_factory.mktemp("rommel"), database=f"{postgres}/kv_rommel")
+    thuis = replace(maak_huis(settings=settings), nu=Klok(BEGIN))
+    _richt_in(thuis)
+    thuis.engine.dispose()
+    return "kv_rommel"
+
+
+@pytest.fixture
+def bezoeker(elk_huis: Huis, lege_sqlite: Path) -> Iterator[Bezoeker]:
+    """Someone with every role, on either database, in a copy of that house."""
+    shutil.copytree(lege_sqlite.parent / "documenten", elk_huis.settings.documenten, dirs_exist_ok=True)
     with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
         gemaakt = Bezoeker(client)
         assert gemaakt.log_in("iedereen").status_code == 303

@@ -6,18 +6,16 @@ Numbers and the 'ontvangen' line stand in it only when they are recorded: the Ka
 
 from __future__ import annotations
 
-import io
 import re
-from datetime import datetime
 from pathlib import Path
 
 import docx
 from docx.document import Document
 
 from kamervragen import catalogus
+from kamervragen.documents.afgifte import geef_af
 from kamervragen.documents.inhoud import Schrijver
 from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.vaste_zip import vast
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Nootsoort, Vragenset, opsomming
@@ -27,7 +25,6 @@ STIJLEN = (
     "Kopregel", "Vraagkop", "Vraagtekst", "Antwoordkop", "Antwoordtekst", "Lijsttekst", "Citaat", "Tussenkop",
     "Celtekst", "Bronnoot", "Toelichting", "Antwoordtabel", "footnote text", "footnote reference", "Hyperlink",
 )  # fmt: skip
-_DAG_NUL = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp where the set has no day of its own
 
 
 def render(vragenset: Vragenset, sjabloon: Path) -> bytes:
@@ -43,10 +40,7 @@ def render(vragenset: Vragenset, sjabloon: Path) -> bytes:
         document.add_paragraph(regel, style="Kopregel")
     _vragen_en_antwoorden(document, schrijver, s)
     _slot(document, schrijver, s)
-    _eigenschappen(document, s)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return vast(buffer.getvalue())
+    return geef_af(document, f"Antwoorden op Kamervragen {s.zaaknummer or ''}", s.ontvangen)
 
 
 def bestandsnaam(vragenset: Vragenset, sleutel: str) -> str:
@@ -102,17 +96,6 @@ def _slot(document: Document, schrijver: Schrijver, s: Vragenset) -> None:
         document.add_paragraph(style="Kopregel")
     for noot in bronnen:
         schrijver.schrijf(lees_markdown(noot.tekst), "Bronnoot", aanhef=f"{noot.nummer}) ")
-
-
-def _eigenschappen(document: Document, s: Vragenset) -> None:
-    """Properties that agree with the body and name no civil servant."""
-    kern = document.core_properties
-    kern.title = f"Antwoorden op Kamervragen {s.zaaknummer or ''}".strip()
-    kern.author = kern.last_modified_by = kern.comments = kern.keywords = ""
-    kern.language = "nl-NL"
-    dag = s.ontvangen
-    kern.created = kern.modified = datetime(dag.year, dag.month, dag.day) if dag else _DAG_NUL  # noqa: DTZ001
-    kern.revision = 1
 
 
 def ontbrekende_stijlen(sjabloon: Path) -> tuple[str, ...]:

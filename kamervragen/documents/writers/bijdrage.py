@@ -5,17 +5,16 @@ It has the headings of a registered answer, so that what comes back is read like
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import docx
 
 from kamervragen.catalogus import datum
+from kamervragen.documents.afgifte import geef_af
 from kamervragen.documents.inhoud import Schrijver
 from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.vaste_zip import vast
 from kamervragen.documents.writers.uitstelbericht import vragen_van
 from kamervragen.domain.vragenset import Vragenset
 
@@ -40,11 +39,4 @@ def render(
             schrijver.schrijf(lees_markdown(antwoord.tekst), "Antwoordtekst")
         else:
             document.add_paragraph(style="Antwoordtekst")
-    kern = document.core_properties
-    kern.title = f"Bijdrage aan de beantwoording {s.zaaknummer or ''}".strip()
-    kern.author = kern.last_modified_by = kern.comments = kern.keywords = ""
-    kern.language = "nl-NL"
-    kern.created = kern.modified = datetime(op.year, op.month, op.day)  # noqa: DTZ001
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return vast(buffer.getvalue())
+    return geef_af(document, f"Bijdrage aan de beantwoording {s.zaaknummer or ''}", op)

@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -16,9 +14,7 @@ from docx.oxml import OxmlElement
 from lxml.etree import _Element
 
 from kamervragen.catalogus import gettext as _
-from kamervragen.documents.vaste_zip import vast
-
-_DAG_NUL = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal input gives equal bytes
+from kamervragen.documents.afgifte import geef_af
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +43,7 @@ def render(titel: str, tabellen: Sequence[Tabel], sjabloon: Path) -> bytes:
             _vul(raster.add_row().cells, rij)
         for regel in raster.rows:
             regel._tr.get_or_add_trPr().append(_op_een_pagina())
-    eigenschappen = document.core_properties
-    eigenschappen.title, eigenschappen.author, eigenschappen.last_modified_by = titel, "", ""
-    eigenschappen.created = eigenschappen.modified = _DAG_NUL
-    eigenschappen.language = "nl-NL"
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return vast(buffer.getvalue())
+    return geef_af(document, titel)
 
 
 def _vul(cellen: Sequence[docx.table._Cell], teksten: Sequence[str], *, vet: bool = False) -> None:

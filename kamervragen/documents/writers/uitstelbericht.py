@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import docx
 
 from kamervragen.catalogus import datum
-from kamervragen.documents.vaste_zip import vast
+from kamervragen.documents.afgifte import geef_af
 from kamervragen.domain.vragenset import Lid, Vragenset, opsomming
 
 
@@ -61,14 +60,7 @@ def als_mededeling(s: Vragenset, alineas: Sequence[str], titel: str, op: date, s
     document.add_paragraph(style="Kopregel")
     for alinea in alineas:
         document.add_paragraph(alinea, style="Antwoordtekst")
-    kern = document.core_properties
-    kern.title = f"{titel} {s.zaaknummer or ''}".strip()
-    kern.author = kern.last_modified_by = kern.comments = kern.keywords = ""
-    kern.language = "nl-NL"
-    kern.created = kern.modified = datetime(op.year, op.month, op.day)  # noqa: DTZ001
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return vast(buffer.getvalue())
+    return geef_af(document, f"{titel} {s.zaaknummer or ''}", op)
 
 
 def _leden(leden: tuple[Lid, ...]) -> str:
