@@ -15,7 +15,17 @@ from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import accounts, antwoorden, gebruikers, inname, passages, route, toezeggingen, vragensets
+from kamervragen.usecases import (
+    accounts,
+    antwoorden,
+    collegas,
+    gebruikers,
+    inname,
+    passages,
+    route,
+    toezeggingen,
+    vragensets,
+)
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 
@@ -194,7 +204,7 @@ def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
 
 
 def _wijs_toe(huis: Huis, mensen: dict[str, Wie], sleutel: str, aan: str) -> None:
-    directies, _ = route.toewijsbaar(huis, mensen["bram"])
+    directies, _ = collegas.toewijsbaar(huis, mensen["bram"])
     code = next(directie for inlognaam, _, _, directie in _MENSEN if inlognaam == aan)
     route.wijs_toe(
         huis, mensen["bram"], sleutel, directie_id=next(d.id for d in directies if d.code == code),

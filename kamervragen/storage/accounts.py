@@ -66,6 +66,19 @@ def met_rol(sessie: Session, rol: Rol, op: date) -> frozenset[int]:
     return frozenset(sessie.execute(vraag).scalars())
 
 
+def enige_directie(sessie: Session, gebruiker_id: int, op: date) -> int | None:
+    """The directie of someone's roles on a day, when there is just one."""
+    vraag = (
+        sa.select(col(LidmaatschapRij.directie_id))
+        .distinct()
+        .where(col(LidmaatschapRij.gebruiker_id) == gebruiker_id, col(LidmaatschapRij.directie_id).is_not(None))
+        .where(col(LidmaatschapRij.van) <= op)
+        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+    )
+    gevonden = list(sessie.execute(vraag).scalars())
+    return gevonden[0] if len(gevonden) == 1 else None
+
+
 def wijzig(sessie: Session, id: int, *, versie: int, **waarden: object) -> None:
     """Changes an account once. :raises Verouderd: a colleague changed it meanwhile."""
     gedaan = sessie.execute(

@@ -33,7 +33,7 @@ def op_id(sessie: Session, id: int) -> BerichtRij | None:
 def van(sessie: Session, gebruiker_id: int) -> tuple[BerichtRij, ...]:
     """The newest hundred messages to one person, newest first."""
     vraag = select(BerichtRij).where(BerichtRij.gebruiker_id == gebruiker_id)
-    return tuple(sessie.exec(vraag.order_by(col(BerichtRij.id).desc()).limit(_MEEST)))
+    return tuple(sessie.exec(vraag.order_by(col(BerichtRij.moment).desc(), col(BerichtRij.id).desc()).limit(_MEEST)))
 
 
 def blijven_liggen(sessie: Session, voor: datetime) -> int:

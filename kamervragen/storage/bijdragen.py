@@ -103,6 +103,12 @@ def bij_vragen(sessie: Session, vraag_ids: Collection[int]) -> tuple[BijdrageRij
     return tuple(sessie.exec(vraag.order_by(col(BijdrageRij.id).desc())))
 
 
+def van_verzoek(sessie: Session, verzoek_id: int) -> tuple[BijdrageRij, ...]:
+    """What a request brought, oldest first."""
+    vraag = select(BijdrageRij).where(BijdrageRij.verzoek_id == verzoek_id)
+    return tuple(sessie.exec(vraag.order_by(col(BijdrageRij.id))))
+
+
 def onbeslist(sessie: Session, vragenset_id: int) -> tuple[tuple[BijdrageRij, str], ...]:
     """The contributions to a set nobody decided about, each with the label of its question."""
     rijen = sessie.execute(

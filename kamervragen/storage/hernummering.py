@@ -37,6 +37,7 @@ def hernummer(sessie: Session, id: int, nieuw: Mapping[str, str]) -> None:
     for plaats, rij in enumerate(sorted(rijen, key=lambda rij: (rij.nummer, rij.label))):
         rij.volgorde = plaats
     sessie.flush()
+    volgorde = {rij.label: rij.volgorde for rij in rijen}
     plekken = {f"{soort}-{oud}": f"{soort}-{label}" for oud, label in nieuw.items() for soort in ("vraag", "antwoord")}
     for tabel, kolom in _MET_PLAATS:
         van_set = sa.and_(col(tabel.vragenset_id) == id, col(kolom).in_(plekken))
@@ -50,7 +51,7 @@ def hernummer(sessie: Session, id: int, nieuw: Mapping[str, str]) -> None:
         *sessie.exec(select(BijdrageverzoekRij).where(BijdrageverzoekRij.vragenset_id == id)),
     ]
     for lijst in lijsten:
-        lijst.labels = [nieuw.get(label, label) for label in lijst.labels]
+        lijst.labels = sorted((nieuw.get(label, label) for label in lijst.labels), key=volgorde.__getitem__)
     sessie.execute(sa.delete(AanwezigheidRij).where(col(AanwezigheidRij.vragenset_id) == id))
     sessie.flush()
     sessie.expire_all()

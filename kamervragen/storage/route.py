@@ -11,7 +11,15 @@ from sqlmodel import Session, col, select
 from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.storage.besluiten import beslis
-from kamervragen.storage.tables import AntwoordRij, LijnstapRij, OverdrachtRij, ParaafRij, ToewijzingRij, VervangingRij
+from kamervragen.storage.tables import (
+    AntwoordRij,
+    GebruikerRij,
+    LijnstapRij,
+    OverdrachtRij,
+    ParaafRij,
+    ToewijzingRij,
+    VervangingRij,
+)
 
 
 def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...]:
@@ -71,6 +79,12 @@ def vervangers(sessie: Session, gebruiker_ids: Collection[int], op: date) -> fro
     """Who stands in for any of these people on a day."""
     geldig = (als_vervanging(rij) for rij in vervangingen(sessie) if rij.gebruiker_id in gebruiker_ids)
     return frozenset(v.door_id for v in geldig if v.geldt(op))
+
+
+def vervangen(sessie: Session, gebruiker_ids: Collection[int], op: date) -> dict[int, str]:
+    """Who stands in for any of these people on a day, each with the name of whom."""
+    rijen = [rij for rij in vervangingen(sessie) if rij.gebruiker_id in gebruiker_ids and als_vervanging(rij).geldt(op)]
+    return {rij.door_id: sessie.get_one(GebruikerRij, rij.gebruiker_id).naam for rij in rijen}
 
 
 def als_vervanging(rij: VervangingRij) -> Vervanging:

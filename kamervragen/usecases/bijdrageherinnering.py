@@ -11,7 +11,7 @@ from kamervragen.domain.status import OPEN, status_van
 from kamervragen.storage import bijdragen, tellers, vragensets
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import BijdrageverzoekRij
-from kamervragen.usecases.bijdragen import laat_weten
+from kamervragen.usecases.bijdragen import bereikbaar, laat_weten
 from kamervragen.usecases.handeling import Huis
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -32,7 +32,11 @@ def herinner(huis: Huis) -> int:
             return 0
         aantal = 0
         for verzoek in bijdragen.open_verzoeken(sessie):
-            if not _is_nodig(verzoek, op) or status_van(vragensets.feiten(sessie, verzoek.vragenset_id)) not in OPEN:
+            if (
+                not bereikbaar(verzoek)
+                or not _is_nodig(verzoek, op)
+                or status_van(vragensets.feiten(sessie, verzoek.vragenset_id)) not in OPEN
+            ):
                 continue
             rij = vragensets.op_id(sessie, verzoek.vragenset_id)
             laat_weten(huis, sessie, rij, verzoek, _("Herinnering, bijdrage gevraagd: %(onderwerp)s"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlmodel import Session
@@ -161,9 +161,11 @@ def _lever(
             for label, tekst in teksten.items()
             if label in vragen
         ]  # fmt: skip
+        _eis_onbeslist(werk.sessie, verzoek_id, rijen, {id: label for label, id in vragen.items()})
         nieuw = bijdragen.lever(werk.sessie, rijen)
-        aan, open_, versie = verzoek.actor_id, verzoek.besluit is None, verzoek.versie
-        if open_:
+        aan, versie = verzoek.actor_id, verzoek.versie
+        gekregen = {b.vraag_id for b in bijdragen.van_verzoek(werk.sessie, verzoek_id)}
+        if verzoek.besluit is None and {vragen[label] for label in verzoek.labels} <= gekregen:
             bijdragen.beslis_verzoek(
                 werk.sessie, verzoek_id, besluit="geleverd", reden=None, actor=door, moment=werk.moment, versie=versie
             )
@@ -171,6 +173,17 @@ def _lever(
             wat = _("%(wie)s heeft bijgedragen aan %(welke)s.") % {"wie": door, "welke": namen(list(teksten))}
             _meld(huis, werk, aan, verzoek_id, _("Bijdrage geleverd: %(onderwerp)s"), wat)
         return nieuw
+
+
+def _eis_onbeslist(sessie: Session, verzoek_id: int, nieuw: Sequence[BijdrageRij], labels: Mapping[int, str]) -> None:
+    """:raises Ongeldig: another text for a question whose contribution was taken over or left."""
+    besloten = {
+        b.vraag_id for b in bijdragen.van_verzoek(sessie, verzoek_id) if b.besluit in ("overgenomen", "afgewezen")
+    }
+    if al := [labels[rij.vraag_id] for rij in nieuw if rij.vraag_id in besloten]:
+        raise Ongeldig(
+            f"Over uw bijdrage aan {namen(al)} is al besloten. Vraag de opsteller om een nieuw verzoek als er iets bij moet."
+        )
 
 
 def _vind(sessie: Session, huis: Huis, wie: Wie, verzoek_id: int) -> BijdrageverzoekRij:

@@ -5,7 +5,7 @@ What comes back stands beside its question as a proposal with its author; the dr
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -52,13 +52,17 @@ class Gevraagde:
 class Verzoekbeeld:
     """A request as the page of its set shows it; `link` opens it for who has no account, as long as it is open.
 
-    `mijn`: it is to the reader, or to whom he stands in for.
+    `mijn`: it is to the reader, or to whom he stands in for. `bereikbaar`: a message can reach whoever is asked.
+    `te_beslissen` are the labels of questions with a contribution nobody decided about, `leeg` those with none yet.
     """
 
     rij: BijdrageverzoekRij
     laat: bool
     link: str
     mijn: bool
+    bereikbaar: bool
+    te_beslissen: tuple[str, ...]
+    leeg: tuple[str, ...]
 
 
 def vraag(
@@ -100,6 +104,8 @@ def herinner(huis: Huis, wie: Wie, sleutel: str, verzoek_id: int) -> None:
     """Reminds whoever was asked, now. :raises Ongeldig: it was answered or withdrawn, or he was reminded today."""
     with handeling(huis, wie, Handeling.BIJDRAGE_VRAGEN, sleutel) as werk:
         rij, verzoek = _open(werk, sleutel, verzoek_id)
+        if not bereikbaar(verzoek):
+            raise Ongeldig("Van deze ontvanger is geen mailadres bekend. Geef de link zelf nog eens door.")
         if verzoek.herinnerd_op == werk.dag:
             raise Ongeldig("Vandaag is al een herinnering gestuurd.")
         laat_weten(huis, werk.sessie, rij, verzoek, _("Herinnering, bijdrage gevraagd: %(onderwerp)s"))
@@ -124,15 +130,25 @@ def trek_in(huis: Huis, wie: Wie, sleutel: str, verzoek_id: int, *, versie: int)
 def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[Verzoekbeeld, ...]:
     """Every request of a set, the newest first; what was refused or withdrawn stays in view."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rijen = bijdragen.verzoeken(sessie, vind_set(sessie, sleutel).id or 0)
-        return tuple(
-            Verzoekbeeld(
-                rij, rij.besluit is None and rij.uiterlijk < huis.vandaag(),
-                link(huis, sessie, rij) if rij.besluit is None and _buiten(rij) else "",
-                wie.gebruiker_id in gevraagden(sessie, rij, huis.vandaag()),
-            )
-            for rij in rijen
-        )  # fmt: skip
+        rij = vind_set(sessie, sleutel)
+        labels = {v.id or 0: v.label for v in vragensets.vragen(sessie, rij.id or 0)}
+        gegeven = bijdragen.bij_vragen(sessie, list(labels))
+        return tuple(_beeld(huis, wie, sessie, v, labels, gegeven) for v in bijdragen.verzoeken(sessie, rij.id or 0))
+
+
+def _beeld(
+    huis: Huis, wie: Wie, sessie: Session, verzoek: BijdrageverzoekRij, labels: Mapping[int, str],
+    gegeven: Sequence[BijdrageRij],
+) -> Verzoekbeeld:  # fmt: skip
+    open_, op = verzoek.besluit is None, huis.vandaag()
+    hier = [(labels[b.vraag_id], b.besluit) for b in gegeven if b.verzoek_id == verzoek.id and b.besluit != "vervallen"]
+    return Verzoekbeeld(
+        rij=verzoek, laat=open_ and verzoek.uiterlijk < op,
+        link=link(huis, sessie, verzoek) if open_ and _buiten(verzoek) else "",
+        mijn=wie.gebruiker_id in gevraagden(sessie, verzoek, op), bereikbaar=bereikbaar(verzoek),
+        te_beslissen=tuple(label for label in verzoek.labels if (label, None) in hier),
+        leeg=tuple(label for label in verzoek.labels if label not in dict(hier)),
+    )  # fmt: skip
 
 
 def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[BijdrageRij, ...]:
@@ -163,10 +179,18 @@ def wijs_af(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *,
     """Leaves a contribution; it stays in view. :raises Verouderd: it was decided meanwhile."""
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
-        _van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label), bijdrage_id)
+        bijdrage = _van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label), bijdrage_id)
+        verzoek = bijdragen.verzoek(werk.sessie, bijdrage.verzoek_id)
         bijdragen.beslis_bijdrage(
             werk.sessie, bijdrage_id, besluit="afgewezen", actor=wie.naam, moment=werk.moment, versie=versie
         )
+        if verzoek is not None and verzoek.gebruiker_id is not None and verzoek.gebruiker_id != wie.gebruiker_id:
+            naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
+            tekst = _("%(wie)s heeft uw bijdrage aan vraag %(label)s niet overgenomen.")
+            post.schrijf_aan(
+                huis, werk.sessie, verzoek.gebruiker_id, _("Niet overgenomen: %(onderwerp)s") % {"onderwerp": naam},
+                tekst % {"wie": wie.naam, "label": label}, pad=f"/bijdragen/{verzoek.id}", vragenset_id=rij.id,
+            )  # fmt: skip
 
 
 def laat_weten(
@@ -211,6 +235,11 @@ def gevraagden(sessie: Session, verzoek: BijdrageverzoekRij, op: date) -> frozen
 def namen(labels: Collection[str]) -> str:
     """'vraag 3', 'vragen 3 en 5'."""
     return f"{_('vraag') if len(labels) == 1 else _('vragen')} {opsomming(tuple(labels))}"
+
+
+def bereikbaar(rij: BijdrageverzoekRij) -> bool:
+    """Whether a message can reach whoever is asked; else the link is handed over by hand."""
+    return not _buiten(rij) or rij.mail is not None
 
 
 def _buiten(rij: BijdrageverzoekRij) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from sqlmodel import Session
@@ -21,7 +22,7 @@ from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import overzichten, vragensets
 from kamervragen.storage.overzichten import Behandeling
 from kamervragen.storage.tables import VraagRij, VragensetRij
-from kamervragen.usecases import hergebruik, verwijsantwoord
+from kamervragen.usecases import collegas, hergebruik, verwijsantwoord
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd
 from kamervragen.usecases.index import aangehaald
@@ -64,11 +65,15 @@ class Verwant:
 
 @dataclass(frozen=True, slots=True)
 class Weter:
-    """Who answered this before, how many of the proposals are theirs, and to which questions of this set (labels)."""
+    """Who answered this before, how many of the proposals are theirs, and to which questions of this set (labels).
+
+    `afwezig` says until when he is away and who stands in, in words.
+    """
 
     wie: Behandeling
     antwoorden: int
     labels: tuple[str, ...]
+    afwezig: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
         )
         return EersteRonde(
             rij, vragen, _tweelingen(gesteld), _verwanten(sessie, index, rij, gesteld),
-            _weters(sessie, gesteld, gevonden), _mag_toewijzen(sessie, wie, rij),
+            _weters(sessie, gesteld, gevonden, huis.vandaag()), _mag_toewijzen(sessie, wie, rij),
         )  # fmt: skip
 
 
@@ -109,7 +114,7 @@ def toewijsvoorstel(huis: Huis, wie: Wie, sleutel: str) -> tuple[VragensetRij, t
         rij = vind_set(sessie, sleutel)
         gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
         gevonden = [hergebruik.van_vraag(sessie, index, een, aantal=_PER_VRAAG) for een in gesteld]
-        return rij, _weters(sessie, gesteld, gevonden), tuple(een.vraag.label for een in gesteld)
+        return rij, _weters(sessie, gesteld, gevonden, huis.vandaag()), tuple(een.vraag.label for een in gesteld)
 
 
 def _mag_toewijzen(sessie: Session, wie: Wie, rij: VragensetRij) -> bool:
@@ -143,7 +148,9 @@ def _verwanten(sessie: Session, index: Index, rij: VragensetRij, gesteld: Sequen
     return tuple(sorted(gevonden, key=lambda v: (-len(v.bronnen), -v.procent, v.sleutel)))
 
 
-def _weters(sessie: Session, gesteld: Sequence[Gevraagd], gevonden: Sequence[Sequence[Eerder]]) -> tuple[Weter, ...]:
+def _weters(
+    sessie: Session, gesteld: Sequence[Gevraagd], gevonden: Sequence[Sequence[Eerder]], op: date
+) -> tuple[Weter, ...]:
     """Those who answered what was found, who did most first."""
     sleutels = {eerder.treffer.eenheid.sleutel for reeks in gevonden for eerder in reeks}
     van = overzichten.behandelingen(sessie, sleutels)
@@ -154,5 +161,9 @@ def _weters(sessie: Session, gesteld: Sequence[Gevraagd], gevonden: Sequence[Seq
             if (wie := van.get(eenheid.sleutel)) and (wie.behandelaar or wie.directie):
                 ids[wie].add(eenheid.antwoord_id)
                 labels[wie].append(een.vraag.label)
-    weters = (Weter(wie, len(ids[wie]), tuple(dict.fromkeys(labels[wie]))) for wie in ids)
+    weg = collegas.afwezigheden(sessie, op)
+    weters = (
+        Weter(wie, len(ids[wie]), tuple(dict.fromkeys(labels[wie])), weg.get(wie.behandelaar_id or 0, ""))
+        for wie in ids
+    )
     return tuple(sorted(weters, key=lambda w: (-w.antwoorden, w.wie.behandelaar or "", w.wie.directie or ""))[:_WETERS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import pyotp
 from argon2 import PasswordHasher
@@ -24,8 +25,12 @@ _MAX_NAAM = 100
 _VENSTER = timedelta(minutes=15)
 _TE_VAAK = "Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw."
 _hasher = PasswordHasher()  # argon2id
-# Checked for unknown names, so that the time of an answer does not tell whether an account exists.
-_NIEMAND = _hasher.hash("niemand heeft dit wachtwoord")
+
+
+@lru_cache
+def _niemand() -> str:
+    """Checked for unknown names, so that the time of an answer does not tell whether an account exists."""
+    return _hasher.hash("niemand heeft dit wachtwoord")
 
 
 def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebruiker:
@@ -42,7 +47,8 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebru
     if pogingen >= _MAX_POGINGEN:
         _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
         raise NietToegestaan(_TE_VAAK)
-    if not klopt(bekend[1] if bekend else _NIEMAND, wachtwoord) or bekend is None:
+    niemand = _niemand()  # also for a known name: the first of a process takes as long for both
+    if not klopt(bekend[1] if bekend else niemand, wachtwoord) or bekend is None:
         with schrijven(huis.engine) as sessie:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
         _noteer(huis, naam, oorsprong, "geweigerd", nu)

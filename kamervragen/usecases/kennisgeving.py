@@ -9,6 +9,7 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import aan_de_beurt
+from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.storage import accounts, afscherming, route
 from kamervragen.storage.tables import VragensetRij
@@ -47,21 +48,34 @@ def teruggestuurd(huis: Huis, werk: Werk, rij: VragensetRij, reden: Terugstuurre
         )  # fmt: skip
 
 
-def _schrijf(huis: Huis, werk: Werk, rij: VragensetRij, aan: Collection[int], onderwerp: str, tekst: str) -> None:
+def rectificatie(huis: Huis, werk: Werk, rij: VragensetRij, id: int, rollen: Collection[Rol], tekst: str) -> None:
+    """Whoever has one of these roles hears that a correction waits for him."""
+    aan = frozenset().union(*(accounts.met_rol(werk.sessie, rol, werk.dag) for rol in rollen))
+    _schrijf(huis, werk, rij, aan, _("Rectificatie: %(onderwerp)s"), tekst, pad=f"/rectificaties/{id}")
+
+
+def _schrijf(
+    huis: Huis, werk: Werk, rij: VragensetRij, aan: Collection[int], onderwerp: str, tekst: str, pad: str = ""
+) -> None:
     """To these people and who stands in for them, each who may know of the set; nobody hears of what he did himself.
 
-    `onderwerp` and `tekst` name the subject of the set and who acted.
+    `onderwerp` and `tekst` name the subject of the set and who acted. Without `pad` the link brings one to the step.
     """
     assert rij.id is not None
     naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
     nummer = f"{rij.zaaknummer or rij.sleutel}" + (
         f", {_('ingezonden')} {datum(rij.ingezonden)}" if rij.ingezonden else ""
     )
-    lezers = {*aan, *route.vervangers(werk.sessie, aan, werk.dag)} - {werk.wie.gebruiker_id}
-    for lezer in sorted(lezers):
+    voor = route.vervangen(werk.sessie, aan, werk.dag)
+    for lezer in sorted({*aan, *voor} - {werk.wie.gebruiker_id}):
         if afscherming.mag_weten(werk.sessie, rij.id, lezer):
+            erbij = (
+                ""
+                if lezer in aan
+                else "\n\n" + _("U krijgt dit omdat u waarneemt voor %(wie)s.") % {"wie": voor[lezer]}
+            )
             post.schrijf_aan(
                 huis, werk.sessie, lezer, onderwerp % {"onderwerp": naam},
-                f"{tekst % {'wie': werk.wie.naam}}\n\n{naam} ({nummer})",
-                pad=f"/vragensets/{rij.sleutel}/te-doen", vragenset_id=rij.id,
+                f"{tekst % {'wie': werk.wie.naam}}{erbij}\n\n{naam} ({nummer})",
+                pad=pad or f"/vragensets/{rij.sleutel}/te-doen", vragenset_id=rij.id,
             )  # fmt: skip

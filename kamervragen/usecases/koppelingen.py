@@ -43,13 +43,8 @@ def maak_los(huis: Huis, soort: Soort, inhoud: dict[str, Any], geldig: timedelta
 
 def lees(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
     """What stands in a link. :raises NietGevonden: changed, made for something else, or past its day."""
-    with lezen(huis.engine) as sessie:
-        try:
-            inhoud: dict[str, Any] = _teken(sessie, soort).loads(koppeling)
-        except BadData as fout:
-            raise NietGevonden("Deze link klopt niet. Kopieer hem in zijn geheel uit het bericht.") from fout
-    if inhoud["tot"] < huis.nu().timestamp():
-        raise NietGevonden("Deze link is verlopen. Vraag de afzender om een nieuwe, of zoek de set op in de lijst.")
+    inhoud = _inhoud(huis, soort, koppeling)
+    _eis_geldig(huis, inhoud)
     return inhoud
 
 
@@ -60,8 +55,13 @@ def naar_pagina(huis: Huis, sessie: Session, gebruiker_id: int, pad: str) -> str
 
 
 def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
-    """The page a link leads to. :raises NietGevonden: it is no link, or it was sent to a colleague."""
-    inhoud = lees(huis, Soort.PAGINA, koppeling)
+    """The page a link leads to. Its reader, once he is logged in, is brought there after its day too: he may look there anyway.
+
+    :raises NietGevonden: it is no link, it was sent to a colleague, or it is past its day and nobody is logged in.
+    """
+    inhoud = _inhoud(huis, Soort.PAGINA, koppeling)
+    if gebruiker_id is None:
+        _eis_geldig(huis, inhoud)
     if gebruiker_id is not None and inhoud["voor"] != gebruiker_id:
         with lezen(huis.engine) as sessie:
             ander = gebruikers.op_id(sessie, inhoud["voor"], huis.vandaag())
@@ -69,6 +69,20 @@ def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
         raise NietGevonden(f"Deze link is gestuurd aan {naam}. Zoek de set op in de lijst, of vraag om een eigen link.")
     pad: str = inhoud["pad"]
     return pad
+
+
+def _inhoud(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
+    with lezen(huis.engine) as sessie:
+        try:
+            inhoud: dict[str, Any] = _teken(sessie, soort).loads(koppeling)
+        except BadData as fout:
+            raise NietGevonden("Deze link klopt niet. Kopieer hem in zijn geheel uit het bericht.") from fout
+    return inhoud
+
+
+def _eis_geldig(huis: Huis, inhoud: dict[str, Any]) -> None:
+    if inhoud["tot"] < huis.nu().timestamp():
+        raise NietGevonden("Deze link is verlopen. Vraag de afzender om een nieuwe, of zoek de set op in de lijst.")
 
 
 def _teken(sessie: Session, soort: Soort) -> URLSafeSerializer:

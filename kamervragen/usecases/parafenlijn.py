@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnsoort, Vervangsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.storage import gebruikers, route
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, LijnstapRij, VervangingRij
+from kamervragen.usecases import post
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 # Who may take a step of the line at all.
@@ -89,7 +92,7 @@ def voeg_vervanging_toe(
     """
     with handeling(huis, wie, Handeling.LIJN_BEHEREN, "vervanging") as werk:
         _leg_vervanging_vast(
-            werk, gebruiker_id=gebruiker_id, door_id=door_id, soort=soort, grond=grond, van=van, tot=tot
+            huis, werk, gebruiker_id=gebruiker_id, door_id=door_id, soort=soort, grond=grond, van=van, tot=tot
         )
 
 
@@ -97,7 +100,7 @@ def meld_afwezig(huis: Huis, wie: Wie, *, door_id: int | None, grond: str, van: 
     """Records that one is away oneself, and who acts meanwhile. :raises Ongeldig: as `voeg_vervanging_toe`."""
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         _leg_vervanging_vast(
-            werk, gebruiker_id=wie.gebruiker_id, door_id=door_id, soort=Vervangsoort.VERVANGING.value, grond=grond,
+            huis, werk, gebruiker_id=wie.gebruiker_id, door_id=door_id, soort=Vervangsoort.VERVANGING.value, grond=grond,
             van=van, tot=tot,
         )  # fmt: skip
 
@@ -125,7 +128,7 @@ def afwezigheden(huis: Huis, wie: Wie) -> tuple[tuple[Vervangbeeld, ...], tuple[
 
 
 def _leg_vervanging_vast(
-    werk: Werk, *, gebruiker_id: int | None, door_id: int | None, soort: str, grond: str, van: date | None,
+    huis: Huis, werk: Werk, *, gebruiker_id: int | None, door_id: int | None, soort: str, grond: str, van: date | None,
     tot: date | None,
 ) -> None:  # fmt: skip
     if not gebruiker_id or not door_id or van is None or not grond.strip():
@@ -138,9 +141,12 @@ def _leg_vervanging_vast(
         raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.")
     if soort == Vervangsoort.VERVANGING and tot is None:
         raise Ongeldig("Een vervanging heeft een laatste dag; leg anders een mandaat vast.")
-    bekend = {mens.id for mens in gebruikers.alle(werk.sessie)}
-    if not {gebruiker_id, door_id} <= bekend:
+    namen = {mens.id: mens.naam for mens in gebruikers.alle(werk.sessie)}
+    if not {gebruiker_id, door_id} <= set(namen):
         raise Ongeldig("Een van beiden heeft geen account (meer). Vernieuw de pagina.")
+    duur = _("van %(van)s tot en met %(tot)s") % {"van": datum(van), "tot": datum(tot)} if tot else datum(van)
+    wie = {"wie": namen[gebruiker_id]}
+    post.schrijf_aan(huis, werk.sessie, door_id, _("U neemt waar voor %(wie)s") % wie, f"{duur}: {grond.strip()}")
     route.voeg_vervanging_toe(
         werk.sessie, gebruiker_id=gebruiker_id, door_id=door_id, soort=Vervangsoort(soort), grond=grond.strip(),
         van=van, tot=tot, actor=werk.wie.naam, moment=werk.moment,

@@ -7,18 +7,19 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.catalogus import gettext as _
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers import rectificatiebrief
 from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.rollen import RECHTEN, Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.storage.tables import RectificatieRij, VragensetRij
-from kamervragen.usecases import termijnen
+from kamervragen.usecases import kennisgeving, termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.uitvoer import Bestand
@@ -96,6 +97,9 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist:
         )  # fmt: skip
         plan_index(werk.sessie, rij.id, werk.moment)
         _nieuwe_stand(werk, rij)
+        kennisgeving.rectificatie(
+            huis, werk, rij, id, RECHTEN[Handeling.RECTIFICATIE_VASTSTELLEN], _("%(wie)s heeft een rectificatie opgesteld. U kunt haar vaststellen.")
+        )  # fmt: skip
         return id
 
 
@@ -130,6 +134,10 @@ def stel_vast(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
     with handeling(huis, wie, Handeling.RECTIFICATIE_VASTSTELLEN) as werk:
         _lopend(werk, id, vastgesteld=False)
         rectificaties.zet(werk.sessie, id, versie=versie, vastgesteld_door=wie.naam, vastgesteld_op=werk.moment)
+        kennisgeving.rectificatie(
+            huis, werk, vind_set(werk.sessie, werk.object), id, RECHTEN[Handeling.RECTIFICATIE_VERZENDEN],
+            _("%(wie)s heeft de rectificatie vastgesteld. De brief kan naar de Kamer."),
+        )  # fmt: skip
 
 
 def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> None:
@@ -200,7 +208,9 @@ def brief(huis: Huis, wie: Wie, id: int, antwoord_id: int) -> Bestand:
         vragenset = vragensets.laad(werk.sessie, set_id or 0)
         labels = _labels(werk.sessie, antwoord_id)
         dag = rij.verzonden_op or (rij.vastgesteld_op or rij.moment).date()
-        data = rectificatiebrief.render(vragenset, labels, rij.passage, rij.juist, rij.reden, dag, SJABLONEN / SJABLOON)
+        data = rectificatiebrief.render(vragenset, labels, rij.passage, rij.juist, rij.reden, dag, SJABLONEN / SJABLOON,
+            concept=rij.vastgesteld_op is None,
+        )  # fmt: skip
     return Bestand(f"rectificatie-{vragenset.zaaknummer or sleutel}.docx", data)
 
 

@@ -11,15 +11,14 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.parafenlijn import Parafering, Plandag, Vervangsoort, aan_de_beurt, feiten_na, namens, plan
+from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
 from kamervragen.domain.termijn import Stand
-from kamervragen.storage import afscherming, gebruikers, route, vragensets
+from kamervragen.storage import accounts, afscherming, route, vragensets
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
 from kamervragen.usecases import controle, kennisgeving, termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set
@@ -56,7 +55,7 @@ def wijs_toe(
     huis: Huis, wie: Wie, sleutel: str, *, directie_id: int | None, behandelaar_id: int | None, versie: int,
     labels: Sequence[str] = (),
 ) -> None:  # fmt: skip
-    """Gives a set, or some of its questions, to a directie and a behandelaar.
+    """Gives a set, or some of its questions, to a directie and a behandelaar; without a directie to the one he is of.
 
     :raises Ongeldig: without either, or for a question that is not there. :raises Verouderd: assigned meanwhile.
     """
@@ -66,12 +65,14 @@ def wijs_toe(
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
+        if directie_id is None and behandelaar_id is not None:
+            directie_id = accounts.enige_directie(werk.sessie, behandelaar_id, werk.dag)
         geef(huis, werk, rij, directie_id=directie_id, behandelaar_id=behandelaar_id, labels=labels)
 
 
 def geef(
     huis: Huis, werk: Werk, rij: VragensetRij, *, directie_id: int | None, behandelaar_id: int | None,
-    labels: Sequence[str],
+    labels: Sequence[str], reden: str = "",
 ) -> None:  # fmt: skip
     """Assigns a set, or some of its questions, in the transaction of an act. :raises Ongeldig: as `wijs_toe`."""
     assert rij.id is not None
@@ -92,7 +93,7 @@ def geef(
     if not labels:
         aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
         rij.directie_id, rij.behandelaar_id = directie_id, behandelaar_id
-        _feit(werk, rij, Feitsoort.TOEGEWEZEN, aan)
+        _feit(werk, rij, Feitsoort.TOEGEWEZEN, f"{aan}: {reden}" if reden else aan)
     werk.sessie.add(rij)
     plan_index(werk.sessie, rij.id, werk.moment)
     kennisgeving.toegewezen(huis, werk, rij, behandelaar_id)
@@ -120,8 +121,8 @@ def beslis_toewijzing(
             )
         route.beslis_toewijzing(
             werk.sessie, toewijzing_id, besluit="aanvaard" if aanvaard else "geweigerd", reden=reden.strip() or None,
-            opname=_opname(werk.sessie, gevonden) if aanvaard else None, actor=wie.naam, moment=werk.moment,
-            versie=versie,
+            opname=_opname(werk.sessie, gevonden) if aanvaard else None, actor=_namens_behandelaar(werk, gevonden),
+            moment=werk.moment, versie=versie,
         )  # fmt: skip
         werk.sessie.refresh(rij)
         if not gevonden.labels:
@@ -234,27 +235,6 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Collega:
-    """Someone a set can be given to; who is away has that behind his name."""
-
-    id: int
-    naam: str
-
-
-def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Collega, ...]]:
-    """The directies and people a set can be given to, or a contribution asked of."""
-    with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
-        mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
-        weg = {
-            v.gebruiker_id: f" ({_('afwezig tot en met')} {datum(v.tot)}; {_('vervanger')} {mensen.get(v.door_id, '–')})"
-            for v in route.vervangingen(sessie)
-            if v.soort == Vervangsoort.VERVANGING and v.tot is not None and v.van <= huis.vandaag() <= v.tot
-        }
-        collegas = tuple(Collega(id, naam + weg.get(id, "")) for id, naam in mensen.items())
-        return gebruikers.directies(sessie), collegas
-
-
 def _stapbeelden(
     huis: Huis, wie: Wie, sessie: Session, rij: VragensetRij, status: Status
 ) -> tuple[tuple[Stapbeeld, ...], Plandag | None]:
@@ -364,6 +344,15 @@ def _mag_beslissen(sessie: Session, wie: Wie, toewijzing: ToewijzingRij, op: dat
     if behandelaar is None or behandelaar == wie.gebruiker_id or wie.rollen & {Rol.COORDINATOR, Rol.LEIDINGGEVENDE}:
         return True
     return wie.gebruiker_id in route.vervangers(sessie, [behandelaar], op)
+
+
+def _namens_behandelaar(werk: Werk, toewijzing: ToewijzingRij) -> str:
+    """Who decides, and for whom when the assignment was to another."""
+    behandelaar = toewijzing.behandelaar_id
+    if behandelaar is None or behandelaar == werk.wie.gebruiker_id:
+        return werk.wie.naam
+    wie = {"wie": werk.wie.naam, "voor": werk.sessie.get_one(GebruikerRij, behandelaar).naam}
+    return _("%(wie)s namens %(voor)s") % wie
 
 
 def _opname(sessie: Session, toewijzing: ToewijzingRij) -> dict[str, str]:

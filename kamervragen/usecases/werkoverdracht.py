@@ -10,11 +10,11 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import SLUITEND
-from kamervragen.storage import accounts, afscherming, gebruikers, werkvoorraad
+from kamervragen.domain.status import BEWERKBAAR, SLUITEND, status_van
+from kamervragen.storage import accounts, afscherming, gebruikers, vragensets, werkvoorraad
 from kamervragen.storage.tables import GebruikerRij
 from kamervragen.storage.werkvoorraad import Werkvoorraad
-from kamervragen.usecases import route
+from kamervragen.usecases import post, route
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _GESLOTEN = [soort.value for soort in SLUITEND]
@@ -66,12 +66,23 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
             raise Ongeldig(f"Er zijn nu {len(stukken)} stukken, u zag er {gezien}. Bekijk ze opnieuw.")
         _eis_ingewijd(werk.sessie, voorraad, naar)
         for rij in voorraad.sets:
-            route.geef(huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=())
+            if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in BEWERKBAAR:
+                route.geef(
+                    huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden.strip()
+                )
+            else:  # approved: there is nothing left to accept
+                rij.behandelaar_id = naar_id
+                rij.versie += 1
         for toewijzing, rij in voorraad.toewijzingen:
             route.geef(
                 huis, werk, rij, directie_id=toewijzing.directie_id, behandelaar_id=naar_id, labels=toewijzing.labels
             )
         werkvoorraad.geef(voorraad, naar)
+        wat = _("%(wie)s heeft het werk van %(van)s overgedragen aan %(naar)s (%(aantal)s stukken). Reden: %(reden)s") % {
+            "wie": wie.naam, "van": van.naam, "naar": naar.naam, "aantal": len(stukken), "reden": reden.strip(),
+        }  # fmt: skip
+        for lezer in (van, naar):
+            post.schrijf_aan(huis, werk.sessie, lezer.id or 0, _("Werk overgedragen"), wat)
         return len(stukken)
 
 

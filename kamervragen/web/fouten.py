@@ -42,7 +42,7 @@ def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
     """A double click: back to the page of the form, which shows what the first click did; a fragment stays as it is."""
     if is_htmx(verzoek):
         return Response(None, status_code=204)
-    return Redirect(urlsplit(verzoek.headers.get("referer", "")).path or "/vragensets", status_code=303)
+    return Redirect(_formulier(verzoek) or "/vragensets", status_code=303)
 
 
 def http_fout(verzoek: Request[Any, Any, Any], fout: HTTPException) -> Response[Any]:
@@ -73,12 +73,19 @@ def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any
     return _toon(verzoek, bericht.format(kenmerk=kenmerk), 500)
 
 
+def _formulier(verzoek: Request[Any, Any, Any]) -> str:
+    """The page of the form that was sent; nothing when that is not known, or it was a look."""
+    pad = urlsplit(verzoek.headers.get("referer", "")).path
+    eigen = pad.startswith("/") and not pad.startswith(("//", "/\\"))  # else a browser would leave our site
+    return pad if verzoek.method == "POST" and eigen else ""
+
+
 def _toon(verzoek: Request[Any, Any, Any], bericht: str, status: int) -> Response[Any]:
     try:
         if "wie" not in verzoek.state:  # an address that does not exist passes no middleware
             sessie.herken(huis(verzoek), verzoek)
         naam = "fouten/_fout.html" if is_htmx(verzoek) else "fouten/fout.html"
-        return pagina(verzoek, naam, status=status, bericht=bericht, statuscode=status)
+        return pagina(verzoek, naam, status=status, bericht=bericht, statuscode=status, terug=_formulier(verzoek))
     except Exception:  # noqa: BLE001 - a mistake in the page of a mistake: the sentence alone still helps
         _log.exception("de foutpagina zelf ging mis op %s", verzoek.url.path)
         return Response(bericht, status_code=status, media_type=MediaType.TEXT)

@@ -16,6 +16,7 @@ from kamervragen.usecases import (
     bewindspersonen,
     bij_de_vraag,
     bijdragen,
+    collegas,
     eerste_ronde,
     groepen,
     overdracht,
@@ -47,7 +48,7 @@ class Vragensets(Controller):
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
         vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
-        directies, mensen = route.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
+        directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
             redenen=tuple(Uitstelreden), na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),

@@ -97,7 +97,7 @@ def test_a_set_lives_from_registration_to_ontvangen_in_six_browsers(
     bram.goto(pad)
     bram.get_by_label("Directie", exact=True).select_option(label="Directie Slachtofferbeleid en Veiligheid")
     bram.get_by_label("Behandelaar", exact=True).select_option(label="Anna")
-    bram.get_by_role("button", name="Toewijzen").click()
+    bram.get_by_role("button", name="Toewijzen", exact=True).click()
     _status(bram, pad, "toegewezen")
     _beeld(bram, "1-toegewezen")
 

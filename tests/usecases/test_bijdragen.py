@@ -20,10 +20,10 @@ from kamervragen.usecases import (
     bijdrageherinnering,
     bijdragelevering,
     bijdragen,
+    collegas,
     controle,
     parafenlijn,
     post,
-    route,
 )
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.gebruikers import maak, maak_directie
@@ -119,6 +119,8 @@ def test_it_comes_back_as_word_with_its_notes_through_a_link(huis: Huis, anna: W
     terug = io.BytesIO()
     document.save(terug)
     assert bijdragelevering.lever_document(huis, wie, id, terug.getvalue(), "terug.docx", auteur="J. Ander") == 1
+    [beeld] = bijdragen.van_set(huis, anna, KV)
+    assert (beeld.rij.besluit, beeld.te_beslissen, beeld.leeg) == (None, ("2",), ("3",))  # half of it is still to come
     [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
     assert (b.tekst, b.auteur, b.herkomst) == ("Het waren er 312.", "J. Ander", "terug.docx")
     assert van_vraag(huis, "3") == []  # what was sent along and not changed is no contribution
@@ -208,7 +210,8 @@ def test_who_stands_in_hears_and_may_give(huis: Huis, anna: Wie) -> None:
         huis, daan, door_id=piet.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
     id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id))
-    assert onderwerpen(huis, piet) == onderwerpen(huis, daan) == ["Bijdrage gevraagd: gele fietsen"]
+    assert onderwerpen(huis, piet) == ["Bijdrage gevraagd: gele fietsen", "U neemt waar voor Daan"]
+    assert onderwerpen(huis, daan) == ["Bijdrage gevraagd: gele fietsen"]
     assert bijdragelevering.lever(huis, piet, id, {"2": "Voor Daan."}) == 1
 
 
@@ -288,6 +291,27 @@ def test_reminders_come_before_and_after_the_day_once_each(huis: Huis, anna: Wie
     assert onderwerpen(huis, daan)[:2] == ["Herinnering, bijdrage gevraagd: gele fietsen"] * 2
 
 
+def test_who_cannot_be_reached_is_not_reminded(huis: Huis, anna: Wie, klok: Klok) -> None:
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"))
+    assert not bijdragen.van_set(huis, anna, KV)[0].bereikbaar
+    with pytest.raises(Ongeldig, match="Geef de link zelf"):
+        bijdragen.herinner(huis, anna, KV, id)
+    klok.moment = datetime(2026, 6, 15, 9, 0, tzinfo=UTC)
+    assert bijdrageherinnering.herinner(huis) == 0
+
+
+def test_what_was_decided_is_not_changed_any_more(huis: Huis, anna: Wie) -> None:
+    daan = mens(huis, "Daan", Rol.OPSTELLER)
+    id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id), "2", "3")
+    bijdragelevering.lever(huis, daan, id, {"2": "Twaalf.", "3": "Ja."})
+    bijdragen.wijs_af(huis, anna, KV, "2", 1, versie=1)
+    assert onderwerpen(huis, daan)[0] == "Niet overgenomen: gele fietsen"
+    with pytest.raises(Ongeldig, match="Over uw bijdrage aan vraag 2 is al besloten"):
+        bijdragelevering.lever(huis, daan, id, {"2": "Dertien.", "3": "Nee."})
+    assert bijdragelevering.lever(huis, daan, id, {"3": "Nee."}) == 1
+    assert van_vraag(huis) == [("Twaalf.", "Daan", "afgewezen")]
+
+
 def test_a_reminder_by_hand_goes_once_a_day(huis: Huis, anna: Wie, klok: Klok) -> None:
     daan = mens(huis, "Daan", Rol.OPSTELLER)
     id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id))
@@ -316,6 +340,6 @@ def test_someone_away_is_named_so_where_one_chooses(huis: Huis, anna: Wie) -> No
     parafenlijn.meld_afwezig(
         huis, anna, door_id=piet.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
-    assert [c.naam for c in route.toewijsbaar(huis, IEDEREEN)[1]] == [
-        "Anna (afwezig tot en met 20 juni 2026; vervanger Piet)", "Piet",
+    assert [c.naam for c in collegas.toewijsbaar(huis, IEDEREEN)[1]] == [
+        "Anna (afwezig tot en met 20 juni 2026, vervanger Piet)", "Piet",
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.domain.cijfers import Doorlooptijd
-from kamervragen.usecases import cijfers, gebruikers, route, vragensets
+from kamervragen.usecases import cijfers, collegas, gebruikers, route, vragensets
 from kamervragen.usecases.cijfers import Cijfer
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
@@ -15,7 +15,7 @@ def test_an_answered_and_a_late_set_count_where_they_belong(huis: Huis, frank: W
     brought(huis, VRAGEN)  # sent in on 11 May 2026, open and late on 9 June
     bring(huis, ANDERE_VRAGEN)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
-    (directie,), _ = route.toewijsbaar(huis, OPDRACHTREGEL)
+    (directie,), _ = collegas.toewijsbaar(huis, OPDRACHTREGEL)
     route.wijs_toe(huis, OPDRACHTREGEL, "KV-000001", directie_id=directie.id, behandelaar_id=None, versie=1)
     alles = cijfers.bereken(huis, frank)
     assert alles.geheel.tijd is None

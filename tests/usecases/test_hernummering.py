@@ -63,7 +63,7 @@ def test_what_names_a_question_by_its_number_goes_along(geschreven: Huis) -> Non
     beeld = controle.controle(geschreven, IEDEREEN, KV)
     assert [(d.label, d.afweging.reden) for d in beeld.deelvragen if d.afweging] == [("2", "Staat er.")]
     with lezen(geschreven.engine) as sessie:
-        assert [rij.labels for rij in sessie.exec(select(ToewijzingRij))] == [["3", "2"]]
+        assert [rij.labels for rij in sessie.exec(select(ToewijzingRij))] == [["2", "3"]]
         bron = {rij.veld: rij.waarde for rij in sessie.exec(select(BronwaardeRij))}
     assert bron == {
         "vraag-3": "Hoeveel gele fietsen zijn er in 2025 verdwenen?", "vraag-2": "Wat gaat u doen om de verdwijning te stoppen?",

@@ -169,7 +169,7 @@ def test_the_line_writes_to_whose_turn_it_is_and_to_who_gets_it_back(huis: Huis)
     assert "Toon: Schrijf het korter." in post.postvak(huis, anna)[0].tekst
 
 
-def test_a_link_is_for_one_person_one_purpose_and_one_week(huis: Huis, klok: Klok) -> None:
+def test_a_link_is_for_one_person_one_purpose_and_lets_a_stranger_in_for_one_week(huis: Huis, klok: Klok) -> None:
     anna, bram = mens(huis, "Anna", Rol.OPSTELLER), mens(huis, "Bram", Rol.COORDINATOR)
     with schrijven(huis.engine) as sessie:
         link = koppelingen.naar_pagina(huis, sessie, anna.gebruiker_id or 0, f"/vragensets/{KV}/te-doen")
@@ -183,10 +183,13 @@ def test_a_link_is_for_one_person_one_purpose_and_one_week(huis: Huis, klok: Klo
     with pytest.raises(NietGevonden, match="klopt niet"):
         koppelingen.lees(huis, koppelingen.Soort.UITNODIGING, deel)
     klok.vooruit(days=7)
-    assert koppelingen.pagina_van(huis, deel, anna.gebruiker_id)
+    assert koppelingen.pagina_van(huis, deel, None)
     klok.vooruit(seconds=1)
     with pytest.raises(NietGevonden, match="verlopen"):
-        koppelingen.pagina_van(huis, deel, anna.gebruiker_id)
+        koppelingen.pagina_van(huis, deel, None)
+    assert koppelingen.pagina_van(huis, deel, anna.gebruiker_id)  # who is logged in may look there anyway
+    with pytest.raises(NietGevonden, match="gestuurd aan Anna"):
+        koppelingen.pagina_van(huis, deel, bram.gebruiker_id)
 
 
 def test_the_morning_message_is_mailed_once_on_a_working_day(

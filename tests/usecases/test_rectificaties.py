@@ -9,7 +9,9 @@ import docx
 import pytest
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
-from kamervragen.usecases import antwoorden, controle, hergebruik, rectificaties
+from kamervragen.domain.rollen import Rol
+from kamervragen.usecases import antwoorden, controle, hergebruik, post, rectificaties
+from kamervragen.usecases.gebruikers import maak
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
@@ -123,6 +125,28 @@ def test_the_letter_says_what_was_answered_why_it_is_wrong_and_what_is_right(ver
         "Deze passage moet luiden: «In 2025 verdwenen 321 gele fietsen.»",
     ]
     assert rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2")).data == bestand.data
+    titel = (
+        "Rectificatie van het antwoord op de vragen 2 en 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601)"
+    )
+    assert [p.text for p in docx.Document(io.BytesIO(bestand.data)).paragraphs][:2] == ["CONCEPT", titel]
+    rectificaties.stel_vast(verzonden, IEDEREEN, id, versie=1)
+    vast = rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
+    assert next(p.text for p in docx.Document(io.BytesIO(vast.data)).paragraphs) == titel
+
+
+def test_who_must_approve_and_send_hears_of_it(verzonden: Huis, anna: Wie) -> None:
+    mensen = {}
+    for naam, rol in (("frank", Rol.LEIDINGGEVENDE), ("greta", Rol.BUREAU_BEWINDSPERSOON), ("chris", Rol.KAMERBUREAU)):
+        id = maak(verzonden, OPDRACHTREGEL, inlognaam=naam, naam=naam, wachtwoord="een lang wachtwoord", rollen=[rol])
+        mensen[naam] = Wie(naam, frozenset({rol}), "test", id)
+
+    def gehoord() -> dict[str, int]:
+        return {naam: len(post.postvak(verzonden, wie)) for naam, wie in mensen.items()}
+
+    id = meld(verzonden, anna)
+    assert gehoord() == {"frank": 1, "greta": 1, "chris": 0}
+    rectificaties.stel_vast(verzonden, mensen["frank"], id, versie=1)
+    assert gehoord() == {"frank": 1, "greta": 1, "chris": 1}
 
 
 def test_who_took_it_over_and_sent_it_gets_a_letter_of_its_own(verzonden: Huis, anna: Wie) -> None:

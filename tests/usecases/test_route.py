@@ -10,7 +10,7 @@ import pytest
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
-from kamervragen.usecases import antwoorden, gebruikers, parafenlijn, route, vragensets
+from kamervragen.usecases import antwoorden, collegas, gebruikers, parafenlijn, route, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.route import Routebeeld
@@ -38,7 +38,7 @@ def gerda(huis: Huis) -> Wie:
 
 def directie(huis: Huis, *stappen: Stapinvoer) -> int:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
-    id = route.toewijsbaar(huis, OPDRACHTREGEL)[0][0].id or 0
+    id = collegas.toewijsbaar(huis, OPDRACHTREGEL)[0][0].id or 0
     parafenlijn.zet_lijn(huis, OPDRACHTREGEL, id, stappen)
     return id
 

@@ -12,7 +12,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
-from kamervragen.usecases import antwoorden, gebruikers, route, vragensets
+from kamervragen.usecases import antwoorden, collegas, gebruikers, route, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
@@ -38,7 +38,7 @@ def _version(huis: Huis, sleutel: str = "KV-000001") -> int:
 
 def _assign(huis: Huis, wie: Wie, sleutel: str = "KV-000001", versie: int | None = None, code: str = "DSV") -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, code, f"Directie {code}")
-    directies, _ = route.toewijsbaar(huis, OPDRACHTREGEL)
+    directies, _ = collegas.toewijsbaar(huis, OPDRACHTREGEL)
     directie = next(rij.id for rij in directies if rij.code == code)
     route.wijs_toe(
         huis, wie, sleutel, directie_id=directie, behandelaar_id=None,
@@ -377,6 +377,6 @@ def test_a_set_that_was_changed_after_concept_gereed_is_checked_again(
 def test_who_may_be_assigned_or_asked_is_for_who_does(huis: Huis, chris: Wie, bram: Wie) -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
     with pytest.raises(NietToegestaan):
-        route.toewijsbaar(huis, chris)
-    directies, mensen = route.toewijsbaar(huis, bram)
+        collegas.toewijsbaar(huis, chris)
+    directies, mensen = collegas.toewijsbaar(huis, bram)
     assert ([rij.code for rij in directies], mensen) == (["DSV"], ())

@@ -22,7 +22,7 @@ from kamervragen.usecases import (
 from kamervragen.usecases.gebruikers import maak, maak_directie
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
-from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page
+from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 
 KV, ANDER = "KV-000001", "KV-000002"
 
@@ -96,10 +96,15 @@ def test_what_is_shown_changes_hands_and_waits_for_acceptance(elk_huis: Huis, me
     assert beeld.open_toewijzing.behandelaar_id == daan.gebruiker_id
     assert beeld.mag_beslissen
     assert [t.besluit for t, _ in beeld.toewijzingen] == [None, "vervallen"]
-    assert post.postvak(elk_huis, daan)[-1].onderwerp.startswith("Bijdrage gevraagd")
     assert {b.onderwerp for b in post.postvak(elk_huis, daan)} == {
         "Bijdrage gevraagd: blauwe bussen", "Aan u toegewezen: gele fietsen", "Aan u toegewezen: blauwe bussen",
+        "Werk overgedragen",
     }  # fmt: skip
+    wat = "Bram heeft het werk van Anna overgedragen aan Daan (7 stukken). Reden: Anna vertrekt."
+    assert {
+        b.tekst for wie in (anna, daan) for b in post.postvak(elk_huis, wie) if b.onderwerp == "Werk overgedragen"
+    } == {wat}
+    assert page(elk_huis, KV).feiten[-1].toelichting == "Daan: Anna vertrekt."
 
 
 def test_what_changed_since_it_was_shown_is_shown_again(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
@@ -135,7 +140,8 @@ def test_one_reports_oneself_away_and_a_deputy_accepts(elk_huis: Huis, mensen: t
     parafenlijn.meld_afwezig(
         elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
-    assert route.beeld(elk_huis, daan, KV).mag_beslissen
+    beeld = route.beeld(elk_huis, daan, KV)
+    assert beeld.mag_beslissen
     [eigen] = parafenlijn.afwezigheden(elk_huis, anna)[0]
     assert (eigen.door, eigen.geldt) == ("Daan", True)
     with pytest.raises(NietGevonden):
@@ -143,7 +149,35 @@ def test_one_reports_oneself_away_and_a_deputy_accepts(elk_huis: Huis, mensen: t
     parafenlijn.kom_terug(elk_huis, anna, eigen.rij.id or 0)
     assert parafenlijn.afwezigheden(elk_huis, anna)[0] == ()
     assert not route.beeld(elk_huis, daan, KV).mag_beslissen
+    assert beeld.open_toewijzing is not None
     with pytest.raises(Ongeldig, match="laatste dag"):
         parafenlijn.meld_afwezig(
             elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 7, 1), tot=None
         )
+
+
+def test_what_a_deputy_decides_says_for_whom(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
+    anna, daan, _ = mensen
+    parafenlijn.meld_afwezig(
+        elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
+    )
+    open_ = route.beeld(elk_huis, daan, KV).open_toewijzing
+    assert open_ is not None
+    route.beslis_toewijzing(elk_huis, daan, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+    [(toewijzing, _aan)] = route.beeld(elk_huis, daan, KV).toewijzingen
+    assert (toewijzing.besluit, toewijzing.besloten_door) == ("aanvaard", "Daan namens Anna")
+
+
+def test_an_approved_set_only_changes_its_name(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
+    """There is nothing left to accept: no assignment that nobody could decide."""
+    anna, daan, bram = mensen
+    for soort in ("aanvaard", "concept_gereed", "vastgesteld"):
+        sql(
+            elk_huis,
+            f"INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, '{soort}', '2026-06-09', 'x', '2026-06-09 09:00:00')",
+        )
+    werkoverdracht.draag_over(
+        elk_huis, bram, van_id=anna.gebruiker_id, naar_id=daan.gebruiker_id, reden="Vertrek.", gezien=7
+    )
+    assert page(elk_huis, KV).rij.behandelaar_id == daan.gebruiker_id
+    assert [f.soort for f in page(elk_huis, KV).feiten].count("toegewezen") == 1

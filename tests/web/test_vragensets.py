@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from kamervragen.domain.status import Feitsoort, Status
-from kamervragen.usecases import route, toezeggingen, vragensets
+from kamervragen.usecases import collegas, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
@@ -68,7 +68,7 @@ def test_an_empty_board_says_what_to_do(bezoek: Bezoek) -> None:
 def test_a_set_goes_from_hand_to_hand(bezoek: Bezoek, set_met_vragen: str, huis: Huis) -> None:
     """Bram assigns, Anna writes and signs, Frank decides, Chris sends."""
     anna, bram, chris, frank = (bezoek(naam) for naam in ("anna", "bram", "chris", "frank"))
-    mens = next(m for m in route.toewijsbaar(huis, OPDRACHTREGEL)[1] if m.naam == "Anna")
+    mens = next(m for m in collegas.toewijsbaar(huis, OPDRACHTREGEL)[1] if m.naam == "Anna")
     assert bram.post(f"{SET}/toewijzing", {"behandelaar": str(mens.id), "versie": "1"}).headers["location"] == SET
     assert _status(huis) is Status.TOEGEWEZEN
     for nummer in range(1, 11):
@@ -89,7 +89,7 @@ def test_a_set_goes_from_hand_to_hand(bezoek: Bezoek, set_met_vragen: str, huis:
 
 def test_a_set_with_shortcomings_goes_no_further(bezoek: Bezoek, set_met_vragen: str, huis: Huis) -> None:
     bram = bezoek("bram")
-    mens = route.toewijsbaar(huis, OPDRACHTREGEL)[1][0]
+    mens = collegas.toewijsbaar(huis, OPDRACHTREGEL)[1][0]
     bram.post(f"{SET}/toewijzing", {"behandelaar": str(mens.id), "versie": "1"})
     antwoord = bram.post(f"{SET}/stappen/concept_gereed", {"versie": "2"})
     assert antwoord.status_code == 422

@@ -20,9 +20,8 @@ def tekst(vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str,
     s = vragenset
     welke = vragen_van(s)
     op = f" op {datum(s.ontvangen or s.gedagtekend)}" if s.ontvangen or s.gedagtekend else ""
-    woord = "vraag" if len(labels) == 1 else "de vragen"
     return (
-        f"In het antwoord op {woord} {opsomming(tuple(labels))} van {welke[0].lower()}{welke[1:]} is uw Kamer{op} het "
+        f"In het antwoord op {_vragen(labels)} van {welke[0].lower()}{welke[1:]} is uw Kamer{op} het "
         f"volgende gemeld: «{_kaal(passage)}»",
         " ".join(("Dat is niet juist.", *als_zin(reden))),
         f"Deze passage moet luiden: «{_kaal(juist)}»",
@@ -30,11 +29,20 @@ def tekst(vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str,
 
 
 def render(
-    vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str, reden: str, op: date, sjabloon: Path
-) -> bytes:
-    """The letter as a .docx; equal input gives equal bytes."""
+    vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str, reden: str, op: date, sjabloon: Path, *,
+    concept: bool,
+) -> bytes:  # fmt: skip
+    """The letter as a .docx, marked as a concept until it was approved; equal input gives equal bytes."""
     alineas = tekst(vragenset, labels, passage, juist, reden)
-    return als_mededeling(vragenset, alineas, "Rectificatie van de beantwoording", op, sjabloon)
+    nummer = f" ({vragenset.aanhangselnummer.citaat})" if vragenset.aanhangselnummer else ""
+    kop = [f"Rectificatie van het antwoord op {_vragen(labels)}{nummer}"]
+    return als_mededeling(
+        vragenset, alineas, "Rectificatie van de beantwoording", op, sjabloon, kop=["CONCEPT", *kop] if concept else kop
+    )
+
+
+def _vragen(labels: Sequence[str]) -> str:
+    return f"{'vraag' if len(labels) == 1 else 'de vragen'} {opsomming(tuple(labels))}"
 
 
 def _kaal(passage: str) -> str:

@@ -49,9 +49,13 @@ def als_zin(toelichting: str) -> tuple[str, ...]:
     return (toelichting if toelichting.endswith((".", "!", "?")) else f"{toelichting}.",)
 
 
-def als_mededeling(s: Vragenset, alineas: Sequence[str], titel: str, op: date, sjabloon: Path) -> bytes:
-    """A notice to the Kamer with its head, as a .docx."""
+def als_mededeling(
+    s: Vragenset, alineas: Sequence[str], titel: str, op: date, sjabloon: Path, *, kop: Sequence[str] = ()
+) -> bytes:
+    """A notice to the Kamer with its head, as a .docx; `kop` are lines that stand above it."""
     document = docx.Document(str(sjabloon))
+    for regel in kop:
+        document.add_paragraph(regel, style="Kopregel")
     if s.zaaknummer:
         document.add_paragraph(str(s.zaaknummer), style="Kopregel")
     van = opsomming([str(p) for p in (s.ondertekenaars or s.gericht_aan)])

@@ -97,6 +97,13 @@ document.addEventListener("scroll", (gebeurtenis) => {
   if (laag && gebeurtenis.target.id === "tekst") laag.scrollTop = gebeurtenis.target.scrollTop;
 }, true);
 
+// Back to a form that was refused: the browser still has what was filled in.
+document.addEventListener("click", (gebeurtenis) => {
+  if (!gebeurtenis.target.closest?.("[data-terug]") || history.length < 2) return;
+  gebeurtenis.preventDefault();
+  history.back();
+});
+
 // What is typed and not saved is kept in this browser, so that a dropped connection or a closed page loses nothing. It goes
 // when it is saved, and with everything else when its owner logs out. A text that was changed by others meanwhile is not
 // put back unseen: the person decides.

@@ -1,0 +1,44 @@
+"""The colleagues something can be given to or asked of, and who of them is away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
+from kamervragen.domain.parafenlijn import Vervangsoort
+from kamervragen.domain.rollen import Handeling
+from kamervragen.storage import gebruikers, route
+from kamervragen.storage.tables import DirectieRij
+from kamervragen.usecases.handeling import Huis, Wie, inzage
+
+
+@dataclass(frozen=True, slots=True)
+class Collega:
+    """Someone a set can be given to; who is away has that behind his name."""
+
+    id: int
+    naam: str
+
+
+def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Collega, ...]]:
+    """The directies and people a set can be given to, or a contribution asked of."""
+    with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
+        mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
+        weg = afwezigheden(sessie, huis.vandaag())
+        collegas = tuple(Collega(id, f"{naam} ({weg[id]})" if id in weg else naam) for id, naam in mensen.items())
+        return gebruikers.directies(sessie), collegas
+
+
+def afwezigheden(sessie: Session, op: date) -> dict[int, str]:
+    """Who is away on a day, in words: until when, and who stands in."""
+    namen = {mens.id: mens.naam for mens in gebruikers.alle(sessie)}
+    return {
+        v.gebruiker_id: _("afwezig tot en met %(dag)s, vervanger %(wie)s")
+        % {"dag": datum(v.tot), "wie": namen[v.door_id]}
+        for v in route.vervangingen(sessie)
+        if v.soort == Vervangsoort.VERVANGING and v.tot is not None and v.van <= op <= v.tot
+    }
