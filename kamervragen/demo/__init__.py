@@ -105,6 +105,7 @@ def take_in_demo(huis: Huis) -> str:
     stukken = _stukken(huis.vandaag())
     for naam in sorted(n for n in stukken if n.startswith("archief")):
         _neem_in(huis, naam, stukken[naam], dagen=60)
+    lijn.geef_archief_directies(register.op(huis, 50), mensen["bram"])
     for naam in ("vragen", "concept", "antwoord", "uitstel", "bij-brief", "ingetrokken"):
         for stuk in sorted(n for n in stukken if n.startswith("actueel") and n.endswith(f"-{naam}.txt")):
             _actueel(huis, mensen, stuk, naam, stukken)

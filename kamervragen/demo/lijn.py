@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kamervragen.domain.parafenlijn import Lijnsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import controle, parafenlijn, route, wetten
+from kamervragen.usecases import controle, lijstinname, parafenlijn, route, vragensets, wetten
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 
@@ -19,6 +19,10 @@ _WETTEN = (
     ("Algemene wet bestuursrecht", "Awb", "BWBR0005537"),
     ("Wet wapens en munitie", "Wwm", "BWBR0008804"),
 )
+_VROEGER = {
+    "2023Z04117": "DSV", "2025Z00518": "DSV", "2022Z21774": "DGPV", "2024Z00742": "DGPV", "2025Z19877": "DGPV",
+    "2023Z10893": "DSV", "2025Z15622": "DSV", "2022Z06853": "DGPV", "2024Z13829": "DGPV",
+}  # fmt: skip
 
 
 def vul(huis: Huis, mensen: Mapping[str, Wie]) -> None:
@@ -32,6 +36,19 @@ def vul(huis: Huis, mensen: Mapping[str, Wie]) -> None:
         parafenlijn.zet_lijn(huis, mensen["eva"], directie.id or 0, stappen)
     for titel, afkorting, bron in _WETTEN:
         wetten.bewaar(huis, mensen["bram"], titel=titel, afkorting=afkorting, bron=bron)
+
+
+def geef_archief_directies(huis: Huis, wie: Wie) -> None:
+    """Which directie answered the sets of the archive, from the coordinator's own list of before."""
+    regels = [b.regel for b in vragensets.bord(huis, wie, open_=False) if b.regel.zaaknummer in _VROEGER]
+    rijen = [
+        f"{r.zaaknummer};{r.onderwerp};{r.ingezonden};{_VROEGER[r.zaaknummer]}"
+        for r in regels
+        if r.zaaknummer is not None
+    ]
+    data = "\n".join(("zaaknummer;onderwerp;ingezonden;directie", *rijen)).encode()
+    id = lijstinname.leg_neer(huis, wie, "sets", "beantwoorde sets.csv", data)
+    lijstinname.neem_in(huis, wie, id, {"zaaknummer": 0, "onderwerp": 1, "ingezonden": 2, "directie": 3})
 
 
 def aanvaard(huis: Huis, wie: Wie, sleutel: str) -> None:
