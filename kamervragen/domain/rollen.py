@@ -82,9 +82,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.DOCUMENT_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.SET_HERSTELLEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.BEHEERDER), ALTIJD),
     Handeling.TOEWIJZEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
-    Handeling.TOEWIJZING_BESLISSEN: dict.fromkeys(
-        (Rol.OPSTELLER, Rol.COORDINATOR, Rol.LEIDINGGEVENDE), frozenset({Status.TOEGEWEZEN})
-    ),
+    Handeling.TOEWIJZING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR, Rol.LEIDINGGEVENDE), BEWERKBAAR),
     Handeling.OVERDRAGEN: dict.fromkeys(
         (Rol.COORDINATOR, Rol.KAMERBUREAU), frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})
     ),

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, verwijzingen
+
+# What says that an answer stands in another set.
+_VAN_ELDERS = frozenset({Verwijzingsoort.AANHANGSEL, Verwijzingsoort.ZAAK})
+_ANDERE_SET = re.compile(
+    r"\s+(?:(?:van|uit|in|bij)\s+(?:(?:de|het|een|mijn|uw|die)\s+)?"
+    r"(?:eerdere?|schriftelijke|vorige|andere|beantwoording|set|antwoorden|vragen|leden|lid|kamervragen)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +54,23 @@ def hernummerd(tekst: str, nieuw: Mapping[str, str]) -> str:
 
     A range ("vraag 3 tot en met 5") stays one where its questions still follow each other, else they are listed.
     """
-    antwoorden = [v for v in verwijzingen(tekst) if v.soort is Verwijzingsoort.ANTWOORD]
+    alle = verwijzingen(tekst)
+    antwoorden = [v for v in alle if v.soort is Verwijzingsoort.ANTWOORD and not _elders(tekst, v, alle)]
     uit, plaats = "", 0
     for (begin, einde), groep in _per_plek(tekst, antwoorden):
-        uit += tekst[plaats:begin] + _genoemd(tekst[begin:einde], [nieuw.get(label, label) for label in groep])
+        uit += tekst[plaats:begin] + _genoemd(tekst[begin:einde], [nieuw.get(label.lower(), label) for label in groep])
         plaats = einde
     return uit + tekst[plaats:]
+
+
+def _elders(tekst: str, v: Verwijzing, alle: Sequence[Verwijzing]) -> bool:
+    """Whether a reference is to an answer in another set: its sentence goes on with that set, or with its number."""
+    rest = tekst[v.einde :]
+    if _ANDERE_SET.match(rest):
+        return True
+    volgende = next((w for w in alle if w.begin >= v.einde and w.soort in _VAN_ELDERS), None)
+    tussen = tekst[v.einde : volgende.begin] if volgende else ""
+    return volgende is not None and not re.search(r"[.;\n]|\ben\b", tussen)
 
 
 def _per_plek(tekst: str, antwoorden: list[Verwijzing]) -> list[tuple[tuple[int, int], list[str]]]:

@@ -71,26 +71,17 @@ def beslis_verzoek(
     )  # fmt: skip
 
 
-def lever(sessie: Session, nieuw: Sequence[BijdrageRij]) -> int:
-    """Puts contributions of one request beside their questions; what it brought before and is undecided makes place.
-
-    The same text again is no second. Returns how many were new.
-    """
-    aantal = 0
+def lever(sessie: Session, nieuw: Sequence[BijdrageRij]) -> None:
+    """Puts contributions of one request beside their questions; what it brought before and is undecided makes place."""
     for rij in nieuw:
         vraag = select(BijdrageRij).where(
             BijdrageRij.verzoek_id == rij.verzoek_id, BijdrageRij.vraag_id == rij.vraag_id
         )
-        eerder = list(sessie.exec(vraag))
-        if any((een.tekst, een.toelichting) == (rij.tekst, rij.toelichting) for een in eerder):
-            continue
-        for een in (een for een in eerder if een.besluit is None):
+        for een in (een for een in sessie.exec(vraag) if een.besluit is None):
             een.besluit, een.besloten_door, een.besloten_op = "vervallen", rij.auteur, rij.moment
             een.versie += 1
         sessie.add(rij)
-        aantal += 1
     sessie.flush()
-    return aantal
 
 
 def bijdrage(sessie: Session, id: int) -> BijdrageRij | None:

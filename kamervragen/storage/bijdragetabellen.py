@@ -57,6 +57,9 @@ class RectificatieRij(SQLModel, table=True):
     id: int | None = rij_id()
     vragenset_id: int = ouder("vragenset")
     antwoord_id: int = ouder("antwoord")
+    achterhaald_id: int | None = Field(
+        default=None, foreign_key="achterhaald.id", ondelete="SET NULL", description="the mark it put on the answer"
+    )
     passage: str = Field(description="what was answered and is not right, as it stands in the answer")
     juist: str = Field(description="what it must be")
     reden: str = Field(description="how it came about")

@@ -135,9 +135,19 @@ def achterhaald(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, Ach
 
 def markeer_achterhaald(
     sessie: Session, antwoord_id: int, *, reden: str, door: str, sinds: date, actor: str, moment: datetime
-) -> None:
-    sessie.add(AchterhaaldRij(antwoord_id=antwoord_id, reden=reden, door=door, sinds=sinds, actor=actor, moment=moment))
+) -> int:
+    """Puts a mark on an answer, and returns its id."""
+    rij = AchterhaaldRij(antwoord_id=antwoord_id, reden=reden, door=door, sinds=sinds, actor=actor, moment=moment)
+    sessie.add(rij)
     sessie.flush()
+    assert rij.id is not None
+    return rij.id
+
+
+def trek_merk_in(sessie: Session, id: int, *, actor: str, moment: datetime) -> None:
+    """Takes one mark back; others on the same answer stay."""
+    eigen = sa.and_(col(AchterhaaldRij.id) == id, col(AchterhaaldRij.ingetrokken_op).is_(None))
+    sessie.execute(sa.update(AchterhaaldRij).where(eigen).values(ingetrokken_door=actor, ingetrokken_op=moment))
 
 
 def trek_achterhaald_in(sessie: Session, antwoord_id: int, *, actor: str, moment: datetime) -> int:

@@ -51,6 +51,7 @@ def hernummer(sessie: Session, id: int, nieuw: Mapping[str, str]) -> None:
         *sessie.exec(select(BijdrageverzoekRij).where(BijdrageverzoekRij.vragenset_id == id)),
     ]
     for lijst in lijsten:
+        lijst.versie += 1  # who has a page of it open, sees that its numbers changed
         lijst.labels = sorted((nieuw.get(label, label) for label in lijst.labels), key=volgorde.__getitem__)
     sessie.execute(sa.delete(AanwezigheidRij).where(col(AanwezigheidRij.vragenset_id) == id))
     sessie.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -49,9 +49,9 @@ def van(sessie: Session, mens: GebruikerRij, gesloten: Collection[str]) -> Werkv
     )
     return Werkvoorraad(
         sets=tuple(sessie.exec(sets.order_by(col(VragensetRij.id)))),
-        toewijzingen=_met_set(
+        toewijzingen=_geldig(sessie, _met_set(
             sessie, ToewijzingRij, col(ToewijzingRij.behandelaar_id) == mens.id, _duurt_voort(), col(VragensetRij.id).not_in(af)
-        ),
+        )),
         gevraagd=_met_set(sessie, BijdrageverzoekRij, col(BijdrageverzoekRij.gebruiker_id) == mens.id, verzoek_open),
         vroeg=_met_set(sessie, BijdrageverzoekRij, col(BijdrageverzoekRij.actor_id) == mens.id, verzoek_open),
         parafen=_met_set(
@@ -91,6 +91,20 @@ def _duurt_voort() -> sa.ColumnElement[bool]:
         sa.or_(col(ToewijzingRij.besluit).is_(None), col(ToewijzingRij.besluit) == "aanvaard"),
         sa.cast(col(ToewijzingRij.labels), sa.Text) != "[]",
     )
+
+
+def _geldig(
+    sessie: Session, rijen: Sequence[tuple[ToewijzingRij, VragensetRij]]
+) -> tuple[tuple[ToewijzingRij, VragensetRij], ...]:
+    """Without those that a later assignment of the same questions, or of the whole set, took the place of."""
+    sets = {rij.vragenset_id for rij, _ in rijen}
+    alle = list(sessie.exec(select(ToewijzingRij).where(col(ToewijzingRij.vragenset_id).in_(sets)))) if sets else []
+
+    def later(een: ToewijzingRij, ander: ToewijzingRij) -> bool:
+        zelfde = een.vragenset_id == ander.vragenset_id and (ander.id or 0) > (een.id or 0)
+        return zelfde and (not ander.labels or bool(set(een.labels) & set(ander.labels)))
+
+    return tuple(paar for paar in rijen if not any(later(paar[0], ander) for ander in alle))
 
 
 def _met_set(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlmodel import Session
@@ -12,7 +12,7 @@ from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.writers import bijdrage as formulier_writer
 from kamervragen.documents.writers.aanhangsel import SJABLOON
-from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
+from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
@@ -38,6 +38,15 @@ class Gast:
 
 
 @dataclass(frozen=True, slots=True)
+class Inbreng:
+    """What is given to one question: its text, the notes its marks call, and a word for the drafter."""
+
+    tekst: str
+    noten: dict[str, list[str]]
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gevraagd:
     """What the page of a contribution shows: the questions, the answers so far when they may be seen, what was given."""
 
@@ -53,7 +62,7 @@ def gast(huis: Huis, koppeling: str, oorsprong: str) -> Gast:
     verzoek_id = koppelingen.lees(huis, koppelingen.Soort.BIJDRAGE, koppeling)["verzoek"]
     wie = Wie("via een link", frozenset({Rol.LEZER}), oorsprong)
     with inzage(huis, wie, Handeling.BIJDRAGE_LEVEREN) as sessie:
-        verzoek = _vind(sessie, huis, wie, verzoek_id)
+        verzoek = _vind(sessie, huis, wie, verzoek_id, kijken=True)
         if afscherming.van_set(sessie, verzoek.vragenset_id) is not None or verzoek.besluit == "ingetrokken":
             raise NietGevonden("Dit verzoek is ingetrokken. U hoeft niets meer te doen.")
         return Gast(replace(wie, naam=f"{verzoek.aan} (via een link)"), verzoek_id)
@@ -62,7 +71,7 @@ def gast(huis: Huis, koppeling: str, oorsprong: str) -> Gast:
 def toon(huis: Huis, wie: Wie, verzoek_id: int) -> Gevraagd:
     """A request as whoever was asked sees it. :raises NietGevonden: there is none, or it is to another."""
     with inzage(huis, wie, Handeling.BIJDRAGE_LEVEREN) as sessie:
-        verzoek = _vind(sessie, huis, wie, verzoek_id)
+        verzoek = _vind(sessie, huis, wie, verzoek_id, kijken=True)
         rij = vragensets.op_id(sessie, verzoek.vragenset_id)
         vragenset = vragensets.laad(sessie, verzoek.vragenset_id)
         labels = {vraag.id: vraag.label for vraag in vragensets.vragen(sessie, verzoek.vragenset_id)}
@@ -72,45 +81,68 @@ def toon(huis: Huis, wie: Wie, verzoek_id: int) -> Gevraagd:
             if b.verzoek_id == verzoek_id and b.besluit != "vervallen"
         }
         kan = verzoek.besluit in (None, "geleverd") and _is_open(sessie, verzoek)
-        return Gevraagd(verzoek, rij, _deel(vragenset, verzoek), gegeven, kan)
+        return Gevraagd(verzoek, rij, _deel(vragenset, verzoek, met_concept=verzoek.met_concept and kan), gegeven, kan)
 
 
 def lever(
-    huis: Huis, wie: Wie, verzoek_id: int, teksten: Mapping[str, str], *, toelichting: str = "", auteur: str = ""
-) -> int:
+    huis: Huis, wie: Wie, verzoek_id: int, teksten: Mapping[str, str], *, toelichting: str = "", auteur: str = "",
+    versie: int | None = None,
+) -> int:  # fmt: skip
     """Gives texts (label -> Markdown) to questions that were asked about. Returns how many were new.
 
-    :raises Ongeldig: nothing was written, or the set is no longer written. :raises TeGroot: above 100.000 characters.
+    What stands there already is left alone, with its notes. `versie` is that of the request one saw.
+    :raises Ongeldig: nothing was written, or something decided was changed. :raises TeGroot: above 100.000 characters.
+    :raises Verouderd: the request, or the numbers of its questions, changed meanwhile.
     """
-    geschreven = {label: tekst.strip() for label, tekst in teksten.items() if tekst.strip()}
+    geschreven = {label: _schoon(tekst) for label, tekst in teksten.items() if tekst.strip()}
     if not geschreven:
         raise Ongeldig("U hebt nog niets geschreven. Vul bij minstens één vraag uw bijdrage in.")
-    return _lever(huis, wie, verzoek_id, geschreven, {}, dict.fromkeys(geschreven, toelichting.strip()), auteur, None)
+    gegeven = toon(huis, wie, verzoek_id).gegeven
+    erbij = toelichting.strip()
+    if erbij in {b.toelichting for b in gegeven.values()}:
+        erbij = ""  # the page filled it in
+    inbreng = {
+        label: Inbreng(
+            tekst, {merk: noot for merk, noot in eerder.noten.items() if merk in merken_in(tekst)} if eerder else {},
+            erbij or (eerder.toelichting if eerder else None) or "",
+        )
+        for label, tekst in geschreven.items()
+        for eerder in (gegeven.get(label),)
+    }  # fmt: skip
+    return _lever(huis, wie, verzoek_id, inbreng, auteur=auteur, versie=versie)
+
+
+def staat_er_al(huis: Huis, wie: Wie, verzoek_id: int, teksten: Mapping[str, str]) -> bool:
+    """Whether these texts (label -> Markdown) are what was given before; an empty one says nothing."""
+    gegeven = toon(huis, wie, verzoek_id).gegeven
+    return all(
+        label in gegeven and gegeven[label].tekst == _schoon(tekst) for label, tekst in teksten.items() if tekst.strip()
+    )
 
 
 def lever_document(huis: Huis, wie: Wie, verzoek_id: int, data: bytes, naam: str, *, auteur: str = "") -> int:
     """Gives what stands in a Word or .odt file under the headings of the questions, with its notes and remarks.
 
+    A question that got another number since is known by its words.
     :raises Ongeldig: none of the questions is found in it, or nothing was added to what was sent.
     """
     lezing = gelezen(data, naam)
     toegestaan = toon(huis, wie, verzoek_id).vragenset
     was = {label: platte_tekst(a.tekst) for a in toegestaan.antwoorden for label in a.labels}
-    teksten = {
-        label: antwoord.tekst
+    nu = _labels_nu(lezing.vragenset, toegestaan)
+    noten = {noot.id: noot for noot in lezing.vragenset.noten}
+    inbreng = {
+        nu[label]: Inbreng(_schoon(antwoord.tekst), _noten_bij(antwoord.tekst, noten), _opmerkingen(lezing, label))
         for antwoord in lezing.vragenset.antwoorden
         for label in antwoord.labels
-        if antwoord.tekst.strip() and platte_tekst(antwoord.tekst) != was.get(label)
+        if label in nu and antwoord.tekst.strip() and platte_tekst(antwoord.tekst) != was.get(nu[label])
     }
-    bekend = {label: tekst for label, tekst in teksten.items() if any(v.label == label for v in toegestaan.vragen)}
-    if not bekend:
+    if not inbreng:
         raise Ongeldig(
             f"In {naam} staat geen bijdrage bij {namen([v.label for v in toegestaan.vragen])}. Schrijf in het formulier "
             "onder de kop 'Antwoord op vraag' en laat de koppen staan, of plak uw tekst hieronder."
         )
-    noten = {noot.id: noot for noot in lezing.vragenset.noten}
-    opmerkingen = {label: _opmerkingen(lezing, label) for label in bekend}
-    return _lever(huis, wie, verzoek_id, bekend, noten, opmerkingen, auteur, naam)
+    return _lever(huis, wie, verzoek_id, inbreng, auteur=auteur, herkomst=naam)
 
 
 def weiger(huis: Huis, wie: Wie, verzoek_id: int, *, reden: str, auteur: str = "", versie: int) -> None:
@@ -141,53 +173,79 @@ def formulier(huis: Huis, wie: Wie, verzoek_id: int) -> Bestand:
 
 
 def _lever(
-    huis: Huis, wie: Wie, verzoek_id: int, teksten: Mapping[str, str], noten: Mapping[str, Noot],
-    toelichtingen: Mapping[str, str], auteur: str, herkomst: str | None,
+    huis: Huis, wie: Wie, verzoek_id: int, inbreng: Mapping[str, Inbreng], *, auteur: str, herkomst: str | None = None,
+    versie: int | None = None,
 ) -> int:  # fmt: skip
-    if any(len(tekst) > MAX_TEKENS for tekst in (*teksten.values(), *toelichtingen.values())):
+    if any(len(i.tekst) > MAX_TEKENS or len(i.toelichting) > MAX_TEKENS for i in inbreng.values()):
         raise TeGroot("Een bijdrage mag hooguit 100.000 tekens hebben. Lever de rest als bijlage.")
     with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN) as werk:
         verzoek = _eis(werk, huis, verzoek_id)
         vragen = {v.label: v.id or 0 for v in vragensets.vragen(werk.sessie, verzoek.vragenset_id)}
-        if set(teksten) - set(verzoek.labels):
+        if set(inbreng) - set(verzoek.labels):
             raise Ongeldig("Over een van deze vragen is uw bijdrage niet gevraagd. Vernieuw de pagina.")
+        huidig = {b.vraag_id: b for b in bijdragen.van_verzoek(werk.sessie, verzoek_id) if b.besluit != "vervallen"}
+        nieuw = {label: i for label, i in inbreng.items() if not _staat_er(huidig.get(vragen[label]), i)}
+        if not nieuw:
+            return 0
+        if versie is not None and versie != verzoek.versie:
+            raise Verouderd("Dit verzoek is intussen gewijzigd. Controleer bij welke vraag uw tekst hoort.")
+        if besloten := [label for label in nieuw if vragen[label] in huidig and huidig[vragen[label]].besluit]:
+            raise Ongeldig(
+                f"Over uw bijdrage aan {namen(besloten)} is al besloten. Vraag de opsteller om een nieuw verzoek als er "
+                "iets bij moet."
+            )
         door = auteur.strip()[:200] or wie.naam
-        rijen = [
-            BijdrageRij(
-                vragenset_id=verzoek.vragenset_id, verzoek_id=verzoek_id, vraag_id=vragen[label],
-                tekst=canoniek(tekst.replace("\r\n", "\n").replace("\0", "")), noten=_noten_bij(tekst, noten),
-                toelichting=toelichtingen.get(label) or None, auteur=door, herkomst=herkomst, moment=werk.moment,
-            )
-            for label, tekst in teksten.items()
-            if label in vragen
-        ]  # fmt: skip
-        _eis_onbeslist(werk.sessie, verzoek_id, rijen, {id: label for label, id in vragen.items()})
-        nieuw = bijdragen.lever(werk.sessie, rijen)
-        aan, versie = verzoek.actor_id, verzoek.versie
-        gekregen = {b.vraag_id for b in bijdragen.van_verzoek(werk.sessie, verzoek_id)}
-        if verzoek.besluit is None and {vragen[label] for label in verzoek.labels} <= gekregen:
+        bijdragen.lever(
+            werk.sessie,
+            [
+                BijdrageRij(
+                    vragenset_id=verzoek.vragenset_id, verzoek_id=verzoek_id, vraag_id=vragen[label], tekst=i.tekst,
+                    noten=i.noten, toelichting=i.toelichting or None, auteur=door, herkomst=herkomst, moment=werk.moment,
+                )
+                for label, i in nieuw.items()
+            ],
+        )  # fmt: skip
+        aan, nu = verzoek.actor_id, verzoek.versie
+        if verzoek.besluit is None and {vragen[label] for label in verzoek.labels} <= {
+            *huidig,
+            *(vragen[v] for v in nieuw),
+        }:
             bijdragen.beslis_verzoek(
-                werk.sessie, verzoek_id, besluit="geleverd", reden=None, actor=door, moment=werk.moment, versie=versie
+                werk.sessie, verzoek_id, besluit="geleverd", reden=None, actor=door, moment=werk.moment, versie=nu
             )
-        if nieuw:
-            wat = _("%(wie)s heeft bijgedragen aan %(welke)s.") % {"wie": door, "welke": namen(list(teksten))}
-            _meld(huis, werk, aan, verzoek_id, _("Bijdrage geleverd: %(onderwerp)s"), wat)
-        return nieuw
+        wat = _("%(wie)s heeft bijgedragen aan %(welke)s.") % {"wie": door, "welke": namen(list(nieuw))}
+        _meld(huis, werk, aan, verzoek_id, _("Bijdrage geleverd: %(onderwerp)s"), wat)
+        return len(nieuw)
 
 
-def _eis_onbeslist(sessie: Session, verzoek_id: int, nieuw: Sequence[BijdrageRij], labels: Mapping[int, str]) -> None:
-    """:raises Ongeldig: another text for a question whose contribution was taken over or left."""
-    besloten = {
-        b.vraag_id for b in bijdragen.van_verzoek(sessie, verzoek_id) if b.besluit in ("overgenomen", "afgewezen")
-    }
-    if al := [labels[rij.vraag_id] for rij in nieuw if rij.vraag_id in besloten]:
-        raise Ongeldig(
-            f"Over uw bijdrage aan {namen(al)} is al besloten. Vraag de opsteller om een nieuw verzoek als er iets bij moet."
-        )
+def _staat_er(rij: BijdrageRij | None, inbreng: Inbreng) -> bool:
+    """Whether this is what stands there; of what was decided only the text counts."""
+    if rij is None or rij.tekst != inbreng.tekst:
+        return False
+    return rij.besluit is not None or (rij.toelichting or "") == inbreng.toelichting
 
 
-def _vind(sessie: Session, huis: Huis, wie: Wie, verzoek_id: int) -> BijdrageverzoekRij:
-    """A request that is to this person, to whom he stands in for, or that a link opened.
+def _schoon(tekst: str) -> str:
+    return canoniek(tekst.replace("\r\n", "\n").replace("\0", "").strip())
+
+
+def _labels_nu(gelezen_: Vragenset, gevraagd: Vragenset) -> dict[str, str]:
+    """The label in a document -> the label of that question now: known by its words, or by its number without words."""
+    op_tekst = {platte_tekst(v.tekst): v.label for v in gevraagd.vragen}
+    labels = {v.label for v in gevraagd.vragen}
+    teksten = {v.label: platte_tekst(v.tekst) for v in gelezen_.vragen}
+    uit = {}
+    for label in (label for antwoord in gelezen_.antwoorden for label in antwoord.labels):
+        tekst = teksten.get(label, "")
+        if tekst in op_tekst:
+            uit[label] = op_tekst[tekst]
+        elif label in labels and not tekst:
+            uit[label] = label
+    return uit
+
+
+def _vind(sessie: Session, huis: Huis, wie: Wie, verzoek_id: int, *, kijken: bool) -> BijdrageverzoekRij:
+    """A request that is to this person, to whom he stands in for, or that a link opened; who asked may look.
 
     :raises NietGevonden: there is none, or it is to another: in the same words.
     """
@@ -196,14 +254,14 @@ def _vind(sessie: Session, huis: Huis, wie: Wie, verzoek_id: int) -> Bijdragever
         raise NietGevonden(_WEG)
     if wie.gebruiker_id is not None:
         mogen = gevraagden(sessie, verzoek, huis.vandaag())
-        if wie.gebruiker_id not in mogen | {verzoek.actor_id}:
+        if wie.gebruiker_id not in mogen and not (kijken and wie.gebruiker_id == verzoek.actor_id):
             raise NietGevonden(_WEG)
     return verzoek
 
 
 def _eis(werk: Werk, huis: Huis, verzoek_id: int) -> BijdrageverzoekRij:
     """The request, once something can still be given. :raises NietToegestaan: it was ended, or the set is closed."""
-    verzoek = _vind(werk.sessie, huis, werk.wie, verzoek_id)
+    verzoek = _vind(werk.sessie, huis, werk.wie, verzoek_id, kijken=False)
     rij = vragensets.op_id(werk.sessie, verzoek.vragenset_id)
     werk.object = rij.sleutel
     vragensets.houd_vast(werk.sessie, rij)
@@ -217,10 +275,10 @@ def _is_open(sessie: Session, verzoek: BijdrageverzoekRij) -> bool:
     return status_van(vragensets.feiten(sessie, verzoek.vragenset_id)) in OPEN
 
 
-def _deel(s: Vragenset, verzoek: BijdrageverzoekRij) -> Vragenset:
+def _deel(s: Vragenset, verzoek: BijdrageverzoekRij, *, met_concept: bool) -> Vragenset:
     """What whoever is asked may see of a set: his questions, and the answers to them only when that was chosen."""
     labels = set(verzoek.labels)
-    antwoorden = tuple(a for a in s.antwoorden if verzoek.met_concept and labels & set(a.labels))
+    antwoorden = tuple(a for a in s.antwoorden if met_concept and labels & set(a.labels))
     vragen = tuple(v for v in s.vragen if v.label in labels)
     return replace(s, vragen=vragen, antwoorden=antwoorden, inleiding=None, toelichting=None, slot=None)
 

@@ -32,6 +32,7 @@ from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set, vind_vraag
 
 _LANGSTE = 2_000
+_VERST = timedelta(days=366)
 _NALOOP = timedelta(days=14)  # a link still opens when the day it was asked for is past
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 # Of a directie that is asked, these hear of it; without them everyone of it does.
@@ -75,8 +76,8 @@ def vraag(
     """
     if not gevraagd.strip() or len(gevraagd) > _LANGSTE:
         raise Ongeldig("Schrijf in hooguit 2.000 tekens welke bijdrage u nodig hebt.")
-    if uiterlijk is None or uiterlijk < huis.vandaag():
-        raise Ongeldig("Kies de dag waarop de bijdrage er moet zijn, vandaag of later.")
+    if uiterlijk is None or not huis.vandaag() <= uiterlijk <= huis.vandaag() + _VERST:
+        raise Ongeldig("Kies de dag waarop de bijdrage er moet zijn, van vandaag tot een jaar vooruit.")
     with handeling(huis, wie, Handeling.BIJDRAGE_VRAGEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
@@ -184,12 +185,13 @@ def wijs_af(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *,
         bijdragen.beslis_bijdrage(
             werk.sessie, bijdrage_id, besluit="afgewezen", actor=wie.naam, moment=werk.moment, versie=versie
         )
-        if verzoek is not None and verzoek.gebruiker_id is not None and verzoek.gebruiker_id != wie.gebruiker_id:
+        lezer = verzoek.gebruiker_id if verzoek is not None else None
+        if lezer not in (None, wie.gebruiker_id) and afscherming.mag_weten(werk.sessie, rij.id or 0, lezer or 0):
             naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
             tekst = _("%(wie)s heeft uw bijdrage aan vraag %(label)s niet overgenomen.")
             post.schrijf_aan(
-                huis, werk.sessie, verzoek.gebruiker_id, _("Niet overgenomen: %(onderwerp)s") % {"onderwerp": naam},
-                tekst % {"wie": wie.naam, "label": label}, pad=f"/bijdragen/{verzoek.id}", vragenset_id=rij.id,
+                huis, werk.sessie, lezer or 0, _("Niet overgenomen: %(onderwerp)s") % {"onderwerp": naam},
+                tekst % {"wie": wie.naam, "label": label}, pad=f"/bijdragen/{bijdrage.verzoek_id}", vragenset_id=rij.id,
             )  # fmt: skip
 
 
@@ -205,7 +207,7 @@ def laat_weten(
     }  # fmt: skip
     tekst = f"{tekst}\n\n{verzoek.gevraagd}\n\n{naam} ({rij.zaaknummer or rij.sleutel})"
     if _buiten(verzoek):
-        if verzoek.mail:
+        if verzoek.mail and afscherming.van_set(sessie, verzoek.vragenset_id) is None:
             post.schrijf_naar(
                 huis, sessie, verzoek.mail, onderwerp % {"onderwerp": naam}, f"{tekst}\n\n{link(huis, sessie, verzoek)}",
                 vragenset_id=rij.id,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import OPEN, status_van
 from kamervragen.language.kruisverwijzingen import hernummerd
 from kamervragen.storage import antwoorden, hernummering, vragensets
 from kamervragen.usecases import termijnen
@@ -41,10 +42,11 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
             return ()
         hernummering.hernummer(werk.sessie, rij.id, anders)
         gewijzigd: list[str] = []
+        werk_nog_open = status_van(vragensets.feiten(werk.sessie, rij.id)) in OPEN  # what the Kamer has, stays as it is
         for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id):
             assert antwoord.id is not None
             antwoorden.orden_vragen(werk.sessie, antwoord.id)
-            tekst = hernummerd(antwoord.tekst, anders)
+            tekst = hernummerd(antwoord.tekst, anders) if werk_nog_open else antwoord.tekst
             if tekst != antwoord.tekst:
                 antwoorden.bewaar(
                     werk.sessie, antwoord.id, tekst, versie=antwoord.versie, auteur=wie.naam, moment=werk.moment,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
@@ -111,7 +111,7 @@ def kom_terug(huis: Huis, wie: Wie, id: int) -> None:
         rij = route.vervanging(werk.sessie, id)
         if rij is None or rij.gebruiker_id != wie.gebruiker_id:
             raise NietGevonden("Deze afwezigheid bestaat niet (meer). Vernieuw de pagina.")
-        route.beeindig_vervanging(werk.sessie, id, date.fromordinal(werk.dag.toordinal() - 1))
+        route.beeindig_vervanging(werk.sessie, id, _gisteren(werk, rij))
 
 
 def afwezigheden(huis: Huis, wie: Wie) -> tuple[tuple[Vervangbeeld, ...], tuple[GebruikerRij, ...]]:
@@ -156,9 +156,16 @@ def _leg_vervanging_vast(
 def beeindig_vervanging(huis: Huis, wie: Wie, id: int) -> None:
     """Ends a deputy or mandate yesterday, so that it no longer holds; one that had not begun never will."""
     with handeling(huis, wie, Handeling.LIJN_BEHEREN, f"vervanging-{id}") as werk:
-        if route.vervanging(werk.sessie, id) is None:
+        rij = route.vervanging(werk.sessie, id)
+        if rij is None:
             raise NietGevonden("Deze vervanging bestaat niet (meer). Vernieuw de pagina.")
-        route.beeindig_vervanging(werk.sessie, id, date.fromordinal(werk.dag.toordinal() - 1))
+        route.beeindig_vervanging(werk.sessie, id, _gisteren(werk, rij))
+
+
+def _gisteren(werk: Werk, rij: VervangingRij) -> date:
+    """The day before today, or the last day it had when that is past: ending it never makes it longer."""
+    gisteren = werk.dag - timedelta(days=1)
+    return min(rij.tot or gisteren, gisteren)
 
 
 def _rij(directie_id: int, stap: Stapinvoer, bekend: set[int | None]) -> LijnstapRij:

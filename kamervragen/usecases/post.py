@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.notify import mail
-from kamervragen.storage import berichten, taken
+from kamervragen.storage import afscherming, berichten, taken
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import BerichtRij, GebruikerRij
 from kamervragen.usecases import koppelingen
@@ -55,8 +55,9 @@ def verstuur(huis: Huis, bericht_id: int) -> None:
     """The job that sends one message. One that is gone, sent or without an address is done."""
     with lezen(huis.engine) as sessie:
         rij = berichten.op_id(sessie, bericht_id)
+        dicht = rij is not None and _afgeschermd(sessie, rij)
     server = huis.settings.smtp
-    if rij is None or rij.mail is None or rij.verzonden_op is not None or server is None:
+    if rij is None or dicht or rij.mail is None or rij.verzonden_op is not None or server is None:
         return
     fout = None
     try:
@@ -77,6 +78,15 @@ def verstuur(huis: Huis, bericht_id: int) -> None:
         sessie.add(rij)
         if fout and huis.nu() - rij.moment < _OPGEVEN:
             _plan(sessie, huis, bericht_id, _LATER)
+
+
+def _afgeschermd(sessie: Session, rij: BerichtRij) -> bool:
+    """Whether the set it tells of was shielded meanwhile, and its reader may not know of it."""
+    if rij.vragenset_id is None:
+        return False
+    if rij.gebruiker_id is None:
+        return afscherming.van_set(sessie, rij.vragenset_id) is not None
+    return not afscherming.mag_weten(sessie, rij.vragenset_id, rij.gebruiker_id)
 
 
 def _leg_klaar(

@@ -14,6 +14,7 @@ from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import RECHTEN, Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
+from kamervragen.domain.vragenset import MERK
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.settings import SJABLONEN
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
@@ -80,20 +81,21 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist:
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         antwoord = antwoorden.van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label).id or 0)
-        if antwoord is None or antwoord.id is None or passage.strip() not in antwoord.tekst:
+        staat_er = antwoord and _zoals_het_er_staat(antwoord.tekst, passage)
+        if antwoord is None or antwoord.id is None or not staat_er:
             raise Ongeldig(
                 f"Deze passage staat niet zo in het antwoord op vraag {label}. Kopieer haar uit de tekst zoals die er staat."
             )
+        merk = hergebruik.markeer_achterhaald(
+            werk.sessie, antwoord.id, reden=reden.strip(), door="rectificatie", sinds=werk.dag, actor=wie.naam,
+            moment=werk.moment,
+        )  # fmt: skip
         id = rectificaties.nieuw(
             werk.sessie,
             RectificatieRij(
-                vragenset_id=rij.id, antwoord_id=antwoord.id, passage=passage.strip(), juist=juist.strip(),
-                reden=reden.strip(), actor=wie.naam, moment=werk.moment,
+                vragenset_id=rij.id, antwoord_id=antwoord.id, achterhaald_id=merk, passage=staat_er, juist=_regels(juist),
+                reden=_regels(reden), actor=wie.naam, moment=werk.moment,
             ),
-        )  # fmt: skip
-        hergebruik.markeer_achterhaald(
-            werk.sessie, antwoord.id, reden=reden.strip(), door="rectificatie", sinds=werk.dag, actor=wie.naam,
-            moment=werk.moment,
         )  # fmt: skip
         plan_index(werk.sessie, rij.id, werk.moment)
         _nieuwe_stand(werk, rij)
@@ -112,7 +114,7 @@ def wijzig(huis: Huis, wie: Wie, id: int, *, juist: str, reden: str, versie: int
         raise Ongeldig("Vul in wat het moet zijn en hoe dat komt, elk in hooguit 10.000 tekens.")
     with handeling(huis, wie, Handeling.RECTIFICEREN) as werk:
         _lopend(werk, id, vastgesteld=False)
-        rectificaties.zet(werk.sessie, id, versie=versie, juist=juist.strip(), reden=reden.strip())
+        rectificaties.zet(werk.sessie, id, versie=versie, juist=_regels(juist), reden=_regels(reden))
 
 
 def trek_in(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
@@ -122,9 +124,10 @@ def trek_in(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
     """
     with handeling(huis, wie, Handeling.RECTIFICEREN) as werk:
         rij, vragenset = _lopend(werk, id)
-        antwoord_id = rij.antwoord_id
+        merk = rij.achterhaald_id
         rectificaties.zet(werk.sessie, id, versie=versie, ingetrokken_door=wie.naam, ingetrokken_op=werk.moment)
-        hergebruik.trek_achterhaald_in(werk.sessie, antwoord_id, actor=wie.naam, moment=werk.moment)
+        if merk is not None:
+            hergebruik.trek_merk_in(werk.sessie, merk, actor=wie.naam, moment=werk.moment)
         plan_index(werk.sessie, vragenset.id or 0, werk.moment)
         _nieuwe_stand(werk, vind_set(werk.sessie, werk.object))
 
@@ -244,7 +247,30 @@ def _had(sessie: Session, v: Vindplaats, rij: RectificatieRij) -> bool:
 
 
 def _kaal(tekst: str) -> str:
-    return platte_tekst(tekst).strip()
+    return " ".join(platte_tekst(MERK.sub("", tekst)).split())
+
+
+def _regels(tekst: str) -> str:
+    """What a form sent, with the line ends that texts have here."""
+    return tekst.replace("\r\n", "\n").strip()
+
+
+def _zoals_het_er_staat(tekst: str, passage: str) -> str:
+    """The piece of an answer that someone copied: to the letter, or from the page, where marks and markup do not show.
+
+    Whole sentences that read the same. Nothing when it does not stand there.
+    """
+    if _regels(passage) in tekst:
+        return _regels(passage)
+    gezocht, alle = _kaal(_regels(passage)), zinnen(tekst)
+    for eerste, een in enumerate(alle):
+        for laatste in alle[eerste:]:
+            stuk = tekst[een.begin : laatste.einde]
+            if len(_kaal(stuk)) > len(gezocht):
+                break
+            if _kaal(stuk) == gezocht:
+                return stuk
+    return ""
 
 
 def _labels(sessie: Session, antwoord_id: int) -> tuple[str, ...]:

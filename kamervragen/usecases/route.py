@@ -126,9 +126,11 @@ def beslis_toewijzing(
         )  # fmt: skip
         werk.sessie.refresh(rij)
         if not gevonden.labels:
+            soort = Feitsoort.AANVAARD if aanvaard else Feitsoort.GEWEIGERD
+            _eis_stap(werk.sessie, rij, soort)
             if not aanvaard:
                 rij.directie_id = rij.behandelaar_id = None
-            _feit(werk, rij, Feitsoort.AANVAARD if aanvaard else Feitsoort.GEWEIGERD, reden.strip() or None)
+            _feit(werk, rij, soort, reden.strip() or None)
         rij.versie += 1
         werk.sessie.add(rij)
 
@@ -223,7 +225,8 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
         feiten = vragensets.feiten(sessie, rij.id)
         status = status_van(feiten)
         toewijzingen = route.toewijzingen(sessie, rij.id)
-        open_ = next((t for t in toewijzingen if t.besluit is None), None)
+        wachtend = [t for t in toewijzingen if t.besluit is None and (t.labels or status is Status.TOEGEWEZEN)]
+        open_ = next((t for t in wachtend if t.behandelaar_id == wie.gebruiker_id), next(iter(wachtend), None))
         stappen, concept_op = _stapbeelden(huis, wie, sessie, rij, status)
         return Routebeeld(
             stappen=stappen, concept_op=concept_op,

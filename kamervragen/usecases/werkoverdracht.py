@@ -10,13 +10,15 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import BEWERKBAAR, SLUITEND, status_van
+from kamervragen.domain.status import SLUITEND, Status, status_van
 from kamervragen.storage import accounts, afscherming, gebruikers, vragensets, werkvoorraad
-from kamervragen.storage.tables import GebruikerRij
+from kamervragen.storage.tables import GebruikerRij, VragensetRij
 from kamervragen.storage.werkvoorraad import Werkvoorraad
 from kamervragen.usecases import post, route
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
+# Where a set that is given to another waits for his acceptance.
+_TE_AANVAARDEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})
 _GESLOTEN = [soort.value for soort in SLUITEND]
 
 
@@ -60,17 +62,20 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
         werk.object = f"werk-{van.inlognaam}-{naar.inlognaam}"
         if not naar.actief:
             raise Ongeldig(f"Het account van {naar.naam} is gesloten. Kies een collega die er nog is.")
+        for rij in _sets(werkvoorraad.van(werk.sessie, van, _GESLOTEN)):
+            vragensets.houd_vast(werk.sessie, rij)  # from here on nobody assigns or writes in them
+        werk.sessie.expire_all()
         voorraad = werkvoorraad.van(werk.sessie, van, _GESLOTEN)
         stukken = _stukken(werk.sessie, van)
         if len(stukken) != gezien:
             raise Ongeldig(f"Er zijn nu {len(stukken)} stukken, u zag er {gezien}. Bekijk ze opnieuw.")
         _eis_ingewijd(werk.sessie, voorraad, naar)
         for rij in voorraad.sets:
-            if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in BEWERKBAAR:
+            if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in _TE_AANVAARDEN:
                 route.geef(
                     huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden.strip()
                 )
-            else:  # approved: there is nothing left to accept
+            else:  # it lies with those who read it: there is nothing to accept
                 rij.behandelaar_id = naar_id
                 rij.versie += 1
         for toewijzing, rij in voorraad.toewijzingen:
@@ -112,12 +117,21 @@ def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:
     )  # fmt: skip
 
 
-def _eis_ingewijd(sessie: Session, voorraad: Werkvoorraad, naar: GebruikerRij) -> None:
+def _sets(voorraad: Werkvoorraad) -> list[VragensetRij]:
+    """The sets that any of the work is in, in the order of their ids."""
     paren = (*voorraad.toewijzingen, *voorraad.gevraagd, *voorraad.vroeg, *voorraad.parafen)
-    for rij in (*voorraad.sets, *(paar[1] for paar in paren)):
-        if not afscherming.mag_weten(sessie, rij.id or 0, naar.id or 0):
+    per_id = {rij.id or 0: rij for rij in (*voorraad.sets, *(paar[1] for paar in paren))}
+    return [per_id[id] for id in sorted(per_id)]
+
+
+def _eis_ingewijd(sessie: Session, voorraad: Werkvoorraad, naar: GebruikerRij) -> None:
+    """:raises Ongeldig: something is of a shielded set that the other may not know of."""
+    ids = {rij.id for rij in _sets(voorraad)} | {t.vragenset_id for t in voorraad.toezeggingen}
+    for id in sorted(id for id in ids if id is not None):
+        if not afscherming.mag_weten(sessie, id, naar.id or 0):
+            sleutel = vragensets.op_id(sessie, id).sleutel
             raise Ongeldig(
-                f"{naar.naam} mag van {rij.sleutel} niet weten: die set is afgeschermd. Voeg {naar.naam} daar eerst toe."
+                f"{naar.naam} mag van {sleutel} niet weten: die set is afgeschermd. Voeg {naar.naam} daar eerst toe."
             )
 
 

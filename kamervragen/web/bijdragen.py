@@ -8,7 +8,7 @@ from typing import Any
 from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath
 
-from kamervragen.domain.errors import Ongeldig, TeGroot
+from kamervragen.domain.errors import NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import bijdragelevering, bijdragen
 from kamervragen.usecases.bijdragen import Gevraagde
@@ -109,13 +109,16 @@ def _neem_aan(request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, ga
                 versie=getal(request, "versie") or 0,
             )  # fmt: skip
         elif request.state.bestanden:
+            if any(teksten.values()) and not bijdragelevering.staat_er_al(huis(request), door, verzoek_id, teksten):
+                raise Ongeldig("U schreef ook op het scherm. Lever eerst die tekst, en stuur daarna het bestand.")
             naam, data = request.state.bestanden[0]
             bijdragelevering.lever_document(huis(request), door, verzoek_id, data, naam, auteur=auteur)
         else:
             bijdragelevering.lever(
-                huis(request), door, verzoek_id, teksten, toelichting=veld(request, "toelichting"), auteur=auteur
-            )
-    except (Ongeldig, TeGroot) as fout:
+                huis(request), door, verzoek_id, teksten, toelichting=veld(request, "toelichting"), auteur=auteur,
+                versie=getal(request, "versie"),
+            )  # fmt: skip
+    except (Ongeldig, TeGroot, NietToegestaan, Verouderd) as fout:
         return _toon(request, door, verzoek_id, gast=gast, fout=fout.bericht, getypt=teksten)
     return naar(request.url.path)
 

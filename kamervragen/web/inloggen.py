@@ -91,8 +91,11 @@ def _formulier(request: Request[Any, Any, Any], verder: str = "") -> Response[An
 
 
 def met_token(request: Request[Any, Any, Any], naam: str, **gegevens: Any) -> Response[Any]:
-    """A form for someone who may have no session: with a token of its own."""
-    if request.state.get("wie") is not None:
+    """A form for someone who may have no session: with the token his browser has, or a new one.
+
+    One token for all his tabs: a form in one stays good when he opens another.
+    """
+    if request.state.get("wie") is not None or request.state.get("token"):
         return pagina(request, naam, **gegevens)
     cookie = sessie.inlogtoken()
     request.state.token = cookie.value

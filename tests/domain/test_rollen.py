@@ -19,7 +19,7 @@ ALLEEN_DOOR = """
     document_innemen     | coordinator kamerbureau beheerder                                                               | altijd
     set_herstellen       | coordinator kamerbureau beheerder                                                               | altijd
     toewijzen            | coordinator leidinggevende                                                                      | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
-    toewijzing_beslissen | opsteller coordinator leidinggevende                                                            | toegewezen
+    toewijzing_beslissen | opsteller coordinator leidinggevende                                                            | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
     overdragen           | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard
     bijdrage_vragen      | opsteller coordinator leidinggevende                                                            | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd
     bijdrage_leveren     | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer                    | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld

@@ -53,8 +53,14 @@ def test_how_answers_hang_together(
         ("Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6.", "Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6."),
         ("Zie het antwoord op vraag 3 van het lid Proef (ABC).", "Zie het antwoord op vraag 3 van het lid Proef (ABC)."),
         ("Zie antwoord 13 tot en met 16.", "Zie antwoord 13 tot en met 16."),
+        ("Zie het antwoord op vraag 3 van de eerdere set.", "Zie het antwoord op vraag 3 van de eerdere set."),
+        ("Zie het antwoord op vraag 3 uit de set 2025Z01234.", "Zie het antwoord op vraag 3 uit de set 2025Z01234."),
+        ("Zie het antwoord op vraag 3 in de beantwoording van 2 mei.", "Zie het antwoord op vraag 3 in de beantwoording van 2 mei."),
+        ("Zie het antwoord op vraag 3 van de schriftelijke vragen van het lid B.", "Zie het antwoord op vraag 3 van de schriftelijke vragen van het lid B."),
+        ("Zie het antwoord op vraag 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 12).", "Zie het antwoord op vraag 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 12)."),
+        ("Zie het antwoord op vraag 3 en Kamerstuk 33 552, nr. 3.", "Zie het antwoord op vraag 4 en Kamerstuk 33 552, nr. 3."),
     ],
-    ids=["one", "range and one", "range torn apart", "one of two", "under a question", "a number of the Kamer", "another set", "beyond"],
+    ids=["one", "range and one", "range torn apart", "one of two", "under a question", "a number of the Kamer", "another set", "beyond", "an earlier set", "by its number", "an answering", "written questions", "by its print", "and a paper"],
 )  # fmt: skip
 def test_a_reference_follows_its_question(was: str, wordt: str) -> None:
     assert hernummerd(was, {"3": "4", "4": "5", "5": "6", "6": "3"}) == wordt

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import docx
 import pytest
+import sqlalchemy as sa
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
@@ -22,6 +23,7 @@ from kamervragen.usecases import (
     bijdragen,
     collegas,
     controle,
+    hernummering,
     parafenlijn,
     post,
 )
@@ -163,7 +165,7 @@ def test_a_better_text_takes_the_place_of_what_was_not_decided(huis: Huis, anna:
         (Gevraagde(gebruiker_id=99), ("2",), OP, "bestaat niet"),
         (Gevraagde(naam="Defensie", mail="geen adres"), ("2",), OP, "volledig mailadres"),
         (Gevraagde(naam="Defensie"), ("9",), OP, "staat niet in deze set"),
-        (Gevraagde(naam="Defensie"), ("2",), date(2026, 6, 8), "vandaag of later"),
+        (Gevraagde(naam="Defensie"), ("2",), date(2026, 6, 8), "van vandaag tot een jaar vooruit"),
     ],
 )
 def test_what_cannot_be_asked_says_why(
@@ -343,3 +345,100 @@ def test_someone_away_is_named_so_where_one_chooses(huis: Huis, anna: Wie) -> No
     assert [c.naam for c in collegas.toewijsbaar(huis, IEDEREEN)[1]] == [
         "Anna (afwezig tot en met 20 juni 2026, vervanger Piet)", "Piet",
     ]  # fmt: skip
+
+
+def test_nobody_outside_hears_of_a_set_that_was_shielded_since(huis: Huis, anna: Wie, klok: Klok) -> None:
+    chris, daan = mens(huis, "Chris", Rol.KAMERBUREAU), mens(huis, "Daan", Rol.OPSTELLER)
+    vraag(huis, anna, Gevraagde(naam="Defensie", mail="x@def.example"))
+    id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id))
+    bijdragelevering.lever(huis, daan, id, {"2": "Twaalf."})
+    ids = [anna.gebruiker_id or 0]
+    afscherming.scherm_af(huis, chris, KV, ids, reden="Eén gezin.", versie=page(huis).rij.versie)
+    with schrijven(huis.engine) as sessie:
+        voor = sessie.execute(sa.text("SELECT count(*) FROM bericht")).scalar_one()
+    klok.moment = datetime(2026, 6, 15, 9, 0, tzinfo=UTC)
+    assert bijdrageherinnering.herinner(huis) == 1  # noted, and written to nobody
+    bijdragen.wijs_af(huis, anna, KV, "2", 1, versie=1)
+    with schrijven(huis.engine) as sessie:
+        assert sessie.execute(sa.text("SELECT count(*) FROM bericht")).scalar_one() == voor
+
+
+def test_a_day_beyond_next_year_is_no_day(huis: Huis, anna: Wie) -> None:
+    with pytest.raises(Ongeldig, match="een jaar vooruit"):
+        vraag(huis, anna, Gevraagde(naam="Defensie"), op=date.max)
+
+
+NOOT = (
+    "2026Z00101\n\nVraag 2\nHoeveel gele fietsen zijn er in 2025 verdwenen?\n\nAntwoord op vraag 2\n"
+    "Het waren er 312.[footnoteRef:1] [1: Kamerstukken II, 2024-2025, 33552, nr. 124.]\n"
+)
+
+
+def test_what_is_not_changed_keeps_its_notes(huis: Huis, anna: Wie) -> None:
+    """The page sends every text again: one that is the same stays as it came, a changed one keeps the notes it calls."""
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"), "2", "3")
+    wie = gast(huis).wie
+    bijdragelevering.lever_document(huis, wie, id, NOOT.encode(), "terug.txt", auteur="A")
+    tekst = bijdragen.bij_vraag(huis, anna, KV, "2")[0].tekst
+    assert bijdragelevering.lever(huis, wie, id, {"2": tekst, "3": "Niets."}, auteur="A") == 1
+    assert bijdragelevering.lever(huis, wie, id, {"2": f"{tekst} Of meer.", "3": "Niets."}, auteur="A") == 1
+    [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
+    assert (b.tekst, b.noten) == (
+        "Het waren er 312.[^v1] Of meer.", {"v1": ["Kamerstukken II, 2024-2025, 33552, nr. 124.", ""]},
+    )  # fmt: skip
+
+
+def test_one_may_go_back_to_what_one_wrote_before(huis: Huis, anna: Wie) -> None:
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"))
+    wie = gast(huis).wie
+    for tekst in ("A.", "B.", "A."):
+        assert bijdragelevering.lever(huis, wie, id, {"2": tekst}, auteur="A") == 1
+    assert van_vraag(huis) == [("A.", "A", None)]
+
+
+def test_what_was_written_for_a_question_that_got_another_number_does_not_go_astray(huis: Huis, anna: Wie) -> None:
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"), "2", "3")
+    wie = gast(huis).wie
+    document = docx.Document(io.BytesIO(bijdragelevering.formulier(huis, wie, id).data))
+    teksten = [alinea.text for alinea in document.paragraphs]
+    document.paragraphs[teksten.index("Antwoord op vraag 2") + 1].add_run("Het waren er 312.")
+    terug = io.BytesIO()
+    document.save(terug)
+    hernummering.hernummer(huis, OPDRACHTREGEL, KV, {"2": "3", "3": "2"}, versie=page(huis).rij.versie)
+    with pytest.raises(Verouderd, match="bij welke vraag"):
+        bijdragelevering.lever(huis, wie, id, {"2": "Het waren er 312."}, auteur="A", versie=1)
+    assert bijdragelevering.lever_document(huis, wie, id, terug.getvalue(), "terug.docx", auteur="A") == 1
+    assert van_vraag(huis, "3") == [("Het waren er 312.", "A", None)]  # known by its words
+
+
+def test_who_asked_may_look_and_not_answer(huis: Huis, anna: Wie) -> None:
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"))
+    assert bijdragelevering.toon(huis, anna, id).kan
+    for doe in (
+        lambda: bijdragelevering.lever(huis, anna, id, {"2": "Zelf."}),
+        lambda: bijdragelevering.weiger(huis, anna, id, reden="Nee.", versie=1),
+    ):
+        with pytest.raises(NietGevonden):
+            doe()
+
+
+def test_a_refused_request_shows_the_concept_no_more(huis: Huis, anna: Wie) -> None:
+    antwoorden.save(huis, anna, KV, "2", "Een concept.", versie=0)
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"), concept=True)
+    wie = gast(huis).wie
+    assert [a.tekst for a in bijdragelevering.toon(huis, wie, id).vragenset.antwoorden] == ["Een concept."]
+    bijdragelevering.weiger(huis, wie, id, reden="Niet van ons.", auteur="A", versie=1)
+    assert bijdragelevering.toon(huis, wie, id).vragenset.antwoorden == ()
+
+
+def test_a_better_form_is_taken_though_part_of_it_was_decided(huis: Huis, anna: Wie) -> None:
+    id = vraag(huis, anna, Gevraagde(naam="Defensie"), "2", "3")
+    wie = gast(huis).wie
+    bijdragelevering.lever(huis, wie, id, {"2": "Twaalf.", "3": "Ja."}, auteur="A")
+    bijdragen.neem_over(huis, anna, KV, "2", 1, versie=1, antwoord=0)
+    beter = (
+        NOOT.split("Het waren")[0]
+        + "Twaalf.\n\nVraag 3\nWat gaat u doen om de verdwijning te stoppen?\n\nAntwoord op vraag 3\nNee.\n"
+    )
+    assert bijdragelevering.lever_document(huis, wie, id, beter.encode(), "beter.txt", auteur="A") == 1
+    assert van_vraag(huis, "3") == [("Nee.", "A", None)]

@@ -7,10 +7,13 @@ from datetime import date
 
 import docx
 import pytest
+import sqlalchemy as sa
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import antwoorden, controle, hergebruik, post, rectificaties
+from kamervragen.storage import hergebruik as kast
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.usecases import antwoorden, controle, hergebruik, overname, post, rectificaties
 from kamervragen.usecases.gebruikers import maak
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
@@ -208,3 +211,27 @@ def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Hu
     assert [g.labels for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]
     poort = controle.controle(verzonden, IEDEREEN, ANDER).poort
     assert [b for b in poort if b.gebrek.code == "gerectificeerd"] == []
+
+
+def test_a_passage_may_be_copied_from_the_page_and_hold_more_than_one_paragraph(verzonden: Huis, anna: Wie) -> None:
+    """A browser sends other line ends, and shows neither the marks of notes nor bold."""
+    with schrijven(verzonden.engine) as sessie:
+        tekst = "**In 2025** verdwenen 312 gele fietsen.[^v1]\n\nDat zijn er veel. Meer dan ooit."
+        sessie.execute(
+            sa.text("UPDATE antwoord SET tekst = :t WHERE id = :i"), {"t": tekst, "i": answer_id(verzonden, KV, "2")}
+        )
+    id = meld(verzonden, anna, "In 2025 verdwenen 312 gele fietsen.\r\n\r\nDat zijn er veel.")
+    assert rectificaties.beeld(verzonden, IEDEREEN, id).rij.passage == (
+        "**In 2025** verdwenen 312 gele fietsen.[^v1]\n\nDat zijn er veel."
+    )
+
+
+def test_withdrawing_one_correction_leaves_the_other_marks(verzonden: Huis, anna: Wie) -> None:
+    antwoord = answer_id(verzonden, KV, "2")
+    overname.markeer_achterhaald(
+        verzonden, anna, antwoord, reden="De wet wijzigde.", door="Stb. 2026, 12", sinds=date(2026, 6, 1)
+    )
+    id = meld(verzonden, anna)
+    rectificaties.trek_in(verzonden, anna, id, versie=1)
+    with lezen(verzonden.engine) as sessie:
+        assert kast.achterhaald(sessie, [antwoord])[antwoord].door == "Stb. 2026, 12"

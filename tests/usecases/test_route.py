@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
+from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
 from kamervragen.usecases import antwoorden, collegas, gebruikers, parafenlijn, route, vragensets
@@ -101,7 +101,7 @@ def test_an_assignment_is_accepted_by_its_behandelaar_with_a_picture_of_the_orga
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "NIEUW", "Nieuwe naam")
     ((rij, aan),) = lijn(huis).toewijzingen
     assert (rij.besluit, aan) == ("aanvaard", "Slachtofferbeleid (DSV) / Anna")
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(Verouderd):
         route.beslis_toewijzing(huis, anna, KV, open_.id or 0, aanvaard=False, reden="toch niet", versie=rij.versie)
 
 

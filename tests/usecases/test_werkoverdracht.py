@@ -168,10 +168,10 @@ def test_what_a_deputy_decides_says_for_whom(elk_huis: Huis, mensen: tuple[Wie, 
     assert (toewijzing.besluit, toewijzing.besloten_door) == ("aanvaard", "Daan namens Anna")
 
 
-def test_an_approved_set_only_changes_its_name(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
+def test_a_set_in_the_line_only_changes_its_name(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     """There is nothing left to accept: no assignment that nobody could decide."""
     anna, daan, bram = mensen
-    for soort in ("aanvaard", "concept_gereed", "vastgesteld"):
+    for soort in ("aanvaard", "concept_gereed"):
         sql(
             elk_huis,
             f"INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, '{soort}', '2026-06-09', 'x', '2026-06-09 09:00:00')",
@@ -181,3 +181,39 @@ def test_an_approved_set_only_changes_its_name(elk_huis: Huis, mensen: tuple[Wie
     )
     assert page(elk_huis, KV).rij.behandelaar_id == daan.gebruiker_id
     assert [f.soort for f in page(elk_huis, KV).feiten].count("toegewezen") == 1
+
+
+def test_questions_that_were_accepted_go_once(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
+    anna, daan, bram = mensen
+    open_ = route.beeld(elk_huis, anna, ANDER).open_toewijzing
+    assert open_ is not None
+    assert open_.labels == ["2"]
+    route.beslis_toewijzing(elk_huis, anna, ANDER, open_.id or 0, aanvaard=True, reden="", versie=1)
+    assert soorten(elk_huis, bram, anna) == ALLES
+    werkoverdracht.draag_over(
+        elk_huis, bram, van_id=anna.gebruiker_id, naar_id=daan.gebruiker_id, reden="Vertrek.", gezien=7
+    )
+    assert soorten(elk_huis, bram, anna) == Counter()
+    assert [t.besluit for t, _ in route.beeld(elk_huis, daan, ANDER).toewijzingen] == [None, "aanvaard"]
+
+
+def test_a_question_is_accepted_wherever_its_set_stands(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
+    """The set itself was never given to anyone; with another it was accepted before."""
+    anna, _, bram = mensen
+    assert page(elk_huis, ANDER).status == "geregistreerd"
+    open_ = route.beeld(elk_huis, anna, ANDER).open_toewijzing
+    assert open_ is not None
+    route.beslis_toewijzing(elk_huis, anna, ANDER, open_.id or 0, aanvaard=False, reden="Niet van ons.", versie=1)
+    [(toewijzing, _naam)] = route.beeld(elk_huis, bram, ANDER).toewijzingen
+    assert (toewijzing.besluit, toewijzing.reden) == ("geweigerd", "Niet van ons.")
+    assert page(elk_huis, ANDER).status == "geregistreerd"
+
+
+def test_ending_an_absence_never_makes_it_longer(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
+    anna, daan, _ = mensen
+    parafenlijn.meld_afwezig(
+        elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 1, 1), tot=date(2026, 1, 5)
+    )
+    parafenlijn.kom_terug(elk_huis, anna, 1)
+    [vervanging] = parafenlijn.lijnen(elk_huis, OPDRACHTREGEL).vervangingen
+    assert vervanging.rij.tot == date(2026, 1, 5)

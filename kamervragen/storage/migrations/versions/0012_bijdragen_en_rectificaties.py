@@ -81,6 +81,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("vragenset_id", sa.Integer(), nullable=False),
         sa.Column("antwoord_id", sa.Integer(), nullable=False),
+        sa.Column("achterhaald_id", sa.Integer(), nullable=True),
         sa.Column("passage", _TEKST, nullable=False),
         sa.Column("juist", _TEKST, nullable=False),
         sa.Column("reden", _TEKST, nullable=False),
@@ -95,6 +96,12 @@ def upgrade() -> None:
         sa.Column("versie", sa.Integer(), nullable=False),
         _ouder("rectificatie", "vragenset_id", "vragenset"),
         _ouder("rectificatie", "antwoord_id", "antwoord"),
+        sa.ForeignKeyConstraint(
+            ["achterhaald_id"],
+            ["achterhaald.id"],
+            name=op.f("fk_rectificatie_achterhaald_id_achterhaald"),
+            ondelete="SET NULL",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rectificatie")),
     )
     for kolom in ("vragenset_id", "antwoord_id"):
