@@ -181,19 +181,13 @@ def _lever(
     with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN) as werk:
         verzoek = _eis(werk, huis, verzoek_id)
         vragen = {v.label: v.id or 0 for v in vragensets.vragen(werk.sessie, verzoek.vragenset_id)}
-        if set(inbreng) - set(verzoek.labels):
-            raise Ongeldig("Over een van deze vragen is uw bijdrage niet gevraagd. Vernieuw de pagina.")
-        huidig = {b.vraag_id: b for b in bijdragen.van_verzoek(werk.sessie, verzoek_id) if b.besluit != "vervallen"}
-        nieuw = {label: i for label, i in inbreng.items() if not _staat_er(huidig.get(vragen[label]), i)}
+        eerder = bijdragen.van_verzoek(werk.sessie, verzoek_id)
+        huidig = {
+            label: b for b in eerder for label, id in vragen.items() if b.vraag_id == id and b.besluit != "vervallen"
+        }
+        nieuw = _gekeurd(verzoek, inbreng, huidig, versie)
         if not nieuw:
             return 0
-        if versie is not None and versie != verzoek.versie:
-            raise Verouderd("Dit verzoek is intussen gewijzigd. Controleer bij welke vraag uw tekst hoort.")
-        if besloten := [label for label in nieuw if vragen[label] in huidig and huidig[vragen[label]].besluit]:
-            raise Ongeldig(
-                f"Over uw bijdrage aan {namen(besloten)} is al besloten. Vraag de opsteller om een nieuw verzoek als er "
-                "iets bij moet."
-            )
         door = auteur.strip()[:200] or wie.naam
         bijdragen.lever(
             werk.sessie,
@@ -206,16 +200,30 @@ def _lever(
             ],
         )  # fmt: skip
         aan, nu = verzoek.actor_id, verzoek.versie
-        if verzoek.besluit is None and {vragen[label] for label in verzoek.labels} <= {
-            *huidig,
-            *(vragen[v] for v in nieuw),
-        }:
+        if verzoek.besluit is None and set(verzoek.labels) <= {*huidig, *nieuw}:
             bijdragen.beslis_verzoek(
                 werk.sessie, verzoek_id, besluit="geleverd", reden=None, actor=door, moment=werk.moment, versie=nu
             )
         wat = _("%(wie)s heeft bijgedragen aan %(welke)s.") % {"wie": door, "welke": namen(list(nieuw))}
         _meld(huis, werk, aan, verzoek_id, _("Bijdrage geleverd: %(onderwerp)s"), wat)
         return len(nieuw)
+
+
+def _gekeurd(
+    verzoek: BijdrageverzoekRij, inbreng: Mapping[str, Inbreng], huidig: Mapping[str, BijdrageRij], versie: int | None
+) -> dict[str, Inbreng]:
+    """What is new of what was sent, once it may be given. :raises Ongeldig, Verouderd: as `lever`."""
+    if set(inbreng) - set(verzoek.labels):
+        raise Ongeldig("Over een van deze vragen is uw bijdrage niet gevraagd. Vernieuw de pagina.")
+    nieuw = {label: i for label, i in inbreng.items() if not _staat_er(huidig.get(label), i)}
+    if nieuw and versie is not None and versie != verzoek.versie:
+        raise Verouderd("Dit verzoek is intussen gewijzigd. Controleer bij welke vraag uw tekst hoort.")
+    if besloten := [label for label in nieuw if label in huidig and huidig[label].besluit]:
+        raise Ongeldig(
+            f"Over uw bijdrage aan {namen(besloten)} is al besloten. Vraag de opsteller om een nieuw verzoek als er iets "
+            "bij moet."
+        )
+    return nieuw
 
 
 def _staat_er(rij: BijdrageRij | None, inbreng: Inbreng) -> bool:

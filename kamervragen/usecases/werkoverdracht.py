@@ -15,7 +15,7 @@ from kamervragen.storage import accounts, afscherming, gebruikers, vragensets, w
 from kamervragen.storage.tables import GebruikerRij, VragensetRij
 from kamervragen.storage.werkvoorraad import Werkvoorraad
 from kamervragen.usecases import post, route
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 # Where a set that is given to another waits for his acceptance.
 _TE_AANVAARDEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})
@@ -70,18 +70,7 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
         if len(stukken) != gezien:
             raise Ongeldig(f"Er zijn nu {len(stukken)} stukken, u zag er {gezien}. Bekijk ze opnieuw.")
         _eis_ingewijd(werk.sessie, voorraad, naar)
-        for rij in voorraad.sets:
-            if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in _TE_AANVAARDEN:
-                route.geef(
-                    huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden.strip()
-                )
-            else:  # it lies with those who read it: there is nothing to accept
-                rij.behandelaar_id = naar_id
-                rij.versie += 1
-        for toewijzing, rij in voorraad.toewijzingen:
-            route.geef(
-                huis, werk, rij, directie_id=toewijzing.directie_id, behandelaar_id=naar_id, labels=toewijzing.labels
-            )
+        _geef_sets(huis, werk, voorraad, naar_id, reden.strip())
         werkvoorraad.geef(voorraad, naar)
         wat = _("%(wie)s heeft het werk van %(van)s overgedragen aan %(naar)s (%(aantal)s stukken). Reden: %(reden)s") % {
             "wie": wie.naam, "van": van.naam, "naar": naar.naam, "aantal": len(stukken), "reden": reden.strip(),
@@ -89,6 +78,20 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
         for lezer in (van, naar):
             post.schrijf_aan(huis, werk.sessie, lezer.id or 0, _("Werk overgedragen"), wat)
         return len(stukken)
+
+
+def _geef_sets(huis: Huis, werk: Werk, voorraad: Werkvoorraad, naar_id: int, reden: str) -> None:
+    """The sets and questions, by the same assignment as any other, where there is something to accept."""
+    for rij in voorraad.sets:
+        if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in _TE_AANVAARDEN:
+            route.geef(huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden)
+        else:  # it lies with those who read it
+            rij.behandelaar_id = naar_id
+            rij.versie += 1
+    for toewijzing, rij in voorraad.toewijzingen:
+        route.geef(
+            huis, werk, rij, directie_id=toewijzing.directie_id, behandelaar_id=naar_id, labels=toewijzing.labels
+        )
 
 
 def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:
