@@ -90,12 +90,13 @@ def _formulier(request: Request[Any, Any, Any], verder: str = "") -> Response[An
     return met_token(request, "sessies/inloggen.html", bericht="", inlognaam="", verder=verder)
 
 
-def met_token(request: Request[Any, Any, Any], naam: str, **gegevens: Any) -> Response[Any]:
-    """A form for someone who may have no session: with the token his browser has, or a new one.
+def met_token(request: Request[Any, Any, Any], naam: str, *, houd: bool = False, **gegevens: Any) -> Response[Any]:
+    """A form for someone who may have no session: with a token of its own.
 
-    One token for all his tabs: a form in one stays good when he opens another.
+    `houd`: with the token his browser has, if any, so that a form in one tab stays good when he opens another. Never
+    where one logs in: a cookie that was planted must not be the one that counts.
     """
-    if request.state.get("wie") is not None or request.state.get("token"):
+    if request.state.get("wie") is not None or (houd and request.state.get("token")):
         return pagina(request, naam, **gegevens)
     cookie = sessie.inlogtoken()
     request.state.token = cookie.value

@@ -380,7 +380,10 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
 
 def _vraag_bijdragen(huis: Huis, mens: int) -> None:
     """One of a colleague, who gave it; one of someone outside."""
-    for aan in (bijdragen.Gevraagde(gebruiker_id=mens), bijdragen.Gevraagde(naam="Ministerie van Defensie")):
+    for aan in (
+        bijdragen.Gevraagde(gebruiker_id=mens),
+        bijdragen.Gevraagde(naam="Ministerie van Defensie", mail="x@def.example"),
+    ):
         bijdragen.vraag(
             huis, OPDRACHTREGEL, "KV-000005", aan, labels=["1"], gevraagd="De cijfers.", uiterlijk=date(2027, 1, 12),
             met_concept=False, versie=versie_van(huis, "KV-000005"),

@@ -14,7 +14,7 @@ from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
 from kamervragen.storage.tables import GebruikerRij, LidmaatschapRij, SessieRij
-from kamervragen.usecases import accounts, koppelingen
+from kamervragen.usecases import accounts, bijdragen, koppelingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok
@@ -284,3 +284,26 @@ def test_an_invitation_opens_the_account(gast: Bezoeker, account: Callable[[str]
     assert gast.post(link, {"wachtwoord": nieuw, "herhaald": nieuw}).headers["location"] == "/inloggen"
     assert gast.log_in("anna", nieuw).status_code == 303
     assert gast.get(link).status_code == 404
+
+
+def test_a_guest_with_two_tabs_can_send_both(client: TestClient[Litestar], huis: Huis, set_met_vragen: str) -> None:
+    """The second page keeps the token of the first; what was typed in the first is not lost."""
+    links = []
+    for label in ("1", "2"):
+        bijdragen.vraag(
+            huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(naam="Defensie"), labels=[label], gevraagd="Cijfers.",
+            uiterlijk=huis.vandaag(), met_concept=False,
+            versie=vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
+        )  # fmt: skip
+        link = bijdragen.van_set(huis, OPDRACHTREGEL, "KV-000001")[0].link
+        links.append(link.removeprefix(huis.settings.basis))
+    gast = Bezoeker(client)
+    gast.get(links[0])
+    eerste = gast.token
+    gast.get(links[1])
+    antwoord = gast.post(links[0], {"auteur": "J. Ander", "tekst-1": "Twaalf."}, token=eerste)
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, links[0])
+    [b] = bijdragen.bij_vraag(huis, OPDRACHTREGEL, "KV-000001", "1")
+    assert (b.tekst, b.auteur) == ("Twaalf.", "J. Ander")
+    leeg = gast.post(links[1], {"auteur": "J. Ander", "tekst-2": " "}, token=gast.token)
+    assert (leeg.status_code, "nog niets geschreven" in leeg.text) == (422, True)
