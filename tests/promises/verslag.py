@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,10 +24,12 @@ def main() -> None:
         ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True
     ).stdout.strip()
     datum = datetime.now(UTC).date().isoformat()
-    rijen = sorted(
-        (json.loads(regel) for regel in bron.read_text(encoding="utf-8").splitlines()), key=lambda rij: str(rij["id"])
-    )
-    regels = [f"| {rij['id']} | {rij['belofte']} | {rij['cijfer']} | {datum} | {commit} |\n" for rij in rijen]
+    genoteerd = Counter(bron.read_text(encoding="utf-8").splitlines())  # what was measured again and again, stands once
+    rijen = sorted(((json.loads(regel), n) for regel, n in genoteerd.items()), key=lambda paar: str(paar[0]["id"]))
+    regels = [
+        f"| {rij['id']} | {rij['belofte']} | {rij['cijfer']}{f' ({n} keer gemeten)' if n > 1 else ''} | {datum} | {commit} |\n"
+        for rij, n in rijen
+    ]
     doel.write_text(_KOP + "".join(regels), encoding="utf-8")
 
 
