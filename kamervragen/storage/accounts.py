@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.storage.gebruikers import geldt
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, LidmaatschapRij, UitnodigingRij
 
 
@@ -60,8 +61,7 @@ def met_rol(sessie: Session, rol: Rol, op: date) -> frozenset[int]:
     vraag = (
         sa.select(col(LidmaatschapRij.gebruiker_id))
         .join(GebruikerRij, col(GebruikerRij.id) == col(LidmaatschapRij.gebruiker_id))
-        .where(col(GebruikerRij.actief), col(LidmaatschapRij.rol) == rol.value, col(LidmaatschapRij.van) <= op)
-        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+        .where(col(GebruikerRij.actief), col(LidmaatschapRij.rol) == rol.value, geldt(op))
     )
     return frozenset(sessie.execute(vraag).scalars())
 
@@ -72,8 +72,7 @@ def enige_directie(sessie: Session, gebruiker_id: int, op: date) -> int | None:
         sa.select(col(LidmaatschapRij.directie_id))
         .distinct()
         .where(col(LidmaatschapRij.gebruiker_id) == gebruiker_id, col(LidmaatschapRij.directie_id).is_not(None))
-        .where(col(LidmaatschapRij.van) <= op)
-        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+        .where(geldt(op))
     )
     gevonden = list(sessie.execute(vraag).scalars())
     return gevonden[0] if len(gevonden) == 1 else None

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.storage.besluiten import beslis
+from kamervragen.storage.gebruikers import geldt
 from kamervragen.storage.tables import (
     BijdrageRij,
     BijdrageverzoekRij,
@@ -53,10 +54,8 @@ def gevraagden(sessie: Session, rij: BijdrageverzoekRij, op: date) -> frozenset[
         return frozenset({rij.gebruiker_id})
     if rij.directie_id is None:
         return frozenset()
-    vraag = (
-        sa.select(col(LidmaatschapRij.gebruiker_id))
-        .where(col(LidmaatschapRij.directie_id) == rij.directie_id, col(LidmaatschapRij.van) <= op)
-        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+    vraag = sa.select(col(LidmaatschapRij.gebruiker_id)).where(
+        col(LidmaatschapRij.directie_id) == rij.directie_id, geldt(op)
     )
     return frozenset(sessie.execute(vraag).scalars())
 

@@ -66,12 +66,17 @@ def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
     leden = sessie.execute(
         sa.select(LidmaatschapRij, col(DirectieRij.code))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(LidmaatschapRij.directie_id))
-        .where(col(LidmaatschapRij.gebruiker_id) == id, col(LidmaatschapRij.van) <= op)
-        .where(sa.or_(col(LidmaatschapRij.tot).is_(None), col(LidmaatschapRij.tot) >= op))
+        .where(col(LidmaatschapRij.gebruiker_id) == id, geldt(op))
     ).all()
     rollen = frozenset(Rol(lid.rol) for lid, _ in leden)
     codes = tuple(sorted({code for _, code in leden if code}))
     return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes, rij.totp is not None, rij.sessies_vanaf, rij.mail)
+
+
+def geldt(op: date) -> sa.ColumnElement[bool]:
+    """That a role is held on a day: it began, and did not end."""
+    tot = col(LidmaatschapRij.tot)
+    return sa.and_(col(LidmaatschapRij.van) <= op, sa.or_(tot.is_(None), tot >= op))
 
 
 def wachtwoord_van(sessie: Session, inlognaam: str) -> tuple[int, str] | None:

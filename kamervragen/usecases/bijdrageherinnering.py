@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from kamervragen.catalogus import gettext as _
-from kamervragen.domain.kalender import is_werkdag, werkdagen_terug
+from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.storage import bijdragen, tellers, vragensets
 from kamervragen.storage.engine import lezen, schrijven
@@ -15,14 +15,13 @@ from kamervragen.usecases.bijdragen import bereikbaar, laat_weten
 from kamervragen.usecases.handeling import Huis
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-_VANAF = time(6, 30)
 _TELLER = "bijdrageherinnering"
 
 
 def herinner(huis: Huis) -> int:
     """Writes the reminders of this morning, once, and returns how many requests were reminded of."""
     op = huis.vandaag()
-    if huis.nu().astimezone(_AMSTERDAM).time() < _VANAF or not is_werkdag(op):
+    if not huis.is_ochtend():
         return 0
     with lezen(huis.engine) as sessie:
         if tellers.stand(sessie, _TELLER) >= op.toordinal():

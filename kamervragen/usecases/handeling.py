@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogus.codes import label
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
+from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
@@ -21,6 +22,7 @@ from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import VraagRij, VragensetRij
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_OCHTEND = time(6, 30)
 # What a session remembers of a shielded set that was looked at, or asked for by who may not know of it: its key, under
 # the word that the line in the trail will have as its result.
 _GELEZEN, _VERBORGEN = "gelezen", "verborgen"
@@ -41,6 +43,10 @@ class Huis:
     def vandaag(self) -> date:
         """The day it is in Amsterdam."""
         return self.nu().astimezone(_AMSTERDAM).date()
+
+    def is_ochtend(self) -> bool:
+        """Whether what is written every morning may go: on a working day, from half past six in Amsterdam."""
+        return is_werkdag(self.vandaag()) and self.nu().astimezone(_AMSTERDAM).time() >= _OCHTEND
 
 
 class AlGedaan(Exception):  # noqa: N818 - no fault: the very same form was sent before, and acted

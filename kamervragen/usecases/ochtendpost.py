@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time
-from zoneinfo import ZoneInfo
-
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
-from kamervragen.domain.kalender import is_werkdag
 from kamervragen.storage import tellers
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases import ochtendbericht, post
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-_VANAF = time(6, 30)
 _TELLER = "ochtendpost"
 
 
@@ -23,8 +17,8 @@ def verstuur(huis: Huis) -> int:
 
     Two workers on one morning: the counter lets one through.
     """
-    nu, op = huis.nu().astimezone(_AMSTERDAM), huis.vandaag()
-    if huis.settings.smtp is None or nu.time() < _VANAF or not is_werkdag(op):
+    op = huis.vandaag()
+    if huis.settings.smtp is None or not huis.is_ochtend():
         return 0
     with lezen(huis.engine) as sessie:
         if tellers.stand(sessie, _TELLER) >= op.toordinal():
