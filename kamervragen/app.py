@@ -34,11 +34,13 @@ from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
 from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
+from kamervragen.web.papieren import Papieren
 from kamervragen.web.parafenlijn import Parafenlijnen
 from kamervragen.web.passages import Passages
 from kamervragen.web.rectificaties import Rectificaties
 from kamervragen.web.route import Route
 from kamervragen.web.sessie import Sessies
+from kamervragen.web.terugkeer import Terugkeer
 from kamervragen.web.toezeggingen import Toezeggingen
 from kamervragen.web.toezicht import Toezicht
 from kamervragen.web.uitvoer import Uitvoer
@@ -100,6 +102,8 @@ def create_app(thuis: Huis) -> Litestar:
             Toezeggingen,
             Moties,
             Inname,
+            Papieren,
+            Terugkeer,
             Uitvoer,
             Verantwoording,
             Werklijst,

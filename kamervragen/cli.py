@@ -1,11 +1,12 @@
-"""The command line: `kamervragen lees | import | zoek | export | verify | backup | restore | serve | worker | demo | index | user`."""
+"""The command line: `kamervragen lees | import | zoek | export | sjablonen | verify | backup | restore | serve | worker | demo | index | user`."""
 
 from __future__ import annotations
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 from typer import rich_utils
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 gebruiker_app = typer.Typer(no_args_is_help=True, help="Accounts beheren.")
 app.add_typer(gebruiker_app, name="user")
+_Keuze = TypeVar("_Keuze", bound=StrEnum)
 Json = Annotated[bool, typer.Option("--json", help="Schrijf JSON en niets anders.")]
 
 
@@ -192,15 +194,40 @@ def zoek(
 def exporteer(
     nummer: Annotated[str, typer.Argument(help="Sleutel, zaaknummer of Aanhangselnummer.")],
     naar: Annotated[Path | None, typer.Option("--naar", help="Map waarin de documenten komen.")] = None,
+    opmaak: Annotated[
+        str,
+        typer.Option(
+            "--opmaak",
+            help="antwoord, gedrukt, brief, concept, wijzigingen, beslisnota, tas, uitstel, afdoening of lijst.",
+        ),
+    ] = "antwoord",
+    als: Annotated[str, typer.Option("--als", help="docx, odt of pdf.")] = "docx",
 ) -> None:
-    """Schrijf het antwoord als Word-document en noem elk geschreven pad."""
+    """Schrijf een document van een set en noem elk geschreven pad."""
     from kamervragen.app import huis
+    from kamervragen.documents.omzetten import Vorm
+    from kamervragen.domain.papier import Papier
     from kamervragen.usecases.handeling import OPDRACHTREGEL
-    from kamervragen.usecases.uitvoer import naar_map
+    from kamervragen.usecases.papieren import naar_map
 
     thuis = huis()
-    for pad in naar_map(thuis, OPDRACHTREGEL, nummer, naar or thuis.settings.uit):
+    papier, vorm = _keuze(Papier, opmaak, "--opmaak"), _keuze(Vorm, als, "--als")
+    for pad in naar_map(thuis, OPDRACHTREGEL, nummer, naar or thuis.settings.uit, (papier,), vorm):
         print(pad)
+
+
+@app.command(name="sjablonen")
+def keur_sjablonen() -> None:
+    """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
+    from kamervragen.app import huis
+    from kamervragen.usecases.handeling import OPDRACHTREGEL
+    from kamervragen.usecases.sjablonen import alle
+
+    beelden = alle(huis(), OPDRACHTREGEL)
+    for beeld in beelden:
+        print(f"{beeld.soort.bestand:16} {_('eigen') if beeld.eigen else _('van ons')}  {beeld.tekort or _('in orde')}")
+    if any(beeld.tekort for beeld in beelden):
+        raise Ongeldig(_("Vul in Word aan wat hierboven ontbreekt en controleer opnieuw."))
 
 
 @app.command(name="index")
@@ -345,3 +372,12 @@ def _bestanden(paden: list[Path]) -> list[Path]:
 
 def _json(waarde: object) -> None:
     print(json.dumps(waarde, ensure_ascii=False, indent=2))
+
+
+def _keuze(soort: type[_Keuze], waarde: str, optie: str) -> _Keuze:
+    """A member of an enum by its value. :raises Ongeldig: for another word, naming those that are known."""
+    try:
+        return soort(waarde)
+    except ValueError as fout:
+        bekend = ", ".join(lid.value for lid in soort)
+        raise Ongeldig(_("Bij %(optie)s past een van: %(bekend)s.") % {"optie": optie, "bekend": bekend}) from fout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError
@@ -73,6 +73,15 @@ class Settings(BaseSettings):
         None, description="Mailserver, bijvoorbeeld smtp://mail.ministerie.example; leeg is geen mail"
     )
     afzender: str = Field("kamervragen@localhost", description="Afzender van de mail")
+    sjablonen: Path | None = Field(
+        None, description="Map met eigen Word-sjablonen van het ministerie; wat er niet in staat, komt van ons"
+    )
+    ministerie: str = Field("Ministerie", description="Naam van het ministerie: de archiefvormer van een archiefpakket")
+    waardering: Literal["B", "V"] = Field(
+        "B",
+        description="Waardering van de sets volgens de selectielijst: B (blijvend te bewaren) of V (te vernietigen)",
+    )
+    libreoffice: str = Field("soffice", description="Programma dat .odt en .pdf maakt")
     demo: bool = Field(False, description="Toon de demo-accounts op de inlogpagina")
 
     @property

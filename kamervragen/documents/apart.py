@@ -7,6 +7,7 @@ Python's own forkserver would run the caller's main module again in every child;
 from __future__ import annotations
 
 import io
+import json
 import os
 import pickle
 import resource
@@ -16,18 +17,24 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 from kamervragen.documents.lezing import Lezing
+from kamervragen.documents.teruglezing import Teruglezing
 from kamervragen.documents.werkblad import Werkblad
 from kamervragen.domain.errors import Fout, Ongeldig, TeGroot
 
 SECONDEN = 30
 GEHEUGEN = 1_500_000_000  # bytes of address space: a large PDF needs a third of it
 # What a child may hand back; anything else in its bytes is refused.
-_TOEGESTAAN = ("kamervragen.domain.", "kamervragen.documents.lezing", "kamervragen.documents.werkblad")
+_TOEGESTAAN = (
+    "kamervragen.domain.", "kamervragen.documents.lezing", "kamervragen.documents.werkblad",
+    "kamervragen.documents.teruglezing", "kamervragen.documents.terugweg",
+)  # fmt: skip
 _KOP = struct.Struct("!QQQB")
-_GEWOON, _OORSPRONKELIJK, _WERKBLAD = range(3)
+_GEWOON, _OORSPRONKELIJK, _WERKBLAD, _TERUG = range(4)
+_SOORT: dict[int, type] = {_WERKBLAD: Werkblad, _TERUG: Teruglezing}
 _slot = threading.Lock()
 _server: tuple[subprocess.Popen[bytes], socket.socket] | None = None
 
@@ -52,19 +59,31 @@ def lees_werkblad_apart(data: bytes, naam: str) -> Werkblad:
     return blad
 
 
-def _gelezen(data: bytes, naam: str, hoe: int, seconden: int, geheugen: int) -> object:
+def lees_terug_apart(data: bytes, naam: str, vragen: Sequence[tuple[str, str]]) -> Teruglezing:
+    """As `teruglezing.lees_terug`, in a child. :raises Ongeldig, TeGroot: as that, or it did not come back."""
+    lezing = _gelezen(data, naam, _TERUG, SECONDEN, GEHEUGEN, json.dumps(vragen))
+    assert isinstance(lezing, Teruglezing)
+    return lezing
+
+
+def _gelezen(data: bytes, naam: str, hoe: int, seconden: int, geheugen: int, erbij: str = "") -> object:
     lijn = _kind()
     try:
         with lijn:
             lijn.settimeout(seconden + 5)
-            lijn.sendall(_KOP.pack(len(data), geheugen, seconden, hoe) + _met_lengte(naam.encode()) + data)
+            lijn.sendall(
+                _KOP.pack(len(data), geheugen, seconden, hoe)
+                + _met_lengte(naam.encode())
+                + _met_lengte(erbij.encode())
+                + data
+            )
             antwoord = b"".join(iter(lambda: lijn.recv(1 << 20), b""))
         soort, inhoud = _uitgepakt(antwoord)
     except (OSError, EOFError, pickle.UnpicklingError) as fout:
         raise Ongeldig(
             f"{naam} lezen duurde te lang of vroeg te veel geheugen, en is gestopt. Bewaar het document opnieuw of splits het."
         ) from fout
-    if soort == "gelezen" and isinstance(inhoud, Werkblad if hoe == _WERKBLAD else Lezing):
+    if soort == "gelezen" and isinstance(inhoud, _SOORT.get(hoe, Lezing)):
         return inhoud
     raise (TeGroot if soort == "TeGroot" else Ongeldig)(str(inhoud))
 
@@ -126,6 +145,7 @@ def _lees_en_antwoord(lijn: socket.socket) -> None:
     bron = lijn.makefile("rb")
     lengte, geheugen, seconden, hoe = _KOP.unpack(bron.read(_KOP.size))
     naam = bron.read(struct.unpack("!I", bron.read(4))[0]).decode()
+    erbij = bron.read(struct.unpack("!I", bron.read(4))[0]).decode()
     data = bron.read(lengte)
     signal.setitimer(signal.ITIMER_REAL, seconden)  # its default is to end the process, also inside a parser
     resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
@@ -133,11 +153,14 @@ def _lees_en_antwoord(lijn: socket.socket) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     from kamervragen.documents.lees import lees
     from kamervragen.documents.readers.werkbladen import lees_werkblad
+    from kamervragen.documents.teruglezing import lees_terug
 
     antwoord: tuple[str, object]
     try:
         if hoe == _WERKBLAD:
             antwoord = ("gelezen", lees_werkblad(data, naam))
+        elif hoe == _TERUG:
+            antwoord = ("gelezen", lees_terug(data, naam, json.loads(erbij)))
         else:
             antwoord = ("gelezen", lees(data, naam, oorspronkelijk=hoe == _OORSPRONKELIJK))
     except MemoryError:

@@ -2,31 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
+from kamervragen.documents.lezing import Opmerking, Wijziging
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
+from kamervragen.documents.sporen_uit import Sporenschrijver
 from kamervragen.documents.voetnoten import voeg_voetnoot_toe
 from kamervragen.domain.vragenset import Noot, Nootsoort
+from kamervragen.language.kruisverwijzingen import genoemde_antwoorden
 
 _PUNTEN, _CIJFERS = 0, 1  # the two abstract lists of the template
 
 
 class Schrijver:
-    """Writes blocks; knows the notes of the set, and the list it is in."""
+    """Writes blocks before `anker`, an element of the page; knows the notes of the set, and the list it is in.
 
-    def __init__(self, document: Document, noten: dict[str, Noot]) -> None:
+    `bron_als_voetnoot`: the asker's own notes are footnotes too, as in print, instead of "1)" at the end.
+    `vragen`: labels of questions that are in the document, so that a number in a text can refer to them.
+    `sporen`: tracked changes and remarks by the trace that runs carry.
+    """
+
+    def __init__(
+        self, document: Document, noten: dict[str, Noot], anker: Any, *, bron_als_voetnoot: bool = False,
+        vragen: Iterable[str] = (), sporen: Mapping[int, Wijziging | Opmerking] | None = None,
+    ) -> None:  # fmt: skip
         self.document = document
         self.noten = noten
+        self.anker = anker
+        self.bron_als_voetnoot = bron_als_voetnoot
+        self.vragen = frozenset(vragen)
+        self.sporen = Sporenschrijver(document, sporen or {})
+        self._stijlen = {(stijl.name or "").lower(): stijl.style_id for stijl in document.styles}
         self._lijsten: list[tuple[bool, int]] = []
+        self._merken = 0
+
+    def alinea(self, stijl: str, tekst: str = "") -> Paragraph:
+        """A paragraph with words as they are."""
+        p: Any = OxmlElement("w:p")
+        if stijl:
+            p.get_or_add_pPr().append(_element("w:pStyle", val=self._stijlen[stijl.lower()]))
+        self.anker.addprevious(p)
+        alinea = Paragraph(p, self.document._body)
+        if tekst:
+            _zet_tekst(_run(p), tekst)
+        return alinea
+
+    def kop(self, stijl: str, voor: str, delen: Iterable[tuple[str, str]] = (), merk: str = "") -> Paragraph:
+        """A heading: words, then pieces that each may bear a bookmark of their own; `merk` stands around the whole."""
+        alinea = self.alinea(stijl)
+        slot = self.begin_merk(alinea, merk) if merk else None
+        _zet_tekst(_run(alinea._p), voor)
+        for tekst, naam in delen:
+            einde = self.begin_merk(alinea, naam) if naam else None
+            _zet_tekst(_run(alinea._p), tekst)
+            if einde is not None:
+                alinea._p.append(einde)
+        if slot is not None:
+            alinea._p.append(slot)
+        return alinea
+
+    def begin_merk(self, alinea: Paragraph, naam: str) -> Any:
+        """Opens a bookmark in a paragraph; the element that is returned ends it where it is put."""
+        self._merken += 1
+        alinea._p.append(_element("w:bookmarkStart", id=str(self._merken), name=naam))
+        return _element("w:bookmarkEnd", id=str(self._merken))
 
     def schrijf(self, blokken: tuple[Blok, ...], stijl: str, *, aanhef: str = "") -> None:
         """Adds the blocks; plain paragraphs take `stijl`, the first one begins with `aanhef`."""
@@ -35,15 +84,24 @@ class Schrijver:
                 self._lijsten = []
                 self._tabel(blok)
                 continue
-            alinea = self.document.add_paragraph(style=self._stijl(blok, stijl))
-            if index == 0 and aanhef:
-                alinea.add_run(aanhef)
+            alinea = self.alinea(self._stijl(blok, stijl), aanhef if index == 0 else "")
             if blok.lijst is None:
                 self._lijsten = []
             else:
                 self._nummer(alinea, blok)
             self._vul(alinea, blok)
+            self.sporen.sluit(alinea._p, blok.eind)
         self._lijsten = []
+
+    def tekst(self, tekst: str, stijl: str) -> None:
+        """A Markdown text as blocks."""
+        self.schrijf(lees_markdown(tekst), stijl)
+
+    def tabel(self, kolommen: Iterable[str], rijen: Iterable[Iterable[str]]) -> Table:
+        """A table of plain words under its headings; the first row comes back on every page."""
+        koppen = tuple((Alinea((Stuk(kolom, vet=True),)),) for kolom in kolommen)
+        regels = tuple(tuple((Alinea((Stuk(cel),)) if cel else Alinea(),) for cel in rij) for rij in rijen)
+        return self._tabel(Tabel((koppen, *regels)))
 
     def _stijl(self, blok: Alinea, standaard: str) -> str:
         if blok.kop:
@@ -53,38 +111,91 @@ class Schrijver:
         return "Citaat" if blok.citaat else standaard
 
     def _vul(self, alinea: Paragraph, blok: Alinea) -> None:
-        for stuk in blok.stukken:
+        for stuk in self._met_verwijzingen(blok.stukken):
+            ouder = self.sporen.ouder(alinea._p, stuk.spoor)
             if stuk.noot is not None:
-                self._noot(alinea, stuk.noot)
+                self._noot(ouder, stuk.noot)
             elif stuk.url:
-                self._koppeling(alinea, stuk)
+                self._koppeling(alinea, ouder, stuk)
+            elif stuk.naar:
+                self._verwijzing(ouder, stuk)
             else:
-                _opgemaakt(alinea.add_run(stuk.tekst), stuk)
+                self._stuk(ouder, stuk)
 
-    def _noot(self, alinea: Paragraph, id: str) -> None:
+    def _stuk(self, ouder: Any, stuk: Stuk) -> Any:
+        run = _run(ouder)
+        if stuk.vet or stuk.cursief:
+            rpr = run.get_or_add_rPr()
+            for naam, aan in (("w:b", stuk.vet), ("w:i", stuk.cursief)):
+                if aan:
+                    rpr.append(OxmlElement(naam))
+        _zet_tekst(run, stuk.tekst, weg=ouder.tag == qn("w:del"))
+        return run
+
+    def _met_verwijzingen(self, stukken: tuple[Stuk, ...]) -> Iterable[Stuk]:
+        """The runs, cut where a number names a question of this document."""
+        if not self.vragen:
+            return stukken
+        plekken = [p for p in genoemde_antwoorden("".join(s.tekst for s in stukken)) if p[2] in self.vragen]
+        uit: list[Stuk] = []
+        plaats = 0
+        for stuk in stukken:
+            begin, over = plaats, stuk.tekst
+            plaats += len(stuk.tekst)
+            if stuk.url or stuk.noot:
+                uit.append(stuk)
+                continue
+            for van, tot, label in plekken:
+                if begin <= van and tot <= plaats:
+                    voor = over[: van - plaats + len(over)] if van > plaats - len(over) else ""
+                    if voor:
+                        uit.append(replace(stuk, tekst=voor))
+                    uit.append(replace(stuk, tekst=stuk.tekst[van - begin : tot - begin], naar=label))
+                    over = stuk.tekst[tot - begin :]
+            if over or not stuk.tekst:
+                uit.append(replace(stuk, tekst=over))
+        return uit
+
+    def _verwijzing(self, ouder: Any, stuk: Stuk) -> None:
+        """A number that follows the question it names: a REF field to the bookmark around that number."""
+        if ouder.tag == qn("w:del"):  # a field cannot be deleted text
+            self._stuk(ouder, stuk)
+            return
+        for soort, tekst in (("begin", ""), ("", f" REF {vraagmerk(stuk.naar or '')} \\h "), ("separate", "")):
+            run = _run(ouder)
+            if soort:
+                run.append(_element("w:fldChar", fldCharType=soort))
+            else:
+                instructie = OxmlElement("w:instrText")
+                instructie.text = tekst
+                instructie.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                run.append(instructie)
+        self._stuk(ouder, replace(stuk, naar=None))
+        _run(ouder).append(_element("w:fldChar", fldCharType="end"))
+
+    def _noot(self, ouder: Any, id: str) -> None:
         noot = self.noten.get(id)
         if noot is None:
             return
-        if noot.soort is Nootsoort.BRON:
-            alinea.add_run(f" {noot.nummer})")
+        if noot.soort is Nootsoort.BRON and not self.bron_als_voetnoot:
+            _zet_tekst(_run(ouder), f" {noot.nummer})")
             return
-        in_noot = voeg_voetnoot_toe(self.document, alinea)
+        if ouder.tag == qn("w:del"):  # what is struck out calls no note
+            return
+        in_noot = voeg_voetnoot_toe(self.document, ouder)
         for blok in lees_markdown(noot.tekst):
             if isinstance(blok, Alinea):
-                self._vul(in_noot, blok)
+                self._vul(in_noot, replace(blok, stukken=tuple(replace(s, spoor=()) for s in blok.stukken)))
 
-    def _koppeling(self, alinea: Paragraph, stuk: Stuk) -> None:
+    def _koppeling(self, alinea: Paragraph, ouder: Any, stuk: Stuk) -> None:
+        if ouder.tag != qn("w:p"):  # a link does not stand inside a tracked change
+            self._stuk(ouder, stuk)
+            return
         koppeling: Any = OxmlElement("w:hyperlink")
         koppeling.set(qn("r:id"), alinea.part.relate_to(stuk.url or "", RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-        alinea._p.append(koppeling)
-        kern: Any = OxmlElement("w:r")
-        run = Run(kern, alinea)
-        koppeling.append(kern)
-        run.text = stuk.tekst
-        stijl: Any = OxmlElement("w:rStyle")
-        stijl.set(qn("w:val"), self.document.styles["Hyperlink"].style_id)
-        run._r.get_or_add_rPr().insert(0, stijl)
-        _opgemaakt(run, stuk)
+        ouder.append(koppeling)
+        run = self._stuk(koppeling, stuk)
+        run.get_or_add_rPr().insert(0, _element("w:rStyle", val=self._stijlen["hyperlink"]))
 
     def _nummer(self, alinea: Paragraph, blok: Alinea) -> None:
         """Puts a paragraph in its list: a new one where the kind changes or the numbers begin again."""
@@ -103,38 +214,63 @@ class Schrijver:
     def _nieuwe_lijst(self, geordend: bool, niveau: int, begin: int) -> int:
         wortel = self.document.part.numbering_part.element
         nummer = len(wortel.findall(qn("w:num"))) + 1
-        num = OxmlElement("w:num")
-        num.set(qn("w:numId"), str(nummer))
-        soort = OxmlElement("w:abstractNumId")
-        soort.set(qn("w:val"), str(_CIJFERS if geordend else _PUNTEN))
-        num.append(soort)
-        anders, start = OxmlElement("w:lvlOverride"), OxmlElement("w:startOverride")
-        anders.set(qn("w:ilvl"), str(niveau))
-        start.set(qn("w:val"), str(begin))
-        anders.append(start)
+        num = _element("w:num", numId=str(nummer))
+        num.append(_element("w:abstractNumId", val=str(_CIJFERS if geordend else _PUNTEN)))
+        anders = _element("w:lvlOverride", ilvl=str(niveau))
+        anders.append(_element("w:startOverride", val=str(begin)))
         num.append(anders)
         wortel.append(num)
         return nummer
 
-    def _tabel(self, blok: Tabel) -> None:
+    def _tabel(self, blok: Tabel) -> Table:
         breedte = max(len(rij) for rij in blok.rijen)
-        tabel = self.document.add_table(len(blok.rijen), breedte, style="Antwoordtabel")
-        kop = tabel.rows[0]._tr.get_or_add_trPr()
-        kop.append(OxmlElement("w:tblHeader"))
-        for rij, cellen in zip(tabel.rows, blok.rijen, strict=True):
+        tabel: Table = self.document.add_table(len(blok.rijen), breedte)
+        tabel.style = self.document.styles["Antwoordtabel"]
+        self.anker.addprevious(tabel._tbl)
+        for index, (rij, cellen) in enumerate(zip(tabel.rows, blok.rijen, strict=True)):
+            eigenschappen = rij._tr.get_or_add_trPr()
+            eigenschappen.append(OxmlElement("w:cantSplit"))
+            if index == 0:
+                eigenschappen.append(OxmlElement("w:tblHeader"))
             # One list of the row's cells: asking the table for each would cost the square of its size.
             for cel, inhoud in zip(rij.cells, cellen, strict=False):
                 self._cel(cel, inhoud)
+        return tabel
 
     def _cel(self, cel: _Cell, inhoud: tuple[Alinea, ...]) -> None:
         for index, blok in enumerate(inhoud):
             alinea = cel.paragraphs[0] if index == 0 else cel.add_paragraph()
-            alinea.style = self.document.styles["Celtekst"]
+            alinea._p.get_or_add_pPr().insert(0, _element("w:pStyle", val=self._stijlen["celtekst"]))
             self._vul(alinea, blok)
 
 
-def _opgemaakt(run: Run, stuk: Stuk) -> None:
-    if stuk.vet:
-        run.bold = True
-    if stuk.cursief:
-        run.italic = True
+def vraagmerk(label: str) -> str:
+    """The bookmark around the number of a question, to which references point."""
+    return f"vraag_{label}"
+
+
+def _element(naam: str, **attributen: str) -> Any:
+    element: Any = OxmlElement(naam)
+    for attribuut, waarde in attributen.items():
+        element.set(qn(f"w:{attribuut}"), waarde)
+    return element
+
+
+def _run(ouder: Any) -> Any:
+    run = OxmlElement("w:r")
+    ouder.append(run)
+    return run
+
+
+def _zet_tekst(run: Any, tekst: str, *, weg: bool = False) -> None:
+    """The words of a run; a line break is a break in Word, and deleted words stand in an element of their own."""
+    if not weg:
+        run.text = tekst
+        return
+    for index, regel in enumerate(tekst.split("\n")):
+        if index:
+            run.append(OxmlElement("w:br"))
+        weg_tekst = OxmlElement("w:delText")
+        weg_tekst.text = regel
+        weg_tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        run.append(weg_tekst)

@@ -14,7 +14,7 @@ class Stuk:
     """A run of text with one look, or a note mark (`noot` holds its id and `tekst` is empty).
 
     A soft line break is "\\n" in `tekst`. `spoor` names the tracked changes and remarks it stands in; a run of deleted
-    text is an empty run that only has a trace.
+    text is an empty run that only has a trace. `naar` is the label of the question that a number in the text names.
     """
 
     tekst: str
@@ -24,6 +24,7 @@ class Stuk:
     url: str | None = None
     noot: str | None = None
     spoor: tuple[int, ...] = ()
+    naar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,18 @@ class Lijst:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """A paragraph. An empty one separates."""
+    """A paragraph. An empty one separates.
+
+    `eind` names the tracked changes that its end stands in: text that follows ran on, or runs on. `ankers` are the
+    bookmarks that begin in it.
+    """
 
     stukken: tuple[Stuk, ...] = ()
     lijst: Lijst | None = None
     kop: int = 0
     citaat: bool = False
+    eind: tuple[int, ...] = ()
+    ankers: tuple[str, ...] = ()
 
     @property
     def kaal(self) -> str:

@@ -19,14 +19,14 @@ class FootnotesPart(XmlPart):
 PartFactory.part_type_for[CONTENT_TYPE.WML_FOOTNOTES] = FootnotesPart
 
 
-def voeg_voetnoot_toe(document: Document, alinea: Paragraph) -> Paragraph:
-    """Calls a new footnote at the end of `alinea` and returns the note's paragraph, to be filled.
+def voeg_voetnoot_toe(document: Document, ouder: Any) -> Paragraph:
+    """Calls a new footnote at the end of `ouder`, a paragraph's element or a change in it; returns the note's paragraph.
 
     The template must hold the part with its separators and the two footnote styles.
     """
     deel: Any = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
     wortel = deel.element
-    nummer = max(int(noot.get(qn("w:id"))) for noot in wortel.findall(qn("w:footnote"))) + 1
+    nummer = max(int(wortel[-1].get(qn("w:id"))), 0) + 1
     noot = _element("w:footnote", id=str(nummer))
     wortel.append(noot)
     tekst = _element("w:p")
@@ -35,7 +35,7 @@ def voeg_voetnoot_toe(document: Document, alinea: Paragraph) -> Paragraph:
     eigenschappen.append(_element("w:pStyle", val=_stijl(document, "footnote text")))
     tekst.append(eigenschappen)
     tekst.append(_merk(document, _element("w:footnoteRef")))
-    alinea._p.append(_merk(document, _element("w:footnoteReference", id=str(nummer))))
+    ouder.append(_merk(document, _element("w:footnoteReference", id=str(nummer))))
     gevuld = Paragraph(tekst, deel)
     gevuld.add_run(" ")
     return gevuld

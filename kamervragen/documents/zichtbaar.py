@@ -11,7 +11,14 @@ from kamervragen.domain.vragenset import MERK, Antwoord, Bewindspersoon, Noot, N
 
 
 def zichtbaar(vragenset: Vragenset) -> Vragenset:
-    """The set as the registered answer shows it: no letter, no askers, no subject, notes numbered as they are called.
+    """As `met_nootnamen`, without the names."""
+    return met_nootnamen(vragenset)[0]
+
+
+def met_nootnamen(vragenset: Vragenset) -> tuple[Vragenset, dict[str, str]]:
+    """The set as it shows, and the ids of its notes there -> those they have in the record.
+
+    The set as the registered answer shows it: no letter, no askers, no subject, notes numbered as they are called.
 
     Questions, answers, their grouping and every called note are always in it.
     *Bron:* the registered Word files of the Tweede Kamer.
@@ -21,14 +28,14 @@ def zichtbaar(vragenset: Vragenset) -> Vragenset:
         (a for a in vragenset.antwoorden if a.tekst.strip()),
         key=lambda a: max((plaats.get(label, -1) for label in a.labels), default=-1),
     )
-    vragen = tuple(replace(vraag, tekst=_genormaliseerd(vraag.tekst)) for vraag in vragenset.vragen)
-    antwoorden = [Antwoord(_geordend(a.labels, plaats), _genormaliseerd(a.tekst)) for a in antwoorden]
+    vragen = tuple(replace(vraag, tekst=genormaliseerd(vraag.tekst)) for vraag in vragenset.vragen)
+    antwoorden = [Antwoord(_geordend(a.labels, plaats), genormaliseerd(a.tekst)) for a in antwoorden]
     volgorde = _aanroepen(vragen, antwoorden)
     noten, nieuw = _hernummerd(vragenset, volgorde)
     ontvangen = vragenset.ontvangen
     nummer = vragenset.aanhangselnummer
     toont_nummer = nummer and ontvangen and nummer.vergaderjaar == Vergaderjaar.van_datum(ontvangen)
-    return Vragenset(
+    getoond = Vragenset(
         soort=Soort.ANTWOORD if antwoorden else Soort.VRAGEN,
         zaaknummer=vragenset.zaaknummer,
         aanhangselnummer=replace(nummer, uitgave="", kamer="tk") if nummer and toont_nummer else None,
@@ -40,8 +47,9 @@ def zichtbaar(vragenset: Vragenset) -> Vragenset:
         vragen=tuple(replace(vraag, tekst=_met(vraag.tekst, nieuw)) for vraag in vragen),
         antwoorden=tuple(Antwoord(a.labels, _met(a.tekst, nieuw)) for a in antwoorden),
         noten=noten,
-        toelichting=_genormaliseerd(MERK.sub("", vragenset.toelichting)) if vragenset.toelichting else None,
+        toelichting=genormaliseerd(MERK.sub("", vragenset.toelichting)) if vragenset.toelichting else None,
     )
+    return getoond, {merk[2:-1]: id for id, merk in nieuw.items()}
 
 
 def _geordend(labels: tuple[str, ...], plaats: dict[str, int]) -> tuple[str, ...]:
@@ -52,7 +60,8 @@ def _gedrukt(persoon: Bewindspersoon) -> Bewindspersoon:
     return replace(persoon, naam=persoon.achternaam)
 
 
-def _genormaliseerd(tekst: str) -> str:
+def genormaliseerd(tekst: str) -> str:
+    """A text as paper can show it: wholly bold paragraphs plain, headings of one level."""
     return schrijf_markdown(tuple(_blok(blok) for blok in lees_markdown(tekst)))
 
 
@@ -89,7 +98,7 @@ def _hernummerd(vragenset: Vragenset, volgorde: list[str]) -> tuple[tuple[Noot, 
         if noot is None:
             continue
         rij = per_soort[noot.soort]
-        rij.append(replace(noot, nummer=len(rij) + 1, tekst=_genormaliseerd(noot.tekst)))
+        rij.append(replace(noot, nummer=len(rij) + 1, tekst=genormaliseerd(noot.tekst)))
         nieuw[id] = rij[-1].merk
     return (*per_soort[Nootsoort.BRON], *per_soort[Nootsoort.VOETNOOT]), nieuw
 

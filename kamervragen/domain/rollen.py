@@ -45,6 +45,7 @@ class Handeling(StrEnum):
     RECTIFICATIE_VASTSTELLEN = "rectificatie_vaststellen"
     RECTIFICATIE_VERZENDEN = "rectificatie_verzenden"
     EXPORTEREN = "exporteren"
+    ARCHIVEREN = "archiveren"
     EERDER_ZOEKEN = "eerder_zoeken"
     EERDER_BEOORDELEN = "eerder_beoordelen"
     PASSAGES_BEHEREN = "passages_beheren"
@@ -53,6 +54,7 @@ class Handeling(StrEnum):
     MOTIES_ZIEN = "moties_zien"
     MOTIE_BIJHOUDEN = "motie_bijhouden"
     UITSTEL_MELDEN = "uitstel_melden"
+    AFDOEN = "afdoen"
     KALENDER_BEHEREN = "kalender_beheren"
     AMBTEN_BEHEREN = "ambten_beheren"
     LIJST_INNEMEN = "lijst_innemen"
@@ -76,6 +78,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.SETS_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.EERDER_ZOEKEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.EXPORTEREN: dict.fromkeys(IEDEREEN, ALTIJD),
+    Handeling.ARCHIVEREN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU, Rol.AUDITOR, Rol.BEHEERDER), ALTIJD),
     Handeling.TOEZEGGINGEN_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.EIGEN_ACCOUNT: dict.fromkeys(IEDEREEN, ALTIJD),
     Handeling.MOTIES_ZIEN: dict.fromkeys(IEDEREEN, ALTIJD),
@@ -111,6 +114,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.TOEZEGGING_BESLISSEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.MOTIE_BIJHOUDEN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), ALTIJD),
     Handeling.UITSTEL_MELDEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU), OPEN),
+    Handeling.AFDOEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU), OPEN),
     Handeling.KALENDER_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.AMBTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.LIJST_INNEMEN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),

@@ -49,6 +49,21 @@ def verband(vragenset: Vragenset) -> Verband:
     return Verband(links, _ketens(links, {label for kring in kringen for label in kring}), kringen)
 
 
+def genoemde_antwoorden(tekst: str) -> tuple[tuple[int, int, str], ...]:
+    """Each number in a text that names an answer of its own set, as (begin, end, label), in the order of the text.
+
+    Of a range ("vraag 3 tot en met 5") the first and the last number stand in it.
+    """
+    alle = verwijzingen(tekst)
+    antwoorden = [v for v in alle if v.soort is Verwijzingsoort.ANTWOORD and not _elders(tekst, v, alle)]
+    uit: list[tuple[int, int, str]] = []
+    for (begin, einde), labels in _per_plek(tekst, antwoorden):
+        uit.append((begin, begin + len(labels[0]), labels[0]))
+        if len(labels) > 1:
+            uit.append((einde - len(labels[-1]), einde, labels[-1]))
+    return tuple(plek for plek in uit if tekst[plek[0] : plek[1]].lower() == plek[2].lower())
+
+
 def hernummerd(tekst: str, nieuw: Mapping[str, str]) -> str:
     """The text with every answer it points to under its new number; `nieuw` is old label -> new label.
 

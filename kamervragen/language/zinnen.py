@@ -77,3 +77,8 @@ def _voeg_toe(gevonden: list[Zin], tekst: str, begin: int, einde: int) -> None:
 def is_herkenbaar(passage: str) -> bool:
     """Whether words are enough to be the same statement wherever they stand: 'Ja.' is not."""
     return len(re.findall(r"\w+", passage)) >= _HERKENBAAR
+
+
+def woorden_met_wit(tekst: str) -> list[str]:
+    """The words of a text, each with the white space behind it: joined they are the text again."""
+    return re.findall(r"\S+\s*|^\s+", tekst)

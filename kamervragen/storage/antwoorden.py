@@ -216,6 +216,7 @@ _HANGT_AAN = (
     ("achterhaald", "antwoord_id", ""),
     ("opmerking", "antwoord_id", ""),
     ("rectificatie", "antwoord_id", ""),
+    ("terugkeervoorstel", "antwoord_id", ""),
     ("passagegebruik", "antwoord_id", ""),
     ("niet_bruikbaar", "bron_antwoord_id", "vraag_id"),
     ("bevestiging", "antwoord_id", "afdruk"),

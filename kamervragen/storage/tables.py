@@ -19,6 +19,7 @@ from kamervragen.storage.mensentabellen import (
     SessieRij,
     UitnodigingRij,
 )
+from kamervragen.storage.papiertabellen import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.storage.registertabellen import (
     AgendasleutelRij,
     AmbtsperiodeRij,
@@ -52,7 +53,7 @@ __all__ = [
     "BijdrageRij", "BijdrageverzoekRij", "DirectieRij", "EenmaalRij", "GebruikerRij", "GeheimRij", "IngewijdeRij",
     "InlogpogingRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
     "MotiefeitRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij",
-    "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
+    "TerugkeerRij", "TerugkeervoorstelRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
     "WetRij",
 ]  # fmt: skip
 
@@ -80,6 +81,7 @@ class VragensetRij(SQLModel, table=True):
         default=None, foreign_key="ambtsperiode.id", index=True, description="who answers for it now"
     )
     vingerafdruk: str = Field(index=True, description="hash of the normalised question texts")
+    dms_kenmerk: str | None = Field(default=None, description="its number in the ministry's own document system")
     versie: int = 1
     aangemaakt: datetime
 
@@ -183,6 +185,11 @@ class DocumentRij(SQLModel, table=True):
         sa_column_kwargs={"server_default": "{}"},
     )  # fmt: skip
     herkomst: str | None = Field(default=None, description="how it came, when not as a file")
+    titel: str | None = Field(default=None, description="of a paper that goes along with the answer")
+    volgorde: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    kenmerk: str | None = Field(default=None, description="its number in the ministry's own document system")
+    weggehaald_door: str | None = None
+    weggehaald_op: datetime | None = None
 
 
 class InnameRij(SQLModel, table=True):

@@ -261,12 +261,12 @@ def houd_vast(sessie: Session, rij: VragensetRij) -> None:
 
 def voeg_document_toe(
     sessie: Session, id: int, *, sha256: str, naam: str, soort: str, moment: datetime, aantallen: dict[str, int],
-    herkomst: str | None = None,
+    herkomst: str | None = None, titel: str | None = None, volgorde: int = 0, kenmerk: str | None = None,
 ) -> None:  # fmt: skip
     sessie.add(
         DocumentRij(
             vragenset_id=id, sha256=sha256, naam=naam, soort=soort, moment=moment, aantallen=aantallen,
-            herkomst=herkomst,
+            herkomst=herkomst, titel=titel, volgorde=volgorde, kenmerk=kenmerk or None,
         )
     )  # fmt: skip
     sessie.flush()

@@ -10,16 +10,15 @@ from sqlmodel import Session
 from kamervragen.catalogus import gettext as _
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.markdown import canoniek, platte_tekst
+from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.documents.writers import bijdrage as formulier_writer
-from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import afscherming, bijdragen, vragensets
 from kamervragen.storage.tables import BijdrageRij, BijdrageverzoekRij, VragensetRij
-from kamervragen.usecases import koppelingen, post
+from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
@@ -167,7 +166,7 @@ def formulier(huis: Huis, wie: Wie, verzoek_id: int) -> Bestand:
         pass  # what leaves the house leaves a line
     data = formulier_writer.render(
         s, verzoek.labels, gevraagd=verzoek.gevraagd, uiterlijk=verzoek.uiterlijk, op=verzoek.moment.date(),
-        met_concept=verzoek.met_concept, sjabloon=SJABLONEN / SJABLOON,
+        met_concept=verzoek.met_concept, sjabloon=sjablonen.pad(huis, AANHANGSEL),
     )  # fmt: skip
     return Bestand(f"bijdrage-{s.zaaknummer or gevraagd.rij.sleutel}.docx", data)
 

@@ -12,6 +12,7 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogus import datum, plaats, woorden
+from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Handeling, mag
@@ -32,7 +33,6 @@ from kamervragen.usecases import overname
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import search_bij_vraag
 
-BESLISNOTA = "beslisnota"
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
 
 
@@ -263,13 +263,13 @@ def _om_te_verzenden(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -
     assert rij.id is not None
     for persoon in vragenset.mede_namens:
         yield Gebrek("mede_niet_akkoord", "set", str(persoon))
-    notas = [d for d in vragensets.documenten(sessie, rij.id) if d.soort == BESLISNOTA]
-    if not notas:
+    mee = [d for d in vragensets.documenten(sessie, rij.id) if d.soort in NAAR_DE_KAMER and d.weggehaald_op is None]
+    if not any(d.soort == Bijlagesoort.BESLISNOTA for d in mee):
         yield Gebrek("geen_beslisnota", "set")
-    for nota in notas:
-        for soort, aantal in nota.aantallen.items():
-            yield Gebrek("bijlage_restant", "set", f"{nota.naam}: {soort} ({aantal})")
-    if not rij.kenmerken:
+    for document in mee:
+        for soort, aantal in document.aantallen.items():
+            yield Gebrek("bijlage_restant", "set", f"{document.naam}: {soort} ({aantal})")
+    if not rij.kenmerken and not rij.dms_kenmerk:
         yield Gebrek("geen_kenmerk", "set")
     if not rij.zaaknummer and rij.instrument == Instrument.SCHRIFTELIJKE_VRAGEN:
         yield Gebrek("geen_zaaknummer", "set")

@@ -11,7 +11,7 @@ from typing import Any
 from kamervragen import catalogus
 from kamervragen.documents.apart import lees_apart
 from kamervragen.documents.lezing import Lezing, Melding, Opmerking, Wijziging
-from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot
+from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot, Vragenset
 from kamervragen.language.bronnen import bronkaart
 from kamervragen.language.citaten import Citaat, citaten
 
@@ -26,7 +26,17 @@ def lees_bestand(data: bytes, naam: str, *, oorspronkelijk: bool = False) -> dic
 
 def contract(lezing: Lezing) -> dict[str, Any]:
     """A reading in the form of the contract: absent is null, dates are ISO, texts are Markdown."""
-    s = lezing.vragenset
+    return {
+        **contract_van_set(lezing.vragenset),
+        "meldingen": [_melding(m) for m in lezing.meldingen],
+        "wijzigingen": [_wijziging(w) for w in lezing.wijzigingen],
+        "opmerkingen": [_opmerking(o) for o in lezing.opmerkingen],
+        "onverklaard": [{"tekst": rest.tekst, "plaats": rest.plaats} for rest in lezing.onverklaard],
+    }
+
+
+def contract_van_set(s: Vragenset) -> dict[str, Any]:
+    """A set in the form of the contract, without what is doubted about a document."""
     return {
         "soort": s.soort.value,
         "instrument": s.instrument.value,
@@ -51,10 +61,6 @@ def contract(lezing: Lezing) -> dict[str, Any]:
         "toelichting": s.toelichting,
         "mededeling": s.mededeling,
         "slot": s.slot,
-        "meldingen": [_melding(m) for m in lezing.meldingen],
-        "wijzigingen": [_wijziging(w) for w in lezing.wijzigingen],
-        "opmerkingen": [_opmerking(o) for o in lezing.opmerkingen],
-        "onverklaard": [{"tekst": rest.tekst, "plaats": rest.plaats} for rest in lezing.onverklaard],
     }
 
 

@@ -10,16 +10,15 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from kamervragen.documents.writers import aanhangsel
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
 from kamervragen.reuse.index import Index, IndexStuk
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import audit, berichten, bestanden, gebruikers, overzichten, recessen, reservekopie, route
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases import sjablonen
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, handeling
 from kamervragen.usecases.index import aantal_eerder
 
 _JAAR = timedelta(days=365)
@@ -39,7 +38,7 @@ def verify(huis: Huis) -> tuple[Bevinding, ...]:
     with lezen(huis.engine) as sessie:
         return (
             *_keten(sessie), *_ankers(huis, sessie), *_papieren(huis, sessie), *_index(huis),
-            *_loopt_af(huis, sessie), *_sjablonen(),
+            *_loopt_af(huis, sessie), *_sjablonen(huis),
         )  # fmt: skip
 
 
@@ -202,9 +201,9 @@ def _loopt_af(huis: Huis, sessie: Session) -> list[Bevinding]:
     return uit
 
 
-def _sjablonen() -> list[Bevinding]:
-    pad = SJABLONEN / aanhangsel.SJABLOON
+def _sjablonen(huis: Huis) -> list[Bevinding]:
     return [
-        Bevinding("waarschuwing", f"sjabloon {pad.name}", f"De stijl {stijl} ontbreekt.")
-        for stijl in aanhangsel.ontbrekende_stijlen(pad)
+        Bevinding("waarschuwing", f"sjabloon {beeld.pad.name}", beeld.tekort)
+        for beeld in sjablonen.alle(huis, OPDRACHTREGEL)
+        if beeld.tekort
     ]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import overdrachtsbericht
-from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import STAPPEN, Feitsoort, status_van
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import route, vragensets
 from kamervragen.storage.tables import OverdrachtRij
-from kamervragen.usecases import termijnen
+from kamervragen.usecases import sjablonen, termijnen
 from kamervragen.usecases.handeling import Huis, Wie, eis_vragen, handeling, inzage, vind_set
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -97,7 +96,12 @@ def bericht(huis: Huis, wie: Wie, sleutel: str, overdracht_id: int) -> Bestand:
         vragenset = vragensets.laad(werk.sessie, rij.id)
         dag = overdracht.besloten_op or overdracht.gevraagd_op
         data = overdrachtsbericht.render(
-            vragenset, overdracht.labels, overdracht.bewindspersoon, overdracht.reden, dag, SJABLONEN / SJABLOON
+            vragenset,
+            overdracht.labels,
+            overdracht.bewindspersoon,
+            overdracht.reden,
+            sjablonen.brief(rij, dag),
+            sjablonen.pad(huis, MEDEDELING),
         )
     return Bestand(f"overdracht-{vragenset.zaaknummer or sleutel}.docx", data)
 

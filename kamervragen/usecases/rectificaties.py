@@ -9,18 +9,17 @@ from sqlmodel import Session
 
 from kamervragen.catalogus import gettext as _
 from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import rectificatiebrief
-from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import RECHTEN, Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
 from kamervragen.domain.vragenset import MERK
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.storage.tables import RectificatieRij, VragensetRij
-from kamervragen.usecases import kennisgeving, termijnen
+from kamervragen.usecases import kennisgeving, sjablonen, termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.uitvoer import Bestand
@@ -211,7 +210,9 @@ def brief(huis: Huis, wie: Wie, id: int, antwoord_id: int) -> Bestand:
         vragenset = vragensets.laad(werk.sessie, set_id or 0)
         labels = _labels(werk.sessie, antwoord_id)
         dag = rij.verzonden_op or (rij.vastgesteld_op or rij.moment).date()
-        data = rectificatiebrief.render(vragenset, labels, rij.passage, rij.juist, rij.reden, dag, SJABLONEN / SJABLOON,
+        gegevens = sjablonen.brief(vragensets.op_id(werk.sessie, set_id or 0), dag)
+        data = rectificatiebrief.render(
+            vragenset, labels, rij.passage, rij.juist, rij.reden, gegevens, sjablonen.pad(huis, MEDEDELING),
             concept=rij.vastgesteld_op is None,
         )  # fmt: skip
     return Bestand(f"rectificatie-{vragenset.zaaknummer or sleutel}.docx", data)

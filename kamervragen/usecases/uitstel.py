@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from kamervragen.catalogus.codes import uitstelclausule
-from kamervragen.documents.writers import uitstelbericht
-from kamervragen.documents.writers.aanhangsel import SJABLOON
-from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.uitstel import Uitstelreden, bewaard, gelezen
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import overzichten, vragensets
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
-from kamervragen.usecases.uitvoer import Bestand
 
 _HOOGSTENS = 1_000
 
@@ -60,25 +55,6 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
             werk.sessie, rij.id, Feitsoort.UITSTEL, werk.dag, actor=wie.naam, moment=werk.moment,
             toelichting=bewaard(Uitstelreden(reden), toelichting),
         )  # fmt: skip
-
-
-def bericht(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
-    """The delay notice of a set as Word. :raises NietGevonden: no notice was recorded here."""
-    with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
-        assert rij.id is not None
-        vragenset = vragensets.laad(werk.sessie, rij.id)
-        gemeld = [
-            (gelezen(f.toelichting), f.datum)
-            for f in vragensets.feitrijen(werk.sessie, rij.id)
-            if f.soort == Feitsoort.UITSTEL
-        ]
-    eigen = next(((reden, dag) for reden, dag in gemeld if reden is not None), None)
-    if eigen is None:
-        raise NietGevonden("Voor deze set is hier nog geen uitstel gemeld. Meld het eerst op de pagina van de set.")
-    (reden, toelichting), dag = eigen
-    data = uitstelbericht.render(vragenset, uitstelclausule(reden), toelichting, dag, SJABLONEN / SJABLOON)
-    return Bestand(f"uitstel-{vragenset.zaaknummer or sleutel}.docx", data)
 
 
 def redenen(huis: Huis, wie: Wie) -> tuple[Redentelling, ...]:

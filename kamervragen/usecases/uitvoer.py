@@ -1,22 +1,18 @@
-"""Documents go out."""
+"""What leaves, and by which number a set is asked for."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlmodel import Session
 
-from kamervragen.documents.writers import aanhangsel as aanhangsel_writer
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
-from kamervragen.domain.rollen import Handeling
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import VragensetRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.handeling import Huis
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +21,6 @@ class Bestand:
 
     naam: str
     data: bytes
-
-
-def aanhangsel(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
-    """The registered answer of a set as Word. :raises Ongeldig: a set without questions."""
-    with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
-        assert rij.id is not None
-        vragenset = vragensets.laad(werk.sessie, rij.id)
-        if not vragenset.vragen and not vragenset.antwoorden:
-            raise Ongeldig(f"{sleutel} heeft nog geen vragen. Neem eerst het document met de vragen in.")
-    data = aanhangsel_writer.render(vragenset, SJABLONEN / aanhangsel_writer.SJABLOON)
-    return Bestand(aanhangsel_writer.bestandsnaam(vragenset, sleutel), data)
-
-
-def naar_map(huis: Huis, wie: Wie, nummer: str, folder: Path) -> tuple[Path, ...]:
-    """Writes the documents of a set, named by any of its numbers, to a folder. Returns the paths written."""
-    bestand = aanhangsel(huis, wie, zoek_sleutel(huis, nummer))
-    doel = folder / bestand.naam
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(bestand.data)
-    except OSError as fout:
-        raise Ongeldig(f"{doel} kan niet worden geschreven: {fout.strerror}. Kies een andere map.") from fout
-    return (doel,)
 
 
 def zoek_sleutel(huis: Huis, nummer: str) -> str:

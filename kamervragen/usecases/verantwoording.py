@@ -12,8 +12,8 @@ from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.sjabloon import OVERZICHT
 from kamervragen.documents.writers import overzicht
-from kamervragen.documents.writers.aanhangsel import SJABLOON
 from kamervragen.documents.writers.lijst import Blad, als_ods
 from kamervragen.documents.writers.overzicht import Tabel
 from kamervragen.domain.errors import Ongeldig
@@ -23,10 +23,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
-from kamervragen.settings import SJABLONEN
 from kamervragen.storage import moties, overzichten, toezeggingen
 from kamervragen.storage.tables import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases import vragensets
+from kamervragen.usecases import sjablonen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
@@ -55,7 +54,7 @@ def bijlage(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
         _tabel(_("Afgeronde toezeggingen"), (r for t, r in beloofd if t.status in _AF)),
     )
     titel = _("Moties en toezeggingen, stand per %(dag)s") % {"dag": datum(dag)}
-    return _bestand("moties-en-toezeggingen", titel, tabellen, dag, vorm)
+    return _bestand(huis, "moties-en-toezeggingen", titel, tabellen, dag, vorm)
 
 
 def rappel(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
@@ -82,7 +81,7 @@ def rappel(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
         ),
     )
     titel = _("Rappel toezeggingen Eerste Kamer, stand per %(dag)s") % {"dag": datum(dag)}
-    return _bestand("rappel-eerste-kamer", titel, tabellen, dag, vorm)
+    return _bestand(huis, "rappel-eerste-kamer", titel, tabellen, dag, vorm)
 
 
 def ambten(huis: Huis, wie: Wie) -> tuple[str, ...]:
@@ -130,14 +129,14 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
         _tabel(_("Moties in behandeling"), gevraagd),
     )
     titel = _("Stand van %(ambt)s per %(dag)s") % {"ambt": ambt, "dag": datum(dag)}
-    return _bestand("stand-bewindspersoon", titel, tabellen, dag, vorm)
+    return _bestand(huis, "stand-bewindspersoon", titel, tabellen, dag, vorm)
 
 
-def _bestand(naam: str, titel: str, tabellen: tuple[Tabel, ...], dag: date, vorm: Vorm) -> Bestand:
+def _bestand(huis: Huis, naam: str, titel: str, tabellen: tuple[Tabel, ...], dag: date, vorm: Vorm) -> Bestand:
     if vorm is Vorm.ODS:
         data = als_ods(titel, [Blad(t.titel, t.kolommen, t.rijen) for t in tabellen])
     else:
-        data = overzicht.render(titel, tabellen, SJABLONEN / SJABLOON)
+        data = overzicht.render(titel, tabellen, sjablonen.pad(huis, OVERZICHT))
     return Bestand(f"{naam}-{dag.isoformat()}.{vorm.value}", data)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -10,6 +9,7 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
+from kamervragen.language.zinnen import woorden_met_wit
 from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.tables import AntwoordversieRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set, vind_vraag
@@ -69,7 +69,7 @@ def vergelijk(huis: Huis, wie: Wie, sleutel: str, label: str, *, van: str = "", 
 
 def verschillen(eerder: str, nu: str) -> tuple[Woordverschil, ...]:
     """How two texts differ, word by word; the white space behind a word goes with it, so that nothing is lost."""
-    een, ander = _woorden(eerder), _woorden(nu)
+    een, ander = woorden_met_wit(eerder), woorden_met_wit(nu)
     uit: list[Woordverschil] = []
     weg = nieuw = ""
     # Words are compared without the space behind them: a new line alone is no other word.
@@ -86,10 +86,6 @@ def verschillen(eerder: str, nu: str) -> tuple[Woordverschil, ...]:
 
 def _gewisseld(weg: str, nieuw: str) -> list[Woordverschil]:
     return [Woordverschil(tekst, soort) for tekst, soort in ((weg, "weg"), (nieuw, "nieuw")) if tekst]
-
-
-def _woorden(tekst: str) -> list[str]:
-    return re.findall(r"\S+\s*|^\s+", tekst)
 
 
 def _antwoord_id(sessie: Session, rij: VragensetRij, label: str) -> int | None:

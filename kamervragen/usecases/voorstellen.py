@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from kamervragen.documents.lezing import Lezing
+from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
@@ -14,7 +15,6 @@ from kamervragen.language.velden import VELDEN
 from kamervragen.storage import antwoorden, bestanden, bijdragen, bronwaarden, vragensets
 from kamervragen.storage.tables import VoorstelRij, VragensetRij
 from kamervragen.usecases.antwoorden import na_bewaren
-from kamervragen.usecases.controle import BESLISNOTA
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.herstel import zet_velden
 from kamervragen.usecases.index import plan_index
@@ -115,7 +115,7 @@ def _is_bewerkt(sessie: Session, rij: VragensetRij) -> bool:
     return bool(
         feiten - _VAN_DOCUMENTEN
         or any(antwoord.bewerkt for antwoord in antwoordrijen)
-        or any(document.soort == BESLISNOTA for document in vragensets.documenten(sessie, rij.id))
+        or any(document.soort in set(Bijlagesoort) for document in vragensets.documenten(sessie, rij.id))
         or bronwaarden.van_set(sessie, rij.id)
         or bijdragen.verzoeken(sessie, rij.id)
         or rij.behandelaar_id

@@ -9,8 +9,9 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.documents.writers import ical
+from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import abonnementen, agenda, ochtendbericht, recessen, termijnen, uitstel
+from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen, termijnen, uitstel
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -98,7 +99,7 @@ class Agenda(Controller):
 
     @get("/vragensets/{sleutel:str}/uitstel.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def uitstelbericht(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:
-        return als_bijlage(uitstel.bericht(huis(request), wie(request), sleutel))
+        return als_bijlage(papieren.maak(huis(request), wie(request), sleutel, Papier.UITSTEL))
 
     @post("/vragensets/{sleutel:str}/debat", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
     def zet_debat(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import bijlagen, controle, wetten
@@ -47,7 +48,9 @@ class Controle(Controller):
         if len(request.state.bestanden) != 1:
             raise Ongeldig("Kies het bestand met de beslisnota.")
         naam, data = request.state.bestanden[0]
-        bijlagen.voeg_beslisnota_toe(huis(request), wie(request), sleutel, data, naam)
+        bijlagen.voeg_toe(
+            huis(request), wie(request), sleutel, data, naam, soort=Bijlagesoort.BESLISNOTA, titel="Beslisnota"
+        )
         return naar(f"/vragensets/{sleutel}/controle")
 
     @get("/wetten", sync_to_thread=True, opt={"handeling": Handeling.WETTEN_BEHEREN})

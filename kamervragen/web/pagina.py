@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.terugkeer import Herkend
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import MERK, Instrument, Kamer
@@ -54,6 +55,8 @@ def omgeving() -> Environment:
         "veldnaam": veldnaam,
         "feit": lambda soort: label(Feitsoort(soort)),
         "soort": soortlabel,
+        "herkend": lambda hoe: label(Herkend(hoe)),
+        "wanneer_gewijzigd": _wanneer_gewijzigd,
         "oordeel": oordeel,
         "handeling": lambda actie: label(Handeling(actie)),
         "rol": lambda rol: label(Rol(rol)),
@@ -187,6 +190,14 @@ def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
         else:
             groepen.append((soort, [blok]))
     return groepen
+
+
+def _wanneer_gewijzigd(moment: str) -> str:
+    """A moment as a document writes it, in words; what is none stays as it is."""
+    try:
+        return catalogus.tijdstip(datetime.fromisoformat(moment)) if moment else ""
+    except ValueError:
+        return moment
 
 
 def _antwoordblok(blokken: list[Any], label: str) -> Any:

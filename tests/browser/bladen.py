@@ -8,12 +8,23 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, expect
 
 from kamervragen.demo import WACHTWOORD
+from kamervragen.domain.papier import Papier
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import GebruikerRij
-from kamervragen.usecases import accounts, antwoorden, bijdragen, hergebruik, rectificaties, vragensets
+from kamervragen.usecases import (
+    accounts,
+    antwoorden,
+    bijdragen,
+    hergebruik,
+    papieren,
+    rectificaties,
+    terugkeer,
+    vragensets,
+)
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.conftest import Wereld
+from tests.documents.bewerken import Bewerking
 
 LEZERS = ("anna", "bram", "chris", "frank", "eva")
 INNEMERS = ("bram", "chris", "eva")
@@ -243,6 +254,44 @@ def _set_met_bijdragen(page: Page, wereld: Wereld) -> None:
     page.goto(f"/vragensets/{wereld.sleutel(HALF)}")
 
 
+def _teruggekomen(wereld: Wereld) -> tuple[str, int]:
+    """A concept of the answers that wait for approval, edited in Word: brought back once in a world."""
+    sleutel = wereld.sleutel(HALF)
+    al = terugkeer.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
+    if not al:
+        concept = Bewerking(papieren.maak(wereld.huis, OPDRACHTREGEL, sleutel, Papier.CONCEPT).data, "M. Collega")
+        alineas = [p for p in concept.alineas("Antwoordtekst") if len(p.split()) > 8][:2]
+        for alinea in alineas:
+            woorden = alinea.split()
+            concept.vervang(" ".join(woorden[3:5]), "anders dan")
+            concept.verwijder(" ".join(woorden[-3:-1]))
+        concept.opmerking(" ".join(alineas[0].split()[:3]), "Klopt dit nog?")
+        terugkeer.neem_terug(wereld.huis, OPDRACHTREGEL, sleutel, concept.klaar(), "concept.docx")
+        al = terugkeer.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
+    return sleutel, al[0][0].id or 0
+
+
+def _terug(page: Page, wereld: Wereld) -> None:
+    sleutel, id = _teruggekomen(wereld)
+    page.goto(f"/vragensets/{sleutel}/terugkeer/{id}")
+
+
+def _botsing(page: Page, wereld: Wereld) -> None:
+    """The first change, at a place that was written in meanwhile."""
+    sleutel, id = _teruggekomen(wereld)
+    beeld = terugkeer.beeld(wereld.huis, OPDRACHTREGEL, sleutel, id).voorstellen[0][1][0]
+    voorstel, woord = beeld.rij, next(v.tekst.strip() for v in beeld.verschil if v.soort == "weg")
+    label = voorstel.plaats.removeprefix("antwoord-")
+    antwoord = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
+    assert antwoord is not None
+    if "intussen" not in antwoord.tekst:
+        versie = antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
+        voor, _, na = antwoord.tekst.partition(f" {woord} ")
+        antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, label, f"{voor} intussen {na}", versie=versie)
+    page.goto(f"/vragensets/{sleutel}/terugkeer/{id}")
+    page.locator(f"#v-{voorstel.id}").get_by_role("button", name="Overnemen").click()
+
+
 def _rectificatie(page: Page, wereld: Wereld) -> None:
     """Of the answer to question 2 of the example, begun once in a world."""
     sleutel = wereld.sleutel(VOORBEELD)
@@ -384,6 +433,20 @@ BLADEN: dict[str, Blad] = {
     "bijdrage met fout": Blad("", (None,), "Uw bijdrage", _gastbijdrage_met_fout, frozenset({422})),
     "set met bijdragen": Blad("/vragensets/{sleutel:str}", ("anna", "frank"), "", _set_met_bijdragen),
     "rectificatie": Blad("/rectificaties/{rectificatie_id:int}", ("anna", "frank"), "Rectificatie", _rectificatie),
+    "papieren": Blad(
+        "/vragensets/{sleutel:str}/papieren",
+        ("anna", "bram", "chris"),
+        "Papieren",
+        _naar("/vragensets/{2026Z08844}/papieren"),
+    ),
+    "papieren om in te werken": Blad(
+        "/vragensets/{sleutel:str}/papieren", ("anna",), "Papieren", _naar("/vragensets/{2026Z19743}/papieren")
+    ),
+    "teruggekomen uit Word": Blad(
+        "/vragensets/{sleutel:str}/terugkeer/{terugkeer_id:int}", ("anna", "frank"), "Teruggekomen uit Word", _terug
+    ),
+    "botsing": Blad("", ("anna",), "Twee wijzigingen op één plek", _botsing, frozenset({409})),
+    "sjablonen": Blad("/sjablonen", ("bram", "eva"), "Sjablonen", _naar("/sjablonen")),
     "werk overdragen": Blad("/werkoverdracht", ("bram",), "Werk van een collega overdragen", _werkoverdracht),
     "geen recht": Blad("/inname", ("anna",), "Dat lukte niet", _naar("/inname"), frozenset({403})),
     "niet gevonden": Blad(
@@ -399,6 +462,10 @@ GEEN_BLAD = {
     "/lijsten/{bestand:str}",
     "/verantwoording/{stuk:str}",
     "/vragensets/{sleutel:str}/uitstel.docx",
+    "/vragensets/{sleutel:str}/papieren/{papier:str}",
+    "/vragensets/{sleutel:str}/bijlagen/{document_id:int}/bestand",
+    "/vragensets/{sleutel:str}/archief.zip",
+    "/vragensets/{sleutel:str}/openbaar.zip",
     "/vragensets/{sleutel:str}/overdrachten/{overdracht_id:int}/bericht.docx",
     "/vragensets/{sleutel:str}/toewijsvoorstel",
     "/bijdragen/{verzoek_id:int}/formulier.docx",

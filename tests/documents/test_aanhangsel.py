@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.documents.lees import lees
-from kamervragen.documents.writers.aanhangsel import SJABLOON, render
+from kamervragen.documents.sjabloon import AANHANGSEL
+from kamervragen.documents.writers.aanhangsel import render
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.kalender import Vergaderjaar
@@ -21,7 +22,7 @@ from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot, Nootsoort, Soort, Vraag, Vragenset
 from kamervragen.settings import SJABLONEN
 
-PAD = SJABLONEN / SJABLOON
+PAD = SJABLONEN / AANHANGSEL.bestand
 MINISTER = Bewindspersoon("minister", "D.M. van Ravensteyn", "Justitie en Veiligheid")
 RIJK = Vragenset(
     soort=Soort.ANTWOORD,

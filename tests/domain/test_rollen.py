@@ -14,6 +14,7 @@ ALLEEN_DOOR = """
     sets_zien            | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
     eerder_zoeken        | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
     exporteren           | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
+    archiveren           | coordinator kamerbureau auditor beheerder                                                       | altijd
     toezeggingen_zien    | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
     moties_zien          | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd
     document_innemen     | coordinator kamerbureau beheerder                                                               | altijd
@@ -41,6 +42,7 @@ ALLEEN_DOOR = """
     gebrek_passeren      | leidinggevende bureau_bewindspersoon                                                            | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
     verzenden            | kamerbureau                                                                                     | vastgesteld
     uitstel_melden       | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    afdoen               | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
     toezegging_beslissen | opsteller coordinator                                                                           | altijd
     motie_bijhouden      | opsteller coordinator                                                                           | altijd
     kalender_beheren     | coordinator beheerder                                                                           | altijd
@@ -125,6 +127,7 @@ def test_who_only_reads_changes_nothing(rol: str) -> None:
         "sets_zien",
         "eerder_zoeken",
         "exporteren",
+        "archiveren",
         "toezeggingen_zien",
         "moties_zien",
         "audit_zien",

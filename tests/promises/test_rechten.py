@@ -136,13 +136,20 @@ def test_each_role_may_what_the_table_says_and_a_shielded_set_is_not_there(
     )
 
 
+_LEEG = ("overdracht", "/bijlagen/", "/terugkeer/")
+
+
 def test_who_is_named_finds_the_set_as_any_other(huis: Huis, afgeschermd: dict[str, str]) -> None:
     with bediend(huis) as client:
         binnen = bezoek(client, "binnen")
         for rij in TABEL:
             if rij["methode"] == "GET" and rij["afgeschermd"] == "bestaat niet" and "uitstel" not in rij["pad"]:
                 status, _ = _vraag(binnen, "GET", _adres(rij["pad"], afgeschermd))
-                assert status == (404 if "overdracht" in rij["pad"] else 200), rij["pad"]
+                # There is no handing over, attachment or returned document, and the Kamer does not have it yet.
+                verwacht = (
+                    422 if "openbaar" in rij["pad"] else 404 if any(deel in rij["pad"] for deel in _LEEG) else 200
+                )
+                assert status == verwacht, rij["pad"]
 
 
 def test_a_role_that_ends_takes_the_set_away_with_it(huis: Huis, afgeschermd: dict[str, str]) -> None:

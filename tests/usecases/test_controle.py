@@ -173,7 +173,7 @@ def docx(**delen: str) -> bytes:
 
 
 def test_a_clean_beslisnota_takes_the_shortcoming_away(gevuld: Huis, anna: Wie) -> None:
-    bijlagen.voeg_beslisnota_toe(gevuld, anna, KV, docx(word__document="<w:p/>"), "nota.docx")
+    bijlagen.voeg_toe(gevuld, anna, KV, docx(word__document="<w:p/>"), "nota.docx", soort="beslisnota")
     assert gebreken(gevuld) == {("geen_kenmerk", "set", "")}
     assert [(d.naam, d.soort) for d in page(gevuld).documenten][-1] == ("nota.docx", "beslisnota")
 
@@ -183,7 +183,7 @@ def test_what_a_beslisnota_still_carries_holds_the_set_up(gevuld: Huis, anna: Wi
         word__document='<w:ins w:id="1"><w:del w:id="2"><w:vanish/>VERTROUWELIJK', word__comments='<w:comment w:id="0">',
         docProps__core="<dc:creator>P. Ambtenaar</dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>",
     )  # fmt: skip
-    bijlagen.voeg_beslisnota_toe(gevuld, anna, KV, nota, "nota.docx")
+    bijlagen.voeg_toe(gevuld, anna, KV, nota, "nota.docx", soort="beslisnota")
     assert gebreken(gevuld) == {("geen_kenmerk", "set", "")} | {
         ("bijlage_restant", "set", f"nota.docx: {wat}")
         for wat in ("opmerkingen (1)", "wijzigingen (2)", "verborgen (1)", "namen (1)", "vertrouwelijk (1)")
@@ -198,7 +198,7 @@ def test_a_beslisnota_that_is_none_is_refused_and_leaves_nothing(
 ) -> None:
     voor = page(gevuld).documenten
     with pytest.raises(Ongeldig):
-        bijlagen.voeg_beslisnota_toe(gevuld, anna, KV, data, naam)
+        bijlagen.voeg_toe(gevuld, anna, KV, data, naam, soort="beslisnota")
     assert len(page(gevuld).documenten) == len(voor)
 
 

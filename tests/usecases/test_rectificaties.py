@@ -116,9 +116,7 @@ def test_the_letter_says_what_was_answered_why_it_is_wrong_and_what_is_right(ver
     bestand = rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
     assert bestand.naam == "rectificatie-2026Z00101.docx"
     alineas = [
-        p.text
-        for p in docx.Document(io.BytesIO(bestand.data)).paragraphs
-        if p.style and p.style.name == "Antwoordtekst"
+        p.text for p in docx.Document(io.BytesIO(bestand.data)).paragraphs if p.style and p.style.name == "Broodtekst"
     ]
     assert alineas == [
         "In het antwoord op de vragen 2 en 3 van de vragen van de leden Proef (ABC) en Tester (XYZ) aan de minister van "
@@ -129,12 +127,13 @@ def test_the_letter_says_what_was_answered_why_it_is_wrong_and_what_is_right(ver
     ]
     assert rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2")).data == bestand.data
     titel = (
-        "Rectificatie van het antwoord op de vragen 2 en 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601)"
+        "Rectificatie van het antwoord op de vragen 2 en 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601) van "
+        "Kamervragen over gele fietsen"
     )
-    assert [p.text for p in docx.Document(io.BytesIO(bestand.data)).paragraphs][:2] == ["CONCEPT", titel]
+    assert f"Betreft\tCONCEPT {titel}" in [p.text for p in docx.Document(io.BytesIO(bestand.data)).paragraphs]
     rectificaties.stel_vast(verzonden, IEDEREEN, id, versie=1)
     vast = rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
-    assert next(p.text for p in docx.Document(io.BytesIO(vast.data)).paragraphs) == titel
+    assert f"Betreft\t{titel}" in [p.text for p in docx.Document(io.BytesIO(vast.data)).paragraphs]
 
 
 def test_who_must_approve_and_send_hears_of_it(verzonden: Huis, anna: Wie) -> None:

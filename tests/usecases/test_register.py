@@ -12,6 +12,7 @@ import pytest
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
+from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.storage.engine import schrijven
@@ -21,6 +22,7 @@ from kamervragen.usecases import (
     antwoorden,
     lijsten,
     moties,
+    papieren,
     recessen,
     termijnen,
     toezeggingen,
@@ -325,7 +327,7 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
     sleutel = brought(huis, VRAGEN)
     versie = vragensets.beeld(huis, bram, sleutel).rij.versie
     with pytest.raises(NietGevonden):
-        uitstel.bericht(huis, bram, sleutel)
+        papieren.maak(huis, bram, sleutel, Papier.UITSTEL)
     with pytest.raises(Ongeldig, match="Kies de reden"):
         uitstel.meld(huis, bram, sleutel, reden="geen zin", toelichting="", versie=versie)
     uitstel.meld(huis, bram, sleutel, reden="informatie", toelichting="De politie telt nog", versie=versie)
@@ -334,14 +336,18 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
     assert (beeld.termijn.eerste_dag, beeld.bewaking.signaal) == (date(2026, 6, 1), None)
     with pytest.raises(Ongeldig, match="al uitstel gemeld"):
         uitstel.meld(huis, bram, sleutel, reden="overleg", toelichting="", versie=versie + 1)
-    bestand = uitstel.bericht(huis, bram, sleutel)
-    assert bestand == uitstel.bericht(huis, bram, sleutel)
+    bestand = papieren.maak(huis, bram, sleutel, Papier.UITSTEL)
+    assert bestand == papieren.maak(huis, bram, sleutel, Papier.UITSTEL)
     assert bestand.naam == "uitstel-2026Z00101.docx"
-    assert [alinea.text for alinea in docx.Document(io.BytesIO(bestand.data)).paragraphs] == [
-        "2026Z00101",
-        "9 juni 2026",
-        "Mededeling van minister van Justitie en Veiligheid",
-        "",
+    alineas = docx.Document(io.BytesIO(bestand.data)).paragraphs
+    regels = [alinea.text for alinea in alineas]
+    assert regels[2:8] == [
+        "Aan de Voorzitter van de Tweede Kamer", "der Staten-Generaal", "Postbus 20018", "2500 EA Den Haag",
+        "Datum\t9 juni 2026", "Betreft\tUitstel van de beantwoording van Kamervragen over gele fietsen",
+    ]  # fmt: skip
+    assert "Uw kenmerk\n2026Z00101" in regels
+    assert regels[-1] == "De minister van Justitie en Veiligheid,"
+    assert [alinea.text for alinea in alineas if alinea.style is not None and alinea.style.name == "Broodtekst"] == [
         "De vragen van de leden Proef (ABC) en Tester (XYZ) aan de minister van Justitie en Veiligheid over gele "
         "fietsen (2026Z00101, ingezonden 11 mei 2026) kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat nog "
         "niet alle benodigde informatie is ontvangen. De politie telt nog. Ik zal u zo spoedig mogelijk de antwoorden op "
@@ -355,7 +361,7 @@ def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None
     uitstel.meld(
         huis, bram, sleutel, reden="afstemming", toelichting="", versie=vragensets.beeld(huis, bram, sleutel).rij.versie
     )
-    uitkomst = lees_bestand(uitstel.bericht(huis, bram, sleutel).data, "uitstel.docx")
+    uitkomst = lees_bestand(papieren.maak(huis, bram, sleutel, Papier.UITSTEL).data, "uitstel.docx")
     assert (uitkomst["soort"], uitkomst["zaaknummer"]) == ("uitstel", "2026Z00101")
 
 

@@ -79,7 +79,7 @@ def _onder_titels(data: bytes) -> dict[str, list[list[str]] | str]:
     for deel in docx.Document(io.BytesIO(data)).iter_inner_content():
         if isinstance(deel, Table):
             uit[titel] = [[cel.text for cel in rij.cells] for rij in deel.rows]
-        elif deel.style is not None and deel.style.name == "Tussenkop":
+        elif deel.style is not None and deel.style.name == "Onderdeel":
             titel = deel.text
         elif titel and deel.text:
             uit[titel] = deel.text

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 import pyotp
 
 from kamervragen.domain.status import Feitsoort
-from kamervragen.storage.engine import schrijven
+from kamervragen.storage import vragensets as kast
+from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import GebruikerRij
 from kamervragen.usecases import (
     accounts,
@@ -17,6 +18,8 @@ from kamervragen.usecases import (
     bewindspersonen,
     bijdragelevering,
     bijdragen,
+    bijlagen,
+    conceptpapier,
     gebruikers,
     groepen,
     inname,
@@ -29,15 +32,17 @@ from kamervragen.usecases import (
     rectificaties,
     registergegevens,
     route,
+    terugkeer,
     toezeggingen,
     uitstel,
     vragensets,
     werkoverdracht,
     wetten,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, vind_set
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.werk import werk_bij
+from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker
 
@@ -59,7 +64,22 @@ class Daad:
 
     pad: str | Callable[[Huis], str]
     velden: dict[str, str] | Callable[[Huis], dict[str, str]] = field(default_factory=dict)
-    bestanden: Bestanden = ()
+    bestanden: Bestanden | Callable[[Huis], Bestanden] = ()
+
+
+def bijlage_van(huis: Huis) -> int:
+    """The paper that lies with KV-000001."""
+    return bijlagen.van_set(huis, OPDRACHTREGEL, "KV-000001").bijlagen[0].id or 0
+
+
+def bewerkt(huis: Huis, *labels: str) -> bytes:
+    """The concept of KV-000001 with a tracked change in each of these answers; nobody fetched it."""
+    with lezen(huis.engine) as sessie:
+        rij = vind_set(sessie, "KV-000001")
+        concept = Bewerking(conceptpapier.maak(huis, sessie, rij, kast.laad(sessie, rij.id or 0)))
+    for label in labels:
+        concept.voeg_in(f"Antwoord {label}", " in andere woorden")
+    return concept.klaar()
 
 
 def _gastlink(huis: Huis) -> str:
@@ -212,6 +232,23 @@ DADEN |= {
         {"label": "1", "deelvraag": "Kent u het bericht over zaak 3?", "oordeel": "beantwoord"},
     ),
     f"{_PAD_SET}/beslisnota": Daad(f"{SET}/beslisnota", bestanden=(("nota.pdf", b"%PDF-1.7 nota"),)),
+    f"{_PAD_SET}/bijlagen": Daad(
+        f"{SET}/bijlagen", {"soort": "bijlage", "titel": "Rapport"}, bestanden=(("rapport.pdf", b"%PDF-1.7 rapport"),)
+    ),
+    f"{_PAD_SET}/bijlagen/{{document_id:int}}": Daad(
+        lambda huis: f"{SET}/bijlagen/{bijlage_van(huis)}", {"soort": "bron", "titel": "Ander rapport", "plaats": "1"}
+    ),
+    f"{_PAD_SET}/dms-kenmerk": Daad(f"{SET}/dms-kenmerk", {"kenmerk": "DMS-2026-17"}),
+    f"{_PAD_SET}/afdoening": Daad(
+        f"{SET}/afdoening", {"hoe": "ingetrokken", "dag": "2026-05-01", "toelichting": "", "versie": SETVERSIE}
+    ),
+    f"{_PAD_SET}/terugkeer": Daad(f"{SET}/terugkeer", bestanden=lambda huis: (("terug.docx", bewerkt(huis, "7")),)),
+    f"{_PAD_SET}/terugkeer/{{terugkeer_id:int}}/plaatsen/{{plaats:str}}": Daad(
+        f"{SET}/terugkeer/1/plaatsen/antwoord-2", {"besluit": "overgenomen"}
+    ),
+    f"{_PAD_SET}/terugkeer/wijzigingen/{{voorstel_id:int}}": Daad(
+        f"{SET}/terugkeer/wijzigingen/1", {"besluit": "overgenomen", "versie": "1"}
+    ),
     f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen": Daad(f"{VRAAG}/opmerkingen", {"opmerking": "Klopt dit?"}),
     f"{_PAD_SET}/vragen/{{label:str}}/opmerkingen/{{opmerking_id:int}}": Daad(f"{VRAAG}/opmerkingen/1"),
     f"{_PAD_SET}/afscherming": Daad(f"{SET}/afscherming", {"reden": "Eén gezin.", "versie": SETVERSIE}),
@@ -348,6 +385,8 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
     )  # fmt: skip
     groepen.voeg_samen(huis, OPDRACHTREGEL, "KV-000001", ("9", "10"), versie=versie_van(huis, "KV-000001"))
     opmerkingen.merk_op(huis, OPDRACHTREGEL, "KV-000001", "1", "Is dit zo?")
+    bijlagen.voeg_toe(huis, OPDRACHTREGEL, "KV-000001", b"%PDF-1.7 bijlage", "bijlage.pdf", soort="bijlage")
+    terugkeer.neem_terug(huis, OPDRACHTREGEL, "KV-000001", bewerkt(huis, "1", "2", "3"), "concept.docx")
     uitstel.meld(
         huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=versie_van(huis, "KV-000001")
     )
@@ -439,7 +478,7 @@ def _ingevuld(huis: Huis, daad: Daad, pad: str) -> dict[str, str]:
 def verzoek_van(huis: Huis, daad: Daad) -> tuple[str, dict[str, str], Bestanden]:
     """The address, the fields and the files it sends, as things stand."""
     pad = daad.pad(huis) if callable(daad.pad) else daad.pad
-    return pad, _ingevuld(huis, daad, pad), daad.bestanden
+    return pad, _ingevuld(huis, daad, pad), daad.bestanden(huis) if callable(daad.bestanden) else daad.bestanden
 
 
 def doe(bezoeker: Bezoeker, daad: Daad, *, token: str | None = None, koppen: dict[str, str] | None = None) -> int:

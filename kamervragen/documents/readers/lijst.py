@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
@@ -15,6 +16,11 @@ from kamervragen.domain.vragenset import Lid
 from kamervragen.language.personen import bewindspersonen
 
 _NUMMER = re.compile(r"(?:vraag\s*)?(\d{1,4}[a-z]?)[.)]?", re.IGNORECASE)
+_KOPPEN = {
+    "nr": ("nr", "nummer", "#", "no", "vraagnr", "vraagnummer"),
+    "vraag": ("vraag", "vragen"),
+    "antwoord": ("antwoord", "antwoorden"),
+}
 _DOCUMENT = re.compile(r"(?:19|20)\d{2}D\d{5}")
 _COMMISSIE = re.compile(
     r"\bDe\s+(?P<wie>(?:vaste\s+|tijdelijke\s+|algemene\s+)?commissie\s+(?:voor|belast|van)\s.+?)\s+heeft\s+een\s+aantal\s+vragen\s+"
@@ -26,12 +32,14 @@ _COMMISSIE = re.compile(
 
 def knip_lijst(blokken: list[Blok]) -> tuple[list[Blok], list[Deel], list[Blok]] | None:
     """What stands before the table, its questions and answers, and what follows it; None without such a table."""
-    begin = next((i for i, blok in enumerate(blokken) if isinstance(blok, Tabel) and _kolommen(blok)), None)
+    begin = next(
+        (i for i, blok in enumerate(blokken) if isinstance(blok, Tabel) and kolommen_van(koppen_van(blok))), None
+    )
     if begin is None:
         return None
     eerste = blokken[begin]
     assert isinstance(eerste, Tabel)
-    kolommen = _kolommen(eerste)
+    kolommen = kolommen_van(koppen_van(eerste))
     assert kolommen is not None
     delen: list[Deel] = []
     rest: list[Blok] = []
@@ -62,24 +70,26 @@ def lees_lijstkop(regels: list[str], los: tuple[str, ...]) -> Kop:
     return kop
 
 
-def _kolommen(tabel: Tabel) -> dict[str, int] | None:
-    koppen = (
-        [" ".join(alinea.kaal for alinea in cel).strip(" .:").casefold() for cel in tabel.rijen[0]]
-        if tabel.rijen
-        else []
-    )
-    plek = {
-        "nr": next(
-            (i for i, kop in enumerate(koppen) if kop in ("nr", "nummer", "#", "no", "vraagnr", "vraagnummer")), -1
-        ),
-        "vraag": next((i for i, kop in enumerate(koppen) if kop in ("vraag", "vragen")), -1),
-        "antwoord": next((i for i, kop in enumerate(koppen) if kop in ("antwoord", "antwoorden")), -1),
-    }
+def koppen_van(tabel: Tabel) -> list[str]:
+    """The words of the heading row."""
+    return [" ".join(alinea.kaal for alinea in cel) for cel in tabel.rijen[0]] if tabel.rijen else []
+
+
+def kolommen_van(koppen: Sequence[str]) -> dict[str, int] | None:
+    """Where 'nr', 'vraag' and 'antwoord' (-1 when there is none) stand in a heading row; None when it is no such table."""
+    schoon = [" ".join(kop.split()).strip(" .:").casefold() for kop in koppen]
+    plek = {naam: next((i for i, kop in enumerate(schoon) if kop in woorden), -1) for naam, woorden in _KOPPEN.items()}
     return plek if plek["nr"] >= 0 and plek["vraag"] >= 0 else None
 
 
+def nummer_in(cel: str) -> str | None:
+    """The number of a question as the first column writes it: 'Vraag 12.' -> '12'."""
+    treffer = _NUMMER.fullmatch(cel.strip())
+    return treffer[1].lower() if treffer else None
+
+
 def _rijen(tabel: Tabel, kolommen: dict[str, int]) -> list[Deel] | None:
-    eigen = _kolommen(tabel)
+    eigen = kolommen_van(koppen_van(tabel))
     koppen = [" ".join(a.kaal for a in cel).strip() for cel in tabel.rijen[0]] if eigen else []
     kolommen = eigen or kolommen
     delen: list[Deel] = []
@@ -89,16 +99,16 @@ def _rijen(tabel: Tabel, kolommen: dict[str, int]) -> list[Deel] | None:
             continue
         if len(cellen) <= kolommen["vraag"]:
             return None
-        nummer = _NUMMER.fullmatch(" ".join(alinea.kaal for alinea in cellen[kolommen["nr"]]).strip())
+        nummer = nummer_in(" ".join(alinea.kaal for alinea in cellen[kolommen["nr"]]))
         if nummer is None and (not delen or cellen[kolommen["nr"]]):
             return None
         vraag: list[Blok] = [*cellen[kolommen["vraag"]], *_overig(cellen, koppen, kolommen)]
         if nummer is None:  # a row that runs on over a page
             delen[-1].blokken += vraag
             continue
-        delen.append(Deel(False, [nummer[1].lower()], vraag))
+        delen.append(Deel(False, [nummer], vraag))
         if 0 <= kolommen["antwoord"] < len(cellen) and cellen[kolommen["antwoord"]]:
-            delen.append(Deel(True, [nummer[1].lower()], list(cellen[kolommen["antwoord"]])))
+            delen.append(Deel(True, [nummer], list(cellen[kolommen["antwoord"]])))
     return delen
 
 

@@ -23,6 +23,8 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_BREUK = "\f"  # where a deleted paragraph ended, until its block is cut there
 _SOORT = "application/vnd.oasis.opendocument.text"
 
 
@@ -33,21 +35,26 @@ def is_odt(delen: dict[str, bytes]) -> bool:
     )
 
 
-def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False) -> Ruw:
+def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False, met_sporen: bool = False) -> Ruw:
     """An .odt as blocks. `delen` are the members of the zip, already found fit.
 
+    `oorspronkelijk` and `met_sporen` are as for Word.
     :raises Ongeldig: encrypted, damaged, or with no text in it.
     """
     if b"encryption-data" in delen.get("META-INF/manifest.xml", b""):
         raise Ongeldig(f"{naam} is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.")
     if "content.xml" not in delen:
         raise Ongeldig(f"{naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
-    return _Lezer(delen, naam, oorspronkelijk).lees()
+    return _Lezer(delen, naam, oorspronkelijk, met_sporen).lees()
 
 
 class _Lezer:
-    def __init__(self, delen: dict[str, bytes], naam: str, oorspronkelijk: bool) -> None:
+    def __init__(self, delen: dict[str, bytes], naam: str, oorspronkelijk: bool, met_sporen: bool = False) -> None:
         self.naam = naam
+        self.met_sporen = met_sporen
+        self.ankers: list[str] = []
+        self.nootblokken: dict[str, tuple[Blok, ...]] = {}
+        self.eigenschappen = _eigenschappen(ontleed(delen["meta.xml"], naam, "meta.xml")) if "meta.xml" in delen else {}
         self.oorspronkelijk = oorspronkelijk
         self.boom = ontleed(delen["content.xml"], naam, "content.xml")
         stijlen = [self.boom]
@@ -57,6 +64,12 @@ class _Lezer:
             str(stijl.get(f"{_STYLE}name")): stijl
             for boom in reversed(stijlen)
             for stijl in boom.iter(f"{_STYLE}style")
+        }
+        # Styles that the office made for a paragraph; what a person named stands among the styles of the document.
+        self.automatisch = {
+            str(stijl.get(f"{_STYLE}name"))
+            for deel in self.boom.iter(f"{_OFFICE}automatic-styles")
+            for stijl in deel.iter(f"{_STYLE}style")
         }
         self.lijststijlen = {
             str(stijl.get(f"{_STYLE}name")): stijl for boom in stijlen for stijl in boom.iter(f"{_T}list-style")
@@ -73,10 +86,11 @@ class _Lezer:
         lichaam = next(self.boom.iter(f"{_OFFICE}text"), None)
         if lichaam is None:
             raise Ongeldig(f"{self.naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
-        blokken = tuple(self._blokken(lichaam))
+        blokken = tuple(deel for blok in self._blokken(lichaam) for deel in _gebroken(blok))
         return Ruw(
             blokken, self.noten, tuple(self.hoofd), tuple(self._meldingen()),
-            wijzigingen=self.sporen.wijzigingen, opmerkingen=self.sporen.opmerkingen,
+            wijzigingen=self.sporen.wijzigingen, opmerkingen=self.sporen.opmerkingen, eigenschappen=self.eigenschappen,
+            nootblokken=self.nootblokken,
         )  # fmt: skip
 
     def _blokken(self, elementen: Iterable[etree._Element], lijst: Lijst | None = None) -> Iterator[Blok]:
@@ -92,16 +106,23 @@ class _Lezer:
             elif kind.tag in (f"{_T}change-start", f"{_T}change-end", f"{_T}change"):
                 for _ in self._wijziging(kind):
                     pass
+            elif kind.tag in (f"{_T}bookmark", f"{_T}bookmark-start"):
+                self.ankers.append(str(kind.get(f"{_T}name", "")))
 
     def _alinea(self, p: etree._Element, lijst: Lijst | None) -> Alinea:
         stijl = self._uiterlijk(str(p.get(f"{_T}style-name", "")), Stuk(""))
         stukken = tuple(self._stukken(p, stijl))
         naam = self._stijlnaam(str(p.get(f"{_T}style-name", "")))
+        # What is still open here goes on in the next paragraph: the end of this one came with it.
+        eind = tuple(self.open.values()) if self.met_sporen else ()
+        ankers, self.ankers = tuple(self.ankers), []
         if naam.casefold() == "tussenkop":
             kaal = tuple(replace(stuk, vet=False, cursief=False) for stuk in stukken)
-            return bijgesneden(Alinea(kaal, kop=TUSSENKOP))
+            tussenkop = Alinea(kaal, kop=TUSSENKOP, eind=eind, ankers=ankers)
+            return tussenkop if self.met_sporen else bijgesneden(tussenkop)
         citaat = naam.casefold() in ("citaat", "quotations", "quote")
-        return bijgesneden(zonder_geheel_vet(Alinea(stukken, None if citaat else lijst, citaat=citaat)))
+        alinea = Alinea(stukken, None if citaat else lijst, citaat=citaat, eind=eind, ankers=ankers)
+        return alinea if self.met_sporen else bijgesneden(zonder_geheel_vet(alinea))
 
     def _lijst(self, lijst: etree._Element, ouder: Lijst | None) -> Iterator[Blok]:
         niveau = 0 if ouder is None else ouder.niveau + 1
@@ -179,7 +200,9 @@ class _Lezer:
             self.sporen.sluit_opmerking(str(kind.get(f"{_OFFICE}name", "")))
         elif naam == f"{_DRAW}frame":
             self._kader(kind)
-        elif naam in (f"{_T}soft-page-break", f"{_T}bookmark", f"{_T}bookmark-start", f"{_T}bookmark-end"):
+        elif naam in (f"{_T}bookmark", f"{_T}bookmark-start"):
+            self.ankers.append(str(kind.get(f"{_T}name", "")))
+        elif naam in (f"{_T}soft-page-break", f"{_T}bookmark-end"):
             return
         else:
             yield from self._stukken(kind, stijl)
@@ -208,6 +231,12 @@ class _Lezer:
         elif (soort := regio.find(f"{_T}deletion")) is not None:
             spoor = self.sporen.open_wijziging(Wijzigingsoort.VERWIJDERD, *_wie(soort))
             weg = [kind for kind in soort if kind.tag in (f"{_T}p", f"{_T}h")]
+            if self.met_sporen:
+                for index, kind in enumerate(weg):
+                    if index:
+                        yield Stuk(_BREUK, spoor=self.sporen.nu)
+                    yield from self._stukken(kind, Stuk(""))
+                weg = []
             for index, kind in enumerate(weg):
                 tekst = ("\n" if index else "") + "".join(str(deel) for deel in kind.itertext())
                 self.sporen.noteer(tekst)
@@ -237,6 +266,8 @@ class _Lezer:
         self.noten[id] = ""
         lichaam = noot.find(f"{_T}note-body")
         blokken = list(self._blokken(lichaam)) if lichaam is not None else []
+        if self.met_sporen:
+            self.nootblokken[id] = tuple(blok for blok in blokken if isinstance(blok, Alinea) and not blok.leeg)
         self.noten[id] = " ".join(schrijf_markdown((blok,)) for blok in blokken if isinstance(blok, Alinea))
         return id
 
@@ -244,7 +275,7 @@ class _Lezer:
         """The name a person sees: that of the named style an automatic one stands on."""
         stijl = self.stijlen.get(naam)
         ouder = str(stijl.get(f"{_STYLE}parent-style-name", "")) if stijl is not None else ""
-        automatisch = stijl is not None and stijl.get(f"{_STYLE}display-name") is None and ouder
+        automatisch = naam in self.automatisch and ouder
         gekozen = self.stijlen.get(ouder) if automatisch else stijl
         weergave = gekozen.get(f"{_STYLE}display-name") if gekozen is not None else None
         return str(weergave or (ouder if automatisch else naam))
@@ -277,3 +308,28 @@ def _wie(soort: etree._Element) -> tuple[str, str]:
 def _wie_los(element: etree._Element) -> tuple[str, str]:
     auteur, moment = element.find(f"{_DC}creator"), element.find(f"{_DC}date")
     return (auteur.text or "" if auteur is not None else ""), (moment.text or "" if moment is not None else "")
+
+
+def _gebroken(blok: Blok) -> Iterator[Blok]:
+    """A paragraph cut where deleted paragraphs end in it: the end before each of them was deleted too."""
+    if isinstance(blok, Tabel) or not any(stuk.tekst == _BREUK for stuk in blok.stukken):
+        yield blok
+        return
+    stukken: list[Stuk] = []
+    ankers = blok.ankers
+    for stuk in blok.stukken:
+        if stuk.tekst == _BREUK:
+            yield replace(blok, stukken=tuple(stukken), eind=stuk.spoor, ankers=ankers)
+            stukken, ankers = [], ()
+        else:
+            stukken.append(stuk)
+    yield replace(blok, stukken=tuple(stukken), ankers=ankers)
+
+
+def _eigenschappen(meta: etree._Element) -> dict[str, str]:
+    """The document's own properties by their name in lower case; empty ones are left out."""
+    waarden = {
+        str(e.get(f"{_META}name", "")).strip().lower(): " ".join("".join(str(t) for t in e.itertext()).split())
+        for e in meta.iter(f"{_META}user-defined")
+    }
+    return {naam: waarde for naam, waarde in waarden.items() if naam and waarde}

@@ -16,7 +16,7 @@ class Ruw:
     """A document as blocks. `voetnoten` maps the ids of real footnotes ('v1') to their Markdown text.
 
     `genummerd` holds notes known only by the number that is printed: who calls one, in a question or in an answer,
-    decides what it is. `wijzigingen` and `opmerkingen` are known by the trace (`Stuk.spoor`) that their runs carry. `hoofd` holds text from text boxes and running lines: of use for the heading, no part of the set.
+    decides what it is. `wijzigingen` and `opmerkingen` are known by the trace (`Stuk.spoor`) that their runs carry. `nootblokken` are the notes as blocks, when traces are kept. `hoofd` holds text from text boxes and running lines: of use for the heading, no part of the set.
     """
 
     blokken: tuple[Blok, ...]
@@ -27,6 +27,7 @@ class Ruw:
     wijzigingen: dict[int, Wijziging] = field(default_factory=dict)
     opmerkingen: dict[int, Opmerking] = field(default_factory=dict)
     eigenschappen: dict[str, str] = field(default_factory=dict)
+    nootblokken: dict[str, tuple[Blok, ...]] = field(default_factory=dict)
 
     @property
     def bron(self) -> tuple[str, ...]:

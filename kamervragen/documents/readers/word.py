@@ -26,26 +26,29 @@ _IN = {"ins": Wijzigingsoort.INGEVOEGD, "moveTo": Wijzigingsoort.INGEVOEGD}
 _UIT = {"del": Wijzigingsoort.VERWIJDERD, "moveFrom": Wijzigingsoort.VERWIJDERD}
 
 
-def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False) -> Ruw:
+def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False, met_sporen: bool = False) -> Ruw:
     """A .docx as blocks. `delen` are the members of the zip, already found fit.
 
-    Tracked changes are read as accepted, or, with `oorspronkelijk`, as if none had been made.
+    Tracked changes are read as accepted, or, with `oorspronkelijk`, as if none had been made; with `met_sporen` what came
+    and what went both stand in the blocks, with their traces, white space as it is, and bookmarks as anchors.
     :raises Ongeldig: when it holds no Word document, or a field that starts a program.
     """
     if "word/document.xml" not in delen:
         raise Ongeldig(f"{naam} is geen Word-document. Bewaar het als .docx en bied het opnieuw aan.")
     pakket = Pakket(delen, naam)
     pakket.keur_velden()
-    return _Lezer(pakket, oorspronkelijk).lees()
+    return _Lezer(pakket, oorspronkelijk, met_sporen).lees()
 
 
 class _Lezer:
-    def __init__(self, pakket: Pakket, oorspronkelijk: bool) -> None:
+    def __init__(self, pakket: Pakket, oorspronkelijk: bool, met_sporen: bool = False) -> None:
         self.pakket = pakket
-        self.weg = set(_IN if oorspronkelijk else _UIT)
-        self.alineamerk_weg = (
-            [f"{W}{naam}" for naam in ("ins", "moveTo")] if oorspronkelijk else [f"{W}del", f"{W}moveFrom"]
-        )
+        self.met_sporen = met_sporen
+        weg = set(_IN if oorspronkelijk else _UIT)
+        self.weg: set[str] = set() if met_sporen else weg
+        self.alineamerk_weg = [] if met_sporen else [f"{W}{naam}" for naam in sorted(weg)]
+        self.nootblokken: dict[str, tuple[Blok, ...]] = {}
+        self.ankers: list[str] = []
         self.noten: dict[tuple[str, str], str] = {}
         self.hoofd: list[str] = []
         self.plaatjes = 0
@@ -60,7 +63,7 @@ class _Lezer:
         voetnoten = self._voetnoten()
         return Ruw(
             blokken, voetnoten, (*self.hoofd, *self.pakket.lopende_teksten()), tuple(self._meldingen()), wijzigingen=self.sporen.wijzigingen,
-            opmerkingen=self.sporen.opmerkingen, eigenschappen=self.pakket.eigenschappen,
+            opmerkingen=self.sporen.opmerkingen, eigenschappen=self.pakket.eigenschappen, nootblokken=self.nootblokken,
         )  # fmt: skip
 
     def _blokken(self, elementen: Iterable[etree._Element]) -> Iterator[Blok]:
@@ -98,6 +101,8 @@ class _Lezer:
                 yield from self._losse_blokken(kind)
             elif naam in ("commentRangeStart", "commentRangeEnd"):
                 self._opmerkinggrens(kind, naam)
+            elif naam == "bookmarkStart":
+                self.ankers.append(str(kind.get(f"{W}name", "")))
 
     def _tabel(self, tabel: etree._Element) -> Tabel:
         rijen = []
@@ -107,7 +112,10 @@ class _Lezer:
             if any(rij.find(f"{W}trPr/{W}{weg}") is not None for weg in self.weg):
                 continue
             cellen = [cel for cel in rij.iter(f"{W}tc") if next(cel.iterancestors(f"{W}tr")) is rij]
+            sporen = self._open_merken(rij.find(f"{W}trPr"))
             rijen.append(tuple(tuple(self._cel(cel)) for cel in cellen))
+            for spoor in sporen:
+                self.sporen.sluit_wijziging(spoor)
         return Tabel(tuple(rijen))
 
     def _cel(self, cel: etree._Element) -> Iterator[Alinea]:
@@ -121,15 +129,36 @@ class _Lezer:
         """A paragraph. With `rafels` its white space stays, for what follows runs on behind it."""
         stukken = tuple(self._stukken(p, Stuk("")))
         eigenschappen = p.find(f"{W}pPr")
+        eind = self._alinea_eind(eigenschappen)
+        ankers, self.ankers = tuple(self.ankers), []
         stijl = eigenschappen.find(f"{W}pStyle") if eigenschappen is not None else None
         naam = self.pakket.stijlnamen.get(val(stijl), "") if stijl is not None else ""
         if naam == "tussenkop":
             kaal = tuple(replace(stuk, vet=False, cursief=False) for stuk in stukken)
-            return bijgesneden(Alinea(kaal, kop=TUSSENKOP))
+            tussenkop = Alinea(kaal, kop=TUSSENKOP, eind=eind, ankers=ankers)
+            return tussenkop if self.met_sporen else bijgesneden(tussenkop)
         gevuld = any(stuk.tekst.strip() or stuk.noot for stuk in stukken)
         lijst = self._lijst(eigenschappen) if eigenschappen is not None and gevuld else None
-        alinea = Alinea(stukken, lijst, citaat=naam in ("citaat", "quote"))
-        return alinea if rafels else bijgesneden(zonder_geheel_vet(alinea))
+        alinea = Alinea(stukken, lijst, citaat=naam in ("citaat", "quote"), eind=eind, ankers=ankers)
+        return alinea if rafels or self.met_sporen else bijgesneden(zonder_geheel_vet(alinea))
+
+    def _alinea_eind(self, eigenschappen: etree._Element | None) -> tuple[int, ...]:
+        """The changes that the end of a paragraph stands in."""
+        merk = eigenschappen.find(f"{W}rPr") if eigenschappen is not None else None
+        sporen = self._open_merken(merk)
+        for spoor in sporen:
+            self.sporen.sluit_wijziging(spoor)
+        return tuple(sporen)
+
+    def _open_merken(self, merk: etree._Element | None) -> list[int]:
+        """Opens the changes that a mark names, of a paragraph's end or of a row; only when traces are kept."""
+        if merk is None or not self.met_sporen:
+            return []
+        return [
+            self._open_wijziging(kind, naam)
+            for kind in merk
+            if (naam := str(kind.tag).removeprefix(W)) in _IN or naam in _UIT
+        ]
 
     def _lijst(self, eigenschappen: etree._Element) -> Lijst | None:
         stijl = eigenschappen.find(f"{W}pStyle")
@@ -168,6 +197,8 @@ class _Lezer:
                 yield from self._wijziging(kind, naam, stijl)
             elif naam in ("commentRangeStart", "commentRangeEnd", "commentReference"):
                 self._opmerkinggrens(kind, naam)
+            elif naam == "bookmarkStart":
+                self.ankers.append(str(kind.get(f"{W}name", "")))
             elif naam == "txbxContent":
                 self.hoofd += [blok.kaal for blok in self._blokken(kind) if isinstance(blok, Alinea) and not blok.leeg]
             else:
@@ -181,14 +212,13 @@ class _Lezer:
 
     buiten = 0
 
-    def _wijziging(self, element: etree._Element, naam: str, stijl: Stuk) -> Iterator[Stuk]:
+    def _open_wijziging(self, element: etree._Element, naam: str) -> int:
         soort = _IN.get(naam) or _UIT[naam]
-        spoor = self.sporen.open_wijziging(
-            soort,
-            str(element.get(f"{W}author", "")),
-            str(element.get(f"{W}date", "")),
-            verplaatst=naam.startswith("move"),
-        )
+        wie, wanneer = str(element.get(f"{W}author", "")), str(element.get(f"{W}date", ""))
+        return self.sporen.open_wijziging(soort, wie, wanneer, verplaatst=naam.startswith("move"))
+
+    def _wijziging(self, element: etree._Element, naam: str, stijl: Stuk) -> Iterator[Stuk]:
+        spoor = self._open_wijziging(element, naam)
         self.buiten += naam in self.weg
         yield from self._stukken(element, stijl)
         self.buiten -= naam in self.weg
@@ -226,6 +256,8 @@ class _Lezer:
                 merk = self.noten.get((soort, str(noot.get(f"{W}id"))))
                 if merk is not None:
                     alineas = [blok for blok in self._blokken(noot) if isinstance(blok, Alinea) and not blok.leeg]
+                    if self.met_sporen:
+                        self.nootblokken[merk] = tuple(alineas)
                     teksten[merk] = " ".join(schrijf_markdown((alinea,)) for alinea in alineas)
         return dict(sorted(teksten.items(), key=lambda paar: int(paar[0][1:])))
 

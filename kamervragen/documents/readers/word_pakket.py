@@ -23,22 +23,32 @@ _EIGENSCHAP = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-pro
 
 @dataclass
 class Nummering:
-    """The lists of a document: the format of each level, and where each counter stands."""
+    """The lists of a document: the format of each level, and where each counter stands.
+
+    Lists of one abstract list count on together, until one of them says for the first time that it begins anew.
+    *Bron:* ECMA-376 part 1, 17.9.18 (num) and 17.9.26 (startOverride).
+    """
 
     soort: dict[tuple[str, int], str] = field(default_factory=dict)
     begin: dict[tuple[str, int], int] = field(default_factory=dict)
+    basis: dict[str, str] = field(default_factory=dict)
+    opnieuw: set[tuple[str, int]] = field(default_factory=set)
     stand: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def volgende(self, lijst: str, niveau: int) -> Lijst | None:
         soort = self.soort.get((lijst, niveau))
+        basis = self.basis.get(lijst, lijst)
         if soort is None or soort == "none":
             return None
+        for dieper in [plek for plek in self.stand if plek[0] == basis and plek[1] > niveau]:
+            del self.stand[dieper]
         if soort == "bullet":
             return Lijst(niveau, None)
-        for dieper in [plek for plek in self.stand if plek[0] == lijst and plek[1] > niveau]:
-            del self.stand[dieper]
-        plek = (lijst, niveau)
-        self.stand[plek] = self.stand.get(plek, self.begin.get(plek, 1) - 1) + 1
+        plek = (basis, niveau)
+        if (lijst, niveau) in self.opnieuw:
+            self.opnieuw.remove((lijst, niveau))
+            self.stand.pop(plek, None)
+        self.stand[plek] = self.stand.get(plek, self.begin.get((lijst, niveau), 1) - 1) + 1
         return Lijst(niveau, self.stand[plek])
 
 
@@ -99,6 +109,7 @@ class Pakket:
         for num in boom.iter(f"{W}num"):
             id, verwijst = str(num.get(f"{W}numId")), num.find(f"{W}abstractNumId")
             basis = abstract.get(val(verwijst)) if verwijst is not None else None
+            nummering.basis[id] = f"abstract {val(verwijst)}" if verwijst is not None else id
             for niveau in basis.iter(f"{W}lvl") if basis is not None else ():
                 plek = (id, heel(niveau.get(f"{W}ilvl")))
                 vorm = niveau.find(f"{W}numFmt")
@@ -107,7 +118,9 @@ class Pakket:
             for anders in num.iter(f"{W}lvlOverride"):
                 start = anders.find(f"{W}startOverride")
                 if start is not None:
-                    nummering.begin[(id, heel(anders.get(f"{W}ilvl")))] = getal(start, 1)
+                    plek = (id, heel(anders.get(f"{W}ilvl")))
+                    nummering.begin[plek] = getal(start, 1)
+                    nummering.opnieuw.add(plek)
         return nummering
 
     @cached_property

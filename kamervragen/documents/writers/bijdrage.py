@@ -9,13 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-import docx
-
 from kamervragen.catalogus import datum
-from kamervragen.documents.afgifte import geef_af
-from kamervragen.documents.inhoud import Schrijver
-from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.writers.uitstelbericht import vragen_van
+from kamervragen.documents.aanduiding import vragen_van
+from kamervragen.documents.sjabloon import AANHANGSEL, Blad
 from kamervragen.domain.vragenset import Vragenset
 
 
@@ -26,17 +22,17 @@ def render(
 
     `met_concept`: under a question stands the answer as it is now, else nothing.
     """
-    document = docx.Document(str(sjabloon))
-    schrijver = Schrijver(document, {noot.id: noot for noot in s.noten})
-    document.add_paragraph(f"Bijdrage uiterlijk {datum(uiterlijk)}: {gevraagd}", style="Kopregel")
-    document.add_paragraph(f"{vragen_van(s)}. Schrijf onder elke kop en laat de koppen staan.", style="Kopregel")
+    blad = Blad(sjabloon, AANHANGSEL)
+    schrijver = blad.schrijver("inhoud", s.noten)
+    schrijver.alinea("Kopregel", f"Bijdrage uiterlijk {datum(uiterlijk)}: {gevraagd}")
+    schrijver.alinea("Kopregel", f"{vragen_van(s)}. Schrijf onder elke kop en laat de koppen staan.")
     for vraag in (vraag for vraag in s.vragen if vraag.label in labels):
-        document.add_paragraph(f"Vraag {vraag.label}", style="Vraagkop")
-        schrijver.schrijf(lees_markdown(vraag.tekst), "Vraagtekst")
-        document.add_paragraph(f"Antwoord op vraag {vraag.label}", style="Antwoordkop")
+        schrijver.alinea("Vraagkop", f"Vraag {vraag.label}")
+        schrijver.tekst(vraag.tekst, "Vraagtekst")
+        schrijver.alinea("Antwoordkop", f"Antwoord op vraag {vraag.label}")
         antwoord = s.antwoord_op(vraag.label)
         if met_concept and antwoord is not None and antwoord.tekst.strip():
-            schrijver.schrijf(lees_markdown(antwoord.tekst), "Antwoordtekst")
+            schrijver.tekst(antwoord.tekst, "Antwoordtekst")
         else:
-            document.add_paragraph(style="Antwoordtekst")
-    return geef_af(document, f"Bijdrage aan de beantwoording {s.zaaknummer or ''}", op)
+            schrijver.alinea("Antwoordtekst")
+    return blad.geef_af(f"Bijdrage aan de beantwoording {s.zaaknummer or ''}", op)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from kamervragen.documents.writers.uitstelbericht import als_mededeling, als_zin, vragen_van
+from kamervragen.documents.aanduiding import als_zin, midden, vragen_van
+from kamervragen.documents.writers.brief import Briefgegevens, als_mededeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
 
 
@@ -15,14 +15,19 @@ def tekst(vragenset: Vragenset, labels: Sequence[str], bewindspersoon: str, rede
     welke = vragen_van(vragenset)
     if labels:
         woord = "Vraag" if len(labels) == 1 else "De vragen"
-        welke = f"{woord} {opsomming(labels)} van {welke[0].lower()}{welke[1:]}"
+        welke = f"{woord} {opsomming(labels)} van {midden(welke)}"
     werkwoord = "wordt" if len(labels) == 1 else "worden"
     return " ".join((f"{welke} {werkwoord} beantwoord door de {bewindspersoon}.", *als_zin(reden)))
 
 
 def render(
-    vragenset: Vragenset, labels: Sequence[str], bewindspersoon: str, reden: str, op: date, sjabloon: Path
+    vragenset: Vragenset,
+    labels: Sequence[str],
+    bewindspersoon: str,
+    reden: str,
+    gegevens: Briefgegevens,
+    sjabloon: Path,
 ) -> bytes:
     """The notice as a .docx; equal input gives equal bytes."""
     zinnen = tekst(vragenset, labels, bewindspersoon, reden)
-    return als_mededeling(vragenset, (zinnen,), "Overdracht van de beantwoording", op, sjabloon)
+    return als_mededeling(vragenset, (zinnen,), "Overdracht van de beantwoording van Kamervragen", gegevens, sjabloon)

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from kamervragen.catalogus import datum
+from kamervragen.documents.aanduiding import als_zin, midden, vragen_van
 from kamervragen.documents.markdown import platte_tekst
-from kamervragen.documents.writers.uitstelbericht import als_mededeling, als_zin, vragen_van
+from kamervragen.documents.writers.brief import Briefgegevens, als_mededeling
 from kamervragen.domain.vragenset import MERK, Vragenset, opsomming
 
 
@@ -21,7 +21,7 @@ def tekst(vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str,
     welke = vragen_van(s)
     op = f" op {datum(s.ontvangen or s.gedagtekend)}" if s.ontvangen or s.gedagtekend else ""
     return (
-        f"In het antwoord op {_vragen(labels)} van {welke[0].lower()}{welke[1:]} is uw Kamer{op} het "
+        f"In het antwoord op {_vragen(labels)} van {midden(welke)} is uw Kamer{op} het "
         f"volgende gemeld: «{_kaal(passage)}»",
         " ".join(("Dat is niet juist.", *als_zin(reden))),
         f"Deze passage moet luiden: «{_kaal(juist)}»",
@@ -29,16 +29,14 @@ def tekst(vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str,
 
 
 def render(
-    vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str, reden: str, op: date, sjabloon: Path, *,
-    concept: bool,
+    vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str, reden: str, gegevens: Briefgegevens,
+    sjabloon: Path, *, concept: bool,
 ) -> bytes:  # fmt: skip
     """The letter as a .docx, marked as a concept until it was approved; equal input gives equal bytes."""
     alineas = tekst(vragenset, labels, passage, juist, reden)
     nummer = f" ({vragenset.aanhangselnummer.citaat})" if vragenset.aanhangselnummer else ""
-    kop = [f"Rectificatie van het antwoord op {_vragen(labels)}{nummer}"]
-    return als_mededeling(
-        vragenset, alineas, "Rectificatie van de beantwoording", op, sjabloon, kop=["CONCEPT", *kop] if concept else kop
-    )
+    betreft = f"Rectificatie van het antwoord op {_vragen(labels)}{nummer} van Kamervragen"
+    return als_mededeling(vragenset, alineas, betreft, gegevens, sjabloon, concept=concept)
 
 
 def _vragen(labels: Sequence[str]) -> str:

@@ -1,0 +1,41 @@
+"""The tables of documents that come back from Word, and of the changes they propose."""
+
+# No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from kamervragen.storage.tabelvorm import ouder, rij_id
+
+
+class TerugkeerRij(SQLModel, table=True):
+    __tablename__ = "terugkeer"
+    __table_args__ = (sa.UniqueConstraint("vragenset_id", "sha256"),)
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    sha256: str
+    naam: str
+    setversie: int | None = Field(default=None, description="the version of the set it was made from, when it tells")
+    verslag: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, description="what was found in it")
+    actor: str
+    moment: datetime
+
+
+class TerugkeervoorstelRij(SQLModel, table=True):
+    __tablename__ = "terugkeervoorstel"
+    id: int | None = rij_id()
+    terugkeer_id: int = ouder("terugkeer")
+    antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
+    plaats: str = Field(description="antwoord-3, noot-v2 or vraag-3")
+    soort: str = Field(description="what was done: see domain.terugkeer.Wijzigingsaard")
+    auteur: str
+    gewijzigd_op: str = Field(description="the moment as the document writes it; empty when it does not tell")
+    basis: str = Field(description="the text without this change")
+    voorgesteld: str = Field(description="the text with it")
+    noten: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON, description="new notes: mark -> text")
+    besluit: str | None = Field(default=None, description="overgenomen or afgewezen; empty while open")
+    besloten_door: str | None = None
+    besloten_op: datetime | None = None
+    versie: int = Field(default=1, sa_column_kwargs={"server_default": "1"})

@@ -1,0 +1,41 @@
+"""A set ends without answers of its own: it was answered by another letter, or the asker took it back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import Feitsoort
+from kamervragen.storage import vragensets
+from kamervragen.usecases import termijnen
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+
+WIJZEN = (Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN)
+_HOOGSTENS = 500
+
+
+def doe_af(huis: Huis, wie: Wie, sleutel: str, *, hoe: str, dag: date | None, toelichting: str, versie: int) -> None:
+    """Records that a set is answered by another letter, named in `toelichting`, or taken back.
+
+    :raises Ongeldig: neither of these ways, a day before it was sent in or after today, or a letter without its name.
+    """
+    wijze = next((wijze for wijze in WIJZEN if wijze.value == hoe), None)
+    if wijze is None:
+        raise Ongeldig("Kies of de vragen bij brief zijn beantwoord of zijn ingetrokken.")
+    toelichting = " ".join(toelichting.split())
+    if wijze is Feitsoort.BEANTWOORD_BIJ_BRIEF and not toelichting:
+        raise Ongeldig("Noem de brief waarmee de vragen zijn beantwoord: waarover hij gaat en zijn nummer.")
+    if len(toelichting) > _HOOGSTENS:
+        raise Ongeldig(f"Houd de toelichting onder de {_HOOGSTENS} tekens.")
+    with handeling(huis, wie, Handeling.AFDOEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        termijnen.eis_versie(rij, versie)
+        assert rij.id is not None
+        if dag is None or dag > werk.dag or (rij.ingezonden and dag < rij.ingezonden):
+            raise Ongeldig("De dag ligt tussen de inzending van de vragen en vandaag.")
+        vragensets.voeg_feit_toe(
+            werk.sessie, rij.id, wijze, dag, actor=wie.naam, moment=werk.moment, toelichting=toelichting or None
+        )
+        rij.versie += 1
+        werk.sessie.add(rij)

@@ -1,0 +1,152 @@
+"""A set as a package: whole for the archive, or without anything internal for whoever may read what the Kamer has.
+
+*Bron:* Archiefwet (goede, geordende en toegankelijke staat); MDTO; Woo art. 3.1.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session, SQLModel
+
+from kamervragen.documents import mdto
+from kamervragen.documents.omzetten import Vorm, zet_alle_om
+from kamervragen.documents.vaste_zip import vast
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.papier import VAN_DE_SET
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, status_van
+from kamervragen.domain.vragenset import Vragenset, merken_in
+from kamervragen.language.citaten import teksten
+from kamervragen.storage import afwegingen, antwoorden, bestanden, route, toezeggingen, vragensets
+from kamervragen.storage.tables import VragensetRij
+from kamervragen.usecases import bijlagen
+from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.lezen import contract_van_set
+from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
+from kamervragen.usecases.uitvoer import Bestand
+
+_BRON = "kamervragen"
+_VREEMD = re.compile(r"[^\w.() -]")
+
+
+def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
+    """A whole set as a zip: documents, what came in, attachments, versions, decisions, MDTO metadata and checksums."""
+    with handeling(huis, wie, Handeling.ARCHIVEREN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        s = vragensets.laad(werk.sessie, rij.id or 0)
+        delen = {f"documenten/{naam}": data for naam, data in _gemaakt(huis, werk.sessie, rij, s).items()}
+        for document in vragensets.documenten(werk.sessie, rij.id or 0):
+            naam = f"ingekomen/{document.id:04}-{_veilig(document.naam)}"
+            delen[naam] = bestanden.lees(huis.settings.documenten, document.sha256)
+        delen["gegevens.json"] = _json({"set": contract_van_set(s), **_dossier(werk.sessie, rij)})
+        dossier = _mdto(huis, werk.sessie, rij, s)
+        moment = werk.moment
+    metagegevens = {f"{pad}.mdto.xml": mdto.bestand(pad, data, dossier, moment) for pad, data in delen.items()}
+    delen["mdto.xml"] = mdto.dossier(dossier, sorted(delen))
+    delen |= metagegevens
+    delen["controlesommen.sha256"] = mdto.controlesommen(delen.items())
+    return Bestand(f"archief-{s.zaaknummer or sleutel}.zip", _zip(delen))
+
+
+def openbaar(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
+    """What the Kamer has of a set, as a zip: nothing of how it came about. :raises Ongeldig: the Kamer does not have it yet."""
+    with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in AAN_DE_KAMER | AFGEDAAN:
+            raise Ongeldig("Deze set is nog niet naar de Kamer. Daarna kunt u haar delen.")
+        s = vragensets.laad(werk.sessie, rij.id or 0)
+        gemaakt = _gemaakt(huis, werk.sessie, rij, s)
+        mee = {
+            f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{d.naam.rpartition('.')[2].lower()}":
+                bestanden.lees(huis.settings.documenten, d.sha256)
+            for nummer, d in enumerate(bijlagen.naar_de_kamer(werk.sessie, rij.id or 0), 1)
+        }  # fmt: skip
+    delen = {**gemaakt, **mee, "gegevens.json": _json(contract_van_set(_zoals_gedrukt(s)))}
+    delen["controlesommen.sha256"] = mdto.controlesommen(delen.items())
+    return Bestand(f"openbaar-{s.zaaknummer or sleutel}.zip", _zip(delen))
+
+
+def _zoals_gedrukt(s: Vragenset) -> Vragenset:
+    """The set with only the notes that its texts call: what is left over was the drafter's."""
+    geroepen = {id for _plaats, tekst in teksten(s) for id in merken_in(tekst)}
+    return replace(s, noten=tuple(noot for noot in s.noten if noot.id in geroepen))
+
+
+def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, bytes]:
+    """The documents of the set as Word and, where LibreOffice is, as PDF for whoever comes later."""
+    woord = {
+        papier.value: MAKERS[papier](huis, sessie, rij, s)
+        for papier in VAN_DE_SET
+        if not waarom_niet(sessie, rij, s, papier)
+    }
+    uit = {f"{naam}.docx": data for naam, data in woord.items()}
+    if shutil.which(huis.settings.libreoffice):
+        dag = s.ontvangen or s.gedagtekend
+        pdf = zet_alle_om(woord, Vorm.PDF, op=dag, programma=huis.settings.libreoffice)
+        uit |= {f"{naam}.pdf": data for naam, data in pdf.items()}
+    return uit
+
+
+def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
+    """How the answers came about: every version, remark, initial, fact and promise, with who and when."""
+    id = rij.id or 0
+    alle = vragensets.antwoorden_van(sessie, id)
+    return {
+        "sleutel": rij.sleutel, "dms_kenmerk": rij.dms_kenmerk,
+        "antwoorden": [
+            {"vragen": list(labels), "versies": [_rij(v) for v in reversed(antwoorden.versies(sessie, antwoord.id or 0))]}
+            for antwoord, labels in alle
+        ],
+        "opmerkingen": [_rij(o) for o in afwegingen.opmerkingen(sessie, [a.id for a, _ in alle if a.id is not None])],
+        "parafen": [_rij(p) for p in route.parafen(sessie, id)],
+        "toewijzingen": [_rij(t) for t in route.toewijzingen(sessie, id)],
+        "verloop": [_rij(f) for f in vragensets.feitrijen(sessie, id)],
+        "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],
+        "stukken": [_rij(d) for d in vragensets.documenten(sessie, id)],
+    }  # fmt: skip
+
+
+def _mdto(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> mdto.Dossier:
+    feiten = vragensets.feitrijen(sessie, rij.id or 0)
+    dagen = [dag for dag in (s.ingezonden, s.ontvangen or s.gedagtekend, *(f.datum for f in feiten)) if dag]
+    kenmerken = [(rij.dms_kenmerk or "", huis.settings.ministerie), (str(s.zaaknummer or ""), "Tweede Kamer der Staten-Generaal"),
+                 (str(s.aanhangselnummer or ""), "Officiële bekendmakingen")]  # fmt: skip
+    return mdto.Dossier(
+        kenmerk=rij.sleutel, bron=_BRON, naam=f"Kamervragen over {s.onderwerp or s.zaaknummer or rij.sleutel}",
+        archiefvormer=huis.settings.ministerie, waardering=huis.settings.waardering,
+        andere_kenmerken=tuple(paar for paar in kenmerken if paar[0]), trefwoorden=("schriftelijke Kamervragen",),
+        dekking=(min(dagen), max(dagen)) if dagen else None,
+        gebeurtenissen=tuple(mdto.Gebeurtenis(f.soort, f.datum) for f in feiten),
+    )  # fmt: skip
+
+
+def _rij(rij: SQLModel) -> dict[str, Any]:
+    return rij.model_dump(mode="json")
+
+
+def _json(waarde: Any) -> bytes:
+    def anders(ding: object) -> str:
+        return ding.isoformat() if isinstance(ding, date | datetime) else str(ding)
+
+    return json.dumps(waarde, ensure_ascii=False, indent=2, sort_keys=True, default=anders).encode()
+
+
+def _veilig(naam: str) -> str:
+    """A name that every file system takes, without a folder in it."""
+    return _VREEMD.sub("_", naam).strip(" .")[:100] or "stuk"
+
+
+def _zip(delen: dict[str, bytes]) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as doel:
+        for pad, data in delen.items():
+            doel.writestr(pad, data)
+    return vast(uit.getvalue())

@@ -1,0 +1,64 @@
+"""The concept as it leaves for Word: anchored, with the open remarks, and if asked with what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.documents.lezing import Opmerking
+from kamervragen.documents.sjabloon import AANHANGSEL
+from kamervragen.documents.terugweg import Herkomst
+from kamervragen.documents.writers import concept
+from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.vragenset import Vragenset
+from kamervragen.storage import afwegingen, antwoorden, vragensets
+from kamervragen.storage.tables import AntwoordRij, VragensetRij
+from kamervragen.usecases import sjablonen
+from kamervragen.usecases.handeling import Huis
+
+
+def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wijzigingen: bool = False) -> bytes:
+    """The concept as a .docx that finds its way back.
+
+    `met_wijzigingen`: what an answer became since it was last reported ready, else since its version before, stands in it as
+    tracked changes of who wrote it last.
+    """
+    assert rij.id is not None
+    alle = [(antwoord, labels) for antwoord, labels in vragensets.antwoorden_van(sessie, rij.id) if labels]
+    herkomst = Herkomst(rij.sleutel, rij.versie, {labels[0]: antwoord.versie for antwoord, labels in alle})
+    return concept.render(
+        s, herkomst, rij.aangemaakt.date() if not alle else _laatst(sessie, alle), sjablonen.pad(huis, AANHANGSEL),
+        opmerkingen={labels[0]: _opmerkingen(sessie, antwoord) for antwoord, labels in alle},
+        eerder={
+            labels[0]: was for antwoord, labels in alle if met_wijzigingen and (was := _eerder(sessie, rij, antwoord))
+        },
+    )  # fmt: skip
+
+
+def _laatst(sessie: Session, alle: list[tuple[AntwoordRij, tuple[str, ...]]]) -> date:
+    """The day of the youngest text in it."""
+    return max(antwoorden.versies(sessie, antwoord.id or 0)[0].moment for antwoord, _labels in alle).date()
+
+
+def _opmerkingen(sessie: Session, antwoord: AntwoordRij) -> list[Opmerking]:
+    """The open remarks with their replies, each at the passage it is about."""
+    rijen = afwegingen.opmerkingen(sessie, [antwoord.id or 0])
+    open_ = {rij.id: rij for rij in rijen if rij.op_id is None and rij.opgelost_op is None}
+    return [
+        Opmerking(rij.actor, rij.moment.isoformat(timespec="seconds"), rij.tekst, open_[rij.op_id or rij.id].citaat)
+        for rij in rijen
+        if (rij.op_id or rij.id) in open_
+    ]
+
+
+def _eerder(sessie: Session, rij: VragensetRij, antwoord: AntwoordRij) -> concept.Eerder | None:
+    versies = antwoorden.versies(sessie, antwoord.id or 0)
+    gereed = [f.moment for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort == Feitsoort.CONCEPT_GEREED]
+    was = next(
+        (v for v in versies[1:] if not gereed or v.moment <= gereed[-1]), versies[1] if len(versies) > 1 else None
+    )
+    if was is None:
+        return None
+    nu = versies[0]
+    return concept.Eerder(was.tekst, nu.auteur, f"{nu.moment:%Y-%m-%dT%H:%M:%SZ}")

@@ -1,0 +1,195 @@
+"""What stands in each document of a set: the values its writer needs, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.catalogus import datum
+from kamervragen.catalogus import gettext as _
+from kamervragen.catalogus.codes import uitstelclausule
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
+from kamervragen.documents.writers import aanhangsel, afdoening, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
+from kamervragen.documents.writers import brief as brief_writer
+from kamervragen.domain.papier import Papier
+from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.uitstel import gelezen
+from kamervragen.domain.vragenset import Kamer, Vragenset, merken_in
+from kamervragen.language.citaten import citaten
+from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
+from kamervragen.storage.tables import FeitRij, ToezeggingRij, VragensetRij
+from kamervragen.usecases import bijlagen, conceptpapier, sjablonen, termijnen
+from kamervragen.usecases.handeling import Huis
+
+_AFGEDAAN = (Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN)
+
+
+def waarom_niet(sessie: Session, rij: VragensetRij, s: Vragenset, papier: Papier) -> str:
+    """Why a document cannot be made now; empty when it can."""
+    if papier is Papier.UITSTEL:
+        return "" if _uitstel(sessie, rij) else _("Voor deze set is hier nog geen uitstel gemeld.")
+    if papier is Papier.AFDOENING:
+        return "" if _afdoening(sessie, rij) else _("Deze set is niet bij brief beantwoord en niet ingetrokken.")
+    if not s.vragen and not s.antwoorden:
+        return _("%(sleutel)s heeft nog geen vragen. Neem eerst het document met de vragen in.") % {
+            "sleutel": rij.sleutel
+        }
+    if papier in (Papier.BRIEF, Papier.LIJST) and not any(a.tekst.strip() for a in s.antwoorden):
+        return _("Er is nog geen antwoord geschreven.")
+    if papier is Papier.LIJST and _lijstdocument(sessie, rij) is None:
+        return _("De lijst van de commissie is niet als Word-document ingenomen.")
+    return ""
+
+
+def _brief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    mee = tuple(
+        f"{d.titel or d.naam}{f' ({d.kenmerk})' if d.kenmerk else ''}"
+        for d in bijlagen.naar_de_kamer(sessie, rij.id or 0)
+    )
+    gegevens = sjablonen.brief(rij, _dag(sessie, rij, Feitsoort.VERZONDEN) or s.gedagtekend or s.ontvangen, mee)
+    return brief_writer.render(s, gegevens, sjablonen.pad(huis, BRIEF))
+
+
+def _antwoord(huis: Huis, _sessie: Session, _rij: VragensetRij, s: Vragenset) -> bytes:
+    return aanhangsel.render(s, sjablonen.pad(huis, AANHANGSEL))
+
+
+def _gedrukt(huis: Huis, _sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    return gedrukt.render(s, sjablonen.pad(huis, GEDRUKT), Kamer(rij.kamer))
+
+
+def _lijst(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    document = _lijstdocument(sessie, rij)
+    assert document is not None
+    sha256, naam = document
+    return lijst_terug.render(bestanden.lees(huis.settings.documenten, sha256), naam, s, s.ontvangen or s.gedagtekend)
+
+
+def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    gemeld = _uitstel(sessie, rij)
+    assert gemeld is not None
+    waarom = gelezen(gemeld.toelichting)
+    assert waarom is not None
+    reden, toelichting = waarom
+    gegevens = sjablonen.brief(rij, gemeld.datum)
+    return uitstelbericht.render(s, uitstelclausule(reden), toelichting, gegevens, sjablonen.pad(huis, MEDEDELING))
+
+
+def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    feit = _afdoening(sessie, rij)
+    assert feit is not None
+    if feit.soort == Feitsoort.INGETROKKEN:
+        alineas, betreft = afdoening.ingetrokken(s, feit.datum, feit.toelichting or ""), "Intrekking van Kamervragen"
+    else:
+        alineas, betreft = (
+            afdoening.bij_brief(s, feit.datum, feit.toelichting or ""),
+            "Beantwoording bij brief van Kamervragen",
+        )
+    return afdoening.render(s, alineas, betreft, sjablonen.brief(rij, feit.datum), sjablonen.pad(huis, MEDEDELING))
+
+
+def _beslisnota(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    per_antwoord = _naslag(sessie, rij, s)
+    return beslisnota.render(
+        s, kenmerk=rij.dms_kenmerk or "", uiterlijk=_laatste_dag(huis, sessie, rij),
+        toezeggingen=[f"Toezegging: {regel}" for bij in per_antwoord.values() for regel in bij.toezeggingen],
+        hergebruikt=[f"Overgenomen: {regel}" for bij in per_antwoord.values() for regel in bij.eerder],
+        sjabloon=sjablonen.pad(huis, BESLISNOTA),
+    )  # fmt: skip
+
+
+def _laatste_dag(huis: Huis, sessie: Session, rij: VragensetRij) -> date | None:
+    feiten = vragensets.feiten(sessie, rij.id or 0)
+    termijn = termijnen.termijn(
+        ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat,
+        op=huis.vandaag(), regels=termijnen.spelregels(huis, sessie),
+    )  # fmt: skip
+    return termijn.laatste_dag
+
+
+def _tas(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    mee = bijlagen.naar_de_kamer(sessie, rij.id or 0)
+    gegevens = [
+        (_("Zaaknummer"), str(s.zaaknummer or "–")), (_("Ingezonden"), datum(s.ingezonden) or "–"),
+        (_("Laatste dag"), datum(_laatste_dag(huis, sessie, rij)) or "–"), (_("Debat"), datum(rij.debat) or "–"),
+        (_("Bijlagen"), ", ".join(d.titel or d.naam for d in mee) or "–"),
+    ]  # fmt: skip
+    return tas.render(s, gegevens, _naslag(sessie, rij, s), sjablonen.pad(huis, TAS))
+
+
+def _concept(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    return conceptpapier.maak(huis, sessie, rij, s)
+
+
+def _wijzigingen(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    return conceptpapier.maak(huis, sessie, rij, s, met_wijzigingen=True)
+
+
+MAKERS: dict[Papier, Callable[[Huis, Session, VragensetRij, Vragenset], bytes]] = {
+    Papier.BRIEF: _brief, Papier.ANTWOORD: _antwoord, Papier.GEDRUKT: _gedrukt, Papier.LIJST: _lijst,
+    Papier.UITSTEL: _uitstelbrief, Papier.AFDOENING: _afdoeningsbrief, Papier.CONCEPT: _concept,
+    Papier.WIJZIGINGEN: _wijzigingen, Papier.BESLISNOTA: _beslisnota, Papier.TAS: _tas,
+}  # fmt: skip
+
+
+def _naslag(sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, tas.Naslag]:
+    """What lies under each answer, known by its first label: earlier answers, promises, and what it cites."""
+    beloofd = [t for t in toezeggingen.van_set(sessie, rij.id or 0) if t.status not in ("afgewezen", "buiten_scope")]
+    genoemd = citaten(s)
+    uit = {}
+    for antwoord, labels in vragensets.antwoorden_van(sessie, rij.id or 0):
+        plaatsen = {f"antwoord-{labels[0]}"} if labels else set()
+        bronnen = dict.fromkeys(
+            c.verwijzing.tekst for c in genoemd if c.bij in plaatsen and not _binnen(c.verwijzing.id)
+        )
+        eerder = [_bron(bron) for _h, bron in hergebruik.herkomst(sessie, antwoord.id or 0)]
+        if labels:
+            uit[labels[0]] = tas.Naslag(
+                tuple(dict.fromkeys(eerder)), tuple(_beloofd(t) for t in beloofd if t.antwoord_id == antwoord.id),
+                (*bronnen, *(_noot(s, id) for id in merken_in(antwoord.tekst))),
+            )  # fmt: skip
+    return uit
+
+
+def _binnen(id: str | None) -> bool:
+    return (id or "").startswith("antwoord-")
+
+
+def _noot(s: Vragenset, id: str) -> str:
+    noot = s.noot(id)
+    return platte_tekst(noot.tekst) if noot else ""
+
+
+def _bron(bron: VragensetRij) -> str:
+    dag = f"({datum(bron.ontvangen)})" if bron.ontvangen else ""
+    return " ".join(filter(None, (bron.zaaknummer or bron.sleutel, bron.onderwerp, dag)))
+
+
+def _beloofd(t: ToezeggingRij) -> str:
+    dag = t.interne_dag or t.venster_einde
+    return platte_tekst(t.zin) + (_(" (uiterlijk %(dag)s)") % {"dag": datum(dag)} if dag else "")
+
+
+def _uitstel(sessie: Session, rij: VragensetRij) -> FeitRij | None:
+    """The delay that was reported here, with its reason."""
+    alle = vragensets.feitrijen(sessie, rij.id or 0)
+    return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting)), None)
+
+
+def _afdoening(sessie: Session, rij: VragensetRij) -> FeitRij | None:
+    return next((f for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort in _AFGEDAAN), None)
+
+
+def _dag(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> date | None:
+    return next((f.datum for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort == soort), None)
+
+
+def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None:
+    """The committee's own table, as it was taken in."""
+    return next(
+        ((d.sha256, d.naam) for d in vragensets.documenten(sessie, rij.id or 0) if d.soort == "vragen" and d.naam.lower().endswith(".docx")),
+        None,
+    )  # fmt: skip

@@ -1,0 +1,261 @@
+"""A concept that comes back from Word: what it changes becomes proposals, its remarks become remarks, decided one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from kamervragen.documents.apart import lees_terug_apart
+from kamervragen.documents.markdown import canoniek
+from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
+from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.domain.status import status_van
+from kamervragen.domain.terugkeer import Wijzigingsaard
+from kamervragen.domain.vragenset import MERK, Nootsoort
+from kamervragen.storage import antwoorden, bestanden, vragensets
+from kamervragen.storage import terugkeer as kast
+from kamervragen.storage.tables import NootRij, TerugkeerRij, TerugkeervoorstelRij, VragensetRij
+from kamervragen.usecases.antwoorden import MAX_TEKENS, na_bewaren, voeg_toe
+from kamervragen.usecases.drieweg import voeg_samen
+from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage, vind_set
+from kamervragen.usecases.terugkeervoorstellen import STUK, Opbrengst, opbrengst
+from kamervragen.usecases.versies import Woordverschil, verschillen
+
+_OMGEVING = 12  # words of the text around a change that the page shows
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstelbeeld:
+    """A proposal with the words around it. `aard` is what was done."""
+
+    rij: TerugkeervoorstelRij
+    aard: Wijzigingsaard
+    verschil: tuple[Woordverschil, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terugkeerbeeld:
+    """A document that came back: its proposals per place, in the order of the text."""
+
+    rij: TerugkeerRij
+    vragenset: VragensetRij
+    voorstellen: tuple[tuple[str, tuple[Voorstelbeeld, ...]], ...]
+    open: int
+    mag_beslissen: bool
+
+
+def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> int:
+    """Reads a concept that came back and keeps what it proposes; the answers stay as they are. Returns its id.
+
+    The same document twice is one. :raises Ongeldig: of another set, unreadable, encrypted, or with macros.
+    """
+    eis_vooraf(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        vragen = [(v.label, v.tekst) for v in vragensets.vragen(sessie, vind_set(sessie, sleutel).id or 0)]
+    lezing = lees_terug_apart(data, naam, vragen)
+    eigen = handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
+    with bestanden.bewaard(huis.settings.documenten, data), eigen as werk:
+        rij = werk.set(sleutel)
+        assert rij.id is not None
+        sha256 = bestanden.sha256(data)
+        if eerder := kast.met_inhoud(werk.sessie, rij.id, sha256):
+            return eerder.id or 0
+        gevonden: Opbrengst = opbrengst(werk, rij, lezing, naam)
+        vragensets.voeg_document_toe(
+            werk.sessie, rij.id, sha256=sha256, naam=naam, soort=STUK, moment=werk.moment, aantallen={}
+        )
+        return kast.voeg_toe(
+            werk.sessie,
+            TerugkeerRij(
+                vragenset_id=rij.id, sha256=sha256, naam=naam, verslag=gevonden.verslag, actor=wie.naam, moment=werk.moment,
+                setversie=lezing.herkomst.versie if lezing.herkomst else None,
+            ),
+            gevonden.voorstellen,
+        )  # fmt: skip
+
+
+def beslis(
+    huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *, versie: int, tekst: str | None = None
+) -> int:
+    """Takes over or declines one change. `tekst` is the answer as someone put it together by hand.
+
+    Returns the id of the document it came with. :raises Verouderd: it was decided, or the text changed at the same place.
+    """
+    _eis_besluit(besluit)
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        voorstel = _voorstel(werk.sessie, rij, voorstel_id)
+        _sluit(werk, voorstel, besluit, versie)
+        if besluit == "overgenomen":
+            _pas_toe(werk, rij, voorstel, tekst)
+        return voorstel.terugkeer_id
+
+
+def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: str, besluit: str) -> None:
+    """Takes over or declines everything that is open at one place, or nothing of it.
+
+    :raises Verouderd: one of them touches what a colleague wrote meanwhile; then none is done.
+    """
+    _eis_besluit(besluit)
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+        rij = werk.set(sleutel)
+        terug = _terugkeer(werk.sessie, rij, terugkeer_id)
+        alle = [v for v in kast.voorstellen(werk.sessie, [terugkeer_id]) if v.plaats == plaats]
+        open_ = [v for v in alle if v.besluit is None]
+        if not open_:
+            raise Ongeldig("Hier is niets meer te beslissen. Vernieuw de pagina.")
+        samen = terug.verslag.get("samen", {}).get(plaats)
+        heel = TerugkeervoorstelRij(
+            terugkeer_id=terugkeer_id, antwoord_id=alle[0].antwoord_id, plaats=plaats, soort=alle[0].soort, auteur="",
+            gewijzigd_op="", basis=alle[0].basis, voorgesteld=samen or "", noten=_alle_noten(alle),
+        )  # fmt: skip
+        for voorstel in open_:
+            _sluit(werk, voorstel, besluit, voorstel.versie)
+        if besluit != "overgenomen":
+            return
+        if samen is not None and len(open_) == len(alle) > 1:
+            _pas_toe(werk, rij, heel, None)
+            return
+        for voorstel in open_:
+            _pas_toe(werk, vind_set(werk.sessie, sleutel), voorstel, None)
+
+
+def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[tuple[TerugkeerRij, int], ...]:
+    """The documents that came back, each with how many of its proposals are open, the newest first."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rijen = kast.van_set(sessie, vind_set(sessie, sleutel).id or 0)
+        alle = kast.voorstellen(sessie, [rij.id or 0 for rij in rijen])
+        return tuple((rij, sum(v.terugkeer_id == rij.id and v.besluit is None for v in alle)) for rij in rijen)
+
+
+def beeld(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int) -> Terugkeerbeeld:
+    """A document that came back with its proposals. :raises NietGevonden: it is not of this set."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        terug = _terugkeer(sessie, rij, terugkeer_id)
+        alle = kast.voorstellen(sessie, [terugkeer_id])
+        plaatsen = dict.fromkeys(v.plaats for v in alle)
+        status = status_van(vragensets.feiten(sessie, rij.id or 0))
+        return Terugkeerbeeld(
+            terug, rij, tuple((plaats, tuple(_beeld(v) for v in alle if v.plaats == plaats)) for plaats in plaatsen),
+            sum(v.besluit is None for v in alle), mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
+        )  # fmt: skip
+
+
+def botsing(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> tuple[Voorstelbeeld, str]:
+    """A proposal that cannot be taken over by itself, with the text as it is now."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        rij = vind_set(sessie, sleutel)
+        voorstel = _voorstel(sessie, rij, voorstel_id)
+        return _beeld(voorstel), _nu(sessie, rij, voorstel)
+
+
+def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_de_hand: str | None) -> None:
+    nu = _nu(werk.sessie, rij, voorstel)
+    nieuw = met_de_hand if met_de_hand is not None else voeg_samen(voorstel.basis, voorstel.voorgesteld, nu)
+    if nieuw is None:
+        raise Verouderd(
+            "Op deze plek is de tekst intussen ook gewijzigd. Voeg de teksten zelf samen.", voorstel.versie,
+            hun_tekst=nu, mijn_tekst=voorstel.voorgesteld,
+        )  # fmt: skip
+    if len(nieuw) > MAX_TEKENS:
+        raise TeGroot("Een antwoord mag hooguit 100.000 tekens hebben. Zet de rest in een bijlage.")
+    schoon = canoniek(_met_noten(werk, rij, voorstel, nieuw).replace("\r\n", "\n").replace("\0", ""))
+    if voorstel.soort == Wijzigingsaard.NOOT:
+        _zet_noot(werk, rij, voorstel, " ".join(nieuw.split()))
+    elif voorstel.antwoord_id is None:
+        voeg_toe(werk, rij, voorstel.plaats.removeprefix("antwoord-"), schoon, versie=0)
+    else:
+        antwoorden.bewaar(
+            werk.sessie, voorstel.antwoord_id, schoon, versie=antwoorden.versie_van(werk.sessie, voorstel.antwoord_id),
+            auteur=werk.wie.naam, moment=werk.moment,
+        )  # fmt: skip
+        na_bewaren(werk, vind_set(werk.sessie, rij.sleutel), voorstel.antwoord_id, schoon)
+
+
+def _nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> str:
+    """The text that a proposal is about, as it is now."""
+    if voorstel.soort == Wijzigingsaard.NOOT:
+        noot = _noot(sessie, rij, voorstel)
+        return noot.tekst
+    antwoord = antwoorden.op_id(sessie, voorstel.antwoord_id) if voorstel.antwoord_id is not None else None
+    return antwoord.tekst if antwoord is not None else ""
+
+
+def _met_noten(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, tekst: str) -> str:
+    """The text with its new notes recorded under numbers of the set; those that are not called in it stay out."""
+    nieuw: dict[str, str] = {}
+    for id, inhoud in voorstel.noten.items():
+        if f"[^{id}]" in tekst:
+            noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id or 0, Nootsoort.VOETNOOT.value, inhoud, None)
+            nieuw[id] = f"[^v{noot.nummer}]"
+    return MERK.sub(lambda treffer: nieuw.get(treffer[1], treffer[0]), tekst)
+
+
+def _zet_noot(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, tekst: str) -> None:
+    noot = _noot(werk.sessie, rij, voorstel)
+    noot.tekst = tekst
+    werk.sessie.add(noot)
+    rij.versie += 1
+    werk.sessie.add(rij)
+
+
+def _noot(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> NootRij:
+    id = voorstel.plaats.removeprefix("noot-")
+    noot = next((n for n in vragensets.noten(sessie, rij.id or 0) if f"{n.soort[0]}{n.nummer}" == id), None)
+    if noot is None:
+        raise Verouderd("Deze noot staat niet meer in de set. Vernieuw de pagina.")
+    return noot
+
+
+def _sluit(werk: Werk, voorstel: TerugkeervoorstelRij, besluit: str, versie: int) -> None:
+    assert voorstel.id is not None
+    kast.beslis(werk.sessie, voorstel.id, besluit=besluit, actor=werk.wie.naam, moment=werk.moment, versie=versie)
+
+
+def _alle_noten(alle: Sequence[TerugkeervoorstelRij]) -> dict[str, str]:
+    return {id: tekst for voorstel in alle for id, tekst in voorstel.noten.items()}
+
+
+def _eis_besluit(besluit: str) -> None:
+    if besluit not in ("overgenomen", "afgewezen"):
+        raise Ongeldig("Kies overnemen of afwijzen.")
+
+
+def _voorstel(sessie: Session, rij: VragensetRij, id: int) -> TerugkeervoorstelRij:
+    voorstel = kast.voorstel(sessie, id)
+    if voorstel is None or _is_van(sessie, rij, voorstel.terugkeer_id) is None:
+        raise NietGevonden("Deze wijziging hoort niet bij deze set. Ga terug naar de papieren.")
+    return voorstel
+
+
+def _terugkeer(sessie: Session, rij: VragensetRij, id: int) -> TerugkeerRij:
+    terug = _is_van(sessie, rij, id)
+    if terug is None:
+        raise NietGevonden("Dit document hoort niet bij deze set. Ga terug naar de papieren.")
+    return terug
+
+
+def _is_van(sessie: Session, rij: VragensetRij, id: int) -> TerugkeerRij | None:
+    terug = kast.op_id(sessie, id)
+    return terug if terug is not None and terug.vragenset_id == rij.id else None
+
+
+def _beeld(rij: TerugkeervoorstelRij) -> Voorstelbeeld:
+    return Voorstelbeeld(rij, Wijzigingsaard(rij.soort), _met_omgeving(verschillen(rij.basis, rij.voorgesteld)))
+
+
+def _met_omgeving(alle: tuple[Woordverschil, ...]) -> tuple[Woordverschil, ...]:
+    """The differences with some words around them; what is left out between is an ellipsis."""
+    uit: list[Woordverschil] = []
+    for plaats, deel in enumerate(alle):
+        woorden = deel.tekst.split(" ")
+        if deel.soort != "gelijk" or len(woorden) <= 2 * _OMGEVING:
+            uit.append(deel)
+            continue
+        voor = "" if plaats == 0 else " ".join(woorden[:_OMGEVING]) + " "
+        na = "" if plaats == len(alle) - 1 else " " + " ".join(woorden[-_OMGEVING:])
+        uit.append(Woordverschil(f"{voor}…{na}", "gelijk"))
+    return tuple(uit)

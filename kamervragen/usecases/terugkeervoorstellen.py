@@ -1,0 +1,226 @@
+"""What a returned concept comes to: its texts beside those of the record, its notes under their own numbers, its remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from rapidfuzz import fuzz
+from sqlmodel import Session
+
+from kamervragen.documents.lezing import Opmerking
+from kamervragen.documents.markdown import canoniek, platte_tekst
+from kamervragen.documents.teruglezing import Stukje, Teruglezing
+from kamervragen.documents.zichtbaar import genormaliseerd
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard
+from kamervragen.domain.vragenset import MERK
+from kamervragen.storage import afwegingen, antwoorden, vragensets
+from kamervragen.storage.tables import AntwoordRij, TerugkeervoorstelRij, VragensetRij
+from kamervragen.usecases.handeling import Werk
+
+STUK = "teruggekomen"  # the kind of paper that such a document is, with its set
+_NIEUW = 900  # note marks from here on are those of notes the record does not have yet
+_ZELFDE = 60  # two notes, or two questions, are one for this share of their letters
+
+
+@dataclass
+class Opbrengst:
+    """The proposals of a document, and the report of what was found in it."""
+
+    voorstellen: list[TerugkeervoorstelRij] = field(default_factory=list)
+    verslag: dict[str, Any] = field(default_factory=dict)
+
+
+def opbrengst(werk: Werk, rij: VragensetRij, lezing: Teruglezing, naam: str) -> Opbrengst:
+    """What the document proposes; its remarks are recorded. :raises Ongeldig: it is of another set."""
+    _eis_zelfde_set(werk.sessie, rij, lezing, naam)
+    return _Vergelijking(werk, rij, lezing).maak()
+
+
+def _eis_zelfde_set(sessie: Session, rij: VragensetRij, lezing: Teruglezing, naam: str) -> None:
+    herkomst = lezing.herkomst
+    if herkomst is not None:
+        if herkomst.sleutel != rij.sleutel:
+            raise Ongeldig(f"{naam} is het concept van {herkomst.sleutel}. Breng het terug bij die set.")
+        return
+    vragen = {f"vraag-{v.label}": platte_tekst(MERK.sub("", v.tekst)) for v in vragensets.vragen(sessie, rij.id or 0)}
+    gelezen = {s.plaats: platte_tekst(s.met) for s in lezing.stukken if s.plaats in vragen}
+    raak = sum(fuzz.ratio(tekst, vragen[plaats]) >= _ZELFDE for plaats, tekst in gelezen.items())
+    op_inhoud = any(stukje.herkend is Herkend.INHOUD for stukje in lezing.stukken)
+    if not op_inhoud and raak * 2 <= len(gelezen):
+        raise Ongeldig(
+            f"{naam} hoort niet bij deze set: de vragen zijn andere, en het document noemt geen set. Haal hier het concept op en werk daarin."
+        )
+
+
+class _Vergelijking:
+    def __init__(self, werk: Werk, rij: VragensetRij, lezing: Teruglezing) -> None:
+        self.werk, self.rij, self.lezing = werk, rij, lezing
+        self.antwoorden = {
+            labels[0]: antwoord for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0) if labels
+        }
+        self.noten = {f"{n.soort[0]}{n.nummer}": n.tekst for n in vragensets.noten(werk.sessie, rij.id or 0)}
+        self.merken = self._merken()
+        self.verslag: dict[str, Any] = {
+            "los": list(lezing.los[:20]), "dubbel": list(lezing.dubbel), "zonder_gevolg": lezing.zonder_gevolg, "samen": {},
+            "vragen": [], "herkend": sorted({s.herkend.value for s in lezing.stukken}),
+            "ouder": lezing.herkomst is not None and lezing.herkomst.versie < rij.versie,
+        }  # fmt: skip
+
+    def maak(self) -> Opbrengst:
+        voorstellen: list[TerugkeervoorstelRij] = []
+        for stukje in self.lezing.stukken:
+            if stukje.plaats.startswith("vraag-"):
+                self._vergelijk_vraag(stukje)
+            else:
+                voorstellen += self._van_antwoord(stukje)
+        voorstellen += self._weggehaald()
+        voorstellen += self._gewijzigde_noten()
+        self.verslag["opmerkingen"] = sum(self._neem_op(o) for o in self.lezing.opmerkingen)
+        return Opbrengst(voorstellen, self.verslag)
+
+    def _van_antwoord(self, stukje: Stukje) -> Iterator[TerugkeervoorstelRij]:
+        label = stukje.plaats.removeprefix("antwoord-")
+        antwoord = self._antwoord_op(label)
+        plaats = f"antwoord-{self._eerste_label(label)}"
+        basis = self._basis(label, antwoord)
+        zonder, met = self._tekst(stukje.zonder), self._tekst(stukje.met)
+        if zonder != canoniek(genormaliseerd(basis)):
+            yield self._voorstel(antwoord, plaats, Wijzigingsaard.ZONDER_SPOOR, "", "", basis, zonder)
+        for w in stukje.wijzigingen:
+            yield self._voorstel(
+                antwoord, plaats, w.aard, w.auteur, w.moment, self._tekst(w.zonder), self._tekst(w.met)
+            )
+        if len(stukje.wijzigingen) > 1 and zonder == canoniek(genormaliseerd(basis)):
+            self.verslag["samen"][plaats] = met
+
+    def _weggehaald(self) -> Iterator[TerugkeervoorstelRij]:
+        """Answers that left with the document and did not come back."""
+        terug = {
+            self._eerste_label(s.plaats.removeprefix("antwoord-"))
+            for s in self.lezing.stukken
+            if s.plaats.startswith("antwoord-")
+        }
+        mee = self.lezing.herkomst.antwoorden if self.lezing.herkomst else {}
+        for label, antwoord in self.antwoorden.items():
+            if label in mee and label not in terug and antwoord.tekst.strip():
+                yield self._voorstel(
+                    antwoord, f"antwoord-{label}", Wijzigingsaard.WEGGEHAALD, "", "", antwoord.tekst, ""
+                )
+
+    def _gewijzigde_noten(self) -> Iterator[TerugkeervoorstelRij]:
+        for id, noot in self.lezing.noten.items():
+            eigen = self.merken.get(id, "")
+            if eigen in self.noten and canoniek(genormaliseerd(self.noten[eigen])) != noot.met:
+                yield self._voorstel(
+                    None, f"noot-{eigen}", Wijzigingsaard.NOOT, noot.auteur, noot.moment, self.noten[eigen], noot.met
+                )
+
+    def _vergelijk_vraag(self, stukje: Stukje) -> None:
+        """A question is the Kamer's: another text is told, not taken over."""
+        label = stukje.plaats.removeprefix("vraag-")
+        eigen = next((v for v in vragensets.vragen(self.werk.sessie, self.rij.id or 0) if v.label == label), None)
+        if eigen is None or _kaal(eigen.tekst) != _kaal(stukje.met):
+            self.verslag["vragen"].append({"label": label, "nu": eigen.tekst if eigen else "", "document": stukje.met})
+
+    def _basis(self, label: str, antwoord: AntwoordRij | None) -> str:
+        """The text of the answer in the version that left."""
+        if antwoord is None:
+            return ""
+        toen = self.lezing.herkomst.antwoorden.get(self._eerste_label(label)) if self.lezing.herkomst else None
+        versies = antwoorden.versies(self.werk.sessie, antwoord.id or 0)
+        return next((v.tekst for v in versies if v.versie == toen), antwoord.tekst)
+
+    def _antwoord_op(self, label: str) -> AntwoordRij | None:
+        return self.antwoorden.get(self._eerste_label(label))
+
+    def _eerste_label(self, label: str) -> str:
+        """The label under which the record keeps the answer that covers this question."""
+        for _antwoord, labels in vragensets.antwoorden_van(self.werk.sessie, self.rij.id or 0):
+            if label in labels:
+                return labels[0]
+        return label
+
+    def _tekst(self, tekst: str) -> str:
+        """The text with the marks of the record in place of those of the document, and of the asker's notes again marks."""
+        eigen = MERK.sub(lambda treffer: f"[^{self.merken.get(treffer[1], treffer[1])}]", tekst)
+        for nu, toen in (self.lezing.herkomst.noten if self.lezing.herkomst else {}).items():
+            if nu.startswith("b"):
+                eigen = (
+                    re.sub(rf"\s{nu[1:]}\)", f"[^{toen}]", eigen, count=1) if f"[^{toen}]" in self._teksten else eigen
+                )
+        return canoniek(eigen)
+
+    @property
+    def _teksten(self) -> str:
+        return "\n".join(antwoord.tekst for antwoord in self.antwoorden.values())
+
+    def _merken(self) -> dict[str, str]:
+        """The document's note ids -> those of the record: by what left, else by their words; the rest are new."""
+        vertrokken = {
+            nu: toen
+            for nu, toen in (self.lezing.herkomst.noten if self.lezing.herkomst else {}).items()
+            if toen in self.noten
+        }
+        vrij = dict.fromkeys(
+            toen for toen in (vertrokken.values() if vertrokken else self.noten) if toen.startswith("v")
+        )
+        uit: dict[str, str] = {}
+        for gelijk in (100, _ZELFDE):
+            for id, noot in self.lezing.noten.items():
+                beste = max(vrij, key=lambda v: self._gelijkenis(noot.zonder, v), default=None)
+                if id not in uit and beste is not None and self._gelijkenis(noot.zonder, beste) >= gelijk:
+                    uit[id] = beste
+                    del vrij[beste]
+        for nummer, id in enumerate((id for id in self.lezing.noten if id not in uit), _NIEUW + 1):
+            uit[id] = f"v{nummer}"
+        return uit
+
+    def _gelijkenis(self, tekst: str, eigen: str) -> float:
+        return fuzz.ratio(tekst, canoniek(genormaliseerd(self.noten[eigen])))
+
+    def _voorstel(
+        self, antwoord: AntwoordRij | None, plaats: str, aard: Wijzigingsaard, auteur: str, moment: str, basis: str, voorgesteld: str
+    ) -> TerugkeervoorstelRij:  # fmt: skip
+        nieuw = {eigen: self.lezing.noten[id].met for id, eigen in self.merken.items() if eigen not in self.noten}
+        return TerugkeervoorstelRij(
+            terugkeer_id=0, antwoord_id=antwoord.id if antwoord is not None else None, plaats=plaats, soort=aard.value,
+            auteur=auteur, gewijzigd_op=moment, basis=basis, voorgesteld=voorgesteld,
+            noten={id: tekst for id, tekst in nieuw.items() if f"[^{id}]" in voorgesteld},
+        )  # fmt: skip
+
+    def _neem_op(self, opmerking: Opmerking) -> bool:
+        """Records a remark with who made it and when, unless it is one of ours that came back."""
+        label = opmerking.plaats.partition("-")[2]
+        antwoord = self._antwoord_op(label) or next(iter(self.antwoorden.values()), None)
+        if antwoord is None or antwoord.id is None or not opmerking.tekst.strip():
+            self.verslag.setdefault("los", []).append(opmerking.tekst)
+            return False
+        auteur = opmerking.auteur.strip() or "Onbekend"
+        namen = {auteur, f"{auteur} (Word)"}
+        alle = afwegingen.opmerkingen(self.werk.sessie, [a.id for a in self.antwoorden.values() if a.id is not None])
+        if any(o.tekst == opmerking.tekst and o.actor in namen for o in alle):
+            return False
+        passage = opmerking.passage if opmerking.passage in antwoord.tekst else ""
+        afwegingen.merk_op(
+            self.werk.sessie, antwoord.id, op_id=None, versie=antwoord.versie, citaat=passage, tekst=opmerking.tekst[:5_000],
+            actor=f"{auteur} (Word)", moment=_moment(opmerking.moment) or self.werk.moment,
+        )  # fmt: skip
+        return True
+
+
+def _kaal(tekst: str) -> str:
+    """The words of a question, without the numbers of notes however they are written."""
+    return "".join(re.sub(r"\s\d+\)", "", platte_tekst(MERK.sub("", tekst))).split())
+
+
+def _moment(tekst: str) -> datetime | None:
+    try:
+        gelezen = datetime.fromisoformat(tekst)
+    except ValueError:
+        return None
+    return gelezen if gelezen.tzinfo else gelezen.replace(tzinfo=UTC)
