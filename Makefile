@@ -26,11 +26,11 @@ promises: .venv/klaar-test
 	BELOFTEN=vol BELOFTEN_UIT=build/beloften.jsonl $(PY) -m pytest tests/promises tests/documents/test_vormen.py -q
 	$(PY) -m tests.promises.verslag build/beloften.jsonl docs/beloftes.md
 
-# The samples of every export, made from the demo; a test compares them with what the code writes now.
+# The samples of every document, made from the demo; a test compares them with what the code writes now.
 voorbeelden: .venv/klaar-run
-	rm -rf build/voorbeelden && mkdir -p build/voorbeelden
-	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -m kamervragen demo --alleen-innemen
-	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -m kamervragen export 2026Z08844 --naar exports/voorbeelden
+	sh tests/programmas.sh
+	rm -rf build/voorbeelden exports/voorbeelden && mkdir -p build/voorbeelden
+	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -c "from pathlib import Path; from kamervragen.app import huis; from kamervragen.demo.voorbeelden import schrijf; schrijf(huis(), Path('exports/voorbeelden'))"
 
 # The pictures in the README, made by the browser tests.
 beelden: .venv/klaar-test

@@ -190,7 +190,8 @@ def _woorden(oud: Alinea, nieuw: Alinea, erbij: int, eraf: int) -> Iterator[Stuk
     een, ander = list(_tekens(oud)), list(_tekens(nieuw))
     weg: list[Stuk] = []
     bij: list[Stuk] = []
-    for stap in Indel.opcodes(een, ander):
+    # Words are compared without the space behind them, as a new word after the last one is no other last word.
+    for stap in Indel.opcodes([_kern(s) for s in een], [_kern(s) for s in ander]):
         if stap.tag == "equal":
             yield from _samen([*_met(weg, eraf), *_met(bij, erbij)])
             weg, bij = [], []
@@ -199,6 +200,10 @@ def _woorden(oud: Alinea, nieuw: Alinea, erbij: int, eraf: int) -> Iterator[Stuk
             weg += een[stap.src_start : stap.src_end]
             bij += ander[stap.dest_start : stap.dest_end]
     yield from _samen([*_met(weg, eraf), *_met(bij, erbij)])
+
+
+def _kern(stuk: Stuk) -> Stuk:
+    return replace(stuk, tekst=stuk.tekst.rstrip())
 
 
 def _met(stukken: list[Stuk], spoor: int) -> list[Stuk]:
