@@ -86,7 +86,7 @@ class _Lezer:
         lichaam = next(self.boom.iter(f"{_OFFICE}text"), None)
         if lichaam is None:
             raise Ongeldig(f"{self.naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
-        blokken = tuple(deel for blok in self._blokken(lichaam) for deel in _gebroken(blok))
+        blokken = _met_weggehaalde(self._blokken(lichaam))
         return Ruw(
             blokken, self.noten, tuple(self.hoofd), tuple(self._meldingen()),
             wijzigingen=self.sporen.wijzigingen, opmerkingen=self.sporen.opmerkingen, eigenschappen=self.eigenschappen,
@@ -230,7 +230,8 @@ class _Lezer:
                 self.sporen.sluit_wijziging(self.open.pop(id))
         elif (soort := regio.find(f"{_T}deletion")) is not None:
             spoor = self.sporen.open_wijziging(Wijzigingsoort.VERWIJDERD, *_wie(soort))
-            weg = [kind for kind in soort if kind.tag in (f"{_T}p", f"{_T}h")]
+            # Items of a list stand in a list of their own here.
+            weg = [kind for kind in soort.iter(f"{_T}p", f"{_T}h") if next(kind.iterancestors(f"{_T}note"), None) is None]
             if self.met_sporen:
                 for index, kind in enumerate(weg):
                     if index:
@@ -308,6 +309,22 @@ def _wie(soort: etree._Element) -> tuple[str, str]:
 def _wie_los(element: etree._Element) -> tuple[str, str]:
     auteur, moment = element.find(f"{_DC}creator"), element.find(f"{_DC}date")
     return (auteur.text or "" if auteur is not None else ""), (moment.text or "" if moment is not None else "")
+
+
+def _met_weggehaalde(blokken: Iterable[Blok]) -> tuple[Blok, ...]:
+    """The blocks with deleted paragraphs as blocks of their own; items of a list are numbered with those that went."""
+    uit: list[Blok] = []
+    erbij = 0
+    for blok in blokken:
+        lijst = blok.lijst if isinstance(blok, Alinea) else None
+        if lijst is None or lijst.nummer in (None, 1):
+            erbij = 0
+        for plaats, deel in enumerate(_gebroken(blok)):
+            erbij += plaats > 0
+            if lijst is not None and lijst.nummer is not None and isinstance(deel, Alinea):
+                deel = replace(deel, lijst=Lijst(lijst.niveau, lijst.nummer + erbij))
+            uit.append(deel)
+    return tuple(uit)
 
 
 def _gebroken(blok: Blok) -> Iterator[Blok]:
