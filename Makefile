@@ -8,7 +8,7 @@ B ?= alles
 run: .venv/klaar-run
 	$(PY) -m kamervragen demo
 
-test: .venv/klaar-test
+test: .venv/klaar-test .venv-outloud/klaar
 	sh tests/programmas.sh
 	$(PY) -m pytest -n 2
 
@@ -21,7 +21,7 @@ check: .venv/klaar-test
 bench: .venv/klaar-test
 	$(PY) -m benchmarks $(B)
 
-promises: .venv/klaar-test
+promises: .venv/klaar-test .venv-outloud/klaar
 	rm -f build/beloften.jsonl && mkdir -p build
 	BELOFTEN=vol BELOFTEN_UIT=build/beloften.jsonl $(PY) -m pytest tests/promises tests/documents/test_vormen.py -q
 	$(PY) -m tests.promises.verslag build/beloften.jsonl docs/beloftes.md
@@ -46,7 +46,13 @@ catalogus: .venv/klaar-test
 	.venv/bin/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o kamervragen/catalogus/messages.pot .
 
 schoon:
-	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-outloud build .pytest_cache .mypy_cache .ruff_cache
+
+# The checker of PDF/UA lives apart: nothing of the program shares its libraries.
+.venv-outloud/klaar: .venv/uv requirements-outloud.lock
+	.venv/bin/uv venv --quiet --clear --python $(PY) .venv-outloud
+	.venv/bin/uv pip install --quiet --python .venv-outloud/bin/python --require-hashes -r requirements-outloud.lock
+	touch $@
 
 .venv/uv: requirements-uv.lock
 	python3 -m venv .venv

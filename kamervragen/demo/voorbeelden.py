@@ -67,7 +67,11 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
     bijlagen.zet_kenmerk(toen, WIE, sleutel, "5512044")
     for papier in (Papier.ANTWOORD, Papier.BRIEF, Papier.GEDRUKT, Papier.BESLISNOTA, Papier.TAS):
         for vorm in Vorm:
-            if vorm in vormen and (vorm is not Vorm.PDF or papier in _PDF) and (vorm is not Vorm.ODT or papier is Papier.BRIEF):
+            if (
+                vorm in vormen
+                and (vorm is not Vorm.PDF or papier in _PDF)
+                and (vorm is not Vorm.ODT or papier is Papier.BRIEF)
+            ):
                 yield papieren.maak(toen, WIE, sleutel, papier, vorm)
     yield from _brieven(toen)
     yield from _concepten(toen)
@@ -86,7 +90,14 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
 def _brieven(huis: Huis) -> Iterator[Bestand]:
     """Delay, an answer by letter, withdrawal, and a handing over: each of a set of its own."""
     sleutel = zoek_sleutel(huis, _OPEN)
-    uitstel.meld(huis, WIE, sleutel, reden="informatie", toelichting="De politie levert de cijfers nog", versie=_versie(huis, sleutel))
+    uitstel.meld(
+        huis,
+        WIE,
+        sleutel,
+        reden="informatie",
+        toelichting="De politie levert de cijfers nog",
+        versie=_versie(huis, sleutel),
+    )
     yield papieren.maak(huis, WIE, sleutel, Papier.UITSTEL)
     sleutel = zoek_sleutel(huis, _NIEUW)
     overdracht.vraag(
@@ -101,7 +112,9 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
     )  # fmt: skip
     yield _met_naam(papieren.maak(huis, WIE, sleutel, Papier.AFDOENING), f"bij-brief-{_NIEUW}.docx")
     sleutel = zoek_sleutel(huis, _OPEN)
-    afdoening.doe_af(huis, WIE, sleutel, hoe="ingetrokken", dag=date(2026, 6, 10), toelichting="", versie=_versie(huis, sleutel))
+    afdoening.doe_af(
+        huis, WIE, sleutel, hoe="ingetrokken", dag=date(2026, 6, 10), toelichting="", versie=_versie(huis, sleutel)
+    )
     yield _met_naam(papieren.maak(huis, WIE, sleutel, Papier.AFDOENING), f"intrekking-{_OPEN}.docx")
 
 
@@ -111,7 +124,14 @@ def _concepten(huis: Huis) -> Iterator[Bestand]:
     blok = vragensets.beeld(huis, WIE, sleutel).blokken[0]
     label, tekst = blok.vragen[0].label, blok.antwoord.tekst
     opmerkingen.merk_op(huis, WIE, sleutel, label, "Noem hier ook de bron.", citaat=" ".join(tekst.split()[:4]))
-    antwoorden.save(huis, WIE, sleutel, label, f"{tekst} Dat blijft zo.".replace(" niet ", " nog niet ", 1), versie=blok.antwoord.versie)
+    antwoorden.save(
+        huis,
+        WIE,
+        sleutel,
+        label,
+        f"{tekst} Dat blijft zo.".replace(" niet ", " nog niet ", 1),
+        versie=blok.antwoord.versie,
+    )
     for papier in (Papier.CONCEPT, Papier.WIJZIGINGEN):
         yield papieren.maak(huis, WIE, sleutel, papier)
 

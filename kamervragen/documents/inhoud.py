@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
+from lxml.etree import SubElement
 
 from kamervragen.documents.lezing import Opmerking, Wijziging
 from kamervragen.documents.markdown import lees_markdown
@@ -21,6 +23,10 @@ from kamervragen.documents.voetnoten import voeg_voetnoot_toe
 from kamervragen.domain.vragenset import Noot, Nootsoort
 from kamervragen.language.kruisverwijzingen import genoemde_antwoorden
 
+_R, _T, _BR, _DEL = (qn(f"w:{naam}") for naam in ("r", "t", "br", "delText"))
+_RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
+# What XML cannot hold; a tab is a space in an answer.
+_ONMOGELIJK = re.compile("[^\\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PUNTEN, _CIJFERS = 0, 1  # the two abstract lists of the template
 
 
@@ -257,20 +263,18 @@ def _element(naam: str, **attributen: str) -> Any:
 
 
 def _run(ouder: Any) -> Any:
-    run = OxmlElement("w:r")
-    ouder.append(run)
-    return run
+    return SubElement(ouder, _R)
 
 
 def _zet_tekst(run: Any, tekst: str, *, weg: bool = False) -> None:
     """The words of a run; a line break is a break in Word, and deleted words stand in an element of their own."""
-    if not weg:
-        run.text = tekst
-        return
-    for index, regel in enumerate(tekst.split("\n")):
+    schoon = _ONMOGELIJK.sub("", tekst.replace("\t", " "))
+    for index, regel in enumerate(schoon.split("\n")):
         if index:
-            run.append(OxmlElement("w:br"))
-        weg_tekst = OxmlElement("w:delText")
-        weg_tekst.text = regel
-        weg_tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        run.append(weg_tekst)
+            SubElement(run, _BR)
+        if not regel:
+            continue
+        woorden = SubElement(run, _DEL if weg else _T)
+        woorden.text = regel
+        if regel[0] == " " or regel[-1] == " " or weg:
+            woorden.set(_RUIMTE, "preserve")

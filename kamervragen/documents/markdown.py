@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -43,6 +44,7 @@ _HAAK = re.compile(r"\[(?=\^[bv]\d+\])|\](?=\()")
 _REGELBEGIN = re.compile(r"^(?:(#{1,6}(?=\s|$)|[-+>](?=\s|$)|>|~{3,}|=+\s*$|[-|:][-|:\s]*$)|(\d{1,9})([.)])(?=\s|$))")
 
 
+@lru_cache(maxsize=1_000)  # one document, or one page, reads the same texts again and again
 def lees_markdown(tekst: str) -> tuple[Blok, ...]:
     """The blocks of a Markdown text. What the subset does not know is kept as plain text."""
     boom = SyntaxTreeNode(_LEZER.parse(tekst))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+_OMSLACHTIG = re.compile(r"[^\S ]|  ")
 # Headings inside an answer have one level on paper.
 TUSSENKOP = 3
 
@@ -142,6 +144,9 @@ def zonder_eerste(blok: Alinea, aantal: int) -> Alinea:
 
 
 def _gevouwen(tekst: str, na_spatie: bool) -> tuple[str, bool]:
+    if not _OMSLACHTIG.search(tekst):  # most text has nothing to fold but a space at its ends
+        glad = tekst.lstrip(" ") if na_spatie else tekst
+        return glad, glad.endswith(" ") if glad else na_spatie
     uit: list[str] = []
     for teken in tekst.replace("\N{NO-BREAK SPACE}", " ").replace("\t", " "):
         if teken == "\n":

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from lxml.etree import XMLSyntaxError
 
 from kamervragen.documents.afgifte import geef_af
 from kamervragen.documents.inhoud import Schrijver
@@ -163,7 +165,7 @@ def _gemis(blad: Blad, soort: Sjabloon) -> Gemis:
 def _geopend(pad: Path) -> Any:
     try:
         return docx.Document(str(pad))
-    except (OSError, ValueError, KeyError) as fout:
+    except (OSError, ValueError, KeyError, PackageNotFoundError, XMLSyntaxError) as fout:
         raise Ongeldig(f"Het sjabloon {pad.name} kan niet worden geopend. Bewaar het in Word als .docx.") from fout
 
 

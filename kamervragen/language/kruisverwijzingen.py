@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, verwijzingen
 
+_VRAAG = re.compile(r"\bvra(?:ag|gen)\b", re.IGNORECASE)
 # What says that an answer stands in another set.
 _VAN_ELDERS = frozenset({Verwijzingsoort.AANHANGSEL, Verwijzingsoort.ZAAK})
 _ANDERE_SET = re.compile(
@@ -54,6 +55,8 @@ def genoemde_antwoorden(tekst: str) -> tuple[tuple[int, int, str], ...]:
 
     Of a range ("vraag 3 tot en met 5") the first and the last number stand in it.
     """
+    if not _VRAAG.search(tekst):  # most paragraphs name none, and the search is long
+        return ()
     alle = verwijzingen(tekst)
     antwoorden = [v for v in alle if v.soort is Verwijzingsoort.ANTWOORD and not _elders(tekst, v, alle)]
     uit: list[tuple[int, int, str]] = []

@@ -16,8 +16,8 @@ from openxml_audit import OpenXmlValidator
 from kamervragen.documents.lees import lees
 from kamervragen.documents.markdown import canoniek
 from kamervragen.documents.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
-from kamervragen.documents.terugweg import Herkomst
 from kamervragen.documents.teruglezing import lees_terug
+from kamervragen.documents.terugweg import Herkomst
 from kamervragen.documents.writers import aanhangsel, brief, concept, gedrukt
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.settings import SJABLONEN

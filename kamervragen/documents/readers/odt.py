@@ -231,7 +231,9 @@ class _Lezer:
         elif (soort := regio.find(f"{_T}deletion")) is not None:
             spoor = self.sporen.open_wijziging(Wijzigingsoort.VERWIJDERD, *_wie(soort))
             # Items of a list stand in a list of their own here.
-            weg = [kind for kind in soort.iter(f"{_T}p", f"{_T}h") if next(kind.iterancestors(f"{_T}note"), None) is None]
+            weg = [
+                kind for kind in soort.iter(f"{_T}p", f"{_T}h") if next(kind.iterancestors(f"{_T}note"), None) is None
+            ]
             if self.met_sporen:
                 for index, kind in enumerate(weg):
                     if index:
