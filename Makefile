@@ -35,7 +35,7 @@ voorbeelden: .venv/klaar-run
 # The pictures in the README, made by the browser tests.
 beelden: .venv/klaar-test
 	sh tests/programmas.sh
-	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k "picture or six_browsers"
+	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k "picture or six_browsers or film"
 
 # The table of rights in the docs, made from the code.
 rechten: .venv/klaar-test

@@ -27,13 +27,17 @@ from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, No
 from kamervragen.settings import SJABLONEN
 
 VRAGEN, NOTEN, KEREN, SETS = 30, 20, 25, 1_000
-_ZIN = "De minister ziet in de cijfers over 2025 geen aanleiding om de «aanpak» te wijzigen; € 1.250 blijft beschikbaar. "
+_ZIN = (
+    "De minister ziet in de cijfers over 2025 geen aanleiding om de «aanpak» te wijzigen; € 1.250 blijft beschikbaar. "
+)
 
 
 def proefset(vragen: int = VRAGEN, noten: int = NOTEN) -> Vragenset:
     """A set as long as they come: answers of some 150 words, with lists and emphasis."""
     antwoorden = [
-        Antwoord((str(n),), f"{_ZIN * 4}{f'[^v{n}]' if n <= noten else ''}\n\n- **eerste** punt\n- tweede punt\n\n{_ZIN * 3}")
+        Antwoord(
+            (str(n),), f"{_ZIN * 4}{f'[^v{n}]' if n <= noten else ''}\n\n- **eerste** punt\n- tweede punt\n\n{_ZIN * 3}"
+        )
         for n in range(1, vragen + 1)
     ]
     return Vragenset(

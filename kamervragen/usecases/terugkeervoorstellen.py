@@ -14,7 +14,8 @@ from sqlmodel import Session
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.teruglezing import Stukje, Teruglezing
-from kamervragen.documents.zichtbaar import genormaliseerd
+from kamervragen.documents.writers.aanhangsel import kopregels
+from kamervragen.documents.zichtbaar import genormaliseerd, zichtbaar
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard
 from kamervragen.domain.vragenset import MERK
@@ -66,10 +67,15 @@ class _Vergelijking:
         self.noten = {f"{n.soort[0]}{n.nummer}": n.tekst for n in vragensets.noten(werk.sessie, rij.id or 0)}
         self.merken = self._merken()
         self.verslag: dict[str, Any] = {
-            "los": list(lezing.los[:20]), "dubbel": list(lezing.dubbel), "zonder_gevolg": lezing.zonder_gevolg, "samen": {},
+            "los": self._los(), "dubbel": list(lezing.dubbel), "zonder_gevolg": lezing.zonder_gevolg, "samen": {},
             "vragen": [], "herkend": sorted({s.herkend.value for s in lezing.stukken}),
             "ouder": lezing.herkomst is not None and lezing.herkomst.versie < rij.versie,
         }  # fmt: skip
+
+    def _los(self) -> list[str]:
+        """Text outside the answers, but for the lines that we put there ourselves."""
+        eigen = set(kopregels(zichtbaar(vragensets.laad(self.werk.sessie, self.rij.id or 0))))
+        return [tekst for tekst in self.lezing.los if platte_tekst(tekst) not in eigen][:20]
 
     def maak(self) -> Opbrengst:
         voorstellen: list[TerugkeervoorstelRij] = []
