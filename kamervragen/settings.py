@@ -76,7 +76,9 @@ class Settings(BaseSettings):
     sjablonen: Path | None = Field(
         None, description="Map met eigen Word-sjablonen van het ministerie; wat er niet in staat, komt van ons"
     )
-    ministerie: str = Field("Ministerie", description="Naam van het ministerie: de archiefvormer van een archiefpakket")
+    ministerie: str = Field(
+        "Ministerie", min_length=1, description="Naam van het ministerie: de archiefvormer van een archiefpakket"
+    )
     waardering: Literal["B", "V"] = Field(
         "B",
         description="Waardering van de sets volgens de selectielijst: B (blijvend te bewaren) of V (te vernietigen)",
@@ -129,6 +131,8 @@ def lees_settings(**anders: Any) -> Settings:
         raise Ongeldig(f"De waarde van {namen} klopt niet. Zie docs/beheer.md voor wat er mag staan.") from fout
     if settings.proxy is not None and not _is_adres(settings.proxy):
         raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")
+    if settings.sjablonen is not None and not settings.sjablonen.is_dir():
+        raise Ongeldig(f"KAMERVRAGEN_SJABLONEN noemt de map {settings.sjablonen}, en die bestaat niet.")
     if settings.smtp is not None and urlsplit(settings.smtp).scheme not in ("smtp", "smtps"):
         raise Ongeldig(
             "KAMERVRAGEN_SMTP begint met smtp:// of smtps://, bijvoorbeeld smtp://mail.ministerie.example:25."

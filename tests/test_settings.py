@@ -59,6 +59,10 @@ def test_the_defaults() -> None:
         "smtp": None,
         "afzender": "kamervragen@localhost",
         "demo": False,
+        "libreoffice": "soffice",
+        "ministerie": "Ministerie",
+        "sjablonen": None,
+        "waardering": "B",
     }
 
 
@@ -67,7 +71,7 @@ def test_the_documented_defaults_are_the_defaults() -> None:
         re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE)
     )
     woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`", 90: "`90`"}
-    woorden["kamervragen@localhost"] = "`kamervragen@localhost`"
+    woorden |= {naam: f"`{naam}`" for naam in ("kamervragen@localhost", "soffice", "Ministerie", "B")}
     verwacht = {
         f"KAMERVRAGEN_{veld.upper()}": woorden[waarde]
         for veld, waarde in lees_settings().model_dump().items()

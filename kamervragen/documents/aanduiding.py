@@ -59,13 +59,17 @@ def ambten(personen: Sequence[Bewindspersoon], *, druk: bool = False) -> str:
     return opsomming(delen)
 
 
-def vragen_van(s: Vragenset) -> str:
-    """'De vragen van het lid X (Y) aan de minister van Z over ... (2026Z08701, ingezonden 24 april 2026)'."""
+def vragen_van(s: Vragenset, *, vragers: bool = True) -> str:
+    """'De vragen van het lid X (Y) aan de minister van Z over ... (2026Z08701, ingezonden 24 april 2026)'.
+
+    Without `vragers` what follows the members: ' aan de minister van Z over ... (...)'.
+    """
     aan = f" aan {ambten(s.gericht_aan)}" if s.gericht_aan else ""
     over = f" over {s.onderwerp}" if s.onderwerp else ""
     ingezonden = f"ingezonden {datum(s.ingezonden)}" if s.ingezonden else ""
     kenmerk = ", ".join(filter(None, (str(s.zaaknummer or ""), ingezonden)))
-    return f"De vragen van {leden_tekst(s.indieners)}{aan}{over}" + (f" ({kenmerk})" if kenmerk else "")
+    wie = f"De vragen van {leden_tekst(s.indieners)}" if vragers else ""
+    return f"{wie}{aan}{over}" + (f" ({kenmerk})" if kenmerk else "")
 
 
 def midden(zin: str) -> str:

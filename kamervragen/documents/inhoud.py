@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,6 +17,7 @@ from lxml.etree import SubElement
 from kamervragen.documents.lezing import Opmerking, Wijziging
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
+from kamervragen.documents.schoon import schoon
 from kamervragen.documents.sporen_uit import Sporenschrijver
 from kamervragen.documents.voetnoten import voeg_voetnoot_toe
 from kamervragen.domain.vragenset import Noot, Nootsoort
@@ -25,8 +25,6 @@ from kamervragen.language.kruisverwijzingen import genoemde_antwoorden
 
 _R, _T, _BR, _DEL = (qn(f"w:{naam}") for naam in ("r", "t", "br", "delText"))
 _RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
-# What XML cannot hold; a tab is a space in an answer.
-_ONMOGELIJK = re.compile("[^\\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PUNTEN, _CIJFERS = 0, 1  # the two abstract lists of the template
 
 
@@ -268,8 +266,7 @@ def _run(ouder: Any) -> Any:
 
 def _zet_tekst(run: Any, tekst: str, *, weg: bool = False) -> None:
     """The words of a run; a line break is a break in Word, and deleted words stand in an element of their own."""
-    schoon = _ONMOGELIJK.sub("", tekst.replace("\t", " "))
-    for index, regel in enumerate(schoon.split("\n")):
+    for index, regel in enumerate(schoon(tekst).replace("\t", " ").split("\n")):
         if index:
             SubElement(run, _BR)
         if not regel:

@@ -164,9 +164,11 @@ def _opgeruimd(blokken: Iterator[Blok]) -> Iterator[Blok]:
 
 
 def _alinea(blok: Alinea, niveaus: list[_Niveau]) -> str:
-    inhoud = _leesbaar(zonder_sporen(blok.stukken))
-    if blok.kop:
-        return "#" * blok.kop + " " + inhoud.replace("\\\n", " ")
+    stukken = zonder_sporen(blok.stukken)
+    if blok.kop:  # a heading is one line: joined first, so that nothing after a break is escaped as a line's begin
+        een_regel = tuple(replace(stuk, tekst=stuk.tekst.replace("\n", " ")) for stuk in stukken)
+        return "#" * blok.kop + " " + _leesbaar(een_regel)
+    inhoud = _leesbaar(stukken)
     if blok.citaat:
         return "> " + inhoud.replace("\n", "\n> ")
     if blok.lijst is None:

@@ -13,6 +13,8 @@ from typing import Any
 
 from lxml import etree
 
+from kamervragen.documents.schoon import schoon
+
 NS = "https://www.nationaalarchief.nl/mdto"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _LIJST = "Begrippenlijst {} MDTO"
@@ -107,7 +109,7 @@ def _kind(ouder: Any, naam: str) -> Any:
 
 
 def _tekst(ouder: Any, naam: str, tekst: str) -> None:
-    _kind(ouder, naam).text = "".join(teken for teken in tekst if teken >= " " or teken in "\n\t")
+    _kind(ouder, naam).text = schoon(tekst)
 
 
 def _identificatie(ouder: Any, naam: str, kenmerk: str, bron: str) -> None:

@@ -13,16 +13,21 @@ import signal
 import subprocess
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from zipfile import BadZipFile
+
+from pikepdf import PdfError
 
 from kamervragen.documents.pdf_afwerking import werk_af
 from kamervragen.documents.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 
 SECONDEN = 120
+_WACHTEN = 20  # seconds for a place
 _TEGELIJK = threading.BoundedSemaphore(2)
 _PDF = {
     "SelectPdfVersion": {"type": "long", "value": "2"},  # PDF/A-2b
@@ -67,7 +72,7 @@ def zet_alle_om(
             f"Voor .{vorm.value} is LibreOffice nodig, en dat staat niet op deze server. Haal het document op als .docx, of "
             "vraag de beheerder LibreOffice te installeren (op Debian: apt-get install libreoffice-writer-nogui)."
         )
-    with _TEGELIJK, tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
+    with _beurt(), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
         werk = Path(map_)
         for nummer, data in enumerate(documenten.values()):
             (werk / f"{nummer}.docx").write_bytes(data)
@@ -79,8 +84,26 @@ def zet_alle_om(
             if not gemaakt.is_file():
                 raise Ongeldig(f"LibreOffice kon {naam} niet omzetten naar .{vorm.value}. Haal het op als .docx.")
             data = gemaakt.read_bytes()
-            uit[naam] = werk_af(data, op) if vorm is Vorm.PDF else vast(data, _zonder_moment)
+            try:
+                uit[naam] = werk_af(data, op) if vorm is Vorm.PDF else vast(data, _zonder_moment)
+            except (PdfError, BadZipFile) as fout:
+                raise Ongeldig(
+                    f"LibreOffice kon {naam} niet omzetten naar .{vorm.value}. Haal het op als .docx."
+                ) from fout
         return uit
+
+
+@contextmanager
+def _beurt() -> Iterator[None]:
+    """One of the places; who waits too long is told, so that no page of others has to wait with him."""
+    if not _TEGELIJK.acquire(timeout=_WACHTEN):
+        raise Ongeldig(
+            "Er worden al documenten omgezet. Probeer het over een minuut opnieuw, of haal het op als .docx."
+        )
+    try:
+        yield
+    finally:
+        _TEGELIJK.release()
 
 
 def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:
@@ -100,9 +123,9 @@ def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:
             f"LibreOffice was na {seconden} seconden nog niet klaar en is gestopt. Probeer het opnieuw, of haal het document op als .docx."
         ) from fout
     finally:
-        if proces.poll() is None:
+        with suppress(ProcessLookupError):  # what it started ends with it, whether it ended itself or not
             os.killpg(proces.pid, signal.SIGKILL)
-            proces.wait()
+        proces.wait()
 
 
 def _zonder_moment(naam: str, inhoud: bytes) -> bytes:

@@ -20,9 +20,11 @@ from lxml.etree import XMLSyntaxError
 
 from kamervragen.documents.afgifte import geef_af
 from kamervragen.documents.inhoud import Schrijver
+from kamervragen.documents.schoon import schoon
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Noot
 
+_BLIJFT = frozenset({"datum"})
 _TEKST = ("Lijsttekst", "Citaat", "Tussenkop", "Celtekst", "Antwoordtabel", "Antwoordtekst", "Hyperlink")
 _NOTEN = ("footnote text", "footnote reference")
 _VRAGEN = ("Vraagkop", "Vraagtekst", "Antwoordkop", "Bronnoot", "Toelichting", *_TEKST, *_NOTEN)
@@ -103,7 +105,8 @@ class Blad:
     def vul(self, teksten: Mapping[str, str]) -> None:
         """Puts words in the placeholders, in the page and in its running lines.
 
-        A paragraph whose placeholders all stay empty goes: a letter without a number has no line for it.
+        A paragraph whose placeholders all stay empty goes: a letter without a number has no line for it. That of the day
+        stays: who signs, fills it in.
         """
         alineas: dict[Any, bool] = {}
         for sdt in list(self._plekken()):
@@ -112,7 +115,7 @@ class Blad:
                 continue
             ouder = sdt.getparent()
             if ouder.tag == qn("w:p"):
-                alineas[ouder] = alineas.get(ouder, False) or bool(teksten[naam])
+                alineas[ouder] = alineas.get(ouder, False) or bool(teksten[naam]) or naam in _BLIJFT
             _vervang(sdt, teksten[naam])
         for alinea, gevuld in alineas.items():
             if not gevuld:
@@ -121,6 +124,10 @@ class Blad:
     def schrijver(self, plek: str, noten: tuple[Noot, ...] = (), **hoe: Any) -> Schrijver:
         """Writes at a placeholder of the page, which gives way to what is written."""
         sdt = next(sdt for sdt in self._plekken() if _tag(sdt) == plek)
+        if sdt.getparent().tag == qn("w:p"):  # a control within a paragraph: what is written stands before that
+            alinea = sdt.getparent()
+            alinea.addprevious(sdt)
+            alinea.getparent().remove(alinea)
         return Schrijver(self.document, {noot.id: noot for noot in noten}, sdt, **hoe)
 
     def geef_af(self, titel: str, op: date | None = None, eigenschappen: Mapping[str, str] | None = None) -> bytes:
@@ -182,9 +189,16 @@ def _vervang(sdt: Any, tekst: str) -> None:
     if run is None or not tekst:
         ouder.remove(sdt)
         return
+    if ouder.tag != qn("w:p"):  # a control around a whole paragraph: the paragraph stays, without it
+        alinea = next(inhoud.iter(qn("w:p")))
+        sdt.addprevious(alinea)
+        for kind in [kind for kind in alinea if kind.tag != qn("w:pPr")]:
+            alinea.remove(kind)
+        alinea.append(sdt)
+        ouder = alinea
     nieuw = deepcopy(run)
     for kind in [kind for kind in nieuw if kind.tag != qn("w:rPr")]:
         nieuw.remove(kind)
-    nieuw.text = tekst
+    nieuw.text = schoon(tekst)
     sdt.addprevious(nieuw)
     ouder.remove(sdt)

@@ -6,7 +6,7 @@ Pieces are found by the bookmarks of the concept, else by their headings, else b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -14,9 +14,9 @@ from rapidfuzz import fuzz
 from kamervragen.documents import safe_zip
 from kamervragen.documents.lezing import Opmerking, Wijziging, Wijzigingsoort
 from kamervragen.documents.markdown import platte_tekst, schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Tabel, sporen_in
+from kamervragen.documents.opmaak import Alinea, Blok, Tabel, sporen_in, zonder_eerste
 from kamervragen.documents.readers import odt, word
-from kamervragen.documents.readers.delen import is_kop, knip, ontvouwd
+from kamervragen.documents.readers.delen import Deel, is_kop, knip, ontvouwd
 from kamervragen.documents.readers.ruw import Ruw
 from kamervragen.documents.sporen import toegepast
 from kamervragen.documents.terugweg import Herkomst, herkomst_uit
@@ -25,6 +25,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard
 
 _ANKER = re.compile(rf"({ANKER_VRAAG}|{ANKER_ANTWOORD})(\d+[a-z]?)|({ANKER_SLOT})")
+_KOPWOORDEN = re.compile(r"\s*(?:Vraag|Antwoord op vraag)\s+\d+[a-z]?(?:(?:,| en)\s*\d+[a-z]?)*", re.IGNORECASE)
 _LIJKT = 85  # a paragraph that is a question of the set, for this share of its letters
 _ANDERS = 60  # below this a heading announces another question than its number says
 _KORT = 25  # shorter paragraphs are too much alike to tell a question
@@ -91,6 +92,8 @@ def lees_terug(data: bytes, naam: str, vragen: Sequence[tuple[str, str]]) -> Ter
     :raises Ongeldig: of another kind, broken, encrypted, with macros, or without anything of this set.
     :raises TeGroot: above a limit of `safe_zip`.
     """
+    if not data:
+        raise Ongeldig(f"{naam} is leeg. Controleer het bestand en bied het opnieuw aan.")
     if not data.startswith(b"PK"):
         if data.startswith(b"\xd0\xcf\x11\xe0"):
             raise Ongeldig(f"{naam} is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx.")
@@ -119,13 +122,18 @@ def lees_terug(data: bytes, naam: str, vragen: Sequence[tuple[str, str]]) -> Ter
 def _delen(ruw: Ruw, vragen: Sequence[tuple[str, str]]) -> tuple[list[_Deel], list[Blok]]:
     blokken = ontvouwd(ruw.blokken)
     if any(isinstance(blok, Alinea) and any(_ANKER.match(a) for a in blok.ankers) for blok in blokken):
-        return _op_ankers(blokken)
-    eerste = next((i for i, blok in enumerate(blokken) if isinstance(blok, Alinea) and is_kop(blok)), len(blokken))
-    delen, _toelichting, _mededeling, _rest = knip(blokken[eerste:])
-    gevonden, voor = (_op_koppen(delen, vragen), blokken[:eerste]) if delen else _op_inhoud(blokken, vragen)
-    while gevonden and gevonden[-1].blokken and _is_bronnoot(gevonden[-1].blokken[-1]):
-        voor.append(gevonden[-1].blokken.pop())
-    return gevonden, voor
+        gevonden, los = _op_ankers(blokken, {label for label, _ in vragen})
+    else:
+        eerste = next((i for i, b in enumerate(blokken) if isinstance(b, Alinea) and is_kop(b)), len(blokken))
+        delen, _toelichting, _mededeling, _rest = knip(blokken[eerste:])
+        gevonden, los = (_op_koppen(delen, vragen), blokken[:eerste]) if delen else _op_inhoud(blokken, vragen)
+        while gevonden and gevonden[-1].blokken and _is_bronnoot(gevonden[-1].blokken[-1]):
+            los.append(gevonden[-1].blokken.pop())
+    vreemd = [deel for deel in gevonden if vragen and deel.plaats.partition("-")[2] not in dict(vragen)]
+    return [deel for deel in gevonden if deel not in vreemd], [
+        *los,
+        *(blok for deel in vreemd for blok in deel.blokken),
+    ]
 
 
 def _is_bronnoot(blok: Blok) -> bool:
@@ -133,10 +141,10 @@ def _is_bronnoot(blok: Blok) -> bool:
     return isinstance(blok, Alinea) and (blok.leeg or bool(re.match(r"\d{1,3}\)\s", blok.kaal)))
 
 
-def _op_ankers(blokken: list[Blok]) -> tuple[list[_Deel], list[Blok]]:
+def _op_ankers(blokken: list[Blok], labels: set[str]) -> tuple[list[_Deel], list[Blok]]:
     """Cut at the bookmarks; a heading whose bookmark is gone still begins its own piece."""
     gevonden: list[_Deel] = []
-    voor: list[Blok] = []
+    los: list[Blok] = []
     namen = {a for blok in blokken if isinstance(blok, Alinea) for a in blok.ankers}
     slot = False
     for blok in blokken:
@@ -145,52 +153,58 @@ def _op_ankers(blokken: list[Blok]) -> tuple[list[_Deel], list[Blok]]:
             treffer = next((t for a in blok.ankers if (t := _ANKER.match(a))), None)
         if treffer and treffer[3]:
             slot = True
+            if gevonden:  # whoever types on at the end of the last answer, types here
+                gevonden[-1].blokken.append(blok)
         elif treffer:
             slot = False
+            assert isinstance(blok, Alinea)
             plaats = f"{'vraag' if treffer[1] == ANKER_VRAAG else 'antwoord'}-{treffer[2]}"
-            gevonden.append(_Deel(plaats, Herkend.ANKER, [] if isinstance(blok, Alinea) and is_kop(blok) else [blok]))
-            continue
-        if slot or not gevonden:
-            voor += [] if slot else [blok]
+            gevonden.append(_Deel(plaats, Herkend.ANKER, _na_de_kop(blok)))
+        elif slot or not gevonden:
+            los.append(blok)
         else:
             gevonden[-1].blokken.append(blok)
-    return [deel for heel in gevonden for deel in _gesplitst(heel, namen)], voor
+    return [deel for heel in gevonden for deel in _gesplitst(heel, namen, labels)], los
 
 
-def _gesplitst(deel: _Deel, namen: set[str]) -> Iterable[_Deel]:
-    """A piece in which a heading stands that lost its bookmark: that begins a piece of its own."""
-    nu = deel
-    for blok in list(deel.blokken):
+def _na_de_kop(blok: Alinea) -> list[Blok]:
+    """What stands in the paragraph of a heading besides the heading itself."""
+    if is_kop(blok):
+        return list(knip([blok])[0][0].blokken)
+    treffer = _KOPWOORDEN.match("".join(stuk.tekst for stuk in blok.stukken))
+    return [zonder_eerste(blok, treffer.end()) if treffer else blok]
+
+
+def _gesplitst(deel: _Deel, namen: set[str], labels: set[str]) -> Iterator[_Deel]:
+    """A piece in which the heading of another question of the set stands that lost its bookmark, cut there."""
+    nu = _Deel(deel.plaats, deel.herkend, [])
+    for blok in deel.blokken:
         delen = knip([blok])[0] if isinstance(blok, Alinea) and is_kop(blok) else []
-        if delen and delen[0].labels:
-            anker = (ANKER_ANTWOORD if delen[0].is_antwoord else ANKER_VRAAG) + delen[0].labels[0]
-            if anker not in namen:
-                waar = deel.blokken.index(blok) if nu is deel else nu.blokken.index(blok)
-                rest = nu.blokken[waar + 1 :]
-                del nu.blokken[waar:]
-                yield nu
-                plaats = f"{'antwoord' if delen[0].is_antwoord else 'vraag'}-{delen[0].labels[0]}"
-                nu = _Deel(plaats, Herkend.KOP, [*delen[0].blokken, *rest])
+        eerste = delen[0].labels[0] if delen and delen[0].labels else ""
+        soort = "antwoord" if delen and delen[0].is_antwoord else "vraag"
+        if eerste in labels and f"kv_{soort}_{eerste}" not in namen:
+            yield nu
+            nu = _Deel(f"{soort}-{eerste}", Herkend.KOP, list(delen[0].blokken))
+        else:
+            nu.blokken.append(blok)
     yield nu
 
 
-def _op_koppen(delen: Iterable[object], vragen: Sequence[tuple[str, str]]) -> list[_Deel]:
+def _op_koppen(delen: Iterable[Deel], vragen: Sequence[tuple[str, str]]) -> list[_Deel]:
     """By headings; the words of a question overrule its number when they are clearly those of another."""
     uit: list[_Deel] = []
     label = ""
-    anders = Herkend.KOP
+    hoe = Herkend.KOP
     for deel in delen:
-        labels, blokken = deel.labels, list(deel.blokken)  # type: ignore[attr-defined]
-        if not deel.is_antwoord:  # type: ignore[attr-defined]
-            label = labels[0] if labels else ""
-            tekst = " ".join(b.kaal for b in blokken if isinstance(b, Alinea))
-            echt = _vraag_met(tekst, vragen, label)
-            anders = Herkend.KOP if echt == label else Herkend.INHOUD
-            label = echt
-            uit.append(_Deel(f"vraag-{label}", anders, blokken))
-        elif labels or label:
-            eerste = label if not labels or anders is Herkend.INHOUD else labels[0]
-            uit.append(_Deel(f"antwoord-{eerste}", anders, blokken))
+        if not deel.is_antwoord:
+            genoemd = deel.labels[0] if deel.labels else ""
+            tekst = " ".join(b.kaal for b in deel.blokken if isinstance(b, Alinea))
+            label = _vraag_met(tekst, vragen, genoemd)
+            hoe = Herkend.KOP if label == genoemd else Herkend.INHOUD
+            uit.append(_Deel(f"vraag-{label}", hoe, list(deel.blokken)))
+        elif deel.labels or label:
+            eerste = label if not deel.labels or hoe is Herkend.INHOUD else deel.labels[0]
+            uit.append(_Deel(f"antwoord-{eerste}", hoe, list(deel.blokken)))
     return uit
 
 

@@ -14,5 +14,5 @@ class Bijlagesoort(StrEnum):
     INTERN = "intern"
 
 
-# What goes to the Kamer with the letter, in the order in which the letter lists it. The rest never leaves.
-NAAR_DE_KAMER = (Bijlagesoort.BIJLAGE, Bijlagesoort.BESLISNOTA)
+# What goes to the Kamer with the letter. The rest never leaves.
+NAAR_DE_KAMER = frozenset({Bijlagesoort.BIJLAGE, Bijlagesoort.BESLISNOTA})

@@ -28,7 +28,7 @@ class TerugkeervoorstelRij(SQLModel, table=True):
     id: int | None = rij_id()
     terugkeer_id: int = ouder("terugkeer")
     antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
-    plaats: str = Field(description="antwoord-3, noot-v2 or vraag-3")
+    plaats: str = Field(description="antwoord-3 or noot-v2")
     soort: str = Field(description="what was done: see domain.terugkeer.Wijzigingsaard")
     auteur: str
     gewijzigd_op: str = Field(description="the moment as the document writes it; empty when it does not tell")

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -18,16 +19,29 @@ from sqlmodel import Session, SQLModel
 
 from kamervragen.documents import mdto
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
+from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.vaste_zip import vast
+from kamervragen.documents.writers import rectificatiebrief
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.papier import VAN_DE_SET
+from kamervragen.domain.papier import MET_ANTWOORDEN, VAN_DE_SET
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, status_van
+from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.language.citaten import teksten
-from kamervragen.storage import afwegingen, antwoorden, bestanden, route, toezeggingen, vragensets
+from kamervragen.storage import (
+    afwegingen,
+    antwoorden,
+    bestanden,
+    bijdragen,
+    hergebruik,
+    rectificaties,
+    route,
+    terugkeer,
+    toezeggingen,
+    vragensets,
+)
 from kamervragen.storage.tables import VragensetRij
-from kamervragen.usecases import bijlagen
+from kamervragen.usecases import bijlagen, sjablonen
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.lezen import contract_van_set
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
@@ -42,13 +56,15 @@ def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     with handeling(huis, wie, Handeling.ARCHIVEREN, sleutel) as werk:
         rij = werk.set(sleutel)
         s = vragensets.laad(werk.sessie, rij.id or 0)
-        delen = {f"documenten/{naam}": data for naam, data in _gemaakt(huis, werk.sessie, rij, s).items()}
+        woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
+        delen = {}
         for document in vragensets.documenten(werk.sessie, rij.id or 0):
             naam = f"ingekomen/{document.id:04}-{_veilig(document.naam)}"
             delen[naam] = bestanden.lees(huis.settings.documenten, document.sha256)
         delen["gegevens.json"] = _json({"set": contract_van_set(s), **_dossier(werk.sessie, rij)})
         dossier = _mdto(huis, werk.sessie, rij, s)
         moment = werk.moment
+    delen |= {f"documenten/{naam}": data for naam, data in _met_pdf(huis, woord, dag).items()}
     metagegevens = {f"{pad}.mdto.xml": mdto.bestand(pad, data, dossier, moment) for pad, data in delen.items()}
     delen["mdto.xml"] = mdto.dossier(dossier, sorted(delen))
     delen |= metagegevens
@@ -57,41 +73,69 @@ def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
 
 
 def openbaar(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
-    """What the Kamer has of a set, as a zip: nothing of how it came about. :raises Ongeldig: the Kamer does not have it yet."""
+    """What the Kamer has of a set, as a zip: nothing of how it came about.
+
+    :raises Ongeldig: the Kamer does not have it, or a paper that goes along still carries what should not leave.
+    """
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = werk.set(sleutel)
-        if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in AAN_DE_KAMER | AFGEDAAN:
+        status = status_van(vragensets.feiten(werk.sessie, rij.id or 0))
+        if not deelbaar(status):
             raise Ongeldig("Deze set is nog niet naar de Kamer. Daarna kunt u haar delen.")
-        s = vragensets.laad(werk.sessie, rij.id or 0)
-        gemaakt = _gemaakt(huis, werk.sessie, rij, s)
-        mee = {
-            f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{d.naam.rpartition('.')[2].lower()}":
+        s = _zoals_gedrukt(vragensets.laad(werk.sessie, rij.id or 0), beantwoord=status in AAN_DE_KAMER)
+        woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
+        mee = bijlagen.naar_de_kamer(werk.sessie, rij.id or 0) if status in AAN_DE_KAMER else ()
+        if vuil := [d.titel or d.naam for d in mee if d.aantallen]:
+            raise Ongeldig(
+                f"In {', '.join(vuil)} zitten nog opmerkingen, wijzigingen of namen. Vervang het stuk door een schone versie."
+            )
+        delen = {
+            f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}":
                 bestanden.lees(huis.settings.documenten, d.sha256)
-            for nummer, d in enumerate(bijlagen.naar_de_kamer(werk.sessie, rij.id or 0), 1)
+            for nummer, d in enumerate(mee, 1)
         }  # fmt: skip
-    delen = {**gemaakt, **mee, "gegevens.json": _json(contract_van_set(_zoals_gedrukt(s)))}
+    delen |= {**_met_pdf(huis, woord, dag), "gegevens.json": _json(contract_van_set(s))}
     delen["controlesommen.sha256"] = mdto.controlesommen(delen.items())
     return Bestand(f"openbaar-{s.zaaknummer or sleutel}.zip", _zip(delen))
 
 
-def _zoals_gedrukt(s: Vragenset) -> Vragenset:
-    """The set with only the notes that its texts call: what is left over was the drafter's."""
-    geroepen = {id for _plaats, tekst in teksten(s) for id in merken_in(tekst)}
-    return replace(s, noten=tuple(noot for noot in s.noten if noot.id in geroepen))
+def deelbaar(status: Status) -> bool:
+    """Whether the Kamer has this set, or the letter that ended it."""
+    return status in (AAN_DE_KAMER | AFGEDAAN) - {Status.OVERGEDRAGEN}
+
+
+def _zoals_gedrukt(s: Vragenset, *, beantwoord: bool) -> Vragenset:
+    """The set as the Kamer has it: its answers when they were sent, and only the notes that its texts call."""
+    eigen = s if beantwoord else replace(s, antwoorden=())
+    geroepen = {id for _plaats, tekst in teksten(replace(eigen, noten=())) for id in merken_in(tekst)}
+    return replace(eigen, noten=tuple(noot for noot in s.noten if noot.id in geroepen))
 
 
 def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, bytes]:
-    """The documents of the set as Word and, where LibreOffice is, as PDF for whoever comes later."""
-    woord = {
+    """The documents that went out, as Word: the answers only once the Kamer has them, with the corrections that were sent."""
+    beantwoord = status_van(vragensets.feiten(sessie, rij.id or 0)) in AAN_DE_KAMER
+    uit = {
         papier.value: MAKERS[papier](huis, sessie, rij, s)
         for papier in VAN_DE_SET
-        if not waarom_niet(sessie, rij, s, papier)
+        if (beantwoord or papier not in MET_ANTWOORDEN) and not waarom_niet(sessie, rij, s, papier)
     }
+    for nummer, r in enumerate(reversed(rectificaties.van_set(sessie, rij.id or 0)), 1):
+        if r.verzonden_op is not None:
+            labels = [vraag.label for vraag in antwoorden.vragen_van(sessie, r.antwoord_id)]
+            uit[f"rectificatie-{nummer}"] = rectificatiebrief.render(
+                s, labels, r.passage, r.juist, r.reden, sjablonen.brief(rij, r.verzonden_op),
+                sjablonen.pad(huis, MEDEDELING), concept=False,
+            )  # fmt: skip
+    return uit
+
+
+def _met_pdf(huis: Huis, woord: dict[str, bytes], dag: date | None) -> dict[str, bytes]:
+    """Documents as Word and, where LibreOffice is and manages, as PDF for whoever comes later."""
     uit = {f"{naam}.docx": data for naam, data in woord.items()}
     if shutil.which(huis.settings.libreoffice):
-        dag = s.ontvangen or s.gedagtekend
-        pdf = zet_alle_om(woord, Vorm.PDF, op=dag, programma=huis.settings.libreoffice)
-        uit |= {f"{naam}.pdf": data for naam, data in pdf.items()}
+        with suppress(Ongeldig):  # a package without PDF is better than none
+            pdf = zet_alle_om(woord, Vorm.PDF, op=dag, programma=huis.settings.libreoffice)
+            uit |= {f"{naam}.pdf": data for naam, data in pdf.items()}
     return uit
 
 
@@ -109,6 +153,13 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
         "parafen": [_rij(p) for p in route.parafen(sessie, id)],
         "toewijzingen": [_rij(t) for t in route.toewijzingen(sessie, id)],
         "verloop": [_rij(f) for f in vragensets.feitrijen(sessie, id)],
+        "overdrachten": [_rij(o) for o in route.overdrachten(sessie, id)],
+        "bijdrageverzoeken": [_rij(v) for v in bijdragen.verzoeken(sessie, id)],
+        "bijdragen": [_rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id or 0)],
+        "afwegingen": [_rij(a) for a in afwegingen.van_set(sessie, id).values()],
+        "hergebruik": [_rij(h) for a, _ in alle for h, _bron in hergebruik.herkomst(sessie, a.id or 0)],
+        "rectificaties": [_rij(r) for r in rectificaties.van_set(sessie, id)],
+        "teruggekomen": [_rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])],
         "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],
         "stukken": [_rij(d) for d in vragensets.documenten(sessie, id)],
     }  # fmt: skip

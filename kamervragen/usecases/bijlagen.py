@@ -18,11 +18,12 @@ from kamervragen.domain.status import status_van
 from kamervragen.storage import bestanden, vragensets
 from kamervragen.storage.tables import DocumentRij
 from kamervragen.usecases.handeling import Huis, Wie, eis_vooraf, handeling, inzage, vind_set
+from kamervragen.usecases.termijnen import eis_versie
 from kamervragen.usecases.uitvoer import Bestand
 
 _PDF = b"%PDF-"
 _SOORTEN = frozenset(soort.value for soort in Bijlagesoort)
-_LANGSTE = 300
+_LANGSTE, _KENMERK = 300, 60  # a number longer than that does not fit in the column of a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,9 @@ def voeg_toe(
         raise Ongeldig("Kies wat voor bijlage dit is.")
     if len(data) > MAX_BESTAND:
         raise TeGroot(f"{naam} is groter dan 25 MB. Verklein de afbeeldingen of splits het document.")
-    if naam.lower().endswith(".docx"):
-        gevonden = resten(data, naam)
-    elif data.startswith(_PDF):
-        gevonden = {}
-    else:
+    if not naam.lower().endswith(".docx") and not data.startswith(_PDF):
         raise Ongeldig("Een bijlage is een Word-document (.docx) of een pdf. Bewaar het zo en bied het opnieuw aan.")
+    gevonden = resten(data, naam)
     eigen = handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
     with bestanden.bewaard(huis.settings.documenten, data), eigen as werk:
         rij = werk.set(sleutel)
@@ -65,13 +63,26 @@ def voeg_toe(
 
 
 def wijzig(
-    huis: Huis, wie: Wie, sleutel: str, document_id: int, *, titel: str, soort: str, kenmerk: str, plaats: int
+    huis: Huis,
+    wie: Wie,
+    sleutel: str,
+    document_id: int,
+    *,
+    titel: str,
+    soort: str,
+    kenmerk: str,
+    plaats: int,
+    versie: int,
 ) -> None:
-    """Another title, kind, number or place for a paper; the others move up. :raises Ongeldig: without a title."""
+    """Another title, kind, number or place for a paper; the others move up.
+
+    :raises Ongeldig: without a title. :raises Verouderd: the set changed since it was looked at at `versie`.
+    """
     if soort not in _SOORTEN or not titel.strip():
         raise Ongeldig("Vul de titel in en kies wat voor bijlage het is.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
+        eis_versie(rij, versie)
         assert rij.id is not None
         alle = list(_bijlagen(werk.sessie, rij.id))
         bijlage = _van(alle, document_id)
@@ -101,7 +112,7 @@ def zet_kenmerk(huis: Huis, wie: Wie, sleutel: str, kenmerk: str) -> None:
     """The number that the set has in the ministry's own document system: 'Ons kenmerk' of its letters."""
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
         rij = werk.set(sleutel)
-        rij.dms_kenmerk = _kort(kenmerk) or None
+        rij.dms_kenmerk = _kort(kenmerk)[:_KENMERK] or None
         rij.versie += 1
         werk.sessie.add(rij)
 
@@ -126,8 +137,7 @@ def haal_op(huis: Huis, wie: Wie, sleutel: str, document_id: int) -> Bestand:
 
 def naar_de_kamer(sessie: Session, vragenset_id: int) -> tuple[DocumentRij, ...]:
     """The papers that leave with the letter, in the order in which it lists them. Internal ones are never among them."""
-    alle = _bijlagen(sessie, vragenset_id)
-    return tuple(d for soort in NAAR_DE_KAMER for d in alle if d.soort == soort.value)
+    return tuple(d for d in _bijlagen(sessie, vragenset_id) if d.soort in NAAR_DE_KAMER)
 
 
 def _bijlagen(sessie: Session, vragenset_id: int, *, ook_weg: bool = False) -> tuple[DocumentRij, ...]:

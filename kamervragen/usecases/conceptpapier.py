@@ -9,6 +9,7 @@ from sqlmodel import Session
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.documents.terugweg import Herkomst
+from kamervragen.documents.tijd import naar_word
 from kamervragen.documents.writers import concept
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset
@@ -21,18 +22,21 @@ from kamervragen.usecases.handeling import Huis
 def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wijzigingen: bool = False) -> bytes:
     """The concept as a .docx that finds its way back.
 
-    `met_wijzigingen`: what an answer became since it was last reported ready, else since its version before, stands in it as
-    tracked changes of who wrote it last.
+    `met_wijzigingen`: what an answer became since the concept was last reported ready, else since its first version, stands
+    in it as tracked changes of who wrote it last.
     """
     assert rij.id is not None
     alle = [(antwoord, labels) for antwoord, labels in vragensets.antwoorden_van(sessie, rij.id) if labels]
-    herkomst = Herkomst(rij.sleutel, rij.versie, {labels[0]: antwoord.versie for antwoord, labels in alle})
+    eerder = {
+        labels[0]: was for antwoord, labels in alle if met_wijzigingen and (was := _eerder(sessie, rij, antwoord))
+    }
+    versies = {labels[0]: antwoord.versie for antwoord, labels in alle} | {
+        label: was.versie for label, was in eerder.items()
+    }
     return concept.render(
-        s, herkomst, rij.aangemaakt.date() if not alle else _laatst(sessie, alle), sjablonen.pad(huis, AANHANGSEL),
+        s, Herkomst(rij.sleutel, rij.versie, versies), _laatst(sessie, alle) if alle else rij.aangemaakt.date(),
+        sjablonen.pad(huis, AANHANGSEL), eerder=eerder,
         opmerkingen={labels[0]: _opmerkingen(sessie, antwoord) for antwoord, labels in alle},
-        eerder={
-            labels[0]: was for antwoord, labels in alle if met_wijzigingen and (was := _eerder(sessie, rij, antwoord))
-        },
     )  # fmt: skip
 
 
@@ -46,7 +50,7 @@ def _opmerkingen(sessie: Session, antwoord: AntwoordRij) -> list[Opmerking]:
     rijen = afwegingen.opmerkingen(sessie, [antwoord.id or 0])
     open_ = {rij.id: rij for rij in rijen if rij.op_id is None and rij.opgelost_op is None}
     return [
-        Opmerking(rij.actor, rij.moment.isoformat(timespec="seconds"), rij.tekst, open_[rij.op_id or rij.id].citaat)
+        Opmerking(rij.actor, naar_word(rij.moment), rij.tekst, open_[rij.op_id or rij.id].citaat)
         for rij in rijen
         if (rij.op_id or rij.id) in open_
     ]
@@ -55,10 +59,9 @@ def _opmerkingen(sessie: Session, antwoord: AntwoordRij) -> list[Opmerking]:
 def _eerder(sessie: Session, rij: VragensetRij, antwoord: AntwoordRij) -> concept.Eerder | None:
     versies = antwoorden.versies(sessie, antwoord.id or 0)
     gereed = [f.moment for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort == Feitsoort.CONCEPT_GEREED]
-    was = next(
-        (v for v in versies[1:] if not gereed or v.moment <= gereed[-1]), versies[1] if len(versies) > 1 else None
-    )
-    if was is None:
-        return None
+    # The newest first: the version of the last time it was reported ready, else the very first.
+    was = next((v for v in versies if v.moment <= gereed[-1]), None) if gereed else versies[-1]
     nu = versies[0]
-    return concept.Eerder(was.tekst, nu.auteur, f"{nu.moment:%Y-%m-%dT%H:%M:%SZ}")
+    if was is None or was.versie == nu.versie:
+        return None
+    return concept.Eerder(was.versie, was.tekst, nu.auteur, naar_word(nu.moment))

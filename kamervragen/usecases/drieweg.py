@@ -20,7 +20,7 @@ class _Greep:
 
 
 def voeg_samen(basis: str, onze: str, hunne: str) -> str | None:
-    """`hunne` with what `onze` changed of `basis`; None where both changed the same place, or two words that touch."""
+    """`hunne` with what `onze` changed of `basis`; None where both changed the same words, or put words in at one point."""
     if onze in (basis, hunne):
         return hunne
     if hunne == basis:

@@ -13,10 +13,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Instrument
 from kamervragen.storage import vragensets
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
-from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
+from kamervragen.usecases.papierinhoud import MAKERS, pdf_later, waarom_niet
 from kamervragen.usecases.uitvoer import Bestand, zoek_sleutel
 
 _NA_EEN_FEIT = (Papier.UITSTEL, Papier.AFDOENING)  # there is none until something was recorded
+_LOS_VAN_ANTWOORDEN = (Papier.UITSTEL, Papier.AFDOENING)
 _BESTANDSNAMEN = {
     Papier.TAS: "map-bewindspersoon",
     Papier.LIJST: "lijst-van-vragen",
@@ -39,15 +40,16 @@ def lijst(huis: Huis, wie: Wie, sleutel: str) -> tuple[Papierregel, ...]:
         rij = vind_set(sessie, sleutel)
         s = vragensets.laad(sessie, rij.id or 0)
         return tuple(
-            Papierregel(papier, vormen_van(papier), waarom_niet(sessie, rij, s, papier))
+            Papierregel(papier, vormen_van(papier, later=pdf_later(sessie, rij)), waarom_niet(sessie, rij, s, papier))
             for papier in Papier
             if papier is not Papier.LIJST or rij.instrument == Instrument.LIJST_VAN_VRAGEN
         )
 
 
-def vormen_van(papier: Papier) -> tuple[Vorm, ...]:
-    """The forms a document comes in: what is published also as PDF."""
-    return (Vorm.DOCX, Vorm.ODT, Vorm.PDF) if papier in OPENBAAR else (Vorm.DOCX, Vorm.ODT)
+def vormen_van(papier: Papier, *, later: bool = False) -> tuple[Vorm, ...]:
+    """The forms a document comes in: what is published also as PDF, once its answers are approved (`later`: not yet)."""
+    publiek = papier in OPENBAAR and not (later and papier not in _LOS_VAN_ANTWOORDEN)
+    return (Vorm.DOCX, Vorm.ODT, Vorm.PDF) if publiek else (Vorm.DOCX, Vorm.ODT)
 
 
 def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.DOCX) -> Bestand:
@@ -61,6 +63,10 @@ def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.D
         s = vragensets.laad(werk.sessie, rij.id or 0)
         if reden := waarom_niet(werk.sessie, rij, s, papier):
             raise (NietGevonden if papier in _NA_EEN_FEIT else Ongeldig)(reden)
+        if vorm is Vorm.PDF and papier not in _LOS_VAN_ANTWOORDEN and pdf_later(werk.sessie, rij):
+            raise Ongeldig(
+                _("Een pdf om te publiceren is er zodra de antwoorden zijn vastgesteld. Haal het op als .docx.")
+            )
         data = MAKERS[papier](huis, werk.sessie, rij, s)
         dag = s.ontvangen or s.gedagtekend
     naam = f"{_BESTANDSNAMEN.get(papier, papier.value)}-{s.zaaknummer or sleutel}"

@@ -15,40 +15,65 @@ from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUK
 from kamervragen.documents.writers import aanhangsel, afdoening, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
 from kamervragen.documents.writers import brief as brief_writer
 from kamervragen.domain.papier import Papier
-from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status, status_van
 from kamervragen.domain.uitstel import gelezen
-from kamervragen.domain.vragenset import Kamer, Vragenset, merken_in
+from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in, opsomming
 from kamervragen.language.citaten import citaten
 from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
 from kamervragen.storage.tables import FeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases import bijlagen, conceptpapier, sjablonen, termijnen
 from kamervragen.usecases.handeling import Huis
 
+_ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
 _AFGEDAAN = (Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN)
 
 
 def waarom_niet(sessie: Session, rij: VragensetRij, s: Vragenset, papier: Papier) -> str:
     """Why a document cannot be made now; empty when it can."""
+    status = status_van(vragensets.feiten(sessie, rij.id or 0))
     if papier is Papier.UITSTEL:
-        return "" if _uitstel(sessie, rij) else _("Voor deze set is hier nog geen uitstel gemeld.")
+        return "" if _uitstel(sessie, rij) else _geen_uitstel(sessie, rij)
     if papier is Papier.AFDOENING:
-        return "" if _afdoening(sessie, rij) else _("Deze set is niet bij brief beantwoord en niet ingetrokken.")
+        if _afdoening(sessie, rij):
+            return ""
+        return _("Deze set is niet bij brief beantwoord en niet ingetrokken. Leg dat eerst vast bij Afdoen.")
     if not s.vragen and not s.antwoorden:
         return _("%(sleutel)s heeft nog geen vragen. Neem eerst het document met de vragen in.") % {
             "sleutel": rij.sleutel
         }
-    if papier in (Papier.BRIEF, Papier.LIJST) and not any(a.tekst.strip() for a in s.antwoorden):
-        return _("Er is nog geen antwoord geschreven.")
-    if papier is Papier.LIJST and _lijstdocument(sessie, rij) is None:
-        return _("De lijst van de commissie is niet als Word-document ingenomen.")
+    if papier is not Papier.ANTWOORD and status in _ZONDER_ANTWOORD:
+        return _("Deze set is afgedaan zonder antwoorden.")
+    if papier is Papier.LIJST:
+        if rij.instrument != Instrument.LIJST_VAN_VRAGEN:
+            return _("Dit is geen lijst van vragen van een commissie.")
+        if _lijstdocument(sessie, rij) is None:
+            return _("De lijst van de commissie is niet als Word-document ingenomen. Neem haar in als .docx.")
+    if papier in (Papier.BRIEF, Papier.LIJST):
+        gedekt = {label for antwoord in s.antwoorden if antwoord.tekst.strip() for label in antwoord.labels}
+        over = [vraag.label for vraag in s.vragen if vraag.label not in gedekt]
+        if len(over) == len(s.vragen) and s.vragen:
+            return _("Er is nog geen antwoord geschreven. Schrijf eerst een antwoord bij een vraag.")
+        if over and status in BEWERKBAAR and papier is Papier.BRIEF:
+            return _("Nog niet beantwoord: vraag %(labels)s.") % {"labels": opsomming(over)}
     return ""
 
 
+def pdf_later(sessie: Session, rij: VragensetRij) -> bool:
+    """Whether a PDF to publish has to wait: the answers are not approved yet."""
+    return status_van(vragensets.feiten(sessie, rij.id or 0)) in BEWERKBAAR
+
+
+def _geen_uitstel(sessie: Session, rij: VragensetRij) -> str:
+    dag = _dag(sessie, rij, Feitsoort.UITSTEL)
+    if dag is not None:
+        return _("Het uitstel van %(dag)s kwam als document binnen; er is hier geen bericht van te maken.") % {
+            "dag": datum(dag)
+        }
+    return _("Voor deze set is hier nog geen uitstel gemeld. Meld het eerst op de pagina van de set.")
+
+
 def _brief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
-    mee = tuple(
-        f"{d.titel or d.naam}{f' ({d.kenmerk})' if d.kenmerk else ''}"
-        for d in bijlagen.naar_de_kamer(sessie, rij.id or 0)
-    )
+    mee = tuple(d.titel or d.naam for d in bijlagen.naar_de_kamer(sessie, rij.id or 0))
     gegevens = sjablonen.brief(rij, _dag(sessie, rij, Feitsoort.VERZONDEN) or s.gedagtekend or s.ontvangen, mee)
     return brief_writer.render(s, gegevens, sjablonen.pad(huis, BRIEF))
 
@@ -117,6 +142,7 @@ def _tas(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
         (_("Laatste dag"), datum(_laatste_dag(huis, sessie, rij)) or "–"), (_("Debat"), datum(rij.debat) or "–"),
         (_("Bijlagen"), ", ".join(d.titel or d.naam for d in mee) or "–"),
     ]  # fmt: skip
+    gegevens = [paar for paar in gegevens if paar[1] != "–"]
     return tas.render(s, gegevens, _naslag(sessie, rij, s), sjablonen.pad(huis, TAS))
 
 
@@ -190,6 +216,6 @@ def _dag(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> date | None:
 def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None:
     """The committee's own table, as it was taken in."""
     return next(
-        ((d.sha256, d.naam) for d in vragensets.documenten(sessie, rij.id or 0) if d.soort == "vragen" and d.naam.lower().endswith(".docx")),
+        ((d.sha256, d.naam) for d in reversed(vragensets.documenten(sessie, rij.id or 0)) if d.soort == "vragen" and d.naam.lower().endswith(".docx")),
         None,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from kamervragen.domain.terugkeer import Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, Nootsoort
 from kamervragen.storage import antwoorden, bestanden, vragensets
 from kamervragen.storage import terugkeer as kast
-from kamervragen.storage.tables import NootRij, TerugkeerRij, TerugkeervoorstelRij, VragensetRij
+from kamervragen.storage.tables import AntwoordRij, NootRij, TerugkeerRij, TerugkeervoorstelRij, VragensetRij
 from kamervragen.usecases.antwoorden import MAX_TEKENS, na_bewaren, voeg_toe
 from kamervragen.usecases.drieweg import voeg_samen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage, vind_set
@@ -44,6 +44,15 @@ class Terugkeerbeeld:
     voorstellen: tuple[tuple[str, tuple[Voorstelbeeld, ...]], ...]
     open: int
     mag_beslissen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Botsing:
+    """A change beside the text that it collides with, and the version of that text (0: there is none)."""
+
+    voorstel: Voorstelbeeld
+    nu: str
+    versie: int
 
 
 def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> int:
@@ -77,18 +86,27 @@ def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> in
 
 
 def beslis(
-    huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *, versie: int, tekst: str | None = None
-) -> int:
-    """Takes over or declines one change. `tekst` is the answer as someone put it together by hand.
+    huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *, versie: int, tekst: str | None = None,
+    antwoordversie: int = 0,
+) -> int:  # fmt: skip
+    """Takes over or declines one change. `tekst` is the answer as someone put it together by hand, from the text of
+    `antwoordversie` (0: there was none).
 
     Returns the id of the document it came with. :raises Verouderd: it was decided, or the text changed at the same place.
     """
     _eis_besluit(besluit)
+    if besluit == "overgenomen" and tekst is not None and not tekst.strip():
+        raise Ongeldig("Vul de tekst in zoals hij moet worden, of wijs de wijziging af.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
         voorstel = _voorstel(werk.sessie, rij, voorstel_id)
         _sluit(werk, voorstel, besluit, versie)
         if besluit == "overgenomen":
+            if tekst is not None and _versie_nu(werk.sessie, rij, voorstel) != antwoordversie:
+                raise Verouderd(
+                    "Een collega schreef intussen verder aan dit antwoord. Voeg de teksten opnieuw samen.", voorstel.versie,
+                    hun_tekst=_nu(werk.sessie, rij, voorstel), mijn_tekst=tekst,
+                )  # fmt: skip
             _pas_toe(werk, rij, voorstel, tekst)
         return voorstel.terugkeer_id
 
@@ -144,12 +162,12 @@ def beeld(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int) -> Terugkeerbee
         )  # fmt: skip
 
 
-def botsing(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> tuple[Voorstelbeeld, str]:
+def botsing(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Botsing:
     """A proposal that cannot be taken over by itself, with the text as it is now."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = vind_set(sessie, sleutel)
         voorstel = _voorstel(sessie, rij, voorstel_id)
-        return _beeld(voorstel), _nu(sessie, rij, voorstel)
+        return Botsing(_beeld(voorstel), _nu(sessie, rij, voorstel), _versie_nu(sessie, rij, voorstel))
 
 
 def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_de_hand: str | None) -> None:
@@ -163,25 +181,44 @@ def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_
     if len(nieuw) > MAX_TEKENS:
         raise TeGroot("Een antwoord mag hooguit 100.000 tekens hebben. Zet de rest in een bijlage.")
     schoon = canoniek(_met_noten(werk, rij, voorstel, nieuw).replace("\r\n", "\n").replace("\0", ""))
+    antwoord = _antwoord(werk.sessie, rij, voorstel)
     if voorstel.soort == Wijzigingsaard.NOOT:
-        _zet_noot(werk, rij, voorstel, " ".join(nieuw.split()))
-    elif voorstel.antwoord_id is None:
+        _vervang_noot(werk, rij, voorstel, " ".join(nieuw.split()))
+    elif antwoord is None:
         voeg_toe(werk, rij, voorstel.plaats.removeprefix("antwoord-"), schoon, versie=0)
     else:
-        antwoorden.bewaar(
-            werk.sessie, voorstel.antwoord_id, schoon, versie=antwoorden.versie_van(werk.sessie, voorstel.antwoord_id),
-            auteur=werk.wie.naam, moment=werk.moment,
-        )  # fmt: skip
-        na_bewaren(werk, vind_set(werk.sessie, rij.sleutel), voorstel.antwoord_id, schoon)
+        _bewaar(werk, rij, antwoord, schoon)
+
+
+def _bewaar(werk: Werk, rij: VragensetRij, antwoord: AntwoordRij, tekst: str) -> None:
+    if tekst == antwoord.tekst:  # it stood there already
+        return
+    id, versie = antwoord.id or 0, antwoord.versie
+    antwoorden.bewaar(werk.sessie, id, tekst, versie=versie, auteur=werk.wie.naam, moment=werk.moment)
+    na_bewaren(werk, vind_set(werk.sessie, rij.sleutel), id, tekst)
+
+
+def _antwoord(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> AntwoordRij | None:
+    """The answer that a proposal is about; one that was written since the document left counts too."""
+    if voorstel.antwoord_id is not None:
+        return antwoorden.op_id(sessie, voorstel.antwoord_id)
+    label = voorstel.plaats.removeprefix("antwoord-")
+    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
+    return antwoorden.van_vraag(sessie, vraag.id or 0) if vraag is not None else None
 
 
 def _nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> str:
     """The text that a proposal is about, as it is now."""
     if voorstel.soort == Wijzigingsaard.NOOT:
-        noot = _noot(sessie, rij, voorstel)
-        return noot.tekst
-    antwoord = antwoorden.op_id(sessie, voorstel.antwoord_id) if voorstel.antwoord_id is not None else None
+        return _noot(sessie, rij, voorstel).tekst
+    antwoord = _antwoord(sessie, rij, voorstel)
     return antwoord.tekst if antwoord is not None else ""
+
+
+def _versie_nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> int:
+    """The version of that text. A note has none: what is put together by hand is what it will be."""
+    antwoord = _antwoord(sessie, rij, voorstel) if voorstel.soort != Wijzigingsaard.NOOT else None
+    return antwoord.versie if antwoord is not None else 0
 
 
 def _met_noten(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, tekst: str) -> str:
@@ -194,12 +231,13 @@ def _met_noten(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, te
     return MERK.sub(lambda treffer: nieuw.get(treffer[1], treffer[0]), tekst)
 
 
-def _zet_noot(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, tekst: str) -> None:
-    noot = _noot(werk.sessie, rij, voorstel)
-    noot.tekst = tekst
-    werk.sessie.add(noot)
-    rij.versie += 1
-    werk.sessie.add(rij)
+def _vervang_noot(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, tekst: str) -> None:
+    """A note in other words is another note: earlier versions of the answers that call it keep what they called."""
+    oud = voorstel.plaats.removeprefix("noot-")
+    noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id or 0, Nootsoort.VOETNOOT.value, tekst, None)
+    for antwoord, _labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0):
+        if f"[^{oud}]" in antwoord.tekst:
+            _bewaar(werk, rij, antwoord, antwoord.tekst.replace(f"[^{oud}]", f"[^v{noot.nummer}]"))
 
 
 def _noot(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> NootRij:

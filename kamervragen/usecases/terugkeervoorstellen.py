@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rapidfuzz import fuzz
 from sqlmodel import Session
 
+from kamervragen.catalogus import plaats as _plaats
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.teruglezing import Stukje, Teruglezing
+from kamervragen.documents.terugweg import afdruk
+from kamervragen.documents.tijd import van_word
 from kamervragen.documents.writers.aanhangsel import kopregels
 from kamervragen.documents.zichtbaar import genormaliseerd, zichtbaar
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard
-from kamervragen.domain.vragenset import MERK
+from kamervragen.domain.vragenset import MERK, merken_in
 from kamervragen.storage import afwegingen, antwoorden, vragensets
 from kamervragen.storage.tables import AntwoordRij, TerugkeervoorstelRij, VragensetRij
+from kamervragen.usecases.drieweg import voeg_samen
 from kamervragen.usecases.handeling import Werk
 
 STUK = "teruggekomen"  # the kind of paper that such a document is, with its set
 _NIEUW = 900  # note marks from here on are those of notes the record does not have yet
+_UIT_WORD, _ONBEKEND = " (Word)", "Onbekend"
+_LANGSTE = 5_000
+_DAG = timedelta(days=1)
+_VROEGST = datetime(1990, 1, 1, tzinfo=UTC)
 _ZELFDE = 60  # two notes, or two questions, are one for this share of their letters
 
 
@@ -65,7 +74,14 @@ class _Vergelijking:
             labels[0]: antwoord for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0) if labels
         }
         self.noten = {f"{n.soort[0]}{n.nummer}": n.tekst for n in vragensets.noten(werk.sessie, rij.id or 0)}
+        self.labels = {
+            label: labels[0] for _a, labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0) for label in labels
+        }
         self.merken = self._merken()
+        ids = [antwoord.id for antwoord in self.antwoorden.values() if antwoord.id is not None]
+        self.opmerkingen = Counter(
+            (o.antwoord_id, o.tekst, o.actor.removesuffix(_UIT_WORD)) for o in afwegingen.opmerkingen(werk.sessie, ids)
+        )
         self.verslag: dict[str, Any] = {
             "los": self._los(), "dubbel": list(lezing.dubbel), "zonder_gevolg": lezing.zonder_gevolg, "samen": {},
             "vragen": [], "herkend": sorted({s.herkend.value for s in lezing.stukken}),
@@ -74,8 +90,10 @@ class _Vergelijking:
 
     def _los(self) -> list[str]:
         """Text outside the answers, but for the lines that we put there ourselves."""
-        eigen = set(kopregels(zichtbaar(vragensets.laad(self.werk.sessie, self.rij.id or 0))))
-        return [tekst for tekst in self.lezing.los if platte_tekst(tekst) not in eigen][:20]
+        getoond = zichtbaar(vragensets.laad(self.werk.sessie, self.rij.id or 0))
+        eigen = {*kopregels(getoond), platte_tekst(f"Toelichting: {getoond.toelichting or ''}")}
+        eigen |= {f"{n.nummer}) {platte_tekst(n.tekst)}" for n in getoond.noten}
+        return [tekst for tekst in self.lezing.los if platte_tekst(tekst) not in eigen]
 
     def maak(self) -> Opbrengst:
         voorstellen: list[TerugkeervoorstelRij] = []
@@ -94,14 +112,19 @@ class _Vergelijking:
         antwoord = self._antwoord_op(label)
         plaats = f"antwoord-{self._eerste_label(label)}"
         basis = self._basis(label, antwoord)
-        zonder, met = self._tekst(stukje.zonder), self._tekst(stukje.met)
-        if zonder != canoniek(genormaliseerd(basis)):
+        zonder, met = self._tekst(stukje.zonder, basis), self._tekst(stukje.met, basis)
+        nu = antwoord.tekst if antwoord is not None else ""
+        gelijk = zonder == canoniek(genormaliseerd(basis))
+        if not gelijk:
             yield self._voorstel(antwoord, plaats, Wijzigingsaard.ZONDER_SPOOR, "", "", basis, zonder)
+        hoeveel = 0
         for w in stukje.wijzigingen:
-            yield self._voorstel(
-                antwoord, plaats, w.aard, w.auteur, w.moment, self._tekst(w.zonder), self._tekst(w.met)
-            )
-        if len(stukje.wijzigingen) > 1 and zonder == canoniek(genormaliseerd(basis)):
+            van, naar = self._tekst(w.zonder, basis), self._tekst(w.met, basis)
+            if basis != nu and voeg_samen(van, naar, nu) == nu:  # it stands here already: our own change that came back
+                continue
+            hoeveel += 1
+            yield self._voorstel(antwoord, plaats, w.aard, w.auteur, w.moment, van, naar)
+        if hoeveel == len(stukje.wijzigingen) > 1 and gelijk and stukje.plaats not in self.lezing.dubbel:
             self.verslag["samen"][plaats] = met
 
     def _weggehaald(self) -> Iterator[TerugkeervoorstelRij]:
@@ -114,17 +137,24 @@ class _Vergelijking:
         mee = self.lezing.herkomst.antwoorden if self.lezing.herkomst else {}
         for label, antwoord in self.antwoorden.items():
             if label in mee and label not in terug and antwoord.tekst.strip():
-                yield self._voorstel(
-                    antwoord, f"antwoord-{label}", Wijzigingsaard.WEGGEHAALD, "", "", antwoord.tekst, ""
-                )
+                basis = self._basis(label, antwoord)
+                yield self._voorstel(antwoord, f"antwoord-{label}", Wijzigingsaard.WEGGEHAALD, "", "", basis, "")
 
     def _gewijzigde_noten(self) -> Iterator[TerugkeervoorstelRij]:
         for id, noot in self.lezing.noten.items():
             eigen = self.merken.get(id, "")
+            if self._zo_vertrokken(eigen) == afdruk(noot.met):
+                continue
             if eigen in self.noten and canoniek(genormaliseerd(self.noten[eigen])) != noot.met:
                 yield self._voorstel(
                     None, f"noot-{eigen}", Wijzigingsaard.NOOT, noot.auteur, noot.moment, self.noten[eigen], noot.met
                 )
+
+    def _zo_vertrokken(self, eigen: str) -> str:
+        """The fingerprint of a note as it left; empty when the document does not tell."""
+        herkomst = self.lezing.herkomst
+        daar = next((nu for nu, toen in herkomst.noten.items() if toen == eigen), "") if herkomst else ""
+        return herkomst.nootafdrukken.get(daar, "") if herkomst else ""
 
     def _vergelijk_vraag(self, stukje: Stukje) -> None:
         """A question is the Kamer's: another text is told, not taken over."""
@@ -146,36 +176,34 @@ class _Vergelijking:
 
     def _eerste_label(self, label: str) -> str:
         """The label under which the record keeps the answer that covers this question."""
-        for _antwoord, labels in vragensets.antwoorden_van(self.werk.sessie, self.rij.id or 0):
-            if label in labels:
-                return labels[0]
-        return label
+        return self.labels.get(label, label)
 
-    def _tekst(self, tekst: str) -> str:
-        """The text with the marks of the record in place of those of the document, and of the asker's notes again marks."""
+    def _tekst(self, tekst: str, basis: str) -> str:
+        """The text with the marks of the record in place of those of the document, and the asker's notes of `basis`,
+        which paper shows as "1)", again as marks."""
         eigen = MERK.sub(lambda treffer: f"[^{self.merken.get(treffer[1], treffer[1])}]", tekst)
         for nu, toen in (self.lezing.herkomst.noten if self.lezing.herkomst else {}).items():
-            if nu.startswith("b"):
-                eigen = (
-                    re.sub(rf"\s{nu[1:]}\)", f"[^{toen}]", eigen, count=1) if f"[^{toen}]" in self._teksten else eigen
-                )
+            if nu.startswith("b") and f"[^{toen}]" in basis:
+                eigen = re.sub(rf"\s{nu[1:]}\)", f"[^{toen}]", eigen, count=1)
         return canoniek(eigen)
 
-    @property
-    def _teksten(self) -> str:
-        return "\n".join(antwoord.tekst for antwoord in self.antwoorden.values())
-
     def _merken(self) -> dict[str, str]:
-        """The document's note ids -> those of the record: by what left, else by their words; the rest are new."""
-        vertrokken = {
-            nu: toen
-            for nu, toen in (self.lezing.herkomst.noten if self.lezing.herkomst else {}).items()
-            if toen in self.noten
-        }
-        vrij = dict.fromkeys(
-            toen for toen in (vertrokken.values() if vertrokken else self.noten) if toen.startswith("v")
-        )
+        """The document's note ids -> those of the record: by their place, else by their words; the rest are new.
+
+        The marks of an answer without its changes stand as they left, one for one.
+        """
         uit: dict[str, str] = {}
+        for stukje in self.lezing.stukken:
+            if not stukje.plaats.startswith("antwoord-") or stukje.plaats in self.lezing.dubbel:
+                continue
+            label = stukje.plaats.removeprefix("antwoord-")
+            toen = [
+                m for m in merken_in(self._basis(label, self._antwoord_op(label))) if m in self.noten and m[0] == "v"
+            ]
+            hier = merken_in(stukje.zonder)
+            if len(toen) == len(hier):
+                uit |= {id: eigen for id, eigen in zip(hier, toen, strict=True) if id not in uit}
+        vrij = dict.fromkeys(id for id in self.noten if id.startswith("v") and id not in uit.values())
         for gelijk in (100, _ZELFDE):
             for id, noot in self.lezing.noten.items():
                 beste = max(vrij, key=lambda v: self._gelijkenis(noot.zonder, v), default=None)
@@ -200,33 +228,39 @@ class _Vergelijking:
         )  # fmt: skip
 
     def _neem_op(self, opmerking: Opmerking) -> bool:
-        """Records a remark with who made it and when, unless it is one of ours that came back."""
-        label = opmerking.plaats.partition("-")[2]
-        antwoord = self._antwoord_op(label) or next(iter(self.antwoorden.values()), None)
-        if antwoord is None or antwoord.id is None or not opmerking.tekst.strip():
-            self.verslag.setdefault("los", []).append(opmerking.tekst)
+        """Records a remark with who made it and when, unless it is one of ours that came back.
+
+        A remark where there is no answer has no place here; it is told.
+        """
+        soort, _, label = opmerking.plaats.partition("-")
+        antwoord = self._antwoord_op(label) if soort in ("vraag", "antwoord") else None
+        tekst = opmerking.tekst if len(opmerking.tekst) <= _LANGSTE else f"{opmerking.tekst[:_LANGSTE]}…"
+        if antwoord is None or antwoord.id is None or not tekst.strip():
+            if tekst.strip():
+                self.verslag["los"].append(f"{tekst} ({opmerking.auteur or _ONBEKEND}, {_plaats(opmerking.plaats)})")
             return False
-        auteur = opmerking.auteur.strip() or "Onbekend"
-        namen = {auteur, f"{auteur} (Word)"}
-        alle = afwegingen.opmerkingen(self.werk.sessie, [a.id for a in self.antwoorden.values() if a.id is not None])
-        if any(o.tekst == opmerking.tekst and o.actor in namen for o in alle):
+        auteur = opmerking.auteur.strip().removesuffix(_UIT_WORD) or _ONBEKEND
+        if self.opmerkingen[antwoord.id, tekst, auteur] > 0:
+            self.opmerkingen[antwoord.id, tekst, auteur] -= 1
             return False
         passage = opmerking.passage if opmerking.passage in antwoord.tekst else ""
         afwegingen.merk_op(
-            self.werk.sessie, antwoord.id, op_id=None, versie=antwoord.versie, citaat=passage, tekst=opmerking.tekst[:5_000],
-            actor=f"{auteur} (Word)", moment=_moment(opmerking.moment) or self.werk.moment,
+            self.werk.sessie, antwoord.id, op_id=None, versie=antwoord.versie, citaat=passage, tekst=tekst,
+            actor=f"{auteur}{_UIT_WORD}", moment=self._moment(opmerking.moment),
         )  # fmt: skip
         return True
+
+    def _moment(self, tekst: str) -> datetime:
+        """The moment that a document gives, or now: for a strange one, and for one that is still to come."""
+        gelezen = van_word(tekst)
+        if (
+            gelezen is None
+            or not _VROEGST <= gelezen.replace(tzinfo=UTC) <= self.werk.moment.replace(tzinfo=UTC) + _DAG
+        ):
+            return self.werk.moment
+        return min(gelezen.astimezone(UTC), self.werk.moment)
 
 
 def _kaal(tekst: str) -> str:
     """The words of a question, without the numbers of notes however they are written."""
     return "".join(re.sub(r"\s\d+\)", "", platte_tekst(MERK.sub("", tekst))).split())
-
-
-def _moment(tekst: str) -> datetime | None:
-    try:
-        gelezen = datetime.fromisoformat(tekst)
-    except ValueError:
-        return None
-    return gelezen if gelezen.tzinfo else gelezen.replace(tzinfo=UTC)

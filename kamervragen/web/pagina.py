@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from kamervragen import catalogus
 from kamervragen.catalogus.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
+from kamervragen.documents.tijd import van_word
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
@@ -194,10 +195,8 @@ def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
 
 def _wanneer_gewijzigd(moment: str) -> str:
     """A moment as a document writes it, in words; what is none stays as it is."""
-    try:
-        return catalogus.tijdstip(datetime.fromisoformat(moment)) if moment else ""
-    except ValueError:
-        return moment
+    gelezen = van_word(moment)
+    return catalogus.tijdstip(gelezen) if gelezen is not None and 1990 < gelezen.year < 9999 else moment
 
 
 def _antwoordblok(blokken: list[Any], label: str) -> Any:

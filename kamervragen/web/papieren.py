@@ -32,6 +32,7 @@ class Papieren(Controller):
             request, "papieren/papieren.html", beeld=gezien, papieren=papieren.lijst(h, w, sleutel),
             bijlagen=bijlagen.van_set(h, w, sleutel), terug=terugkeer.van_set(h, w, sleutel), soorten=tuple(Bijlagesoort),
             wijzen=afdoening.WIJZEN, mag_archiveren=mag(w.rollen, Handeling.ARCHIVEREN),
+            mag_delen=archiefpakket.deelbaar(gezien.status),
             mag_afdoen=mag(w.rollen, Handeling.AFDOEN, gezien.status),
         )  # fmt: skip
 
@@ -78,6 +79,7 @@ class Papieren(Controller):
             bijlagen.wijzig(
                 huis(request), wie(request), sleutel, id, titel=veld(request, "titel"), soort=veld(request, "soort"),
                 kenmerk=veld(request, "kenmerk"), plaats=getal(request, "plaats") or 1,
+                versie=getal(request, "versie") or 0,
             )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/papieren#bijlagen")
 

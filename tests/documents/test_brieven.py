@@ -12,7 +12,7 @@ import pytest
 from kamervragen.documents.aanduiding import ambten, leden_tekst
 from kamervragen.documents.lees import lees
 from kamervragen.documents.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
-from kamervragen.documents.writers import brief, gedrukt, lijst_terug
+from kamervragen.documents.writers import afdoening, brief, gedrukt, lijst_terug
 from kamervragen.documents.writers.gedrukt import als_druk, vraagnummers
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.errors import Ongeldig
@@ -81,7 +81,7 @@ def test_the_letter_says_what_letters_say() -> None:
     assert koppen == ["Vraag 1", "Antwoord op vraag 1", "Vraag 2", "Vraag 3", "Antwoord op vraag 2 en 3"]
 
 
-def test_a_letter_without_a_day_or_a_number_has_no_line_for_them() -> None:
+def test_a_letter_without_a_number_has_no_line_for_it_and_room_for_the_day() -> None:
     regels = [
         t
         for _, t in _regels(
@@ -92,7 +92,8 @@ def test_a_letter_without_a_day_or_a_number_has_no_line_for_them() -> None:
             )
         )
     ]
-    assert not any(r.startswith(("Datum", "Ons kenmerk", "Uw kenmerk")) for r in regels)
+    assert not any(r.startswith(("Ons kenmerk", "Uw kenmerk")) for r in regels)
+    assert "Datum\t" in regels  # who signs fills it in
     assert (
         "In antwoord op uw brief deel ik u mede dat de vragen van uw Kamer worden beantwoord zoals aangegeven in de bijlage van deze brief."
         in regels
@@ -213,3 +214,26 @@ def test_a_document_without_the_table_is_refused() -> None:
     docx.Document(str(SJABLONEN / AANHANGSEL.bestand)).save(uit)
     with pytest.raises(Ongeldig, match="staat geen tabel met de vragen van deze set"):
         lijst_terug.render(uit.getvalue(), "leeg.docx", LIJST, DAG)
+
+
+@pytest.mark.parametrize(
+    ("welke", "verwacht"),
+    [
+        ("over fietsen (29 398, nr. 7)", "met de brief over fietsen (29 398, nr. 7) van 1 juni 2026."),
+        (
+            "Brief van 25 november 2026, Kamerstuk 36 471, nr. 64.",
+            "met de brief van 25 november 2026, Kamerstuk 36 471, nr. 64.",
+        ),
+        ("mijn brief over fietsen", "met mijn brief over fietsen van 1 juni 2026."),
+    ],
+)
+def test_the_letter_that_answered_is_named_as_people_write_it(welke: str, verwacht: str) -> None:
+    assert afdoening.bij_brief(SET, date(2026, 6, 1), welke)[0].endswith(f"zijn beantwoord {verwacht}")
+
+
+def test_who_takes_questions_back_is_named_once() -> None:
+    (tekst,) = afdoening.ingetrokken(SET, date(2026, 6, 2), "")
+    assert tekst == (
+        "Op 2 juni 2026 hebben de leden Mutluer, Lahlah (GroenLinks-PvdA) en Boswijk (CDA) de vragen aan de minister van Justitie en "
+        "Veiligheid over het bericht “Proef” (2026Z08844, ingezonden 24 april 2026) ingetrokken. Deze vragen worden daarom niet beantwoord."
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kamervragen.documents.markdown import canoniek, lees_markdown, platte_tekst, schrijf_markdown
@@ -52,6 +52,7 @@ def test_what_is_written_keeps_words_and_noten_and_is_canoniek(alineas: list[Ali
 
 
 @settings(max_examples=500, deadline=None)
+@example("1\\\n1. \n---")
 @given(st.lists(REGELS, max_size=5).map("\n".join))
 def test_canoniek_is_a_fixed_point_for_any_text_and_keeps_its_words(tekst: str) -> None:
     een_keer = canoniek(tekst)

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
 
 from kamervragen.documents.lees import lees
 from kamervragen.documents.omzetten import Vorm
@@ -21,6 +23,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import Status
 from kamervragen.settings import SJABLONEN
+from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     afdoening,
     antwoorden,
@@ -31,7 +34,7 @@ from kamervragen.usecases import (
     sjablonen,
     vragensets,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, bring, brought, page
 
 PDF = b"%PDF-1.7 "
@@ -48,7 +51,7 @@ def test_every_paper_says_why_it_is_not_there(huis: Huis, anna: Wie) -> None:
     assert {p for p, reden in waarom.items() if not reden} == {
         Papier.ANTWOORD, Papier.GEDRUKT, Papier.CONCEPT, Papier.WIJZIGINGEN, Papier.BESLISNOTA, Papier.TAS,
     }  # fmt: skip
-    assert waarom[Papier.BRIEF] == "Er is nog geen antwoord geschreven."
+    assert waarom[Papier.BRIEF] == "Er is nog geen antwoord geschreven. Schrijf eerst een antwoord bij een vraag."
     assert Papier.LIJST not in waarom
     for papier, reden in waarom.items():
         if reden:
@@ -65,7 +68,8 @@ def test_what_is_not_published_has_no_pdf(huis: Huis, anna: Wie) -> None:
 
 def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    for label in ("1", "2", "3"):
+        antwoorden.save(huis, anna, sleutel, label, "Ja.", versie=0)
     for soort, titel in (
         ("beslisnota", "Nota"),
         ("intern", "Geheim"),
@@ -76,12 +80,20 @@ def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis
         bijlagen.voeg_toe(huis, anna, sleutel, PDF + titel.encode(), f"{titel}.pdf", soort=soort, titel=titel)
     alle = {d.titel: d for d in bijlagen.van_set(huis, anna, sleutel).bijlagen}
     bijlagen.wijzig(
-        huis, anna, sleutel, alle["Rapport A"].id or 0, titel="Rapport A", soort="bijlage", kenmerk="DMS-7", plaats=1
+        huis,
+        anna,
+        sleutel,
+        alle["Rapport A"].id or 0,
+        titel="Rapport A",
+        soort="bijlage",
+        kenmerk="DMS-7",
+        plaats=1,
+        versie=page(huis, sleutel).rij.versie,
     )
     bijlagen.zet_kenmerk(huis, bram, sleutel, "5512044")
     tekst = regels(papieren.maak(huis, anna, sleutel, Papier.BRIEF).data)
     assert [r for r in tekst if r.startswith("Bijlage ")] == [
-        "Bijlage 1: Antwoorden op de vragen", "Bijlage 2: Rapport A (DMS-7)", "Bijlage 3: Rapport B", "Bijlage 4: Nota",
+        "Bijlage 1: Antwoorden op de vragen", "Bijlage 2: Rapport A", "Bijlage 3: Nota", "Bijlage 4: Rapport B",
     ]  # fmt: skip
     assert "Ons kenmerk\n5512044" in tekst
     assert not any("Geheim" in r or "Krant" in r for r in tekst)
@@ -142,7 +154,7 @@ def test_a_set_that_was_taken_back(huis: Huis, bram: Wie) -> None:
         versie=page(huis, sleutel).rij.versie,
     )
     tekst = " ".join(regels(papieren.maak(huis, bram, sleutel, Papier.AFDOENING).data))
-    assert "Op 2 juni 2026 hebben de leden Proef (ABC) en Tester (XYZ) de vragen van de leden" in tekst
+    assert "Op 2 juni 2026 hebben de leden Proef (ABC) en Tester (XYZ) de vragen aan de minister van" in tekst
     assert tekst.count("worden daarom niet beantwoord") == 1
     assert page(huis, sleutel).status is Status.INGETROKKEN
 
@@ -151,7 +163,8 @@ def test_a_template_of_the_ministry_comes_first_and_what_it_lacks_is_told(
     huis: Huis, anna: Wie, bram: Wie, tmp_path: Path
 ) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    for label in ("1", "2", "3"):
+        antwoorden.save(huis, anna, sleutel, label, "Ja.", versie=0)
     eigen = docx.Document(str(SJABLONEN / BRIEF.bestand))
     eigen.paragraphs[0].runs[0].text = "Ministerie van Proef"
     eigen.save(str(tmp_path / BRIEF.bestand))
@@ -255,7 +268,107 @@ def test_a_package_is_the_same_bytes_when_nothing_changed(huis: Huis, verzonden:
 def test_the_papers_of_an_uitstel_set(huis: Huis, anna: Wie) -> None:
     """A delay that came as a document was not reported here: there is no letter of ours to make."""
     sleutel = brought(huis, VRAGEN, UITSTEL)
-    with pytest.raises(NietGevonden, match="geen uitstel gemeld"):
+    with pytest.raises(NietGevonden, match="kwam als document binnen"):
         papieren.maak(huis, anna, sleutel, Papier.UITSTEL)
     assert bring(huis, ANDERE_VRAGEN).sleutel != sleutel
     assert vragensets.beeld(huis, anna, sleutel).status is not Status.INGETROKKEN
+
+
+def test_a_letter_waits_for_the_last_answer_and_a_pdf_for_approval(huis: Huis, anna: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    with pytest.raises(Ongeldig, match=r"Nog niet beantwoord: vraag 2 en 3\."):
+        papieren.maak(huis, anna, sleutel, Papier.BRIEF)
+    for label in ("2", "3"):
+        antwoorden.save(huis, anna, sleutel, label, "Ja.", versie=0)
+    assert papieren.maak(huis, anna, sleutel, Papier.BRIEF).naam == "brief-2026Z00101.docx"
+    with pytest.raises(Ongeldig, match="zodra de antwoorden zijn vastgesteld"):
+        papieren.maak(huis, anna, sleutel, Papier.BRIEF, Vorm.PDF)
+
+
+@pytest.mark.parametrize("hoe", ["ingetrokken", "beantwoord_bij_brief"])
+def test_answers_that_were_never_sent_are_not_shared(huis: Huis, anna: Wie, bram: Wie, frank: Wie, hoe: str) -> None:
+    sleutel = brought(huis, VRAGEN)
+    antwoorden.save(huis, anna, sleutel, "1", "GEHEIM concept.", versie=0)
+    bijlagen.voeg_toe(huis, anna, sleutel, PDF + b"GEHEIM", "rapport.pdf", soort="bijlage")
+    versie = page(huis, sleutel).rij.versie
+    afdoening.doe_af(huis, bram, sleutel, hoe=hoe, dag=date(2026, 6, 2), toelichting="over fietsen", versie=versie)
+    pakket = archiefpakket.openbaar(huis, frank, sleutel)
+    assert _geheim_in(pakket.data) == []
+    with zipfile.ZipFile(io.BytesIO(pakket.data)) as archief:
+        assert "afdoening.docx" in archief.namelist()
+        assert not {naam for naam in archief.namelist() if naam.startswith(("brief", "antwoord", "bijlagen"))}
+
+
+def test_an_attachment_that_still_carries_remarks_is_not_shared(huis: Huis, anna: Wie, frank: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    opmerkingen.merk_op(huis, anna, sleutel, "1", "Klopt dit?")
+    vuil = papieren.maak(huis, anna, sleutel, Papier.CONCEPT).data
+    bijlagen.voeg_toe(huis, anna, sleutel, vuil, "rapport.docx", soort="bijlage", titel="Rapport")
+    bijlagen.voeg_toe(huis, anna, sleutel, PDF + b"/Author (J. Jansen)", "n.pdf", soort="beslisnota", titel="Nota")
+    bring(huis, ANTWOORD, "antwoord.txt")
+    with pytest.raises(Ongeldig, match="In Rapport, Nota zitten nog opmerkingen, wijzigingen of namen"):
+        archiefpakket.openbaar(huis, frank, sleutel)
+
+
+def test_the_properties_of_a_ministrys_template_do_not_travel(huis: Huis, anna: Wie, tmp_path: Path) -> None:
+    sleutel = brought(huis, VRAGEN)
+    eigen = docx.Document(io.BytesIO(papieren.maak(huis, anna, sleutel, Papier.CONCEPT).data))
+    eigen.core_properties.subject = "Dossier van J. Jansen"
+    lichaam = eigen.element.body
+    for kind in [kind for kind in lichaam if not kind.tag.endswith("sectPr")]:
+        lichaam.remove(kind)
+    sjabloon = docx.Document(str(SJABLONEN / "aanhangsel.docx"))
+    lichaam.insert(0, sjabloon.element.body[0])
+    eigen.save(str(tmp_path / "aanhangsel.docx"))
+    thuis = replace(huis, settings=huis.settings.model_copy(update={"sjablonen": tmp_path}))
+    for papier in (Papier.ANTWOORD, Papier.CONCEPT):
+        with zipfile.ZipFile(io.BytesIO(papieren.maak(thuis, anna, sleutel, papier).data)) as archief:
+            namen = archief.namelist()
+            assert len(namen) == len(set(namen))
+            assert b"J. Jansen" not in b"".join(archief.read(naam) for naam in namen)
+            assert ("docProps/custom.xml" in namen) is (papier is Papier.CONCEPT)
+
+
+@pytest.mark.parametrize("hoe", ["around", "within"])
+def test_a_placeholder_may_stand_around_a_paragraph_or_within_one(
+    huis: Huis, anna: Wie, tmp_path: Path, hoe: str
+) -> None:
+    sleutel = brought(huis, VRAGEN)
+    for label in ("1", "2", "3"):
+        antwoorden.save(huis, anna, sleutel, label, "Ja.", versie=0)
+    eigen = docx.Document(str(SJABLONEN / BRIEF.bestand))
+    for sdt in list(eigen.element.body.iter(qn("w:sdt"))):
+        tag = sdt.find(qn("w:sdtPr")).find(qn("w:tag")).get(qn("w:val"))
+        if hoe == "around" and tag == "betreft":
+            p = sdt.getparent()
+            p.addprevious(sdt)
+            inhoud = sdt.find(qn("w:sdtContent"))
+            run = inhoud[0]
+            inhoud.append(p)
+            p.append(run)
+        elif hoe == "within" and tag == "inhoud":
+            p = sdt.makeelement(qn("w:p"))
+            sdt.addprevious(p)
+            p.append(sdt)
+    eigen.save(str(tmp_path / BRIEF.bestand))
+    thuis = replace(huis, settings=huis.settings.model_copy(update={"sjablonen": tmp_path}))
+    (tmp_path / "uit.docx").write_bytes(papieren.maak(thuis, anna, sleutel, Papier.BRIEF).data)
+    assert OpenXmlValidator().validate(tmp_path / "uit.docx").errors == []
+    assert any(
+        "Beantwoording van Kamervragen over gele fietsen" in r for r in regels((tmp_path / "uit.docx").read_bytes())
+    )
+
+
+def test_signs_that_no_document_can_hold_are_left_out(huis: Huis, anna: Wie, verzonden: str) -> None:
+    """A subject and a file name with them break no paper and no package."""
+    with schrijven(huis.engine) as sessie:
+        rij = vind_set(sessie, verzonden)
+        rij.onderwerp = "gele\ufffe fiet\x07sen"
+        sessie.add(rij)
+    for papier in (Papier.BRIEF, Papier.GEDRUKT, Papier.TAS, Papier.BESLISNOTA, Papier.CONCEPT):
+        assert papieren.maak(huis, anna, verzonden, papier).data.startswith(b"PK")
+    assert b"gele fietsen" in zipfile.ZipFile(io.BytesIO(archiefpakket.archief(huis, IEDEREEN, verzonden).data)).read(
+        "mdto.xml"
+    )

@@ -193,8 +193,10 @@ def test_a_note_that_was_changed_and_one_that_is_new(huis: Huis, anna: Wie, sleu
         terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
     s = vragensets.beeld(huis, anna, sleutel).vragenset
     assert tekst(huis, sleutel, "1") == "Ja, ik ken het bericht goed[^v2]."
+    # Words of a note that were changed are another note: versions of before keep what they called.
+    assert tekst(huis, sleutel, "2") == TWEE.replace("[^v1]", "[^v3]")
     assert [(n.id, n.tekst) for n in s.noten if n.id.startswith("v")] == [
-        ("v1", "Kamerstuk 33 552, nr. 125."), ("v2", "Stb. 2024, 220."),
+        ("v1", "Kamerstuk 33 552, nr. 124."), ("v2", "Stb. 2024, 220."), ("v3", "Kamerstuk 33 552, nr. 125."),
     ]  # fmt: skip
 
 
@@ -229,7 +231,15 @@ def test_an_older_document_goes_with_what_was_written_since(huis: Huis, anna: Wi
     nu = tekst(huis, sleutel, "2")
     assert (fout.value.hun_tekst, "stopt" in fout.value.mijn_tekst) == (nu, True)
     samen = nu.replace("gaat door", "stopt en gaat door")
-    terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=samen)
+    botsing = terugkeer.botsing(huis, anna, sleutel, twee.id)
+    assert (botsing.nu, botsing.versie) == (nu, 3)
+    with pytest.raises(Ongeldig, match="Vul de tekst in"):
+        terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=" ", antwoordversie=3)
+    antwoorden.save(huis, anna, sleutel, "2", f"{nu}\n\nNog iets.", versie=3)
+    with pytest.raises(Verouderd, match="schreef intussen verder"):
+        terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=samen, antwoordversie=3)
+    assert tekst(huis, sleutel, "2").endswith("Nog iets.")
+    terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=samen, antwoordversie=4)
     assert tekst(huis, sleutel, "2") == samen
 
 
@@ -360,7 +370,7 @@ def test_the_concept_of_another_set_is_refused_and_the_record_untouched(huis: Hu
 @pytest.mark.parametrize(
     ("data", "fout", "woorden"),
     [
-        (b"", Ongeldig, "geen Word- of OpenDocument-bestand"),
+        (b"", Ongeldig, "is leeg"),
         (b"Vraag 1", Ongeldig, "Breng het concept terug als .docx of .odt"),
         (b"\xd0\xcf\x11\xe0" + b"x" * 600, Ongeldig, "is versleuteld of een oud .doc-bestand"),
         (zip_van({"word/document.xml": b"<w/>", "word/vbaProject.bin": b"x"}), Ongeldig, "bevat macro's"),
@@ -422,3 +432,140 @@ def test_the_document_stays_with_the_set(huis: Huis, anna: Wie, sleutel: str) ->
     with lezen(huis.engine) as sessie:
         stukken = kast.documenten(sessie, vind_set(sessie, sleutel).id or 0)
     assert [(d.naam, d.soort) for d in stukken][-1] == ("concept.docx", "teruggekomen")
+
+
+def _achter_het_slot(body: Any, *regels: str) -> None:
+    """Words in the last, empty paragraph of the concept, and paragraphs behind it."""
+    slot = next(k for k in body if any(b.get(f"{W}name") == "kv_slot" for b in k.iter(f"{W}bookmarkStart")))
+    for nummer, woorden in enumerate(regels):
+        p = slot if nummer == 0 else slot.makeelement(f"{W}p")
+        run = p.makeelement(f"{W}r")
+        t = run.makeelement(f"{W}t")
+        t.text = woorden
+        run.append(t)
+        p.append(run)
+        if nummer:
+            slot.addnext(p)
+
+
+def test_who_types_on_at_the_end_writes_in_the_last_answer(huis: Huis, anna: Wie, sleutel: str) -> None:
+    c = concept(huis, sleutel)
+    c.pas_toe(lambda body: _achter_het_slot(body, "Aan het eind getypt.", "En nog verder."))
+    beeld = terug(huis, anna, sleutel, c.klaar())
+    assert [(v.plaats, v.voorgesteld) for v in alle(beeld)] == [("antwoord-3", "Aan het eind getypt.")]
+    assert beeld.rij.verslag["los"] == ["En nog verder."]
+
+
+@pytest.mark.parametrize(
+    ("bewerk", "plaats", "verwacht"),
+    [
+        (lambda c: _in_de_kop(c, ": Nee, hoezo."), "antwoord-1", f"Nee, hoezo.\n\n{EEN}"),
+        (lambda c: _in_de_kop(c, " (let op: afstemmen)"), "antwoord-1", f"(let op: afstemmen)\n\n{EEN}"),
+    ],
+    ids=["an answer in the heading", "a note in the heading"],
+)
+def test_words_in_a_heading_are_not_lost(
+    huis: Huis, anna: Wie, sleutel: str, bewerk: Any, plaats: str, verwacht: str
+) -> None:
+    c = concept(huis, sleutel)
+    bewerk(c)
+    beeld = terug(huis, anna, sleutel, c.klaar())
+    assert [(v.plaats, v.voorgesteld) for v in alle(beeld)] == [(plaats, verwacht)]
+
+
+def _in_de_kop(c: Bewerking, woorden: str) -> None:
+    """Tracked words behind 'Antwoord op vraag 1'."""
+    p = c._alinea("Antwoord op vraag 1")
+    laatste = [run for run in p if run.tag == f"{W}r"][-1]
+    laatste.addnext(c._wijziging("ins", [c._als_run(laatste, woorden)]))
+
+
+def test_an_answer_that_stands_twice_is_not_taken_over_at_once_with_a_loss(huis: Huis, anna: Wie, sleutel: str) -> None:
+    c = concept(huis, sleutel)
+    c.pas_toe(_verdubbel_antwoord_1)
+    c.vervang("ik ken", "ik las")
+    beeld = terug(huis, anna, sleutel, c.klaar())
+    assert beeld.rij.verslag["samen"] == {}
+
+
+def test_equal_comments_at_three_places_are_three_remarks(huis: Huis, anna: Wie, sleutel: str) -> None:
+    c = concept(huis, sleutel)
+    for bij in ("312 gele", "in Utrecht", "De politie"):
+        c.opmerking(bij, "Bron?")
+    c.opmerking("Wat gaat u doen", "Wie schrijft dit?")
+    beeld = terug(huis, anna, sleutel, c.klaar())
+    assert beeld.rij.verslag["opmerkingen"] == 3
+    gevonden = opmerkingen.bij_vraag(huis, anna, sleutel, "2")
+    assert [(b.rij.tekst, b.rij.citaat) for b in gevonden] == [
+        ("Bron?", "312 gele"),
+        ("Bron?", "in Utrecht"),
+        ("Bron?", "De politie"),
+    ]
+    assert beeld.rij.verslag["los"] == ["Wie schrijft dit? (J. Tester, vraag 3)"]
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+05:00", "gisteren", ""])
+def test_a_strange_moment_is_now(huis: Huis, anna: Wie, sleutel: str, moment: str) -> None:
+    c = concept(huis, sleutel)
+    c.moment = moment
+    c.opmerking("De politie", "Welke?")
+    terug(huis, anna, sleutel, c.klaar())
+    (gemaakt,) = opmerkingen.bij_vraag(huis, anna, sleutel, "2")
+    assert gemaakt.rij.moment.year == huis.nu().year
+
+
+def test_notes_keep_their_place_whatever_their_words_become(huis: Huis, anna: Wie, sleutel: str) -> None:
+    """nr. 1 becomes nr. 2 and nr. 2 becomes nr. 3: each stays the note of its own answer."""
+    antwoorden.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk, nr. 2.")
+    antwoorden.save(huis, anna, sleutel, "1", f"{EEN}[^v2]", versie=1)
+    c = concept(huis, sleutel)
+    noten = c.delen["word/footnotes.xml"]
+    c.delen["word/footnotes.xml"] = noten.replace(b"Kamerstuk 33 552, nr. 124.", b"Kamerstuk, nr. 3.").replace(
+        b"Kamerstuk, nr. 2.", b"Kamerstuk 33 552, nr. 124."
+    )
+    beeld = terug(huis, anna, sleutel, c.klaar())
+    assert [(v.plaats, v.basis, v.voorgesteld) for v in alle(beeld)] == [
+        ("noot-v2", "Kamerstuk, nr. 2.", "Kamerstuk 33 552, nr. 124."), ("noot-v1", "Kamerstuk 33 552, nr. 124.", "Kamerstuk, nr. 3."),
+    ]  # fmt: skip
+
+
+def test_an_enumeration_is_no_source_of_the_asker(huis: Huis, anna: Wie, sleutel: str) -> None:
+    antwoorden.save(huis, anna, sleutel, "1", "Ik noem: 1) geld en 2) tijd.", versie=1)
+    antwoorden.save(huis, anna, sleutel, "2", f"Zie de krant[^b1].\n\n{TWEE}", versie=1)
+    assert alle(terug(huis, anna, sleutel, concept(huis, sleutel).klaar())) == []
+
+
+def test_a_note_that_changed_here_is_not_put_back_by_an_older_document(huis: Huis, anna: Wie, sleutel: str) -> None:
+    c = concept(huis, sleutel)
+    ander = concept(huis, sleutel)
+    ander.delen["word/footnotes.xml"] = ander.delen["word/footnotes.xml"].replace(b"nr. 124.", b"nr. 125.")
+    (voorstel,) = alle(terug(huis, anna, sleutel, ander.klaar(), "nieuwer.docx"))
+    terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
+    assert alle(terug(huis, anna, sleutel, c.klaar(), "ouder.docx")) == []
+
+
+def test_the_concept_with_changes_comes_back_clean(huis: Huis, anna: Wie, sleutel: str) -> None:
+    antwoorden.save(huis, anna, sleutel, "1", "Ja, ik ken dit bericht al lang.", versie=1)
+    c = Bewerking(papieren.maak(huis, OPDRACHTREGEL, sleutel, Papier.WIJZIGINGEN).data)
+    assert next(c.boom.iter(f"{W}ins"), None) is not None
+    assert alle(terug(huis, anna, sleutel, c.klaar())) == []
+
+
+def test_two_people_write_where_there_was_no_answer(huis: Huis, anna: Wie, sleutel: str) -> None:
+    c = concept(huis, sleutel)
+    c.pas_toe(lambda body: _vul(body, "Ik grijp in."))
+    (voorstel,) = alle(terug(huis, anna, sleutel, c.klaar()))
+    antwoorden.save(huis, anna, sleutel, "3", "Ik wacht af.", versie=0)
+    with pytest.raises(Verouderd):
+        terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
+    botsing = terugkeer.botsing(huis, anna, sleutel, voorstel.id)
+    assert (botsing.nu, botsing.versie) == ("Ik wacht af.", 1)
+    terugkeer.beslis(
+        huis, anna, sleutel, voorstel.id, "overgenomen", versie=1, tekst="Ik wacht, en grijp in.", antwoordversie=1
+    )
+    assert tekst(huis, sleutel, "3") == "Ik wacht, en grijp in."
+
+
+def test_a_heading_inside_an_answer_is_text(huis: Huis, anna: Wie, sleutel: str) -> None:
+    antwoorden.save(huis, anna, sleutel, "1", "Ja.\n\nAntwoord op vraag 7: zie aldaar.\n\nEn verder.", versie=1)
+    assert alle(terug(huis, anna, sleutel, concept(huis, sleutel).klaar())) == []

@@ -236,7 +236,8 @@ DADEN |= {
         f"{SET}/bijlagen", {"soort": "bijlage", "titel": "Rapport"}, bestanden=(("rapport.pdf", b"%PDF-1.7 rapport"),)
     ),
     f"{_PAD_SET}/bijlagen/{{document_id:int}}": Daad(
-        lambda huis: f"{SET}/bijlagen/{bijlage_van(huis)}", {"soort": "bron", "titel": "Ander rapport", "plaats": "1"}
+        lambda huis: f"{SET}/bijlagen/{bijlage_van(huis)}",
+        {"soort": "bron", "titel": "Ander rapport", "plaats": "1", "versie": SETVERSIE},
     ),
     f"{_PAD_SET}/dms-kenmerk": Daad(f"{SET}/dms-kenmerk", {"kenmerk": "DMS-2026-17"}),
     f"{_PAD_SET}/afdoening": Daad(

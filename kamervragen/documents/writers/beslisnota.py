@@ -46,7 +46,7 @@ def render(
 def _omvang(s: Vragenset) -> list[str]:
     aantal = f"{len(s.vragen)} {'vraag' if len(s.vragen) == 1 else 'vragen'}"
     samen = [antwoord for antwoord in s.antwoorden if len(antwoord.labels) > 1]
-    zin = f"De set telt {aantal}"
+    zin = f"Het gaat om {aantal}"
     if samen:
         zin += "; samen beantwoord worden "
         zin += opsomming([f"vraag {opsomming(antwoord.labels)}" for antwoord in samen])

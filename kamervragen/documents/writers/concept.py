@@ -17,7 +17,7 @@ from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Blok
 from kamervragen.documents.sjabloon import AANHANGSEL, Blad
 from kamervragen.documents.sporen import met_opmerking, met_verschil
-from kamervragen.documents.terugweg import Herkomst
+from kamervragen.documents.terugweg import Herkomst, afdruk
 from kamervragen.documents.writers.aanhangsel import kopregels
 from kamervragen.documents.writers.paren import schrijf_paren, schrijf_slot
 from kamervragen.documents.zichtbaar import genormaliseerd, met_nootnamen
@@ -28,6 +28,7 @@ from kamervragen.domain.vragenset import MERK, Antwoord, Vragenset
 class Eerder:
     """An earlier text of an answer, and who made it what it is now, when (ISO 8601)."""
 
+    versie: int
     tekst: str
     auteur: str
     moment: str
@@ -65,7 +66,9 @@ def render(
     schrijf_paren(schrijver, s, ankers=True, inhoud=inhoud)
     schrijf_slot(schrijver, s, ankers=True)
     titel = f"Concept van de beantwoording {s.zaaknummer or herkomst.sleutel}"
-    return blad.geef_af(titel, op, replace(herkomst, noten=noten).als_eigenschappen())
+    afdrukken = {noot.id: afdruk(noot.tekst) for noot in s.noten}
+    eigen = replace(herkomst, noten=noten, nootafdrukken=afdrukken)
+    return blad.geef_af(titel, op, eigen.als_eigenschappen())
 
 
 def _met_ruimte(s: Vragenset) -> Vragenset:

@@ -17,6 +17,7 @@ from kamervragen.catalogus import datum
 from kamervragen.documents.aanduiding import ambten, leden
 from kamervragen.documents.inhoud import vraagmerk
 from kamervragen.documents.markdown import lees_markdown
+from kamervragen.documents.schoon import schoon
 from kamervragen.documents.sjabloon import GEDRUKT, Blad
 from kamervragen.documents.writers.paren import beurten
 from kamervragen.documents.zichtbaar import zichtbaar
@@ -118,7 +119,7 @@ def _vragen_van(alinea: Paragraph, s: Vragenset) -> None:
         alinea.add_run(f" aan {ambten(s.gericht_aan, druk=True)}")
     if s.onderwerp:
         alinea.add_run(" over ")
-        alinea.add_run(als_druk(s.onderwerp), style="Onderwerp")
+        alinea.add_run(als_druk(schoon(s.onderwerp)), style="Onderwerp")
     alinea.add_run(f" (ingezonden {datum(s.ingezonden)})." if s.ingezonden else ".")
 
 
@@ -144,9 +145,9 @@ def _persoon(alinea: Paragraph, persoon: Bewindspersoon) -> None:
     alinea.add_run(f"{functie} ")
     _namen(alinea, ((persoon.achternaam or "", True),))
     if persoon.portefeuille:
-        alinea.add_run(f" ({persoon.portefeuille})")
+        alinea.add_run(schoon(f" ({persoon.portefeuille})"))
 
 
 def _namen(alinea: Paragraph, stukken: tuple[tuple[str, bool], ...]) -> None:
     for tekst, naam in stukken:
-        alinea.add_run(tekst, style="Nadruk" if naam else None)
+        alinea.add_run(schoon(tekst), style="Nadruk" if naam else None)

@@ -16,9 +16,10 @@ from docx.oxml.ns import qn
 from docx.table import _Cell
 
 from kamervragen.documents.afgifte import geef_af
-from kamervragen.documents.markdown import lees_markdown
+from kamervragen.documents.markdown import lees_markdown, platte_tekst
 from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.documents.readers.lijst import kolommen_van, nummer_in
+from kamervragen.documents.readers.word_pakket import heel
 from kamervragen.documents.safe_zip import open_zip
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Vragenset
@@ -78,7 +79,7 @@ def _voeg_kolom_toe(tabel: Any, *, met_kop: bool) -> None:
     raster = tabel._tbl.tblGrid
     if len(raster):
         laatste = raster[-1]
-        breedte = int(laatste.get(qn("w:w"), "0") or 0)
+        breedte = heel(laatste.get(qn("w:w")))
         nieuw = deepcopy(laatste)
         for kolom in (laatste, nieuw):
             kolom.set(qn("w:w"), str(breedte // 2))
@@ -90,7 +91,7 @@ def _voeg_kolom_toe(tabel: Any, *, met_kop: bool) -> None:
         for een in rij._tr.tc_lst[-2:]:
             maat = een.tcPr.find(qn("w:tcW")) if een.tcPr is not None else None
             if maat is not None and maat.get(qn("w:type")) == "dxa":
-                maat.set(qn("w:w"), str(int(maat.get(qn("w:w"))) // 2))
+                maat.set(qn("w:w"), str(heel(maat.get(qn("w:w"))) // 2))
 
 
 def _schrijf(cel: _Cell, blokken: tuple[Blok, ...], s: Vragenset) -> None:
@@ -104,7 +105,7 @@ def _schrijf(cel: _Cell, blokken: tuple[Blok, ...], s: Vragenset) -> None:
             alinea.add_run(f"{'    ' * regel.lijst.niveau}{teken} ")
         for stuk in regel.stukken:
             noot = s.noot(stuk.noot) if stuk.noot else None
-            run = alinea.add_run(f" [{noot.tekst}]" if noot else stuk.tekst)
+            run = alinea.add_run(f" [{platte_tekst(noot.tekst)}]" if noot else stuk.tekst)
             run.bold, run.italic = stuk.vet or None, stuk.cursief or None
 
 
@@ -116,6 +117,10 @@ def _rijen(blok: Tabel) -> Iterator[Alinea]:
 
 def _leeg(cel: _Cell, tekst: str) -> None:
     """The cell with one paragraph, in the look of its first."""
+    if not cel.paragraphs:  # all it has stands in a control
+        for kind in [kind for kind in cel._tc if kind.tag != qn("w:tcPr")]:
+            cel._tc.remove(kind)
+        cel.add_paragraph()
     eerste, *rest = cel.paragraphs
     for alinea in rest:
         alinea._p.getparent().remove(alinea._p)
