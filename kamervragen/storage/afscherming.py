@@ -107,7 +107,9 @@ def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:
     """The condition on each table that belongs to a set: directly, through an answer, or by its key."""
     ids = tuple(weg)
     antwoord = AntwoordRij.__table__.c  # type: ignore[attr-defined]
-    hun_antwoorden = sa.select(antwoord.id).where(antwoord.vragenset_id.in_(ids))
+    hun_antwoorden = (
+        sa.select(antwoord.id).where(antwoord.vragenset_id.in_(ids)).correlate(None)
+    )  # also inside a query over answers
     for mapper in SQLModel._sa_registry.mappers:
         tabel = mapper.class_
         if tabel is VragensetRij:

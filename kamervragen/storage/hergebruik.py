@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from kamervragen.storage.tables import (
@@ -54,11 +53,10 @@ def onthoud(
 
 def herkomst(sessie: Session, antwoord_id: int) -> list[tuple[HergebruikRij, VragensetRij]]:
     """The earlier answers this one took text from, with the sets they stand in."""
-    bron = aliased(AntwoordRij)
     rijen = sessie.execute(
         sa.select(HergebruikRij, VragensetRij)
-        .join(bron, col(bron.id) == col(HergebruikRij.bron_antwoord_id))
-        .join(VragensetRij, col(VragensetRij.id) == col(bron.vragenset_id))
+        .join(AntwoordRij, col(AntwoordRij.id) == col(HergebruikRij.bron_antwoord_id))
+        .join(VragensetRij, col(VragensetRij.id) == col(AntwoordRij.vragenset_id))
         .where(col(HergebruikRij.antwoord_id) == antwoord_id)
         .order_by(col(HergebruikRij.id))
     )
