@@ -107,9 +107,8 @@ def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:
     """The condition on each table that belongs to a set: directly, through an answer, or by its key."""
     ids = tuple(weg)
     antwoord = AntwoordRij.__table__.c  # type: ignore[attr-defined]
-    hun_antwoorden = (
-        sa.select(antwoord.id).where(antwoord.vragenset_id.in_(ids)).correlate(None)
-    )  # also inside a query over answers
+    # Without correlation: it holds inside a query over answers too.
+    hun_antwoorden = sa.select(antwoord.id).where(antwoord.vragenset_id.in_(ids)).correlate(None)
     for mapper in SQLModel._sa_registry.mappers:
         tabel = mapper.class_
         if tabel is VragensetRij:
@@ -119,7 +118,7 @@ def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:
         elif tabel is InnameRij:
             eis = sa.or_(tabel.sleutel.is_(None), tabel.sleutel.not_in(tuple(weg.values())))
         elif hasattr(tabel, "antwoord_id"):
-            eis = tabel.antwoord_id.not_in(hun_antwoorden)
+            eis = sa.or_(tabel.antwoord_id.is_(None), tabel.antwoord_id.not_in(hun_antwoorden))
         else:
             continue
         yield with_loader_criteria(tabel, eis, include_aliases=True)

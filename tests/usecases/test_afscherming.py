@@ -7,12 +7,17 @@ from collections.abc import Callable
 import pytest
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
-from kamervragen.domain.rollen import Rol
+from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.storage import hergebruik as hergebruikkast
+from kamervragen.storage import terugkeer as kast
+from kamervragen.storage.engine import schrijven
+from kamervragen.storage.tables import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.usecases import (
     afscherming,
     agenda,
     antwoorden,
     archief,
+    archiefpakket,
     cijfers,
     gebruikers,
     hergebruik,
@@ -21,11 +26,12 @@ from kamervragen.usecases import (
     registergegevens,
     route,
     stapel,
+    terugkeer,
     toezeggingen,
     vragensets,
 )
 from kamervragen.usecases.archief import Vraag
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, inzage, vind_set
 from kamervragen.usecases.inname import Uitkomst, take_in
 from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
@@ -227,3 +233,33 @@ def test_a_paper_of_it_is_taken_in_only_from_who_may_know(elk_huis: Huis, binnen
     nieuw = take_in(elk_huis, cas, zonder_nummer.encode(), "ander.txt")
     assert nieuw.uitkomst is Uitkomst.NIEUW
     assert vragensets.beeld(elk_huis, cas, nieuw.sleutel or "").voorstellen == ()
+
+
+def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shielded(
+    elk_huis: Huis, binnen: Wie, mens: Mens
+) -> None:
+    """A new answer that came back from Word belongs to no answer yet."""
+    buiten = mens("buiten")
+    with schrijven(elk_huis.engine) as sessie:
+        set_id = vind_set(sessie, ANDER).id or 0
+        terug = TerugkeerRij(
+            vragenset_id=set_id, sha256="0" * 64, naam="concept.docx", actor="Buiten", moment=elk_huis.nu()
+        )
+        nieuw = TerugkeervoorstelRij(
+            terugkeer_id=0, plaats="antwoord-1", soort="invoeging", auteur="Wim", gewijzigd_op="", basis="", voorgesteld="Ja."
+        )  # fmt: skip
+        id = kast.voeg_toe(sessie, terug, [nieuw])
+    assert [terugkeer.beeld(elk_huis, wie, ANDER, id).open for wie in (buiten, binnen)] == [1, 1]
+
+
+def test_where_an_answer_came_from_is_told_without_the_shielded_set(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    buiten = mens("buiten")
+    antwoorden.save(elk_huis, binnen, ANDER, "1", "Ja.", versie=0)
+    eigen, bron = answer_id(elk_huis, ANDER, "1"), answer_id(elk_huis, KV, "1")
+    with schrijven(elk_huis.engine) as sessie:
+        for van in (bron, eigen):
+            hergebruikkast.onthoud(sessie, eigen, van, "Ja.", ["Ja."], actor="Bea", moment=elk_huis.nu())
+    for wie, verwacht in ((buiten, [ANDER]), (binnen, [KV, ANDER])):
+        with inzage(elk_huis, wie, Handeling.SETS_ZIEN) as sessie:
+            assert [rij.sleutel for _h, rij in hergebruikkast.herkomst(sessie, eigen)] == verwacht
+        archiefpakket.archief(elk_huis, wie, ANDER)
