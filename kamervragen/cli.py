@@ -225,9 +225,7 @@ def keur_sjablonen() -> None:
 
     beelden = alle(huis(), OPDRACHTREGEL)
     for beeld in beelden:
-        print(
-            f"{beeld.soort.bestand:16} {_('eigen') if beeld.eigen else _('van ons')}  {_('er %(tekort)s') % {'tekort': beeld.tekort} if beeld.tekort else _('in orde')}"
-        )
+        print(f"{beeld.soort.bestand:16} {_('eigen') if beeld.eigen else _('van ons')}  {beeld.tekort or _('in orde')}")
     if any(beeld.tekort for beeld in beelden):
         raise Ongeldig(_("Vul in Word aan wat hierboven ontbreekt en controleer opnieuw."))
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -20,11 +19,11 @@ from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.documents.schoon import schoon
 from kamervragen.documents.sporen_uit import Sporenschrijver
 from kamervragen.documents.voetnoten import voeg_voetnoot_toe
+from kamervragen.documents.wordelement import RUIMTE, element
 from kamervragen.domain.vragenset import Noot, Nootsoort
 from kamervragen.language.kruisverwijzingen import genoemde_antwoorden
 
 _R, _T, _BR, _DEL = (qn(f"w:{naam}") for naam in ("r", "t", "br", "delText"))
-_RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
 _PUNTEN, _CIJFERS = 0, 1  # the two abstract lists of the template
 
 
@@ -52,9 +51,9 @@ class Schrijver:
 
     def alinea(self, stijl: str, tekst: str = "") -> Paragraph:
         """A paragraph with words as they are."""
-        p: Any = OxmlElement("w:p")
+        p: Any = element("w:p")
         if stijl:
-            p.get_or_add_pPr().append(_element("w:pStyle", val=self._stijlen[stijl.lower()]))
+            p.get_or_add_pPr().append(element("w:pStyle", val=self._stijlen[stijl.lower()]))
         self.anker.addprevious(p)
         alinea = Paragraph(p, self.document._body)
         if tekst:
@@ -78,8 +77,8 @@ class Schrijver:
     def begin_merk(self, alinea: Paragraph, naam: str) -> Any:
         """Opens a bookmark in a paragraph; the element that is returned ends it where it is put."""
         self._merken += 1
-        alinea._p.append(_element("w:bookmarkStart", id=str(self._merken), name=naam))
-        return _element("w:bookmarkEnd", id=str(self._merken))
+        alinea._p.append(element("w:bookmarkStart", id=str(self._merken), name=naam))
+        return element("w:bookmarkEnd", id=str(self._merken))
 
     def schrijf(self, blokken: tuple[Blok, ...], stijl: str, *, aanhef: str = "") -> None:
         """Adds the blocks; plain paragraphs take `stijl`, the first one begins with `aanhef`."""
@@ -132,7 +131,7 @@ class Schrijver:
             rpr = run.get_or_add_rPr()
             for naam, aan in (("w:b", stuk.vet), ("w:i", stuk.cursief)):
                 if aan:
-                    rpr.append(OxmlElement(naam))
+                    rpr.append(element(naam))
         _zet_tekst(run, stuk.tekst, weg=ouder.tag == qn("w:del"))
         return run
 
@@ -168,14 +167,14 @@ class Schrijver:
         for soort, tekst in (("begin", ""), ("", f" REF {vraagmerk(stuk.naar or '')} \\h "), ("separate", "")):
             run = _run(ouder)
             if soort:
-                run.append(_element("w:fldChar", fldCharType=soort))
+                run.append(element("w:fldChar", fldCharType=soort))
             else:
-                instructie = OxmlElement("w:instrText")
+                instructie = element("w:instrText")
                 instructie.text = tekst
-                instructie.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                instructie.set(RUIMTE, "preserve")
                 run.append(instructie)
         self._stuk(ouder, replace(stuk, naar=None))
-        _run(ouder).append(_element("w:fldChar", fldCharType="end"))
+        _run(ouder).append(element("w:fldChar", fldCharType="end"))
 
     def _noot(self, ouder: Any, id: str) -> None:
         noot = self.noten.get(id)
@@ -195,11 +194,11 @@ class Schrijver:
         if ouder.tag != qn("w:p"):  # a link does not stand inside a tracked change
             self._stuk(ouder, stuk)
             return
-        koppeling: Any = OxmlElement("w:hyperlink")
+        koppeling: Any = element("w:hyperlink")
         koppeling.set(qn("r:id"), alinea.part.relate_to(stuk.url or "", RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         ouder.append(koppeling)
         run = self._stuk(koppeling, stuk)
-        run.get_or_add_rPr().insert(0, _element("w:rStyle", val=self._stijlen["hyperlink"]))
+        run.get_or_add_rPr().insert(0, element("w:rStyle", val=self._stijlen["hyperlink"]))
 
     def _nummer(self, alinea: Paragraph, blok: Alinea) -> None:
         """Puts a paragraph in its list: a new one where the kind changes or the numbers begin again."""
@@ -218,10 +217,10 @@ class Schrijver:
     def _nieuwe_lijst(self, geordend: bool, niveau: int, begin: int) -> int:
         wortel = self.document.part.numbering_part.element
         nummer = len(wortel.findall(qn("w:num"))) + 1
-        num = _element("w:num", numId=str(nummer))
-        num.append(_element("w:abstractNumId", val=str(_CIJFERS if geordend else _PUNTEN)))
-        anders = _element("w:lvlOverride", ilvl=str(niveau))
-        anders.append(_element("w:startOverride", val=str(begin)))
+        num = element("w:num", numId=str(nummer))
+        num.append(element("w:abstractNumId", val=str(_CIJFERS if geordend else _PUNTEN)))
+        anders = element("w:lvlOverride", ilvl=str(niveau))
+        anders.append(element("w:startOverride", val=str(begin)))
         num.append(anders)
         wortel.append(num)
         return nummer
@@ -233,9 +232,9 @@ class Schrijver:
         self.anker.addprevious(tabel._tbl)
         for index, (rij, cellen) in enumerate(zip(tabel.rows, blok.rijen, strict=True)):
             eigenschappen = rij._tr.get_or_add_trPr()
-            eigenschappen.append(OxmlElement("w:cantSplit"))
+            eigenschappen.append(element("w:cantSplit"))
             if index == 0:
-                eigenschappen.append(OxmlElement("w:tblHeader"))
+                eigenschappen.append(element("w:tblHeader"))
             # One list of the row's cells: asking the table for each would cost the square of its size.
             for cel, inhoud in zip(rij.cells, cellen, strict=False):
                 self._cel(cel, inhoud)
@@ -244,20 +243,13 @@ class Schrijver:
     def _cel(self, cel: _Cell, inhoud: tuple[Alinea, ...]) -> None:
         for index, blok in enumerate(inhoud):
             alinea = cel.paragraphs[0] if index == 0 else cel.add_paragraph()
-            alinea._p.get_or_add_pPr().insert(0, _element("w:pStyle", val=self._stijlen["celtekst"]))
+            alinea._p.get_or_add_pPr().insert(0, element("w:pStyle", val=self._stijlen["celtekst"]))
             self._vul(alinea, blok)
 
 
 def vraagmerk(label: str) -> str:
     """The bookmark around the number of a question, to which references point."""
     return f"vraag_{label}"
-
-
-def _element(naam: str, **attributen: str) -> Any:
-    element: Any = OxmlElement(naam)
-    for attribuut, waarde in attributen.items():
-        element.set(qn(f"w:{attribuut}"), waarde)
-    return element
 
 
 def _run(ouder: Any) -> Any:
@@ -274,4 +266,4 @@ def _zet_tekst(run: Any, tekst: str, *, weg: bool = False) -> None:
         woorden = SubElement(run, _DEL if weg else _T)
         woorden.text = regel
         if regel[0] == " " or regel[-1] == " " or weg:
-            woorden.set(_RUIMTE, "preserve")
+            woorden.set(RUIMTE, "preserve")

@@ -24,7 +24,7 @@ from kamervragen.documents.schoon import schoon
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Noot
 
-_BLIJFT = frozenset({"datum"})
+_BLIJFT = frozenset({"datum"})  # a placeholder whose line stays when it is empty
 _TEKST = ("Lijsttekst", "Citaat", "Tussenkop", "Celtekst", "Antwoordtabel", "Antwoordtekst", "Hyperlink")
 _NOTEN = ("footnote text", "footnote reference")
 _VRAGEN = ("Vraagkop", "Vraagtekst", "Antwoordkop", "Bronnoot", "Toelichting", *_TEKST, *_NOTEN)
@@ -99,8 +99,8 @@ class Blad:
     def __init__(self, pad: Path, soort: Sjabloon) -> None:
         """:raises Ongeldig: it cannot be opened, or lacks a style or a placeholder, named."""
         self.document = _geopend(pad)
-        if gemis := _gemis(self, soort):
-            raise Ongeldig(f"In het sjabloon {pad.name} {gemis}.")
+        if tekort := _gemis(self.document, soort):
+            raise Ongeldig(f"In het sjabloon {pad.name} {tekort}.")
 
     def vul(self, teksten: Mapping[str, str]) -> None:
         """Puts words in the placeholders, in the page and in its running lines.
@@ -109,7 +109,7 @@ class Blad:
         stays: who signs, fills it in.
         """
         alineas: dict[Any, bool] = {}
-        for sdt in list(self._plekken()):
+        for sdt in list(_plekken(self.document)):
             naam = _tag(sdt)
             if naam not in teksten:
                 continue
@@ -123,7 +123,7 @@ class Blad:
 
     def schrijver(self, plek: str, noten: tuple[Noot, ...] = (), **hoe: Any) -> Schrijver:
         """Writes at a placeholder of the page, which gives way to what is written."""
-        sdt = next(sdt for sdt in self._plekken() if _tag(sdt) == plek)
+        sdt = next(sdt for sdt in _plekken(self.document) if _tag(sdt) == plek)
         if sdt.getparent().tag == qn("w:p"):  # a control within a paragraph: what is written stands before that
             alinea = sdt.getparent()
             alinea.addprevious(sdt)
@@ -132,37 +132,20 @@ class Blad:
 
     def geef_af(self, titel: str, op: date | None = None, eigenschappen: Mapping[str, str] | None = None) -> bytes:
         """The document as bytes; placeholders that nobody wrote at are gone."""
-        for sdt in list(self._plekken()):
+        for sdt in list(_plekken(self.document)):
             if sdt.getparent() is not None and sdt.find(qn("w:sdtPr")).find(qn("w:showingPlcHdr")) is None:
                 sdt.getparent().remove(sdt)
         return geef_af(self.document, titel, op, eigenschappen)
 
-    def plekken(self) -> set[str]:
-        """The tags of its placeholders."""
-        return {_tag(sdt) for sdt in self._plekken()}
-
-    def stijlnamen(self) -> set[str]:
-        """The names of its styles, in lower case."""
-        return {(stijl.name or "").lower() for stijl in self.document.styles}
-
-    def _plekken(self) -> Iterator[Any]:
-        delen = [self.document.element.body]
-        for relatie in self.document.part.rels.values():
-            if relatie.reltype.endswith(("/header", "/footer")):
-                delen.append(relatie.target_part.element)
-        for deel in delen:
-            yield from (sdt for sdt in deel.iter(qn("w:sdt")) if _tag(sdt) and not _tag(sdt).startswith("kv_"))
-
 
 def gemis(pad: Path, soort: Sjabloon) -> Gemis:
     """What a template lacks of what its writer needs. :raises Ongeldig: when it cannot be opened."""
-    blad = Blad.__new__(Blad)
-    blad.document = _geopend(pad)
-    return _gemis(blad, soort)
+    return _gemis(_geopend(pad), soort)
 
 
-def _gemis(blad: Blad, soort: Sjabloon) -> Gemis:
-    stijlen, plekken = blad.stijlnamen(), blad.plekken()
+def _gemis(document: Any, soort: Sjabloon) -> Gemis:
+    stijlen = {(stijl.name or "").lower() for stijl in document.styles}
+    plekken = {_tag(sdt) for sdt in _plekken(document)}
     return Gemis(
         tuple(stijl for stijl in dict.fromkeys(soort.stijlen) if stijl.lower() not in stijlen),
         tuple(plek for plek in soort.plekken if plek not in plekken),
@@ -174,6 +157,16 @@ def _geopend(pad: Path) -> Any:
         return docx.Document(str(pad))
     except (OSError, ValueError, KeyError, PackageNotFoundError, XMLSyntaxError) as fout:
         raise Ongeldig(f"Het sjabloon {pad.name} kan niet worden geopend. Bewaar het in Word als .docx.") from fout
+
+
+def _plekken(document: Any) -> Iterator[Any]:
+    """The placeholders in the page and in its running lines."""
+    delen = [document.element.body]
+    for relatie in document.part.rels.values():
+        if relatie.reltype.endswith(("/header", "/footer")):
+            delen.append(relatie.target_part.element)
+    for deel in delen:
+        yield from (sdt for sdt in deel.iter(qn("w:sdt")) if _tag(sdt) and not _tag(sdt).startswith("kv_"))
 
 
 def _tag(sdt: Any) -> str:

@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from docx.document import Document
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kamervragen.documents.lezing import Opmerking, Wijziging, Wijzigingsoort
+from kamervragen.documents.wordelement import element
 
 _ONBEKEND = "2000-01-01T00:00:00Z"
 
@@ -39,10 +39,10 @@ class Sporenschrijver:
             return p
         if self._laatste is not None and self._laatste[:2] == (p, wijziging):
             return self._laatste[2]
-        element = self._wijziging(wijziging)
-        p.append(element)
-        self._laatste = (p, wijziging, element)
-        return element
+        om_runs = self._wijziging(wijziging)
+        p.append(om_runs)
+        self._laatste = (p, wijziging, om_runs)
+        return om_runs
 
     def sluit(self, p: Any, eind: tuple[int, ...]) -> None:
         """Ends a paragraph: remarks in it are closed, and its end is itself inserted or deleted by `eind`."""
@@ -53,7 +53,7 @@ class Sporenschrijver:
         for spoor in eind:
             merk = p.get_or_add_pPr().find(qn("w:rPr"))
             if merk is None:
-                merk = OxmlElement("w:rPr")
+                merk = element("w:rPr")
                 p.get_or_add_pPr().append(merk)
             merk.append(self._wijziging(spoor))
 
@@ -61,9 +61,9 @@ class Sporenschrijver:
         for spoor in [spoor for spoor in self._open if spoor not in nu]:
             self._open.remove(spoor)
             self._laatste = None
-            p.append(_element("w:commentRangeEnd", id=str(self._opmerkingen[spoor])))
-            run = OxmlElement("w:r")
-            run.append(_element("w:commentReference", id=str(self._opmerkingen[spoor])))
+            p.append(element("w:commentRangeEnd", id=str(self._opmerkingen[spoor])))
+            run = element("w:r")
+            run.append(element("w:commentReference", id=str(self._opmerkingen[spoor])))
             p.append(run)
         for spoor in sorted(nu - set(self._open)):
             if spoor in self._opmerkingen:  # it goes on in a second paragraph: one range is enough
@@ -72,7 +72,7 @@ class Sporenschrijver:
             assert isinstance(opmerking, Opmerking)
             self._laatste = None
             self._opmerkingen[spoor] = self._maak(opmerking)
-            p.append(_element("w:commentRangeStart", id=str(self._opmerkingen[spoor])))
+            p.append(element("w:commentRangeStart", id=str(self._opmerkingen[spoor])))
             self._open.append(spoor)
 
     def _maak(self, opmerking: Opmerking) -> int:
@@ -87,11 +87,4 @@ class Sporenschrijver:
         assert isinstance(wijziging, Wijziging)
         self._nummer += 1
         naam = "w:ins" if wijziging.soort is Wijzigingsoort.INGEVOEGD else "w:del"
-        return _element(naam, id=str(self._nummer), author=wijziging.auteur, date=wijziging.moment or _ONBEKEND)
-
-
-def _element(naam: str, **attributen: str) -> Any:
-    element: Any = OxmlElement(naam)
-    for attribuut, waarde in attributen.items():
-        element.set(qn(f"w:{attribuut}"), waarde)
-    return element
+        return element(naam, id=str(self._nummer), author=wijziging.auteur, date=wijziging.moment or _ONBEKEND)

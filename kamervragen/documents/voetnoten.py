@@ -7,9 +7,10 @@ from typing import Any
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import PartFactory, XmlPart
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+
+from kamervragen.documents.wordelement import element
 
 
 class FootnotesPart(XmlPart):
@@ -27,23 +28,23 @@ def voeg_voetnoot_toe(document: Document, ouder: Any) -> Paragraph:
     deel: Any = document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
     wortel = deel.element
     nummer = max(int(wortel[-1].get(qn("w:id"))), 0) + 1
-    noot = _element("w:footnote", id=str(nummer))
+    noot = element("w:footnote", id=str(nummer))
     wortel.append(noot)
-    tekst = _element("w:p")
+    tekst = element("w:p")
     noot.append(tekst)
-    eigenschappen = _element("w:pPr")
-    eigenschappen.append(_element("w:pStyle", val=_stijl(document, "footnote text")))
+    eigenschappen = element("w:pPr")
+    eigenschappen.append(element("w:pStyle", val=_stijl(document, "footnote text")))
     tekst.append(eigenschappen)
-    tekst.append(_merk(document, _element("w:footnoteRef")))
-    ouder.append(_merk(document, _element("w:footnoteReference", id=str(nummer))))
+    tekst.append(_merk(document, element("w:footnoteRef")))
+    ouder.append(_merk(document, element("w:footnoteReference", id=str(nummer))))
     gevuld = Paragraph(tekst, deel)
     gevuld.add_run(" ")
     return gevuld
 
 
 def _merk(document: Document, teken: Any) -> Any:
-    run, stijl = _element("w:r"), _element("w:rPr")
-    stijl.append(_element("w:rStyle", val=_stijl(document, "footnote reference")))
+    run, stijl = element("w:r"), element("w:rPr")
+    stijl.append(element("w:rStyle", val=_stijl(document, "footnote reference")))
     run.append(stijl)
     run.append(teken)
     return run
@@ -51,10 +52,3 @@ def _merk(document: Document, teken: Any) -> Any:
 
 def _stijl(document: Document, naam: str) -> str:
     return str(document.styles[naam].style_id)
-
-
-def _element(naam: str, **attributen: str) -> Any:
-    element: Any = OxmlElement(naam)
-    for attribuut, waarde in attributen.items():
-        element.set(qn(f"w:{attribuut}"), waarde)
-    return element

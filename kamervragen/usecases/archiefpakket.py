@@ -19,9 +19,7 @@ from sqlmodel import Session, SQLModel
 
 from kamervragen.documents import mdto
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
-from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.vaste_zip import vast
-from kamervragen.documents.writers import rectificatiebrief
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import MET_ANTWOORDEN, VAN_DE_SET
 from kamervragen.domain.rollen import Handeling
@@ -34,14 +32,14 @@ from kamervragen.storage import (
     bestanden,
     bijdragen,
     hergebruik,
-    rectificaties,
     route,
     terugkeer,
     toezeggingen,
     vragensets,
 )
+from kamervragen.storage import rectificaties as rectificatiekast
 from kamervragen.storage.tables import VragensetRij
-from kamervragen.usecases import bijlagen, sjablonen
+from kamervragen.usecases import bijlagen, rectificaties
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.lezen import contract_van_set
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
@@ -119,13 +117,9 @@ def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> di
         for papier in VAN_DE_SET
         if (beantwoord or papier not in MET_ANTWOORDEN) and not waarom_niet(sessie, rij, s, papier)
     }
-    for nummer, r in enumerate(reversed(rectificaties.van_set(sessie, rij.id or 0)), 1):
+    for nummer, r in enumerate(reversed(rectificatiekast.van_set(sessie, rij.id or 0)), 1):
         if r.verzonden_op is not None:
-            labels = [vraag.label for vraag in antwoorden.vragen_van(sessie, r.antwoord_id)]
-            uit[f"rectificatie-{nummer}"] = rectificatiebrief.render(
-                s, labels, r.passage, r.juist, r.reden, sjablonen.brief(rij, r.verzonden_op),
-                sjablonen.pad(huis, MEDEDELING), concept=False,
-            )  # fmt: skip
+            uit[f"rectificatie-{nummer}"] = rectificaties.als_word(huis, sessie, r, rij, s, r.antwoord_id)
     return uit
 
 
@@ -158,7 +152,7 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
         "bijdragen": [_rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id or 0)],
         "afwegingen": [_rij(a) for a in afwegingen.van_set(sessie, id).values()],
         "hergebruik": [_rij(h) for a, _ in alle for h, _bron in hergebruik.herkomst(sessie, a.id or 0)],
-        "rectificaties": [_rij(r) for r in rectificaties.van_set(sessie, id)],
+        "rectificaties": [_rij(r) for r in rectificatiekast.van_set(sessie, id)],
         "teruggekomen": [_rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])],
         "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],
         "stukken": [_rij(d) for d in vragensets.documenten(sessie, id)],

@@ -12,7 +12,7 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogus import datum, plaats, woorden
-from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
+from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Handeling, mag
@@ -29,7 +29,7 @@ from kamervragen.language.zinnen import is_herkenbaar
 from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen, vragensets
 from kamervragen.storage.afwegingen import afdruk
 from kamervragen.storage.tables import AfwegingRij, VragensetRij
-from kamervragen.usecases import overname
+from kamervragen.usecases import bijlagen, overname
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import search_bij_vraag
 
@@ -263,7 +263,7 @@ def _om_te_verzenden(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -
     assert rij.id is not None
     for persoon in vragenset.mede_namens:
         yield Gebrek("mede_niet_akkoord", "set", str(persoon))
-    mee = [d for d in vragensets.documenten(sessie, rij.id) if d.soort in NAAR_DE_KAMER and d.weggehaald_op is None]
+    mee = bijlagen.naar_de_kamer(sessie, rij.id)
     if not any(d.soort == Bijlagesoort.BESLISNOTA for d in mee):
         yield Gebrek("geen_beslisnota", "set")
     for document in mee:

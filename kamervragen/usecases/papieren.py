@@ -16,8 +16,8 @@ from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_se
 from kamervragen.usecases.papierinhoud import MAKERS, pdf_later, waarom_niet
 from kamervragen.usecases.uitvoer import Bestand, zoek_sleutel
 
-_NA_EEN_FEIT = (Papier.UITSTEL, Papier.AFDOENING)  # there is none until something was recorded
-_LOS_VAN_ANTWOORDEN = (Papier.UITSTEL, Papier.AFDOENING)
+# A notice tells of what was recorded, whatever the answers are: there is none until then.
+_BERICHTEN = (Papier.UITSTEL, Papier.AFDOENING)
 _BESTANDSNAMEN = {
     Papier.TAS: "map-bewindspersoon",
     Papier.LIJST: "lijst-van-vragen",
@@ -38,9 +38,9 @@ def lijst(huis: Huis, wie: Wie, sleutel: str) -> tuple[Papierregel, ...]:
     """Every document of a set, with the forms it comes in."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = vind_set(sessie, sleutel)
-        s = vragensets.laad(sessie, rij.id or 0)
+        s, later = vragensets.laad(sessie, rij.id or 0), pdf_later(sessie, rij)
         return tuple(
-            Papierregel(papier, vormen_van(papier, later=pdf_later(sessie, rij)), waarom_niet(sessie, rij, s, papier))
+            Papierregel(papier, vormen_van(papier, later=later), waarom_niet(sessie, rij, s, papier))
             for papier in Papier
             if papier is not Papier.LIJST or rij.instrument == Instrument.LIJST_VAN_VRAGEN
         )
@@ -48,7 +48,7 @@ def lijst(huis: Huis, wie: Wie, sleutel: str) -> tuple[Papierregel, ...]:
 
 def vormen_van(papier: Papier, *, later: bool = False) -> tuple[Vorm, ...]:
     """The forms a document comes in: what is published also as PDF, once its answers are approved (`later`: not yet)."""
-    publiek = papier in OPENBAAR and not (later and papier not in _LOS_VAN_ANTWOORDEN)
+    publiek = papier in OPENBAAR and not (later and papier not in _BERICHTEN)
     return (Vorm.DOCX, Vorm.ODT, Vorm.PDF) if publiek else (Vorm.DOCX, Vorm.ODT)
 
 
@@ -62,8 +62,8 @@ def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.D
         rij = werk.set(sleutel)
         s = vragensets.laad(werk.sessie, rij.id or 0)
         if reden := waarom_niet(werk.sessie, rij, s, papier):
-            raise (NietGevonden if papier in _NA_EEN_FEIT else Ongeldig)(reden)
-        if vorm is Vorm.PDF and papier not in _LOS_VAN_ANTWOORDEN and pdf_later(werk.sessie, rij):
+            raise (NietGevonden if papier in _BERICHTEN else Ongeldig)(reden)
+        if vorm is Vorm.PDF and papier not in _BERICHTEN and pdf_later(werk.sessie, rij):
             raise Ongeldig(
                 _("Een pdf om te publiceren is er zodra de antwoorden zijn vastgesteld. Haal het op als .docx.")
             )

@@ -12,7 +12,8 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import uitstelclausule
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
-from kamervragen.documents.writers import aanhangsel, afdoening, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
+from kamervragen.documents.writers import aanhangsel, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
+from kamervragen.documents.writers import afdoening as afdoening_writer
 from kamervragen.documents.writers import brief as brief_writer
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status, status_van
@@ -21,11 +22,10 @@ from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in
 from kamervragen.language.citaten import citaten
 from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
 from kamervragen.storage.tables import FeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases import bijlagen, conceptpapier, sjablonen, termijnen
+from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, termijnen
 from kamervragen.usecases.handeling import Huis
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
-_AFGEDAAN = (Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN)
 
 
 def waarom_niet(sessie: Session, rij: VragensetRij, s: Vragenset, papier: Papier) -> str:
@@ -106,14 +106,14 @@ def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) 
 def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
     feit = _afdoening(sessie, rij)
     assert feit is not None
+    toelichting = feit.toelichting or ""
     if feit.soort == Feitsoort.INGETROKKEN:
-        alineas, betreft = afdoening.ingetrokken(s, feit.datum, feit.toelichting or ""), "Intrekking van Kamervragen"
+        alineas, betreft = afdoening_writer.ingetrokken(s, feit.datum, toelichting), "Intrekking van Kamervragen"
     else:
-        alineas, betreft = (
-            afdoening.bij_brief(s, feit.datum, feit.toelichting or ""),
-            "Beantwoording bij brief van Kamervragen",
-        )
-    return afdoening.render(s, alineas, betreft, sjablonen.brief(rij, feit.datum), sjablonen.pad(huis, MEDEDELING))
+        alineas = afdoening_writer.bij_brief(s, feit.datum, toelichting)
+        betreft = "Beantwoording bij brief van Kamervragen"
+    gegevens = sjablonen.brief(rij, feit.datum)
+    return brief_writer.als_mededeling(s, alineas, betreft, gegevens, sjablonen.pad(huis, MEDEDELING))
 
 
 def _beslisnota(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
@@ -206,7 +206,7 @@ def _uitstel(sessie: Session, rij: VragensetRij) -> FeitRij | None:
 
 
 def _afdoening(sessie: Session, rij: VragensetRij) -> FeitRij | None:
-    return next((f for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort in _AFGEDAAN), None)
+    return next((f for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort in afdoening.WIJZEN), None)
 
 
 def _dag(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> date | None:

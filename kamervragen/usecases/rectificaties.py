@@ -14,7 +14,7 @@ from kamervragen.documents.writers import rectificatiebrief
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import RECHTEN, Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
-from kamervragen.domain.vragenset import MERK
+from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
 from kamervragen.storage.rectificaties import Vindplaats
@@ -208,14 +208,20 @@ def brief(huis: Huis, wie: Wie, id: int, antwoord_id: int) -> Bestand:
             raise NietGevonden("Over dit antwoord hoeft geen brief. Ga terug naar de rectificatie.")
         set_id = rij.vragenset_id if antwoord_id == rij.antwoord_id else ook[antwoord_id].vragenset.id
         vragenset = vragensets.laad(werk.sessie, set_id or 0)
-        labels = _labels(werk.sessie, antwoord_id)
-        dag = rij.verzonden_op or (rij.vastgesteld_op or rij.moment).date()
-        gegevens = sjablonen.brief(vragensets.op_id(werk.sessie, set_id or 0), dag)
-        data = rectificatiebrief.render(
-            vragenset, labels, rij.passage, rij.juist, rij.reden, gegevens, sjablonen.pad(huis, MEDEDELING),
-            concept=rij.vastgesteld_op is None,
-        )  # fmt: skip
+        van = vragensets.op_id(werk.sessie, set_id or 0)
+        data = als_word(huis, werk.sessie, rij, van, vragenset, antwoord_id)
     return Bestand(f"rectificatie-{vragenset.zaaknummer or sleutel}.docx", data)
+
+
+def als_word(
+    huis: Huis, sessie: Session, rij: RectificatieRij, van: VragensetRij, s: Vragenset, antwoord_id: int
+) -> bytes:
+    """The letter about an answer of the set `van`, marked as a concept until it was approved."""
+    dag = rij.verzonden_op or (rij.vastgesteld_op or rij.moment).date()
+    return rectificatiebrief.render(
+        s, _labels(sessie, antwoord_id), rij.passage, rij.juist, rij.reden, sjablonen.brief(van, dag),
+        sjablonen.pad(huis, MEDEDELING), concept=rij.vastgesteld_op is None,
+    )  # fmt: skip
 
 
 def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:

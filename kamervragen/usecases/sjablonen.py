@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kamervragen.documents.sjabloon import ALLE, Gemis, Sjabloon, gemis
+from kamervragen.documents.sjabloon import ALLE, Sjabloon, gemis
 from kamervragen.documents.writers.brief import Briefgegevens
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -39,10 +39,11 @@ def alle(huis: Huis, wie: Wie) -> tuple[Sjabloonbeeld, ...]:
     for soort in ALLE:
         bestand = pad(huis, soort)
         try:
-            tekort: Gemis | str = gemis(bestand, soort)
+            wat = gemis(bestand, soort)
+            tekort = f"Er {wat}." if wat else ""
         except Ongeldig as fout:
             tekort = fout.bericht
-        beelden.append(Sjabloonbeeld(soort, bestand, bestand == _eigen(huis, soort), str(tekort) if tekort else ""))
+        beelden.append(Sjabloonbeeld(soort, bestand, bestand == _eigen(huis, soort), tekort))
     return tuple(beelden)
 
 

@@ -11,7 +11,7 @@ from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import bijlagen, controle, wetten
-from kamervragen.web.pagina import Verzoek, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import EEN_BESTAND, Verzoek, huis, naar, pagina, rij, veld, wie
 
 _SET = "/vragensets/{sleutel:str}"
 
@@ -42,7 +42,7 @@ class Controle(Controller):
 
     @post(
         f"{_SET}/beslisnota", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
-        request_max_body_size=26_000_000,
+        request_max_body_size=EEN_BESTAND,
     )  # fmt: skip
     def voeg_beslisnota_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         if len(request.state.bestanden) != 1:

@@ -35,6 +35,7 @@ from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
 
 Verzoek = Request[Any, Any, Any]
+EEN_BESTAND = 26_000_000  # bytes of an upload of one document, with room for the form around it
 
 
 @lru_cache

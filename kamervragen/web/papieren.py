@@ -13,14 +13,12 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import afdoening, archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets
-from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
 _SET = "/vragensets/{sleutel:str}"
 _BIJLAGE = f"{_SET}/bijlagen/{{document_id:int}}"
 _DIT = "Deze bijlage"
-# An upload holds one document, with room for the form around it.
-_GROOT = 26_000_000
 
 
 class Papieren(Controller):
@@ -54,7 +52,7 @@ class Papieren(Controller):
 
     @post(
         f"{_SET}/bijlagen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
-        request_max_body_size=_GROOT,
+        request_max_body_size=EEN_BESTAND,
     )  # fmt: skip
     def voeg_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         if len(request.state.bestanden) != 1:

@@ -10,15 +10,14 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import terugkeer
-from kamervragen.web.pagina import Verzoek, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import EEN_BESTAND, Verzoek, getal, huis, naar, pagina, rij, veld, wie
 
 _SET = "/vragensets/{sleutel:str}/terugkeer"
 _DIT = "Dit document"
-_GROOT = 26_000_000
 
 
 class Terugkeer(Controller):
-    @post(_SET, sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}, request_max_body_size=_GROOT)
+    @post(_SET, sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}, request_max_body_size=EEN_BESTAND)
     def neem_terug(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         if len(request.state.bestanden) != 1:
             raise Ongeldig("Kies het document dat u terugbrengt.")

@@ -30,11 +30,6 @@ def render(vragenset: Vragenset, sjabloon: Path) -> bytes:
     return blad.geef_af(f"Antwoorden op Kamervragen {s.zaaknummer or ''}", s.ontvangen)
 
 
-def bestandsnaam(vragenset: Vragenset, sleutel: str) -> str:
-    """'antwoord-2026Z08701.docx', or with our own key while there is no Zaaknummer."""
-    return f"antwoord-{vragenset.zaaknummer or sleutel}.docx"
-
-
 def kopregels(s: Vragenset) -> list[str]:
     """The lines above the first question."""
     regels = []

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 from kamervragen.catalogus import datum
 from kamervragen.documents.aanduiding import als_zin, leden_tekst, midden, vragen_van
-from kamervragen.documents.writers.brief import Briefgegevens, als_mededeling
 from kamervragen.domain.vragenset import Vragenset
 
 _BRIEF = re.compile(r"((?:de|mijn|een)\s+)?((?:Kamer)?brief\b.*)", re.IGNORECASE | re.DOTALL)
@@ -35,8 +33,3 @@ def ingetrokken(s: Vragenset, dag: date, toelichting: str) -> tuple[str, ...]:
     heeft = "hebben" if len(s.indieners) > 1 else "heeft"
     eerste = f"Op {datum(dag)} {heeft} {wie} de vragen{vragen_van(s, vragers=False)} ingetrokken."
     return (" ".join((eerste, *als_zin(toelichting), "Deze vragen worden daarom niet beantwoord.")),)
-
-
-def render(s: Vragenset, alineas: tuple[str, ...], betreft: str, gegevens: Briefgegevens, sjabloon: Path) -> bytes:
-    """The letter as a .docx; equal input gives equal bytes."""
-    return als_mededeling(s, alineas, betreft, gegevens, sjabloon)

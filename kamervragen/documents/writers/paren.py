@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kamervragen.documents.inhoud import Schrijver, vraagmerk
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Blok
+from kamervragen.documents.wordelement import element
 from kamervragen.domain.vragenset import Antwoord, Nootsoort, Vraag, Vragenset, opsomming
 
 # Bookmarks that say where a question or an answer of the record begins, so that a document finds its way back.
@@ -82,11 +82,9 @@ def _in_besturing(p: Any, naam: str) -> None:
     The bookmarks stay behind it: LibreOffice writes one that begins before a control twice.
     """
     woorden = next(p.iter(qn("w:r")))
-    sdt, eigenschappen, inhoud = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
+    sdt, eigenschappen, inhoud = (element(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
     for kind, waarde in (("w:alias", naam.removeprefix("kv_").replace("_", " ").capitalize()), ("w:tag", naam)):
-        element = OxmlElement(kind)
-        element.set(qn("w:val"), waarde)
-        eigenschappen.append(element)
+        eigenschappen.append(element(kind, val=waarde))
     woorden.addprevious(sdt)
     inhoud.append(woorden)
     sdt.append(eigenschappen)
