@@ -13,6 +13,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
+from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import GebruikerRij, LidmaatschapRij, SessieRij
 from kamervragen.usecases import accounts, bijdragen, koppelingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
@@ -194,7 +195,7 @@ def test_an_ended_session_cannot_post_either(
 def test_a_role_taken_away_works_at_the_next_click(bezoek: Bezoek, huis: Huis) -> None:
     bram = bezoek("bram")
     assert bram.get("/inname").status_code == 200
-    with Session(huis.engine) as sessie, sessie.begin():
+    with schrijven(huis.engine) as sessie:
         rij = sessie.exec(select(LidmaatschapRij).where(LidmaatschapRij.rol == "coordinator")).one()
         rij.tot = huis.vandaag() - timedelta(days=1)
         sessie.add(rij)
@@ -204,7 +205,7 @@ def test_a_role_taken_away_works_at_the_next_click(bezoek: Bezoek, huis: Huis) -
 
 def test_a_closed_account_is_out_at_the_next_click(bezoek: Bezoek, huis: Huis) -> None:
     anna = bezoek("anna")
-    with Session(huis.engine) as sessie, sessie.begin():
+    with schrijven(huis.engine) as sessie:
         sessie.execute(sa.update(GebruikerRij).where(col(GebruikerRij.inlognaam) == "anna").values(actief=False))
     assert anna.get("/vragensets").headers["location"] == "/inloggen"
     assert anna.log_in("anna").status_code == 403
@@ -248,9 +249,9 @@ def test_with_a_second_step_the_password_alone_opens_nothing(
     gast: Bezoeker, account: Callable[[str], int], huis: Huis
 ) -> None:
     geheim = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-    with Session(huis.engine) as sessie:
-        sessie.get_one(GebruikerRij, account("anna")).totp = geheim
-        sessie.commit()
+    anna = account("anna")
+    with schrijven(huis.engine) as sessie:
+        sessie.get_one(GebruikerRij, anna).totp = geheim
     gast.get("/inloggen")
     eerste = gast.post("/inloggen", {"inlognaam": "anna", "wachtwoord": WACHTWOORD})
     assert (eerste.status_code, gast.sessie) == (200, None)
