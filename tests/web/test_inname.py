@@ -15,9 +15,8 @@ from kamervragen.storage import bronwaarden
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases import inname, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
-from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import Bestanden, Bezoeker, melding_in, versie_in
-from tests.web.conftest import Bezoek
+from tests.web.conftest import Bezoek, werk_af
 from tests.web.test_vragensets import SET
 
 Stuk = Callable[[str], bytes]
@@ -32,7 +31,7 @@ ZONDER_NUMMER = b"""Vragen van het lid Proef (ABC) aan de minister van Defensie 
 def _leg_neer(wie: Bezoeker, huis: Huis, *bestanden: tuple[str, bytes]) -> str:
     """Lays documents down, lets the worker read them, and gives the page of the pile."""
     assert wie.post("/inname", bestanden=list(bestanden)).status_code == 303
-    werk_bij(huis)
+    werk_af(huis)
     return wie.get("/inname").text
 
 
