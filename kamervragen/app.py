@@ -16,7 +16,8 @@ from litestar.static_files import create_static_files_router
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
-from kamervragen.storage.engine import maak_engine, migreer
+from kamervragen.storage.engine import maak_engine, migreer, schrijven
+from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import AlGedaan, Huis
 from kamervragen.usecases.worker import werk_door
 from kamervragen.web import fouten
@@ -32,8 +33,10 @@ from kamervragen.web.hergebruik import Hergebruik
 from kamervragen.web.herstel import Herstel
 from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
+from kamervragen.web.kwaliteit import Kwaliteit
 from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
+from kamervragen.web.ongedaan import Ongedaan
 from kamervragen.web.papieren import Papieren
 from kamervragen.web.parafenlijn import Parafenlijnen
 from kamervragen.web.passages import Passages
@@ -47,6 +50,7 @@ from kamervragen.web.uitvoer import Uitvoer
 from kamervragen.web.verantwoording import Verantwoording
 from kamervragen.web.voorstellen import Voorstellen
 from kamervragen.web.vragensets import Vragensets
+from kamervragen.web.werk import Werk
 from kamervragen.web.werklijst import Werklijst
 from kamervragen.web.werkoverdracht import Werkoverdracht
 
@@ -59,6 +63,9 @@ def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
     gelezen.data.mkdir(parents=True, exist_ok=True)
     engine = maak_engine(gelezen.database_url)
     migreer(engine)
+    with schrijven(engine) as sessie:
+        if not standen.zijn_bij(sessie, gelezen):
+            standen.herbouw(sessie, gelezen)
     return Huis(engine, gelezen)
 
 
@@ -84,6 +91,7 @@ def create_app(thuis: Huis) -> Litestar:
             Accounts,
             Agenda,
             Bewindspersonen,
+            Kwaliteit,
             Lijstinname,
             Vragensets,
             Route,
@@ -102,10 +110,12 @@ def create_app(thuis: Huis) -> Litestar:
             Toezeggingen,
             Moties,
             Inname,
+            Ongedaan,
             Papieren,
             Terugkeer,
             Uitvoer,
             Verantwoording,
+            Werk,
             Werklijst,
             Werkoverdracht,
             static,

@@ -13,11 +13,15 @@ from pathlib import Path
 import psycopg
 import pytest
 from argon2 import PasswordHasher
+from sqlmodel import select
 
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
-from kamervragen.usecases import gebruikers
+from kamervragen.storage import overzichten
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import SetstandRij
+from kamervragen.usecases import gebruikers, standen
 from kamervragen.usecases.handeling import Huis, Wie
 from tests.postgres import server
 
@@ -121,25 +125,43 @@ def klok() -> Klok:
     return Klok(BEGIN)
 
 
-def _huis(settings: Settings, klok: Klok, lege_sqlite: Path) -> Iterator[Huis]:
+def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bool) -> Iterator[Huis]:
     settings.data.mkdir(parents=True)
     if settings.database is None:
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
     gemaakt = replace(maak_huis(settings=settings), nu=klok)
     yield gemaakt
+    verouderd = verouderde_standen(gemaakt) if door_de_deur else []
     gemaakt.engine.dispose()
+    assert verouderd == [], "what stands beside a set must be what follows from it, whatever a test did"
+
+
+def verouderde_standen(huis: Huis) -> list[int]:
+    """The sets beside which something else stands than follows from their facts."""
+    with lezen(huis.engine) as sessie:
+        regels = standen.spelregels(huis.settings, sessie)
+        volgt = {r.id: standen.stand_van(r, regels).model_dump() for r in overzichten.regels(sessie)}
+        staat = {rij.vragenset_id: rij.model_dump() for rij in sessie.exec(select(SetstandRij))}
+    return [id for id in sorted(volgt.keys() | staat.keys()) if volgt.get(id) != staat.get(id)]
 
 
 @pytest.fixture
-def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path) -> Iterator[Huis]:
+def door_de_deur(request: pytest.FixtureRequest) -> bool:
+    """Whether a test writes as the program does: what stands beside a set must then be what follows from it."""
+    return "storage" not in request.path.parts and request.node.get_closest_marker("om_de_deur") is None
+
+
+@pytest.fixture
+def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path, door_de_deur: bool) -> Iterator[Huis]:
     """An empty house on SQLite, with the clock of the test."""
-    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite)
+    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite, door_de_deur=door_de_deur)
 
 
 @pytest.fixture
-def elk_huis(tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path) -> Iterator[Huis]:
+def elk_huis(tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path, door_de_deur: bool) -> Iterator[Huis]:
     """An empty house, once on SQLite and once on PostgreSQL."""
-    yield from _huis(Settings(data=tmp_path / "data", database=database), klok, lege_sqlite)
+    instelling = Settings(data=tmp_path / "data", database=database)
+    yield from _huis(instelling, klok, lege_sqlite, door_de_deur=door_de_deur)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.settings import Settings
 from kamervragen.storage import audit, overzichten
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases import antwoorden, gebruikers, hergebruik, moties, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, bord, gebruikers, hergebruik, moties, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
@@ -52,17 +52,17 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
 @pytest.fixture(scope="module")
 def voorbeeld(demo: Huis) -> vragensets.Setbeeld:
     """The example set."""
-    sleutel = next(b.regel.sleutel for b in vragensets.bord(demo, OPDRACHTREGEL) if b.regel.zaaknummer == _ZAAK)
+    sleutel = next(b.regel.sleutel for b in bord.sets(demo, OPDRACHTREGEL) if b.regel.zaaknummer == _ZAAK)
     return vragensets.beeld(demo, OPDRACHTREGEL, sleutel)
 
 
 def test_every_status_occurs(demo: Huis) -> None:
-    assert {regel.status for regel in vragensets.bord(demo, OPDRACHTREGEL)} == GETOOND
+    assert {regel.status for regel in bord.sets(demo, OPDRACHTREGEL)} == GETOOND
 
 
 @pytest.mark.parametrize("stand", [Stand.LOOPT, Stand.UITGESTELD, Stand.TE_LAAT_ZONDER_UITSTEL, Stand.AFGEDAAN])
 def test_every_stand_that_must_be_shown_occurs(demo: Huis, stand: Stand) -> None:
-    assert stand in {regel.termijn.stand for regel in vragensets.bord(demo, OPDRACHTREGEL)}
+    assert stand in {regel.termijn.stand for regel in bord.sets(demo, OPDRACHTREGEL)}
 
 
 def test_the_archive_holds_eighty_pairs(demo: Huis) -> None:
@@ -129,7 +129,7 @@ def test_the_example_set_cites_its_motion(voorbeeld: vragensets.Setbeeld, demo: 
 
 
 def test_an_open_question_finds_an_earlier_answer(demo: Huis) -> None:
-    for regel in vragensets.bord(demo, OPDRACHTREGEL, open_=True):
+    for regel in bord.sets(demo, OPDRACHTREGEL, open_=True):
         beeld = vragensets.beeld(demo, OPDRACHTREGEL, regel.regel.sleutel)
         gevonden = [
             hergebruik.search_bij_vraag(demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
@@ -153,10 +153,8 @@ def test_the_trail_of_the_demo_is_whole_and_holds_no_refusal(demo: Huis) -> None
 def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis: Huis, klok: Klok) -> None:
     klok.moment = datetime(2028, 2, 28, 23, 30, tzinfo=UTC)
     take_in_demo(huis)
-    assert {regel.status for regel in vragensets.bord(huis, OPDRACHTREGEL)} == GETOOND
-    toegewezen = next(
-        b.regel for b in vragensets.bord(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN
-    )
+    assert {regel.status for regel in bord.sets(huis, OPDRACHTREGEL)} == GETOOND
+    toegewezen = next(b.regel for b in bord.sets(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN)
     label = vragensets.beeld(huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
     antwoorden.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
     eerste = toezeggingen.lijst(huis, OPDRACHTREGEL)

@@ -49,6 +49,11 @@ def getal(waarde: float) -> str:
     return str(format_decimal(waarde, locale=LOCALE))
 
 
+def klok(moment: datetime) -> str:
+    """'14:05', in Amsterdam."""
+    return moment.astimezone(_AMSTERDAM).strftime("%H:%M")
+
+
 def datum(dag: date | datetime | None) -> str:
     """'8 juni 2026'; an instant is shown as its day in Amsterdam; nothing is an empty string."""
     if dag is None:

@@ -18,11 +18,13 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import (
     accounts,
     antwoorden,
+    bord,
     collegas,
     gebruikers,
     inname,
     passages,
     route,
+    toewijzing,
     toezeggingen,
     vragensets,
 )
@@ -97,7 +99,7 @@ _PASSAGES = (
 def take_in_demo(huis: Huis) -> str:
     """Takes the demo in, once: a second time everything stands as it was left. Returns what happened, in Dutch."""
     if _bekend(huis, "anna"):
-        if not vragensets.bord(huis, OPDRACHTREGEL, zoek=_LAATSTE_SET):
+        if not bord.sets(huis, OPDRACHTREGEL, zoek=_LAATSTE_SET):
             raise Ongeldig(f"De demo is eerder halverwege afgebroken. Verwijder {huis.settings.data} en begin opnieuw.")
         return "De demo staat er al; alles is zoals u het achterliet."
     mensen = _maak_mensen(huis)
@@ -175,7 +177,7 @@ def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data:
 
     lezing = lees(data, vragen)
     zaaknummer = str(lezing.vragenset.zaaknummer)
-    regel = next(b.regel for b in vragensets.bord(huis, OPDRACHTREGEL) if b.regel.zaaknummer == zaaknummer)
+    regel = next(b.regel for b in bord.sets(huis, OPDRACHTREGEL) if b.regel.zaaknummer == zaaknummer)
     opsteller = mensen[_GEGEVEN_AAN[nummer]]
     stappen = dict(_STAPPEN[nummer])
     geschreven = _op(huis, stappen.get(Feitsoort.CONCEPT_GEREED, 1) + 1)
@@ -207,7 +209,7 @@ def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
 def _wijs_toe(huis: Huis, mensen: dict[str, Wie], sleutel: str, aan: str) -> None:
     directies, _ = collegas.toewijsbaar(huis, mensen["bram"])
     code = next(directie for inlognaam, _, _, directie in _MENSEN if inlognaam == aan)
-    route.wijs_toe(
+    toewijzing.wijs_toe(
         huis, mensen["bram"], sleutel, directie_id=next(d.id for d in directies if d.code == code),
         behandelaar_id=mensen[aan].gebruiker_id, versie=1,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kamervragen.domain.parafenlijn import Lijnsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import controle, lijstinname, parafenlijn, route, vragensets, wetten
+from kamervragen.usecases import bord, controle, lijstinname, parafenlijn, route, toewijzing, wetten
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 
@@ -40,7 +40,7 @@ def vul(huis: Huis, mensen: Mapping[str, Wie]) -> None:
 
 def geef_archief_directies(huis: Huis, wie: Wie) -> None:
     """Which directie answered the sets of the archive, from the coordinator's own list of before."""
-    regels = [b.regel for b in vragensets.bord(huis, wie, open_=False) if b.regel.zaaknummer in _VROEGER]
+    regels = [b.regel for b in bord.sets(huis, wie, open_=False) if b.regel.zaaknummer in _VROEGER]
     rijen = [
         f"{r.zaaknummer};{r.onderwerp};{r.ingezonden};{_VROEGER[r.zaaknummer]}"
         for r in regels
@@ -55,7 +55,7 @@ def aanvaard(huis: Huis, wie: Wie, sleutel: str) -> None:
     """The behandelaar accepts what was given to him."""
     open_ = route.beeld(huis, wie, sleutel).open_toewijzing
     assert open_ is not None
-    route.beslis_toewijzing(huis, wie, sleutel, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+    toewijzing.beslis(huis, wie, sleutel, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
 
 
 def maak_vrij(huis: Huis, mensen: Mapping[str, Wie], sleutel: str, stap: Feitsoort) -> None:

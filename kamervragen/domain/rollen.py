@@ -41,6 +41,7 @@ class Handeling(StrEnum):
     VASTSTELLEN = "vaststellen"
     GEBREK_PASSEREN = "gebrek_passeren"
     VERZENDEN = "verzenden"
+    ONTVANGST_MELDEN = "ontvangst_melden"
     RECTIFICEREN = "rectificeren"
     RECTIFICATIE_VASTSTELLEN = "rectificatie_vaststellen"
     RECTIFICATIE_VERZENDEN = "rectificatie_verzenden"
@@ -108,6 +109,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.VASTSTELLEN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), IN_DE_LIJN),
     Handeling.GEBREK_PASSEREN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), OPEN),
     Handeling.VERZENDEN: {Rol.KAMERBUREAU: frozenset({Status.VASTGESTELD})},
+    Handeling.ONTVANGST_MELDEN: dict.fromkeys((Rol.COORDINATOR, Rol.KAMERBUREAU), frozenset({Status.VERZONDEN})),
     Handeling.RECTIFICEREN: dict.fromkeys((Rol.OPSTELLER, Rol.COORDINATOR), AAN_DE_KAMER),
     Handeling.RECTIFICATIE_VASTSTELLEN: dict.fromkeys((Rol.LEIDINGGEVENDE, Rol.BUREAU_BEWINDSPERSOON), AAN_DE_KAMER),
     Handeling.RECTIFICATIE_VERZENDEN: {Rol.KAMERBUREAU: AAN_DE_KAMER},

@@ -1,4 +1,4 @@
-"""Who looked at which question when: one row a person and question, and old ones go."""
+"""Who looked at which question when, the last time: one row a person and question, and old ones go."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from kamervragen.storage.tables import AanwezigheidRij, GebruikerRij
 
-_OUD = timedelta(hours=1)
+_OUD = timedelta(days=30)  # so long one finds back what he had open
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Aanwezige:
 
 
 def meld(sessie: Session, vragenset_id: int, label: str, gebruiker_id: int, *, bewerkt: bool, moment: datetime) -> None:
-    """Puts someone at a question, and forgets who has not been anywhere for an hour."""
+    """Puts someone at a question, and forgets what nobody had open for a month."""
     rij = AanwezigheidRij
     eigen = (col(rij.vragenset_id) == vragenset_id, col(rij.label) == label, col(rij.gebruiker_id) == gebruiker_id)
     sessie.execute(sa.delete(rij).where(sa.or_(col(rij.moment) < moment - _OUD, sa.and_(*eigen))))

@@ -42,6 +42,17 @@ def openbaar(engine: Engine) -> Iterator[Session]:
         yield sessie
 
 
+@contextmanager
+def alles_zichtbaar(sessie: Session) -> Iterator[None]:
+    """For what must hold of every set, whoever acts: nothing is hidden inside. What is read here is shown to nobody."""
+    weg = sessie.info.pop(_VERBORGEN, None)
+    try:
+        yield
+    finally:
+        if weg is not None:
+            sessie.info[_VERBORGEN] = weg
+
+
 def verborgen(sessie: Session) -> Mapping[int, str]:
     """The sets that do not exist in this session: their ids, each with its key."""
     bekend: Mapping[int, str] = sessie.info.get(_VERBORGEN, {})

@@ -15,6 +15,7 @@ from kamervragen.storage.tables import (
     AntwoordversieRij,
     AntwoordVraagRij,
     NootRij,
+    OpmerkingRij,
     VoorstelRij,
     VraagRij,
 )  # fmt: skip
@@ -22,7 +23,7 @@ from kamervragen.storage.tables import (
 
 def nieuw(
     sessie: Session, vragenset_id: int, vraag_ids: list[int], tekst: str, *,
-    volgorde: int, auteur: str, moment: datetime, bewerkt: bool,
+    volgorde: int, auteur: str, moment: datetime, bewerkt: bool, vanzelf: bool = False,
 ) -> AntwoordRij:  # fmt: skip
     """A new answer to these questions, with its first version."""
     rij = AntwoordRij(vragenset_id=vragenset_id, volgorde=volgorde, tekst=tekst, bewerkt=bewerkt)
@@ -31,15 +32,20 @@ def nieuw(
     assert rij.id is not None
     for plaats, vraag_id in enumerate(vraag_ids):
         sessie.add(AntwoordVraagRij(antwoord_id=rij.id, vraag_id=vraag_id, volgorde=plaats))
-    sessie.add(AntwoordversieRij(antwoord_id=rij.id, versie=1, tekst=tekst, auteur=auteur, moment=moment))
+    sessie.add(
+        AntwoordversieRij(antwoord_id=rij.id, versie=1, tekst=tekst, auteur=auteur, moment=moment, vanzelf=vanzelf)
+    )
     sessie.flush()
     return rij
 
 
 def bewaar(
-    sessie: Session, antwoord_id: int, tekst: str, *, versie: int, auteur: str, moment: datetime, bewerkt: bool = True
-) -> int:
+    sessie: Session, antwoord_id: int, tekst: str, *, versie: int, auteur: str, moment: datetime, bewerkt: bool = True,
+    vanzelf: bool = False,
+) -> int:  # fmt: skip
     """Replaces the text if it is still at `versie`, and returns the new version.
+
+    A version that was kept by itself gives way to what the same author writes next.
 
     :raises Verouderd: when someone else saved first; it carries both texts.
     """
@@ -56,9 +62,35 @@ def bewaar(
             "Een collega heeft dit antwoord intussen gewijzigd. Voeg de teksten samen en bewaar opnieuw.",
             versie=hun.versie, hun_tekst=hun.tekst, mijn_tekst=tekst,
         )  # fmt: skip
-    sessie.add(AntwoordversieRij(antwoord_id=antwoord_id, versie=versie + 1, tekst=tekst, auteur=auteur, moment=moment))
+    laatste = sessie.exec(
+        select(AntwoordversieRij).where(
+            AntwoordversieRij.antwoord_id == antwoord_id, AntwoordversieRij.versie == versie
+        )
+    ).first()
+    if laatste is not None and laatste.vanzelf and laatste.auteur == auteur and not _besproken(sessie, laatste):
+        sessie.delete(laatste)
+        sessie.flush()
+    sessie.add(
+        AntwoordversieRij(
+            antwoord_id=antwoord_id, versie=versie + 1, tekst=tekst, auteur=auteur, moment=moment, vanzelf=vanzelf
+        )
+    )
     sessie.flush()
     return versie + 1
+
+
+def houd(sessie: Session, antwoord_id: int, versie: int) -> None:
+    """A version that was kept by itself stays: its author saved it."""
+    eigen = sa.and_(col(AntwoordversieRij.antwoord_id) == antwoord_id, col(AntwoordversieRij.versie) == versie)
+    sessie.execute(sa.update(AntwoordversieRij).where(eigen).values(vanzelf=False))
+
+
+def _besproken(sessie: Session, versie: AntwoordversieRij) -> bool:
+    """Whether a remark is about this version: then it stays to be looked up."""
+    vraag = select(OpmerkingRij.id).where(
+        OpmerkingRij.antwoord_id == versie.antwoord_id, OpmerkingRij.antwoordversie == versie.versie
+    )
+    return sessie.exec(vraag).first() is not None
 
 
 def op_id(sessie: Session, antwoord_id: int) -> AntwoordRij | None:

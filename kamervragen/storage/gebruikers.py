@@ -73,6 +73,17 @@ def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
     return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes, rij.totp is not None, rij.sessies_vanaf, rij.mail)
 
 
+def inlognaam(sessie: Session, id: int) -> str:
+    """The name someone logs in with."""
+    return sessie.get_one(GebruikerRij, id).inlognaam
+
+
+def directies_van(sessie: Session, id: int, op: date) -> frozenset[int]:
+    """The directies someone is of on a day."""
+    vraag = sa.select(col(LidmaatschapRij.directie_id)).where(col(LidmaatschapRij.gebruiker_id) == id, geldt(op))
+    return frozenset(d for d in sessie.execute(vraag).scalars() if d is not None)
+
+
 def geldt(op: date) -> sa.ColumnElement[bool]:
     """That a role is held on a day: it began, and did not end."""
     tot = col(LidmaatschapRij.tot)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -47,6 +48,9 @@ class Regel:
     kamer: str
     debat: date | None
     gericht_aan: tuple[str, ...]
+    behandelaar_id: int | None = None
+    directie_id: int | None = None
+    versie: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +75,52 @@ class Paar:
     inleiding: str
 
 
-def regels(sessie: Session) -> list[Regel]:
-    """All sets for the board, in four queries whatever their number."""
-    feiten: dict[int, list[Feit]] = defaultdict(list)
-    for vragenset_id, soort, datum in sessie.execute(
-        sa.select(col(FeitRij.vragenset_id), col(FeitRij.soort), col(FeitRij.datum))
-    ):
-        feiten[vragenset_id].append(Feit(Feitsoort(soort), datum))
+def regels(sessie: Session, ids: Collection[int] | None = None) -> list[Regel]:
+    """Sets with what their standing follows from: these, or all, in four queries whatever their number."""
+
+    def alleen(kolom: Any) -> sa.ColumnElement[bool]:
+        return sa.true() if ids is None else col(kolom).in_(ids)
+
+    feiten = feiten_van(sessie, alleen(FeitRij.vragenset_id))
     indieners: dict[int, list[str]] = defaultdict(list)
     gericht_aan: dict[int, list[str]] = defaultdict(list)
-    personen = select(BetrokkeneRij).where(col(BetrokkeneRij.rol).in_(("indiener", "gericht_aan")))
+    personen = select(BetrokkeneRij).where(
+        col(BetrokkeneRij.rol).in_(("indiener", "gericht_aan")), alleen(BetrokkeneRij.vragenset_id)
+    )
     for p in sessie.exec(personen.order_by(col(BetrokkeneRij.volgorde))):
         if p.rol == "indiener":
             indieners[p.vragenset_id].append(f"{p.naam} ({p.fractie})" if p.fractie else p.naam or "")
         else:
             gericht_aan[p.vragenset_id].append(f"{p.functie} {p.portefeuille or ''}".strip())
     tellingen = {
-        vragenset_id: (vragen, beantwoord) for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen())
+        vragenset_id: (vragen, beantwoord)
+        for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen().where(alleen(VraagRij.vragenset_id)))
     }
     vraag = (
         sa.select(VragensetRij, col(GebruikerRij.naam), col(DirectieRij.code))
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
+        .where(alleen(VragensetRij.id))
         .order_by(col(VragensetRij.id))
     )
     return [
         Regel(
             rij.id, rij.sleutel, rij.zaaknummer, rij.onderwerp, rij.ingezonden, naam, directie,
-            tuple(indieners[rij.id]), *tellingen.get(rij.id, (0, 0)), tuple(feiten[rij.id]),
-            rij.instrument, rij.kamer, rij.debat,
-            tuple(gericht_aan[rij.id]),
+            tuple(indieners[rij.id]), *tellingen.get(rij.id, (0, 0)), tuple(feiten.get(rij.id, ())),
+            rij.instrument, rij.kamer, rij.debat, tuple(gericht_aan[rij.id]),
+            rij.behandelaar_id, rij.directie_id, rij.versie,
         )
         for rij, naam, directie in sessie.execute(vraag)
     ]  # fmt: skip
+
+
+def feiten_van(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, list[Feit]]:
+    """The facts of sets, in the order they were recorded."""
+    feiten: dict[int, list[Feit]] = defaultdict(list)
+    vraag = sa.select(col(FeitRij.vragenset_id), col(FeitRij.soort), col(FeitRij.datum)).where(welke)
+    for vragenset_id, soort, datum in sessie.execute(vraag.order_by(col(FeitRij.id))):
+        feiten[vragenset_id].append(Feit(Feitsoort(soort), datum))
+    return feiten
 
 
 def paren(sessie: Session, *, vragenset_id: int | None = None, vanaf: int = 0) -> Iterator[Paar]:

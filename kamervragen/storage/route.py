@@ -13,6 +13,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.storage.besluiten import beslis
 from kamervragen.storage.tables import (
     AntwoordRij,
+    DirectieRij,
     GebruikerRij,
     LijnstapRij,
     OverdrachtRij,
@@ -26,6 +27,13 @@ def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...
     """Every assignment of a set there ever was, the newest first."""
     vraag = select(ToewijzingRij).where(ToewijzingRij.vragenset_id == vragenset_id)
     return tuple(sessie.exec(vraag.order_by(col(ToewijzingRij.id).desc())))
+
+
+def naam_van(sessie: Session, toewijzing: ToewijzingRij) -> str:
+    """Who a set or question was given to: the person, or else the directie by its code."""
+    if toewijzing.behandelaar_id is not None:
+        return sessie.get_one(GebruikerRij, toewijzing.behandelaar_id).naam
+    return sessie.get_one(DirectieRij, toewijzing.directie_id).code if toewijzing.directie_id else ""
 
 
 def wijs_toe(

@@ -19,6 +19,7 @@ from kamervragen.storage.mensentabellen import (
     SessieRij,
     UitnodigingRij,
 )
+from kamervragen.storage.ongedaantabellen import OngedaanRij
 from kamervragen.storage.papiertabellen import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.storage.registertabellen import (
     AgendasleutelRij,
@@ -45,6 +46,7 @@ from kamervragen.storage.routetabellen import (
     VervangingRij,
     WetRij,
 )
+from kamervragen.storage.standtabellen import SetstandRij
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # People, the register, the line and what others add stand in modules of their own; readers of the tables find them here.
@@ -52,7 +54,7 @@ __all__ = [
     "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "BerichtRij",
     "BijdrageRij", "BijdrageverzoekRij", "DirectieRij", "EenmaalRij", "GebruikerRij", "GeheimRij", "IngewijdeRij",
     "InlogpogingRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
-    "MotiefeitRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij",
+    "MotiefeitRij", "OngedaanRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij", "SetstandRij",
     "TerugkeerRij", "TerugkeervoorstelRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
     "WetRij",
 ]  # fmt: skip
@@ -148,6 +150,10 @@ class AntwoordversieRij(SQLModel, table=True):
     tekst: str
     auteur: str
     moment: datetime
+    vanzelf: bool = Field(
+        default=False, description="kept while its author went on typing: what he writes next takes its place",
+        sa_column_kwargs={"server_default": sa.false()},
+    )  # fmt: skip
 
 
 class NootRij(SQLModel, table=True):

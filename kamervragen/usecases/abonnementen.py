@@ -42,7 +42,7 @@ def maak(huis: Huis, wie: Wie, *, directie: str = "") -> None:
 
 def trek_in(huis: Huis, wie: Wie, id: int) -> None:
     """Ends one's own subscription: its address gives nothing any more; that of another stays."""
-    with handeling(huis, wie, Handeling.SETS_ZIEN, "agenda-abonnement") as werk:
+    with handeling(huis, wie, Handeling.SETS_ZIEN, "agenda-abonnement", herroepbaar=True) as werk:
         abonnementen.verwijder(werk.sessie, id, wie.gebruiker_id or 0)
 
 

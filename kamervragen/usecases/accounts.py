@@ -126,7 +126,7 @@ def beeindig_rol(huis: Huis, wie: Wie, gebruiker_id: int, lidmaatschap_id: int, 
 
     :raises Ongeldig: an end before the beginning, or the last keeper of accounts.
     """
-    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}") as werk:
+    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}", herroepbaar=True) as werk:
         lid = next(
             (lid.rij for lid in accounts.rollen(werk.sessie, gebruiker_id) if lid.rij.id == lidmaatschap_id), None
         )
@@ -160,7 +160,7 @@ def bewaar_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
 
 
 def _zet_actief(huis: Huis, wie: Wie, gebruiker_id: int, *, actief: bool, versie: int) -> None:
-    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}") as werk:
+    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}", herroepbaar=not actief) as werk:
         _vind(werk.sessie, gebruiker_id)
         accounts.wijzig(werk.sessie, gebruiker_id, versie=versie, actief=actief, sessies_vanaf=werk.moment)
         accounts.verbruik(werk.sessie, gebruiker_id, werk.moment)

@@ -56,7 +56,7 @@ def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, re
 
 def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
     """Everyone may know of the set again. :raises Verouderd: the set was changed."""
-    with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel, herroepbaar=True) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None

@@ -15,7 +15,9 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
-from kamervragen.usecases import termijnen, vragensets
+from kamervragen.storage import standen as kast
+from kamervragen.storage.standen import Keuze
+from kamervragen.usecases import bord, standen
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
 
@@ -114,7 +116,7 @@ def vrijdaglijst(huis: Huis, wie: Wie) -> tuple[date, dict[str, tuple[Vrijdagreg
     op = huis.vandaag()
     maandag = op + timedelta(days=7 - op.weekday())
     per_ambt: dict[str, list[Vrijdagregel]] = {}
-    for b in vragensets.bord(huis, wie, open_=True):
+    for b in bord.sets(huis, wie, open_=True):
         laatste = b.termijn.laatste_dag
         if laatste is None or laatste >= maandag:
             continue
@@ -146,28 +148,30 @@ def _raakt(punt: Agendapunt, vak: Vak) -> bool:
 def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        regels = termijnen.spelregels(huis, sessie)
-        van_set: dict[str, tuple[str, str]] = {}
-        afgedaan: set[str] = set()
-        for r in overzichten.regels(sessie):
-            code, mens = van_set[r.sleutel] = (r.directie or "", r.behandelaar or "")
-            t = termijnen.termijn(
-                ingezonden=r.ingezonden, feiten=r.feiten, instrument=r.instrument, kamer=r.kamer, debat=r.debat, op=op,
-                regels=regels,
-            )  # fmt: skip
-            if t.stand is Stand.AFGEDAAN:
-                afgedaan.add(r.sleutel)
+        regels = standen.spelregels(huis.settings, sessie)
+        open_: set[str] = set()
+        for r in kast.regels(sessie, Keuze(op=op, week=op, open=True)):
+            t = standen.termijn_van(r, op=op, regels=regels)
+            open_.add(r.sleutel)
+            code, mens = r.directie or "", r.behandelaar or ""
             pad, naam, mensen = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, (mens,) if mens else ()
-            if t.laatste_dag is not None and t.stand is not Stand.AFGEDAAN:
+            if t.laatste_dag is not None:
                 yield Agendapunt(
                     t.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens or code, t.afleiding, op > t.laatste_dag,
                     directie=code, mensen=mensen,
                 )  # fmt: skip
-            if r.debat is not None and t.stand is not Stand.AFGEDAAN:
+            if r.debat is not None:
                 yield Agendapunt(
                     r.debat, Agendasoort.DEBAT, naam, pad, mens or code, Afleiding(()), directie=code, mensen=mensen
                 )
-        for rij, vragenset, _ in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
+        beloofd = toezeggingen.lijst(sessie, [status.value for status in LOPEND])
+        gevraagd = [(z, v, namen) for z, v, namen in bijdragen.lopend(sessie, op) if v.sleutel in open_]
+        sleutels = {v.sleutel for _t, v, _l in beloofd if v is not None} | {v.sleutel for _z, v, _n in gevraagd}
+        van_set = {
+            sleutel: (b.directie or "", b.behandelaar or "")
+            for sleutel, b in overzichten.behandelingen(sessie, sleutels).items()
+        }
+        for rij, vragenset, _ in beloofd:
             dag = rij.interne_dag or rij.venster_einde
             code, mens = van_set.get(vragenset.sleutel if vragenset else "", ("", ""))
             code = rij.directie or code
@@ -184,9 +188,7 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
                     f"/moties/{motie.id}", motie.directie or "", afleiding_van(motie), op > motie.gevraagde_dag,
                     directie=motie.directie or "",
                 )  # fmt: skip
-        for verzoek, vragenset, namen in bijdragen.lopend(sessie, op):
-            if vragenset.sleutel in afgedaan:
-                continue
+        for verzoek, vragenset, namen in gevraagd:
             yield Agendapunt(
                 verzoek.uiterlijk, Agendasoort.BIJDRAGE, f"{vragenset.onderwerp or vragenset.sleutel}: {verzoek.gevraagd}",
                 f"/vragensets/{vragenset.sleutel}#bijdragen", verzoek.aan, Afleiding(()), op > verzoek.uiterlijk,

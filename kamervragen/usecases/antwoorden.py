@@ -11,10 +11,11 @@ from sqlmodel import Session
 from kamervragen.documents.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import IN_DE_LIJN, status_van
 from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
 from kamervragen.language.zinnen import zinnen as zinnen_van
 from kamervragen.storage import antwoorden, hergebruik, vragensets
-from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
+from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.index import is_eerder, plan_index
@@ -22,8 +23,11 @@ from kamervragen.usecases.index import is_eerder, plan_index
 MAX_TEKENS = 100_000
 
 
-def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: int) -> int:
+def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: int, vanzelf: bool = False) -> int:
     """Saves the answer to a question and returns its new version; 0 stands for 'not yet written'.
+
+    What is saved `vanzelf`, while one types, gives way to what its author saves next: until the concept lies with
+    those who read it, for whom every version counts.
 
     :raises Verouderd: a colleague saved first; the error holds both texts. :raises TeGroot: above 100.000 characters.
     """
@@ -31,14 +35,19 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
         rij = werk.set(sleutel)
         antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
         schoon = _gekeurd(tekst)
+        vanzelf = vanzelf and status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in IN_DE_LIJN
         if antwoord is None:
             if versie != 0:
                 raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
-            return _eerste_versie(werk, rij, vraag, schoon)
+            return _eerste_versie(werk, rij, vraag, schoon, vanzelf=vanzelf)
         assert antwoord.id is not None
         if schoon == antwoord.tekst and versie == antwoord.versie:
+            if not vanzelf:
+                antwoorden.houd(werk.sessie, antwoord.id, versie)
             return versie
-        nieuw = antwoorden.bewaar(werk.sessie, antwoord.id, schoon, versie=versie, auteur=wie.naam, moment=werk.moment)
+        nieuw = antwoorden.bewaar(
+            werk.sessie, antwoord.id, schoon, versie=versie, auteur=wie.naam, moment=werk.moment, vanzelf=vanzelf
+        )
         na_bewaren(werk, rij, antwoord.id, schoon)
         return nieuw
 
@@ -102,6 +111,12 @@ def versies(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Antwoordver
         return antwoorden.versies(sessie, antwoord.id) if antwoord is not None and antwoord.id is not None else ()
 
 
+def noten(huis: Huis, wie: Wie, sleutel: str) -> tuple[NootRij, ...]:
+    """The notes of a set, for a text that is shown as it will print."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        return vragensets.noten(sessie, vind_set(sessie, sleutel).id or 0)
+
+
 def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[AntwoordRij | None, VraagRij]:
     vraag = vind_vraag(sessie, rij, label)
     return antwoorden.van_vraag(sessie, vraag.id or 0), vraag
@@ -113,12 +128,12 @@ def _gekeurd(tekst: str) -> str:
     return canoniek(tekst.replace("\r\n", "\n").replace("\0", ""))
 
 
-def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str) -> int:
+def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str, *, vanzelf: bool = False) -> int:
     assert rij.id is not None
     assert vraag.id is not None
     antwoord = antwoorden.nieuw(
         werk.sessie, rij.id, [vraag.id], tekst, volgorde=vraag.volgorde, auteur=werk.wie.naam, moment=werk.moment,
-        bewerkt=True,
+        bewerkt=True, vanzelf=vanzelf,
     )  # fmt: skip
     assert antwoord.id is not None
     na_bewaren(werk, rij, antwoord.id, tekst)

@@ -131,7 +131,7 @@ def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:
 
 def verwijder(huis: Huis, wie: Wie, id: int) -> None:
     """Drops one's own saved search; that of another stays."""
-    with handeling(huis, wie, Handeling.EERDER_ZOEKEN, "zoekopdracht") as werk:
+    with handeling(huis, wie, Handeling.EERDER_ZOEKEN, "zoekopdracht", herroepbaar=True) as werk:
         zoekopdrachten.verwijder(werk.sessie, id, wie.gebruiker_id or 0)
 
 

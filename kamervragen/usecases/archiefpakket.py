@@ -62,12 +62,12 @@ def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
         delen["gegevens.json"] = _json({"set": contract_van_set(s), **_dossier(werk.sessie, rij)})
         dossier = _mdto(huis, werk.sessie, rij, s)
         moment = werk.moment
-    delen |= {f"documenten/{naam}": data for naam, data in _met_pdf(huis, woord, dag).items()}
+    delen |= {f"documenten/{naam}": data for naam, data in met_pdf(huis, woord, dag).items()}
     metagegevens = {f"{pad}.mdto.xml": mdto.bestand(pad, data, dossier, moment) for pad, data in delen.items()}
     delen["mdto.xml"] = mdto.dossier(dossier, sorted(delen))
     delen |= metagegevens
     delen["controlesommen.sha256"] = mdto.controlesommen(delen.items())
-    return Bestand(f"archief-{s.zaaknummer or sleutel}.zip", _zip(delen))
+    return Bestand(f"archief-{s.zaaknummer or sleutel}.zip", zip_van(delen))
 
 
 def openbaar(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
@@ -82,19 +82,27 @@ def openbaar(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
             raise Ongeldig("Deze set is nog niet naar de Kamer. Daarna kunt u haar delen.")
         s = _zoals_gedrukt(vragensets.laad(werk.sessie, rij.id or 0), beantwoord=status in AAN_DE_KAMER)
         woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
-        mee = bijlagen.naar_de_kamer(werk.sessie, rij.id or 0) if status in AAN_DE_KAMER else ()
-        if vuil := [d.titel or d.naam for d in mee if d.aantallen]:
-            raise Ongeldig(
-                f"In {', '.join(vuil)} zitten nog opmerkingen, wijzigingen of namen. Vervang het stuk door een schone versie."
-            )
-        delen = {
-            f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}":
-                bestanden.lees(huis.settings.documenten, d.sha256)
-            for nummer, d in enumerate(mee, 1)
-        }  # fmt: skip
-    delen |= {**_met_pdf(huis, woord, dag), "gegevens.json": _json(contract_van_set(s))}
+        delen = schone_bijlagen(huis, werk.sessie, rij) if status in AAN_DE_KAMER else {}
+    delen |= {**met_pdf(huis, woord, dag), "gegevens.json": _json(contract_van_set(s))}
     delen["controlesommen.sha256"] = mdto.controlesommen(delen.items())
-    return Bestand(f"openbaar-{s.zaaknummer or sleutel}.zip", _zip(delen))
+    return Bestand(f"openbaar-{s.zaaknummer or sleutel}.zip", zip_van(delen))
+
+
+def schone_bijlagen(huis: Huis, sessie: Session, rij: VragensetRij) -> dict[str, bytes]:
+    """What goes along with the letter, in its order, by the path in a package.
+
+    :raises Ongeldig: one of them still carries what should not leave.
+    """
+    mee = bijlagen.naar_de_kamer(sessie, rij.id or 0)
+    if vuil := [d.titel or d.naam for d in mee if d.aantallen]:
+        raise Ongeldig(
+            f"In {', '.join(vuil)} zitten nog opmerkingen, wijzigingen of namen. Vervang het stuk door een schone versie."
+        )
+    return {
+        f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}":
+            bestanden.lees(huis.settings.documenten, d.sha256)
+        for nummer, d in enumerate(mee, 1)
+    }  # fmt: skip
 
 
 def deelbaar(status: Status) -> bool:
@@ -123,7 +131,7 @@ def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> di
     return uit
 
 
-def _met_pdf(huis: Huis, woord: dict[str, bytes], dag: date | None) -> dict[str, bytes]:
+def met_pdf(huis: Huis, woord: dict[str, bytes], dag: date | None) -> dict[str, bytes]:
     """Documents as Word and, where LibreOffice is and manages, as PDF for whoever comes later."""
     uit = {f"{naam}.docx": data for naam, data in woord.items()}
     if shutil.which(huis.settings.libreoffice):
@@ -189,7 +197,7 @@ def _veilig(naam: str) -> str:
     return _VREEMD.sub("_", naam).strip(" .")[:100] or "stuk"
 
 
-def _zip(delen: dict[str, bytes]) -> bytes:
+def zip_van(delen: dict[str, bytes]) -> bytes:
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as doel:
         for pad, data in delen.items():

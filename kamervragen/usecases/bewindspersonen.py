@@ -90,7 +90,7 @@ def voeg_toe(huis: Huis, wie: Wie, *, wat: str, kabinet: str, van: date | None, 
 
 def beeindig(huis: Huis, wie: Wie, id: int, *, tot: date | None, versie: int) -> None:
     """Records the last day of a period. :raises Ongeldig: before its first. :raises NietGevonden: there is none."""
-    with handeling(huis, wie, Handeling.AMBTEN_BEHEREN, f"ambtsperiode-{id}") as werk:
+    with handeling(huis, wie, Handeling.AMBTEN_BEHEREN, f"ambtsperiode-{id}", herroepbaar=True) as werk:
         rij = ambten.op_id(werk.sessie, id)
         if rij is None:
             raise NietGevonden("Deze ambtsperiode is er niet (meer). Vernieuw de pagina.")

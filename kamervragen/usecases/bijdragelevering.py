@@ -148,7 +148,7 @@ def weiger(huis: Huis, wie: Wie, verzoek_id: int, *, reden: str, auteur: str = "
     """Says that no contribution will come, and why; it stays in view. :raises Ongeldig: without a reason."""
     if not reden.strip() or len(reden) > 2_000:
         raise Ongeldig("Schrijf in hooguit 2.000 tekens waarom u niet kunt bijdragen; de opsteller leest het.")
-    with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN) as werk:
+    with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN, herroepbaar=True) as werk:
         verzoek = _eis(werk, huis, verzoek_id)
         aan, door = verzoek.actor_id, auteur.strip() or wie.naam
         bijdragen.beslis_verzoek(

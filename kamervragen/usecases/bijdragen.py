@@ -115,7 +115,7 @@ def herinner(huis: Huis, wie: Wie, sleutel: str, verzoek_id: int) -> None:
 
 def trek_in(huis: Huis, wie: Wie, sleutel: str, verzoek_id: int, *, versie: int) -> None:
     """Withdraws a request: its link opens nothing any more. :raises Verouderd: it was answered meanwhile."""
-    with handeling(huis, wie, Handeling.BIJDRAGE_VRAGEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.BIJDRAGE_VRAGEN, sleutel, herroepbaar=True) as werk:
         _open(werk, sleutel, verzoek_id)
         bijdragen.beslis_verzoek(
             werk.sessie,
@@ -178,7 +178,7 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, 
 
 def wijs_af(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *, versie: int) -> None:
     """Leaves a contribution; it stays in view. :raises Verouderd: it was decided meanwhile."""
-    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
         rij = werk.set(sleutel)
         bijdrage = _van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label), bijdrage_id)
         verzoek = bijdragen.verzoek(werk.sessie, bijdrage.verzoek_id)

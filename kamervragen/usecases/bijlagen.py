@@ -98,7 +98,7 @@ def wijzig(
 
 def haal_weg(huis: Huis, wie: Wie, sleutel: str, document_id: int, *, terug: bool = False) -> None:
     """Takes a paper out of the set, or with `terug` puts it back. It is kept, with who did it and when."""
-    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None
         bijlage = _van(_bijlagen(werk.sessie, rij.id, ook_weg=True), document_id)

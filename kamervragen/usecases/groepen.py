@@ -61,7 +61,7 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
 
     :raises Ongeldig: it shares none. :raises Verouderd: the set was changed.
     """
-    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,9 +17,12 @@ from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
-from kamervragen.storage import afscherming, audit, eenmalig, vragensets
+from kamervragen.storage import afscherming, audit, eenmalig, ongedaan, vragensets
+from kamervragen.storage import standen as standkast
 from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.leesbeeld import Leesbeeld
 from kamervragen.storage.tables import VraagRij, VragensetRij
+from kamervragen.usecases import standen
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _OCHTEND = time(6, 30)
@@ -39,6 +42,11 @@ class Huis:
     engine: Engine
     settings: Settings
     nu: Callable[[], datetime] = _nu
+    beeld: Leesbeeld | None = field(default=None, compare=False, repr=False)
+
+    def met_beeld(self) -> Huis:
+        """The house as one page looks at it: everything is read in one picture. Whoever asks for it closes it."""
+        return replace(self, beeld=Leesbeeld(self.engine))
 
     def vandaag(self) -> date:
         """The day it is in Amsterdam."""
@@ -55,10 +63,15 @@ class AlGedaan(Exception):  # noqa: N818 - no fault: the very same form was sent
 
 @dataclass(slots=True)
 class Formulier:
-    """The form that a request sends, known by its hash; `gedaan` once an act of this request was committed for it."""
+    """The form that a request sends, known by its hash; `gedaan` once an act of this request was committed for it.
+
+    `welke` is that act, and `ongedaan` the number under which it can be undone.
+    """
 
     sleutel: str
     gedaan: bool = False
+    welke: Handeling | None = None
+    ongedaan: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +151,18 @@ class Werk:
         assert rij.id is not None
         status = status_van(vragensets.feiten(self.sessie, rij.id))
         eis(self.wie, self.welke, status)
+        standkast.raak(self.sessie, rij.id)
         self.object = rij.sleutel
         return rij
 
 
 @contextmanager
-def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iterator[Werk]:
+def handeling(
+    huis: Huis, wie: Wie, welke: Handeling, object: str = "-", *, herroepbaar: bool = False
+) -> Iterator[Werk]:
     """One act: one transaction, one audit line in it. A refusal is a line too, in a transaction of its own.
 
-    :raises AlGedaan: for a form that was sent before.
+    What is `herroepbaar` its person can undo for half a minute. :raises AlGedaan: for a form that was sent before.
     """
     moment = huis.nu()
     spoor: dict[str, str] = {}
@@ -158,10 +174,14 @@ def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iter
             spoor = sessie.info
             _eis_eerste_keer(sessie, wie, moment)
             werk = Werk(sessie, wie, welke, moment, object)
+            if herroepbaar and wie.gebruiker_id is not None:
+                ongedaan.begin(sessie)
             yield werk
+            terug = _bewaar_terugweg(werk)
+            standen.ververs(sessie, huis.settings)
             _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
         if wie.formulier:
-            wie.formulier.gedaan = True
+            wie.formulier.gedaan, wie.formulier.welke, wie.formulier.ongedaan = True, welke, terug
     except NietToegestaan:
         with schrijven(huis.engine) as sessie:
             _noteer(sessie, wie, welke, object, "geweigerd", moment)
@@ -170,6 +190,14 @@ def handeling(huis: Huis, wie: Wie, welke: Handeling, object: str = "-") -> Iter
         if gevraagd := spoor.get(_VERBORGEN):
             _noteer_inzage(huis, wie, welke, gevraagd, _VERBORGEN, moment)
         raise
+
+
+def _bewaar_terugweg(werk: Werk) -> int | None:
+    if not ongedaan.neemt_op(werk.sessie) or werk.wie.gebruiker_id is None:
+        return None
+    return ongedaan.bewaar(
+        werk.sessie, gebruiker_id=werk.wie.gebruiker_id, actie=werk.welke.value, object=werk.object, moment=werk.moment
+    )
 
 
 def _eis_eerste_keer(sessie: Session, wie: Wie, moment: datetime) -> None:
@@ -194,14 +222,26 @@ def inzage(huis: Huis, wie: Wie, welke: Handeling) -> Iterator[Session]:
     eis(wie, welke)
     spoor: dict[str, str] = {}
     try:
-        with lezen(huis.engine) as sessie:
-            _verberg(sessie, wie)
+        with _leessessie(huis, wie) as sessie:
             spoor = sessie.info
             yield sessie
     finally:
         for resultaat in (_GELEZEN, _VERBORGEN):
             if sleutel := spoor.get(resultaat):
                 _noteer_inzage(huis, wie, welke, sleutel, resultaat, huis.nu())
+
+
+@contextmanager
+def _leessessie(huis: Huis, wie: Wie) -> Iterator[Session]:
+    if huis.beeld is None:
+        with lezen(huis.engine) as sessie:
+            _verberg(sessie, wie)
+            yield sessie
+        return
+    sessie, nieuw = huis.beeld.sessie()
+    if nieuw:
+        _verberg(sessie, wie)
+    yield sessie
 
 
 def _verberg(sessie: Session, wie: Wie) -> None:

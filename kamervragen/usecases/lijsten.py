@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from kamervragen.catalogus import getal
 from kamervragen.catalogus import gettext as _
@@ -11,10 +11,12 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.motie import Motiestatus
+from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
-from kamervragen.usecases import agenda, cijfers, moties, toezeggingen, vragensets
+from kamervragen.usecases import agenda, bord, cijfers, moties, toezeggingen
+from kamervragen.usecases.bord import Filter
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
@@ -40,28 +42,33 @@ _MOTIEKOLOMMEN = (
 )
 
 
-def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort) -> Bestand:
-    """The list of this name as it stands today. :raises NietGevonden: there is no such list."""
+_GEEN_TIJD: tuple[Cel, ...] = (None,) * 5  # of open sets there is no time to the answer
+
+
+def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort, vraag: Mapping[str, str] = {}) -> Bestand:
+    """The list of this name as it stands today, narrowed as its page was: `vraag` are the fields of its address. :raises NietGevonden: there is no such list."""
     if naam not in _LIJSTEN:
         raise NietGevonden(f"De lijst {naam} bestaat niet. Kies uit {', '.join(_LIJSTEN)}.")
     with handeling(huis, wie, Handeling.EXPORTEREN, f"lijst-{naam}"):
         pass  # the trail says who took the list out; the list itself is read as for the screen
-    return Bestand(f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(_LIJSTEN[naam](huis, wie), soort))
+    return Bestand(
+        f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(_LIJSTEN[naam](huis, wie, vraag), soort)
+    )
 
 
-def _sets(huis: Huis, wie: Wie) -> Blad:
+def _sets(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
             b.regel.sleutel, b.regel.zaaknummer, b.regel.onderwerp, ", ".join(b.regel.indieners),
             ", ".join(b.regel.gericht_aan), b.regel.ingezonden, b.termijn.laatste_dag, label(b.termijn.stand),
             label(b.status), b.regel.behandelaar, b.regel.directie, b.regel.vragen, b.regel.beantwoord,
         )
-        for b in vragensets.bord(huis, wie)
+        for b in bord.gekozen(huis, wie, Filter.gelezen({"toon": "alle"} | dict(vraag)))
     ]  # fmt: skip
     return Blad(_("Sets Kamervragen"), _SETKOLOMMEN, tuple(rijen))
 
 
-def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
+def _toezeggingen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
             t.nummer, platte_tekst(t.zin), t.stevigheid, t.gedaan_op, t.tijdsaanduiding, t.interne_dag or t.venster_einde,
@@ -75,7 +82,7 @@ def _toezeggingen(huis: Huis, wie: Wie) -> Blad:
     return Blad(_("Toezeggingen"), _TOEZEGGINGKOLOMMEN, tuple(rijen))
 
 
-def _moties(huis: Huis, wie: Wie) -> Blad:
+def _moties(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
             citeer(m.kamerstuk) if m.kamerstuk else None, m.indieners, m.onderwerp, m.ingediend, m.verzoek, m.gevraagde_dag,
@@ -86,7 +93,7 @@ def _moties(huis: Huis, wie: Wie) -> Blad:
     return Blad(_("Moties"), _MOTIEKOLOMMEN, tuple(rijen))
 
 
-def _agenda(huis: Huis, wie: Wie) -> Blad:
+def _agenda(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (p.dag, p.einde, label(p.soort), platte_tekst(p.tekst), p.wie, _("te laat") if p.laat else "")
         for p in agenda.alles(huis, wie)
@@ -94,7 +101,7 @@ def _agenda(huis: Huis, wie: Wie) -> Blad:
     return Blad(_("Agenda"), ("dag", "tot en met", "wat", "waarover", "bij wie", "te laat"), tuple(rijen))
 
 
-def _vrijdag(huis: Huis, wie: Wie) -> Blad:
+def _vrijdag(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     _maandag, per_ambt = agenda.vrijdaglijst(huis, wie)
     rijen: list[tuple[Cel, ...]] = [
         (ambt, r.sleutel, r.onderwerp, r.laatste_dag, r.dagen_te_laat, label(r.stand), r.behandelaar)
@@ -105,8 +112,9 @@ def _vrijdag(huis: Huis, wie: Wie) -> Blad:
     return Blad(_("Vrijdaglijst"), kolommen, tuple(rijen))
 
 
-def _cijfers(huis: Huis, wie: Wie) -> Blad:
-    alles = cijfers.bereken(huis, wie)
+def _cijfers(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
+    periode = vraag.get("periode", "")
+    alles = cijfers.bereken(huis, wie, periode if is_periode(periode) else TWAALF)
     per = (
         ("geheel", (alles.geheel,)),
         ("maand", alles.maanden),
@@ -122,6 +130,9 @@ def _cijfers(huis: Huis, wie: Wie) -> Blad:
         for naam, groepen in per
         for c in groepen
     ]  # fmt: skip
+    rijen += [("status", label(s.status), *_GEEN_TIJD, s.aantal, s.te_laat) for s in alles.stadia]
+    rijen += [("weken oud", o.leeftijd, *_GEEN_TIJD, o.aantal, o.te_laat) for o in alles.ouderdom]
+    rijen += [("teruggestuurd om", label(r), n, *_GEEN_TIJD[1:], None, None) for r, n in alles.teruggestuurd]
     kolommen = (
         "per", "groep", "beantwoord", "binnen drie weken", "binnen zes weken", "mediaan in dagen", "90 % binnen dagen",
         "nog open", "te laat",
@@ -129,7 +140,7 @@ def _cijfers(huis: Huis, wie: Wie) -> Blad:
     return Blad(_("Cijfers"), kolommen, tuple(rijen))
 
 
-_LIJSTEN: dict[str, Callable[[Huis, Wie], Blad]] = {
+_LIJSTEN: dict[str, Callable[[Huis, Wie, Mapping[str, str]], Blad]] = {
     "sets": _sets, "toezeggingen": _toezeggingen, "moties": _moties, "agenda": _agenda, "vrijdaglijst": _vrijdag,
     "cijfers": _cijfers,
 }  # fmt: skip

@@ -17,7 +17,7 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.storage import gebruikers
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.usecases import agenda, vragensets
+from kamervragen.usecases import agenda, bord
 from kamervragen.usecases.agenda import Agendapunt, Agendasoort
 from kamervragen.usecases.handeling import Huis, Wie, eis
 
@@ -117,7 +117,7 @@ def _escalaties(huis: Huis, wie: Wie, punten: Iterable[Agendapunt], op: date) ->
             uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, p.wie, _("%(dagen)s dagen te laat") % {"dagen": dagen})
         elif not p.mensen and werkdagen_tussen(op, p.dag) <= WEEK:
             uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, p.wie, _("niemand heeft dit in behandeling"))
-    for b in vragensets.bord(huis, wie, open_=True):
+    for b in bord.sets(huis, wie, open_=True):
         laatste, pad = b.termijn.laatste_dag, f"/vragensets/{b.regel.sleutel}"
         if laatste is None or b.termijn.stand is Stand.AFGEDAAN or pad in uit or b.regel.behandelaar == wie.naam:
             continue

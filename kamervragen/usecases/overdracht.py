@@ -58,7 +58,7 @@ def beslis(
         raise Ongeldig("Kies of het andere ministerie aanvaardde, weigerde, of dat u de vraag intrekt.")
     if dag is None or not door.strip():
         raise Ongeldig("Vul in wie dit besloot en op welke dag.")
-    with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel, herroepbaar=besluit != "aanvaard") as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None
         gevonden = _van_set(route.overdrachten(werk.sessie, rij.id), overdracht_id)

@@ -157,7 +157,7 @@ def markeer_achterhaald(huis: Huis, wie: Wie, antwoord_id: int, *, reden: str, d
         raise Ongeldig("Vul in waarom het antwoord achterhaald is, waardoor, en sinds welke dag.")
     if sinds > huis.vandaag():
         raise Ongeldig("Kies als dag vandaag of eerder: achterhaald is iets pas als het zo is.")
-    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}") as werk:
+    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}", herroepbaar=True) as werk:
         _bestaand(werk.sessie, antwoord_id)
         hergebruik.markeer_achterhaald(
             werk.sessie, antwoord_id, reden=reden, door=door, sinds=sinds, actor=wie.naam, moment=werk.moment
@@ -166,7 +166,7 @@ def markeer_achterhaald(huis: Huis, wie: Wie, antwoord_id: int, *, reden: str, d
 
 def trek_achterhaald_in(huis: Huis, wie: Wie, antwoord_id: int) -> None:
     """Takes the mark back; it stays on record."""
-    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}") as werk:
+    with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}", herroepbaar=True) as werk:
         hergebruik.trek_achterhaald_in(werk.sessie, antwoord_id, actor=wie.naam, moment=werk.moment)
 
 

@@ -22,7 +22,7 @@ from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in
 from kamervragen.language.citaten import citaten
 from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
 from kamervragen.storage.tables import FeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, termijnen
+from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, standen
 from kamervragen.usecases.handeling import Huis
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
@@ -128,9 +128,9 @@ def _beslisnota(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) ->
 
 def _laatste_dag(huis: Huis, sessie: Session, rij: VragensetRij) -> date | None:
     feiten = vragensets.feiten(sessie, rij.id or 0)
-    termijn = termijnen.termijn(
+    termijn = standen.termijn(
         ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat,
-        op=huis.vandaag(), regels=termijnen.spelregels(huis, sessie),
+        op=huis.vandaag(), regels=standen.spelregels(huis.settings, sessie),
     )  # fmt: skip
     return termijn.laatste_dag
 

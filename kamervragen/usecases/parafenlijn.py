@@ -155,7 +155,7 @@ def _leg_vervanging_vast(
 
 def beeindig_vervanging(huis: Huis, wie: Wie, id: int) -> None:
     """Ends a deputy or mandate yesterday, so that it no longer holds; one that had not begun never will."""
-    with handeling(huis, wie, Handeling.LIJN_BEHEREN, f"vervanging-{id}") as werk:
+    with handeling(huis, wie, Handeling.LIJN_BEHEREN, f"vervanging-{id}", herroepbaar=True) as werk:
         rij = route.vervanging(werk.sessie, id)
         if rij is None:
             raise NietGevonden("Deze vervanging bestaat niet (meer). Vernieuw de pagina.")

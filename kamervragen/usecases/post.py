@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.notify import mail
-from kamervragen.storage import afscherming, berichten, taken
+from kamervragen.storage import afscherming, berichten, ongedaan, taken
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import BerichtRij, GebruikerRij
 from kamervragen.usecases import koppelingen
@@ -98,7 +98,7 @@ def _leg_klaar(
         moment=huis.nu(),
     )  # fmt: skip
     if adres and huis.settings.smtp:
-        _plan(sessie, huis, id, timedelta())
+        _plan(sessie, huis, id, ongedaan.GELDIG if ongedaan.neemt_op(sessie) else timedelta())
 
 
 def _plan(sessie: Session, huis: Huis, id: int, over: timedelta) -> None:

@@ -16,9 +16,9 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.language.beloften import belofte_in
-from kamervragen.storage import overzichten, recessen, toezeggingen, vragensets
+from kamervragen.storage import afscherming, overzichten, recessen, toezeggingen, vragensets
 from kamervragen.storage.tables import RecesRij, ToezeggingfeitRij, ToezeggingRij
-from kamervragen.usecases import termijnen
+from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import bewaard
 
@@ -52,22 +52,30 @@ def voeg_toe(huis: Huis, wie: Wie, *, naam: str, begin: date | None, einde: date
     with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{naam}-{begin}") as werk:
         oud = recessen.tabel(werk.sessie)
         nieuw = _met(oud, reces)
-        gevolg = _gevolg(huis, werk.sessie, oud, nieuw)
-        try:
-            recessen.voeg_toe(werk.sessie, reces)
-        except IntegrityError as fout:
-            raise Ongeldig("Dit reces staat er al.") from fout
-        return _leg_vast(werk, gevolg, f"{naam} van {reces.begin.isoformat()} toegevoegd")
+        zichtbaar = len(_gevolg(huis, werk.sessie, oud, nieuw))
+        with afscherming.alles_zichtbaar(werk.sessie):
+            gevolg = _gevolg(huis, werk.sessie, oud, nieuw)
+            try:
+                recessen.voeg_toe(werk.sessie, reces)
+            except IntegrityError as fout:
+                raise Ongeldig("Dit reces staat er al.") from fout
+            _leg_vast(werk, gevolg, f"{naam} van {reces.begin.isoformat()} toegevoegd")
+        standen.herbouw(werk.sessie, huis.settings)
+        return zichtbaar
 
 
 def verwijder(huis: Huis, wie: Wie, reces_id: int) -> int:
     """Takes a recess away. Returns how many open days that moved. :raises NietGevonden: it is not there."""
-    with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{reces_id}") as werk:
+    with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{reces_id}", herroepbaar=True) as werk:
         oud = recessen.tabel(werk.sessie)
         nieuw = _zonder(werk.sessie, reces_id)
-        gevolg = _gevolg(huis, werk.sessie, oud, nieuw)
-        recessen.verwijder(werk.sessie, reces_id)
-        return _leg_vast(werk, gevolg, "reces uit de tabel gehaald")
+        zichtbaar = len(_gevolg(huis, werk.sessie, oud, nieuw))
+        with afscherming.alles_zichtbaar(werk.sessie):
+            gevolg = _gevolg(huis, werk.sessie, oud, nieuw)
+            recessen.verwijder(werk.sessie, reces_id)
+            _leg_vast(werk, gevolg, "reces uit de tabel gehaald")
+        standen.herbouw(werk.sessie, huis.settings)
+        return zichtbaar
 
 
 def gevolg_van_toevoegen(
@@ -118,13 +126,10 @@ def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tupl
         belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=nieuw)
         if belofte is not None and belofte.tijd is not None and belofte.tijd.einde != rij.venster_einde:
             uit.append(Verschuiving(rij.zin, f"/toezeggingen/{rij.id}", rij.venster_einde, belofte.tijd.einde, rij))
-    spelregels = termijnen.spelregels(huis, sessie)
+    spelregels = standen.spelregels(huis.settings, sessie)
     for regel in overzichten.regels(sessie):
         voor, na = (
-            termijnen.termijn(
-                ingezonden=regel.ingezonden, feiten=regel.feiten, instrument=regel.instrument, kamer=regel.kamer,
-                debat=regel.debat, op=huis.vandaag(), regels=replace(spelregels, recessen=tabel),
-            )
+            standen.termijn_van(regel, op=huis.vandaag(), regels=replace(spelregels, recessen=tabel))
             for tabel in (oud, nieuw)
         )  # fmt: skip
         if voor.stand is not Stand.AFGEDAAN and voor.laatste_dag != na.laatste_dag:
@@ -133,7 +138,7 @@ def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tupl
     return tuple(uit)
 
 
-def _leg_vast(werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: str) -> int:
+def _leg_vast(werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: str) -> None:
     """Every moved day is a fact with both days and the reason; a proposal just gets its new window."""
     for v in gevolg:
         if isinstance(v.bij, ToezeggingRij):
@@ -144,7 +149,6 @@ def _leg_vast(werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: str) -> int:
                 werk.sessie, v.bij, Feitsoort.HERREKEND, werk.dag, actor=werk.wie.naam, moment=werk.moment,
                 toelichting=van_naar,
             )  # fmt: skip
-    return len(gevolg)
 
 
 def _verschuif(werk: Werk, rij: ToezeggingRij, waarom: str) -> None:

@@ -121,7 +121,7 @@ def trek_in(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
 
     :raises Ongeldig: it was sent. :raises Verouderd: a colleague was first.
     """
-    with handeling(huis, wie, Handeling.RECTIFICEREN) as werk:
+    with handeling(huis, wie, Handeling.RECTIFICEREN, herroepbaar=True) as werk:
         rij, vragenset = _lopend(werk, id)
         merk = rij.achterhaald_id
         rectificaties.zet(werk.sessie, id, versie=versie, ingetrokken_door=wie.naam, ingetrokken_op=werk.moment)

@@ -86,7 +86,7 @@ def verbind(huis: Huis, wie: Wie, id: int, met: str, verband: str) -> None:
 
 def ontbind(huis: Huis, wie: Wie, id: int, verband_id: int) -> None:
     """Takes a link away. :raises NietGevonden: this promise has no such link."""
-    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{id}") as werk:
+    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{id}", herroepbaar=True) as werk:
         if not any(v.id == verband_id for v in toezeggingen.verbanden(werk.sessie, id)):
             raise NietGevonden("Dit verband is er niet (meer). Vernieuw de pagina.")
         toezeggingen.ontbind(werk.sessie, verband_id)

@@ -11,17 +11,16 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
 from kamervragen.domain.termijn import Stand
-from kamervragen.storage import accounts, afscherming, route, vragensets
-from kamervragen.storage.tables import DirectieRij, GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
-from kamervragen.usecases import controle, kennisgeving, termijnen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set
+from kamervragen.storage import route, vragensets
+from kamervragen.storage.tables import GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
+from kamervragen.usecases import controle, kennisgeving, standen, termijnen, toewijzing
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
 
@@ -51,90 +50,6 @@ class Routebeeld:
     rondes: int
 
 
-def wijs_toe(
-    huis: Huis, wie: Wie, sleutel: str, *, directie_id: int | None, behandelaar_id: int | None, versie: int,
-    labels: Sequence[str] = (),
-) -> None:  # fmt: skip
-    """Gives a set, or some of its questions, to a directie and a behandelaar; without a directie to the one he is of.
-
-    :raises Ongeldig: without either, or for a question that is not there. :raises Verouderd: assigned meanwhile.
-    """
-    if directie_id is None and behandelaar_id is None:
-        raise Ongeldig("Kies een directie of een behandelaar.")
-    with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
-        rij = werk.set(sleutel)
-        termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
-        if directie_id is None and behandelaar_id is not None:
-            directie_id = accounts.enige_directie(werk.sessie, behandelaar_id, werk.dag)
-        geef(huis, werk, rij, directie_id=directie_id, behandelaar_id=behandelaar_id, labels=labels)
-
-
-def geef(
-    huis: Huis, werk: Werk, rij: VragensetRij, *, directie_id: int | None, behandelaar_id: int | None,
-    labels: Sequence[str], reden: str = "",
-) -> None:  # fmt: skip
-    """Assigns a set, or some of its questions, in the transaction of an act. :raises Ongeldig: as `wijs_toe`."""
-    assert rij.id is not None
-    behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
-    directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
-    if (behandelaar_id and (behandelaar is None or not behandelaar.actief)) or (directie_id and directie is None):
-        raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
-    if behandelaar_id and not afscherming.mag_weten(werk.sessie, rij.id, behandelaar_id):
-        raise Ongeldig(
-            f"De behandelaar mag van {rij.sleutel} niet weten: die set is afgeschermd. Voeg die eerst toe bij Afscherming."
-        )
-    eis_vragen(werk.sessie, rij, labels)
-    route.wijs_toe(
-        werk.sessie, rij.id, labels=labels, directie_id=directie_id, behandelaar_id=behandelaar_id,
-        actor=werk.wie.naam, moment=werk.moment,
-    )  # fmt: skip
-    rij.versie += 1
-    if not labels:
-        aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
-        rij.directie_id, rij.behandelaar_id = directie_id, behandelaar_id
-        _feit(werk, rij, Feitsoort.TOEGEWEZEN, f"{aan}: {reden}" if reden else aan)
-    werk.sessie.add(rij)
-    plan_index(werk.sessie, rij.id, werk.moment)
-    kennisgeving.toegewezen(huis, werk, rij, behandelaar_id)
-
-
-def beslis_toewijzing(
-    huis: Huis, wie: Wie, sleutel: str, toewijzing_id: int, *, aanvaard: bool, reden: str, versie: int
-) -> None:
-    """Accepts an assignment, or refuses it with a reason that stays.
-
-    :raises Ongeldig: a refusal without a reason, or an assignment that is another's.
-    :raises Verouderd: when it was decided meanwhile.
-    """
-    if not aanvaard and not reden.strip():
-        raise Ongeldig("Schrijf waarom u de toewijzing niet aanvaardt; de coördinator leest het.")
-    with handeling(huis, wie, Handeling.TOEWIJZING_BESLISSEN, sleutel) as werk:
-        rij = werk.set(sleutel)
-        assert rij.id is not None
-        gevonden = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.id == toewijzing_id), None)
-        if gevonden is None:
-            raise NietGevonden("Deze toewijzing hoort niet bij deze set.")
-        if not _mag_beslissen(werk.sessie, wie, gevonden, werk.dag):
-            raise Ongeldig(
-                "Deze toewijzing is aan een collega. Die aanvaardt haar, of de coördinator wijst anders toe."
-            )
-        route.beslis_toewijzing(
-            werk.sessie, toewijzing_id, besluit="aanvaard" if aanvaard else "geweigerd", reden=reden.strip() or None,
-            opname=_opname(werk.sessie, gevonden) if aanvaard else None, actor=_namens_behandelaar(werk, gevonden),
-            moment=werk.moment, versie=versie,
-        )  # fmt: skip
-        werk.sessie.refresh(rij)
-        if not gevonden.labels:
-            soort = Feitsoort.AANVAARD if aanvaard else Feitsoort.GEWEIGERD
-            _eis_stap(werk.sessie, rij, soort)
-            if not aanvaard:
-                rij.directie_id = rij.behandelaar_id = None
-            _feit(werk, rij, soort, reden.strip() or None)
-        rij.versie += 1
-        werk.sessie.add(rij)
-
-
 def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: int) -> None:
     """Records that a set is a step further: concept gereed, vastgesteld or verzonden.
 
@@ -146,14 +61,14 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
-        _eis_stap(werk.sessie, rij, soort)
+        toewijzing.eis_stap(werk.sessie, rij, soort)
         controle.eis_poort(werk.sessie, rij, soort, huis)
         if soort is Feitsoort.VASTGESTELD:
             _eis_parafen(werk.sessie, rij.id)
         rij.versie += 1
         werk.sessie.add(rij)
         werk.sessie.flush()
-        _feit(werk, rij, soort)
+        toewijzing.leg_feit_vast(werk, rij, soort)
         if soort is Feitsoort.CONCEPT_GEREED:
             _begin_lijn(werk, rij)
             kennisgeving.wacht_op_paraaf(huis, werk, rij)
@@ -180,8 +95,8 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
             gezien=route.versies_nu(werk.sessie, rij.id), versie=versie,
         )  # fmt: skip
         for feit in feiten_na([route.als_stap(r) for r in route.laatste_ronde(werk.sessie, rij.id)]):
-            if feit in STAPPEN[_status(werk.sessie, rij.id)]:
-                _feit(werk, rij, feit)
+            if feit in STAPPEN[toewijzing.status(werk.sessie, rij.id)]:
+                toewijzing.leg_feit_vast(werk, rij, feit)
         werk.sessie.refresh(rij)
         rij.versie += 1
         werk.sessie.add(rij)
@@ -196,11 +111,11 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
     """
     if not toelichting.strip():
         raise Ongeldig("Schrijf wat er anders moet; de opsteller leest het.")
-    with handeling(huis, wie, Handeling.TERUGSTUREN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.TERUGSTUREN, sleutel, herroepbaar=True) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
-        _eis_stap(werk.sessie, rij, Feitsoort.TERUGGESTUURD)
+        toewijzing.eis_stap(werk.sessie, rij, Feitsoort.TERUGGESTUURD)
         ronde = route.laatste_ronde(werk.sessie, rij.id)
         eigen = next((r for r in ronde if r.besluit is None and _is_van(werk.sessie, wie, r, werk.dag)), None)
         if eigen is not None and eigen.id is not None:
@@ -211,7 +126,7 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
             )  # fmt: skip
         route.sluit_ronde(werk.sessie, rij.id, werk.moment)
         werk.sessie.refresh(rij)
-        _feit(werk, rij, Feitsoort.TERUGGESTUURD, f"{label(reden)}: {toelichting.strip()}")
+        toewijzing.leg_feit_vast(werk, rij, Feitsoort.TERUGGESTUURD, f"{label(reden)}: {toelichting.strip()}")
         rij.versie += 1
         werk.sessie.add(rij)
         kennisgeving.teruggestuurd(huis, werk, rij, reden, toelichting.strip())
@@ -230,9 +145,9 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
         stappen, concept_op = _stapbeelden(huis, wie, sessie, rij, status)
         return Routebeeld(
             stappen=stappen, concept_op=concept_op,
-            toewijzingen=tuple((t, _aan(sessie, t)) for t in toewijzingen), open_toewijzing=open_,
+            toewijzingen=tuple((t, toewijzing.aan(sessie, t)) for t in toewijzingen), open_toewijzing=open_,
             mag_beslissen=open_ is not None and mag(wie.rollen, Handeling.TOEWIJZING_BESLISSEN, status)
-            and _mag_beslissen(sessie, wie, open_, huis.vandaag()),
+            and toewijzing.mag_beslissen(sessie, wie, open_, huis.vandaag()),
             mag_terugsturen=mag(wie.rollen, Handeling.TERUGSTUREN, status),
             etappes=etappes(feiten), rondes=rondes(feiten),
         )  # fmt: skip
@@ -255,9 +170,9 @@ def _stapbeelden(
             for s in lijn
         )  # fmt: skip
     stappen = [route.als_stap(r) for r in ronde]
-    termijn = termijnen.termijn(
+    termijn = standen.termijn(
         ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
-        regels=termijnen.spelregels(huis, sessie),
+        regels=standen.spelregels(huis.settings, sessie),
     )  # fmt: skip
     dagen: tuple[Plandag | None, ...] = (None,) * len(stappen)
     concept_op = None
@@ -286,7 +201,7 @@ def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:
     open_ = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.besluit is None and not t.labels), None)
     if open_ is not None and open_.id is not None:
         route.beslis_toewijzing(
-            werk.sessie, open_.id, besluit="aanvaard", reden=None, opname=_opname(werk.sessie, open_),
+            werk.sessie, open_.id, besluit="aanvaard", reden=None, opname=toewijzing.opname(werk.sessie, open_),
             actor=werk.wie.naam, moment=werk.moment, versie=open_.versie,
         )  # fmt: skip
         werk.sessie.refresh(rij)
@@ -294,20 +209,10 @@ def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:
         route.begin_ronde(werk.sessie, rij.id, route.lijn(werk.sessie, rij.directie_id))
 
 
-def _eis_stap(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> None:
-    assert rij.id is not None
-    if soort not in STAPPEN[_status(sessie, rij.id)]:
-        raise Ongeldig("Deze stap kan nu niet. Vernieuw de pagina.")
-
-
 def _eis_parafen(sessie: Session, vragenset_id: int) -> None:
     open_ = [rij.naam for rij in route.laatste_ronde(sessie, vragenset_id) if rij.besluit is None]
     if open_:
         raise Ongeldig(f"Nog niet geparafeerd: {', '.join(open_)}. Vaststellen kan als de lijn rond is.")
-
-
-def _status(sessie: Session, vragenset_id: int) -> Status:
-    return status_van(vragensets.feiten(sessie, vragenset_id))
 
 
 def _stap(ronde: Sequence[ParaafRij], paraaf_id: int) -> ParaafRij:
@@ -341,45 +246,7 @@ def _is_van(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> bool:
     return True
 
 
-def _mag_beslissen(sessie: Session, wie: Wie, toewijzing: ToewijzingRij, op: date) -> bool:
-    """The behandelaar himself or his deputy; where only a directie is named, or for those who lead, anyone with the right."""
-    behandelaar = toewijzing.behandelaar_id
-    if behandelaar is None or behandelaar == wie.gebruiker_id or wie.rollen & {Rol.COORDINATOR, Rol.LEIDINGGEVENDE}:
-        return True
-    return wie.gebruiker_id in route.vervangers(sessie, [behandelaar], op)
-
-
-def _namens_behandelaar(werk: Werk, toewijzing: ToewijzingRij) -> str:
-    """Who decides, and for whom when the assignment was to another."""
-    behandelaar = toewijzing.behandelaar_id
-    if behandelaar is None or behandelaar == werk.wie.gebruiker_id:
-        return werk.wie.naam
-    wie = {"wie": werk.wie.naam, "voor": werk.sessie.get_one(GebruikerRij, behandelaar).naam}
-    return _("%(wie)s namens %(voor)s") % wie
-
-
-def _opname(sessie: Session, toewijzing: ToewijzingRij) -> dict[str, str]:
-    """Directie and behandelaar as they are called today: a reorganisation later does not rewrite who accepted."""
-    directie = sessie.get(DirectieRij, toewijzing.directie_id) if toewijzing.directie_id else None
-    mens = sessie.get(GebruikerRij, toewijzing.behandelaar_id) if toewijzing.behandelaar_id else None
-    uit = {"directie": f"{directie.naam} ({directie.code})"} if directie else {}
-    return uit | ({"behandelaar": mens.naam} if mens else {})
-
-
-def _aan(sessie: Session, toewijzing: ToewijzingRij) -> str:
-    namen = toewijzing.opname or _opname(sessie, toewijzing)
-    return " / ".join(namen.values())
-
-
 def _persoon(sessie: Session, rij: ParaafRij) -> str:
     if rij.gebruiker_id is None:
         return label(Rol(rij.rol))
     return sessie.get_one(GebruikerRij, rij.gebruiker_id).naam
-
-
-def _feit(werk: Werk, rij: VragensetRij, soort: Feitsoort, toelichting: str | None = None) -> None:
-    assert rij.id is not None
-    vragensets.voeg_feit_toe(
-        werk.sessie, rij.id, soort, werk.dag, actor=werk.wie.naam, moment=werk.moment, toelichting=toelichting,
-        eenmaal=False,
-    )  # fmt: skip

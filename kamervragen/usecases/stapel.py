@@ -209,7 +209,7 @@ def neem_alles_op(huis: Huis, wie: Wie) -> tuple[int, int]:
 
 def leg_weg(huis: Huis, wie: Wie, inname_id: int, *, versie: int) -> None:
     """Puts a document away without recording it. Its bytes stay."""
-    with handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, "-") as werk:
+    with handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, "-", herroepbaar=True) as werk:
         rij = _rij(inname.op_id(werk.sessie, inname_id))
         if rij.status not in _OPEN:
             raise Ongeldig("Dit stuk wordt nog gelezen of is al afgedaan. Vernieuw de pagina.")

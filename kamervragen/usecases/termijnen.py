@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session
-
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import Feit, Feitsoort, afgedaan_op, eerste
+from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import (
     Spelregels,
     Stand,
     Stapdag,
     Termijn,
     Uitstelsignaal,
-    bereken,
     planning,
     uitstelsignaal,
 )
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset
 from kamervragen.language.gevraagd import GevraagdeDatum, gevraagde_datum
-from kamervragen.storage import recessen, vragensets
+from kamervragen.storage import vragensets
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 
@@ -34,27 +31,6 @@ class Bewaking:
     stappen: tuple[Stapdag, ...]
     gevraagd: GevraagdeDatum | None
     signaal: Uitstelsignaal | None
-
-
-def spelregels(huis: Huis, sessie: Session) -> Spelregels:
-    """The recesses of the table and the choices of the settings."""
-    s = huis.settings
-    return Spelregels(
-        recessen=recessen.tabel(sessie), opschorten_in_reces=s.opschorten_in_reces, naar_werkdag=s.naar_werkdag
-    )
-
-
-def termijn(
-    *, ingezonden: date | None, feiten: tuple[Feit, ...], instrument: str, kamer: str, debat: date | None, op: date,
-    regels: Spelregels,
-) -> Termijn:  # fmt: skip
-    """The term that follows from a row and its facts."""
-    # A letter that was sent ends the counting, also while the day of receipt is not known.
-    afgedaan = afgedaan_op(feiten) or eerste(feiten, Feitsoort.VERZONDEN)
-    return bereken(
-        ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan, op=op,
-        instrument=Instrument(instrument), kamer=Kamer(kamer), debat=debat, spelregels=regels,
-    )  # fmt: skip
 
 
 def bewaking(rij: VragensetRij, vragenset: Vragenset, van: Termijn, *, op: date, regels: Spelregels) -> Bewaking:

@@ -97,7 +97,7 @@ def beslis(
     _eis_besluit(besluit)
     if besluit == "overgenomen" and tekst is not None and not tekst.strip():
         raise Ongeldig("Vul de tekst in zoals hij moet worden, of wijs de wijziging af.")
-    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
         rij = werk.set(sleutel)
         voorstel = _voorstel(werk.sessie, rij, voorstel_id)
         _sluit(werk, voorstel, besluit, versie)
@@ -117,7 +117,7 @@ def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: s
     :raises Verouderd: one of them touches what a colleague wrote meanwhile; then none is done.
     """
     _eis_besluit(besluit)
-    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
         rij = werk.set(sleutel)
         terug = _terugkeer(werk.sessie, rij, terugkeer_id)
         alle = [v for v in kast.voorstellen(werk.sessie, [terugkeer_id]) if v.plaats == plaats]

@@ -183,7 +183,9 @@ def _beslis(
     huis: Huis, wie: Wie, toezegging_id: int, status: Toezeggingstatus, *, versie: int, reden: str | None,
     interne_dag: date | None,
 ) -> None:  # fmt: skip
-    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{toezegging_id}") as werk:
+    terug = status is not Toezeggingstatus.OPENSTAAND
+    wat = f"toezegging-{toezegging_id}"
+    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, wat, herroepbaar=terug) as werk:
         rij = _vind(werk.sessie, toezegging_id)
         _eis_set(werk, rij)
         if status is Toezeggingstatus.OPENSTAAND and rij.venster_einde is None and interne_dag is None:

@@ -11,7 +11,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.uitstel import Uitstelreden, bewaard, gelezen
 from kamervragen.storage import overzichten, vragensets
-from kamervragen.usecases import termijnen
+from kamervragen.usecases import standen, termijnen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _HOOGSTENS = 1_000
@@ -43,9 +43,9 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
         if rij.ingezonden is None:
             raise Ongeldig("De dag van inzending ontbreekt. Vul die eerst in bij de gegevens van de set.")
         feiten = vragensets.feiten(werk.sessie, rij.id)
-        stand = termijnen.termijn(
+        stand = standen.termijn(
             ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat,
-            op=werk.dag, regels=termijnen.spelregels(huis, werk.sessie),
+            op=werk.dag, regels=standen.spelregels(huis.settings, werk.sessie),
         ).stand  # fmt: skip
         if stand not in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL):
             raise Ongeldig("Voor deze set is al uitstel gemeld, of er loopt geen termijn.")

@@ -23,9 +23,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
-from kamervragen.storage import moties, overzichten, toezeggingen
+from kamervragen.storage import moties, standen, toezeggingen
 from kamervragen.storage.tables import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases import sjablonen, vragensets
+from kamervragen.usecases import bord, sjablonen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
@@ -89,7 +89,7 @@ def ambten(huis: Huis, wie: Wie) -> tuple[str, ...]:
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         lopend = toezeggingen.lijst(sessie, LOPEND)
         beloofd = {t.bewindspersoon for t, v, *_rest in lopend if t.bewindspersoon and v is None}
-        gevraagd = {ambt for regel in overzichten.regels(sessie) for ambt in regel.gericht_aan}
+        gevraagd = standen.ambten(sessie)
     return tuple(sorted(beloofd | gevraagd))
 
 
@@ -100,8 +100,8 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
     """
     if not ambt.strip():
         raise Ongeldig("Kies de bewindspersoon van wie u de stand wilt.")
-    bord = [b for b in vragensets.bord(huis, wie) if ambt in b.regel.gericht_aan]
-    eigen = {b.regel.sleutel for b in bord}
+    regels = [b for b in bord.sets(huis, wie) if ambt in b.regel.gericht_aan]
+    eigen = {b.regel.sleutel for b in regels}
     with handeling(huis, wie, Handeling.EXPORTEREN, "stand-bewindspersoon") as werk:
         beloofd = [
             _bijlagerij(t, v, feiten)
@@ -120,7 +120,7 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
             b.regel.onderwerp or b.regel.sleutel, b.regel.zaaknummer or b.regel.sleutel,
             _("%(stand)s; laatste dag %(dag)s") % {"stand": label(b.termijn.stand), "dag": datum(b.termijn.laatste_dag) or "–"},
         )
-        for b in bord
+        for b in regels
         if b.termijn.stand is not Stand.AFGEDAAN
     )  # fmt: skip
     tabellen = (

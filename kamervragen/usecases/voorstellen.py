@@ -33,7 +33,7 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *
     if besluit not in ("overgenomen", "afgewezen"):
         raise Ongeldig("Kies overnemen of afwijzen.")
     stukken = _stukken(huis, wie, sleutel, voorstel_id) if besluit == "overgenomen" else None
-    with handeling(huis, wie, Handeling.VOORSTEL_BESLISSEN, sleutel) as werk:
+    with handeling(huis, wie, Handeling.VOORSTEL_BESLISSEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
         rij = werk.set(sleutel)
         voorstel = antwoorden.voorstel(werk.sessie, voorstel_id)
         if voorstel is None or voorstel.vragenset_id != rij.id:

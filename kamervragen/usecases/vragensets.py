@@ -1,9 +1,8 @@
-"""Sets: the board, one set as its page shows it, and the steps from hand to hand."""
+"""One set as its page shows it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlmodel import Session
 
@@ -11,11 +10,11 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.gebreken import Gebrek
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
 from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
-from kamervragen.domain.termijn import Spelregels, Stand, Termijn
+from kamervragen.domain.termijn import Stand, Termijn
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.storage import afscherming, hergebruik, moties, overzichten, toezeggingen, vragensets
+from kamervragen.storage import afscherming, hergebruik, moties, toezeggingen, vragensets
 from kamervragen.storage import antwoorden as antwoordenkast
 from kamervragen.storage.tables import (
     AanhangselRij,
@@ -34,18 +33,9 @@ from kamervragen.storage.tables import (
     VraagRij,
     VragensetRij,
 )  # fmt: skip
-from kamervragen.usecases import controle, termijnen
+from kamervragen.usecases import controle, standen, termijnen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
-
-
-@dataclass(frozen=True, slots=True)
-class Bordregel:
-    """A set on the board."""
-
-    regel: overzichten.Regel
-    status: Status
-    termijn: Termijn
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +86,6 @@ class Setbeeld:
     documenten: tuple[DocumentRij, ...]
 
 
-def bord(huis: Huis, wie: Wie, *, zoek: str = "", open_: bool | None = None) -> list[Bordregel]:
-    """The sets, open ones first by their last day, then closed ones newest first. `zoek` narrows by word or number."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        regels = overzichten.regels(sessie)
-        spelregels = termijnen.spelregels(huis, sessie)
-    op = huis.vandaag()
-    bordregels = [_bordregel(regel, op, spelregels) for regel in regels if _past(regel, zoek)]
-    if open_ is not None:
-        bordregels = [b for b in bordregels if (b.termijn.stand is not Stand.AFGEDAAN) is open_]
-    return sorted(bordregels, key=_volgorde)
-
-
 def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
     """One set whole. :raises NietGevonden: no such set."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
@@ -117,8 +95,8 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
         feiten = vragensets.feiten(sessie, rij.id)
         status = status_van(feiten)
         blokken = _blokken(sessie, rij.id)
-        spelregels, op = termijnen.spelregels(huis, sessie), huis.vandaag()
-        termijn = termijnen.termijn(
+        spelregels, op = standen.spelregels(huis.settings, sessie), huis.vandaag()
+        termijn = standen.termijn(
             ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
             regels=spelregels,
         )  # fmt: skip
@@ -206,30 +184,3 @@ def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
         )
         for antwoord, labels in vragensets.antwoorden_van(sessie, id)
     )
-
-
-def _bordregel(regel: overzichten.Regel, op: date, spelregels: Spelregels) -> Bordregel:
-    termijn = termijnen.termijn(
-        ingezonden=regel.ingezonden, feiten=regel.feiten, instrument=regel.instrument, kamer=regel.kamer,
-        debat=regel.debat, op=op, regels=spelregels,
-    )  # fmt: skip
-    return Bordregel(regel, status_van(regel.feiten), termijn)
-
-
-def _past(regel: overzichten.Regel, zoek: str) -> bool:
-    if not zoek.strip():
-        return True
-    tekst = " ".join(
-        filter(None, (regel.sleutel, regel.zaaknummer, regel.onderwerp, *regel.indieners, regel.behandelaar))
-    )
-    return all(woord in tekst.casefold() for woord in zoek.casefold().split())
-
-
-def _volgorde(bordregel: Bordregel) -> tuple[int, int, str]:
-    termijn = bordregel.termijn
-    if termijn.stand is Stand.AFGEDAAN:
-        gesloten = bordregel.regel.ingezonden
-        return (2, -gesloten.toordinal() if gesloten else 0, bordregel.regel.sleutel)
-    if termijn.laatste_dag is None:
-        return (1, 0, bordregel.regel.sleutel)
-    return (0, termijn.laatste_dag.toordinal(), bordregel.regel.sleutel)

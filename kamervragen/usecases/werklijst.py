@@ -99,7 +99,9 @@ def beslis(
         raise Ongeldig("Kies aannemen, afwijzen of buiten scope.")
     if besluit is not Besluit.AANGENOMEN and not reden:
         raise Ongeldig("Geef een reden: die geldt voor alle gekozen voorstellen.")
-    with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, "werklijst") as werk:
+    with handeling(
+        huis, wie, Handeling.TOEZEGGING_BESLISSEN, "werklijst", herroepbaar=besluit is not Besluit.AANGENOMEN
+    ) as werk:
         if interne_dag is not None and interne_dag < werk.dag:
             raise Ongeldig("De gekozen dag ligt in het verleden. Kies een dag vanaf vandaag.")
         for soort, een, twee in gekozen:

@@ -14,7 +14,7 @@ from kamervragen.domain.status import SLUITEND, Status, status_van
 from kamervragen.storage import accounts, afscherming, gebruikers, vragensets, werkvoorraad
 from kamervragen.storage.tables import GebruikerRij, VragensetRij
 from kamervragen.storage.werkvoorraad import Werkvoorraad
-from kamervragen.usecases import post, route
+from kamervragen.usecases import post, toewijzing
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 # Where a set that is given to another waits for his acceptance.
@@ -84,14 +84,14 @@ def _geef_sets(huis: Huis, werk: Werk, voorraad: Werkvoorraad, naar_id: int, red
     """The sets and questions, by the same assignment as any other, where there is something to accept."""
     for rij in voorraad.sets:
         if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in _TE_AANVAARDEN:
-            route.geef(huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden)
+            toewijzing.geef(
+                huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden
+            )
         else:  # it lies with those who read it
             rij.behandelaar_id = naar_id
             rij.versie += 1
-    for toewijzing, rij in voorraad.toewijzingen:
-        route.geef(
-            huis, werk, rij, directie_id=toewijzing.directie_id, behandelaar_id=naar_id, labels=toewijzing.labels
-        )
+    for gegeven, rij in voorraad.toewijzingen:
+        toewijzing.geef(huis, werk, rij, directie_id=gegeven.directie_id, behandelaar_id=naar_id, labels=gegeven.labels)
 
 
 def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:

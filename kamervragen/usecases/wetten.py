@@ -33,5 +33,5 @@ def bewaar(huis: Huis, wie: Wie, *, titel: str, afkorting: str, bron: str) -> No
 
 def verwijder(huis: Huis, wie: Wie, id: int) -> None:
     """Takes a title out of the register."""
-    with handeling(huis, wie, Handeling.WETTEN_BEHEREN, f"wet-{id}") as werk:
+    with handeling(huis, wie, Handeling.WETTEN_BEHEREN, f"wet-{id}", herroepbaar=True) as werk:
         afwegingen.verwijder_wet(werk.sessie, id)

@@ -15,7 +15,9 @@ from kamervragen.usecases import (
     beloftelezing,
     bij_de_vraag,
     bijdragen,
+    bronzoeken,
     groepen,
+    grootboek,
     hergebruik,
     opmerkingen,
     overname,
@@ -39,15 +41,22 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/antwoord", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def bewaar(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        tekst = request.state.velden.get("tekst", "")
+        tekst, vanzelf = request.state.velden.get("tekst", ""), veld(request, "vanzelf") == "ja"
         try:
-            antwoorden.save(huis(request), wie(request), sleutel, label, tekst, versie=getal(request, "versie") or 0)
+            versie = antwoorden.save(
+                huis(request), wie(request), sleutel, label, tekst, versie=getal(request, "versie") or 0,
+                vanzelf=vanzelf,
+            )  # fmt: skip
         except Verouderd as fout:
+            if vanzelf:
+                return pagina(request, "antwoorden/_vanzelf.html", status=409, vanzelf_fout=fout)
             naam = "antwoorden/_conflict.html" if is_htmx(request) else "antwoorden/conflict.html"
             return pagina(
                 request, naam, status=409, fout=fout, mijn_tekst=tekst,
                 **_bureau(request, sleutel, label),
             )  # fmt: skip
+        if vanzelf:
+            return pagina(request, "antwoorden/_vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
             return pagina(
                 request, "antwoorden/bewaard.html", bewaard=True,
@@ -59,7 +68,10 @@ class Antwoorden(Controller):
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
         tekst = request.state.velden.get("tekst", "")
         strepen = beloftelezing.bij_het_schrijven(huis(request), wie(request), sleutel, tekst)
-        return pagina(request, "antwoorden/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, los=True)
+        noten = antwoorden.noten(huis(request), wie(request), sleutel)
+        return pagina(
+            request, "antwoorden/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, noten=noten, los=True
+        )
 
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -126,10 +138,11 @@ class Antwoorden(Controller):
     @get(f"{_PAD}/versies", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vergelijk(
         self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], van: FromQuery[str] = "",
-        tot: FromQuery[str] = "",
+        tot: FromQuery[str] = "", wijze: FromQuery[str] = "",
     ) -> Response[str]:  # fmt: skip
         gevonden = versies.vergelijk(huis(request), wie(request), sleutel, label, van=van, naar=tot)
-        return pagina(request, "antwoorden/versies.html", v=gevonden, sleutel=sleutel, label=label)
+        wijze = wijze if wijze in ("in-een", "naast") else "in-een"
+        return pagina(request, "antwoorden/versies.html", v=gevonden, sleutel=sleutel, label=label, wijze=wijze)
 
     @post(f"{_PAD}/opmerkingen", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})
     def merk_op(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -147,6 +160,15 @@ class Antwoorden(Controller):
         opgelost = not veld(request, "heropen")
         opmerkingen.los_op(huis(request), wie(request), sleutel, label, id, opgelost=opgelost)
         return naar(f"/vragensets/{sleutel}/vragen/{label}#opmerkingen")
+
+    @get(f"{_PAD}/bronnen", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
+    def bronnen(
+        self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], bron: FromQuery[str] = ""
+    ) -> Response[str]:
+        """What a note could say: notes of the set, and what the archive knows by these words."""
+        gevonden = bronzoeken.zoek(huis(request), wie(request), sleutel, bron)
+        naam = "antwoorden/_bronnen.html" if is_htmx(request) else "antwoorden/bronnen.html"
+        return pagina(request, naam, gevonden=gevonden, sleutel=sleutel, label=label, bron=bron)
 
     @post(f"{_PAD}/noten", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def voeg_noot_toe(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -176,6 +198,7 @@ def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
             huis(request), wie(request), sleutel, blok.antwoord.tekst if blok else ""
         ),
         "versies": antwoorden.versies(huis(request), wie(request), sleutel, label),
+        "grootboek": grootboek.van(huis(request), wie(request), beeld),
     }
 
 

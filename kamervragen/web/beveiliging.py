@@ -19,6 +19,7 @@ from litestar.types import Message, Scope
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases.handeling import Formulier, Wie, eis
+from kamervragen.web import gedaan
 
 _CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -46,6 +47,7 @@ async def zet_koppen(bericht: Message, scope: Scope) -> None:
     for naam, waarde in KOPPEN.items():
         koppen[naam] = waarde
     koppen.setdefault("Cache-Control", "no-store")
+    gedaan.zet(koppen, scope)
 
 
 def bewaak(verbinding: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:

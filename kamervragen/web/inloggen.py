@@ -14,7 +14,7 @@ from kamervragen.usecases import eigen_account, gebruikers, koppelingen
 from kamervragen.web import sessie
 from kamervragen.web.pagina import huis, naar, pagina, veld
 
-_BEGIN = "/vragensets"
+_BEGIN = "/werk"
 _KAART = timedelta(minutes=5)  # between the password and the code
 
 

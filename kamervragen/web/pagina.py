@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import MediaType, Request, Response
@@ -22,8 +22,9 @@ from kamervragen.documents.tijd import van_word
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
+from kamervragen.domain.periode import TWAALF
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.domain.terugkeer import Herkend
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import gelezen
@@ -33,6 +34,7 @@ from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
+from kamervragen.web import gedaan
 
 Verzoek = Request[Any, Any, Any]
 EEN_BESTAND = 26_000_000  # bytes of an upload of one document, with room for the form around it
@@ -75,10 +77,14 @@ def omgeving() -> Environment:
         "motiestatus": lambda status: label(Motiestatus(status)),
         "uitstelreden": _uitstelreden,
         "maandnaam": catalogus.maandnaam,
+        "periode": _periode,
+        "terugstuurreden": lambda reden: label(Terugstuurreden(reden)),
         "dagnaam": catalogus.dagnaam,
         "getal": catalogus.getal,
         "adrespad": lambda adres: urlsplit(adres).path,
         "dubbel": lambda tekst: (tekst, tekst),
+        "noten_in": lambda noten, tekst: [n for n in noten if f"[^{n.soort[0]}{n.nummer}]" in tekst],
+        "klok": catalogus.klok,
         "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),
         "paar": lambda rij: (rij.id, rij.naam),
@@ -97,6 +103,7 @@ def omgeving() -> Environment:
         "statisch": statisch,
         "lijstdelen": lijstdelen,
         "plekken": _plekken,
+        "adresvraag": _adresvraag,
     }
     return env
 
@@ -106,14 +113,20 @@ def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -
     staat = verzoek.state
     html = omgeving().get_template(naam).render(
         wie=staat.get("wie"), token=staat.get("token") or "", pad=verzoek.url.path,
-        demo=huis(verzoek).settings.demo, **gegevens,
+        demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), **gegevens,
     )  # fmt: skip
     return Response(html, status_code=status, media_type=MediaType.HTML)
 
 
 def huis(verzoek: Verzoek) -> Huis:
-    """The house that `create_app` put on the application."""
-    gevonden: Huis = verzoek.app.state.huis
+    """The house that `create_app` put on the application; a page looks at it in one picture."""
+    gevonden: Huis | None = verzoek.state.get("huis")
+    if gevonden is None:
+        gevonden = verzoek.app.state.huis
+        assert gevonden is not None
+        if verzoek.method in ("GET", "HEAD"):
+            gevonden = gevonden.met_beeld()  # closed by the middleware, when the page has left
+        verzoek.state.huis = gevonden
     return gevonden
 
 
@@ -130,6 +143,12 @@ def is_htmx(verzoek: Verzoek) -> bool:
 def naar(pad: str) -> Redirect:
     """After a post: see the result under its own address."""
     return Redirect(pad, status_code=303)
+
+
+def eigen_pad(ruw: str) -> str | None:
+    """The path of a page of our own, as a form brings it along; None for anything else."""
+    delen = urlsplit(ruw)
+    return ruw if ruw.startswith("/") and not ruw.startswith(("//", "/\\")) and not delen.netloc else None
 
 
 def veld(verzoek: Verzoek, naam: str) -> str:
@@ -158,6 +177,11 @@ def rij(nummer: int, wat: str) -> int:
     if not 0 < nummer < 2**31:
         raise NietGevonden(f"{wat} bestaat niet. Ga terug en vernieuw de pagina.")
     return nummer
+
+
+def bladnummer(ruw: str) -> int:
+    """Which page of a list an address asks for; what is no number asks for the first."""
+    return int(ruw) if ruw.isascii() and ruw.isdigit() and len(ruw) < 7 else 1
 
 
 def dag(verzoek: Verzoek, naam: str) -> date | None:
@@ -222,6 +246,19 @@ def _uitstelreden(toelichting: str) -> str:
     """What stands with a fact; a reason from the list in its words."""
     gelezen_als = gelezen(toelichting)
     return " – ".join(filter(None, (label(gelezen_als[0]), gelezen_als[1]))) if gelezen_als else toelichting
+
+
+def _periode(tekst: str) -> str:
+    """A period in words."""
+    if tekst == TWAALF:
+        return catalogus.gettext("de laatste twaalf maanden")
+    return catalogus.maandnaam(date.fromisoformat(f"{tekst}-01")) if len(tekst) > 4 else tekst
+
+
+def _adresvraag(velden: dict[str, str], **anders: object) -> str:
+    """The query of an address: these fields, some of them otherwise, an empty one left out."""
+    gevuld = {naam: str(waarde) for naam, waarde in {**velden, **anders}.items() if waarde}
+    return f"?{urlencode(gevuld)}" if gevuld else ""
 
 
 def _plekken(velden: dict[str, str]) -> set[str]:

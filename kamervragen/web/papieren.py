@@ -12,7 +12,7 @@ from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import afdoening, archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets
+from kamervragen.usecases import afdoening, archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets, zending
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -31,7 +31,8 @@ class Papieren(Controller):
             bijlagen=bijlagen.van_set(h, w, sleutel), terug=terugkeer.van_set(h, w, sleutel), soorten=tuple(Bijlagesoort),
             wijzen=afdoening.WIJZEN, mag_archiveren=mag(w.rollen, Handeling.ARCHIVEREN),
             mag_delen=archiefpakket.deelbaar(gezien.status),
-            mag_afdoen=mag(w.rollen, Handeling.AFDOEN, gezien.status),
+            mag_afdoen=mag(w.rollen, Handeling.AFDOEN, gezien.status), mag_zenden=gezien.status in zending.KLAAR,
+            mag_bevestigen=mag(w.rollen, Handeling.ONTVANGST_MELDEN, gezien.status),
         )  # fmt: skip
 
     @get(f"{_SET}/papieren/{{papier:str}}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
@@ -45,6 +46,17 @@ class Papieren(Controller):
     @get(f"{_SET}/archief.zip", sync_to_thread=True, opt={"handeling": Handeling.ARCHIVEREN})
     def archief(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:
         return als_bijlage(archiefpakket.archief(huis(request), wie(request), sleutel))
+
+    @get(f"{_SET}/zending.zip", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
+    def zending(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:
+        return als_bijlage(zending.pakket(huis(request), wie(request), sleutel))
+
+    @post(f"{_SET}/ontvangst", sync_to_thread=True, opt={"handeling": Handeling.ONTVANGST_MELDEN})
+    def bevestig_ontvangst(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        zending.bevestig_ontvangst(
+            huis(request), wie(request), sleutel, dag=dag(request, "dag"), versie=getal(request, "versie") or 0
+        )
+        return naar(f"/vragensets/{sleutel}")
 
     @get(f"{_SET}/openbaar.zip", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def openbaar(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:

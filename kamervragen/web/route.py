@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.usecases import eerste_ronde, overdracht, route, vragensets
+from kamervragen.usecases import eerste_ronde, overdracht, route, toewijzing, vragensets
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -32,7 +32,7 @@ class Route(Controller):
 
     @post(f"{_SET}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        route.wijs_toe(
+        toewijzing.wijs_toe(
             huis(request), wie(request), sleutel, directie_id=getal(request, "directie"),
             behandelaar_id=getal(request, "behandelaar"), versie=getal(request, "versie") or 0,
             labels=sorted(gekozen(request, "vraag-")),
@@ -46,7 +46,7 @@ class Route(Controller):
     def beslis_toewijzing(
         self, request: Verzoek, sleutel: FromPath[str], toewijzing_id: FromPath[int]
     ) -> Response[Any]:
-        route.beslis_toewijzing(
+        toewijzing.beslis(
             huis(request), wie(request), sleutel, rij(toewijzing_id, "Deze toewijzing"),
             aanvaard=veld(request, "besluit") == "aanvaard", reden=veld(request, "reden"),
             versie=getal(request, "versie") or 0,

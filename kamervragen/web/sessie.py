@@ -39,7 +39,12 @@ class Sessies(ASGIMiddleware):
         if "\0" in scope["path"] or any(len(deel.encode()) > 200 for deel in scope["path"].split("/")):
             raise NotFoundException  # no file and no key is named so, and what lies below chokes on it
         await anyio.to_thread.run_sync(herken, self.huis, ASGIConnection(scope))
-        await next_app(scope, receive, send)
+        try:
+            await next_app(scope, receive, send)
+        finally:
+            gezien: Huis | None = scope["state"].get("huis")
+            if gezien is not None and gezien.beeld is not None:
+                await anyio.to_thread.run_sync(gezien.beeld.sluit)
 
 
 def herken(huis: Huis, verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:

@@ -38,7 +38,9 @@ class Uitvoer(Controller):
         naam, _, soort = bestand.partition(".")
         if soort not in set(Lijstsoort):
             raise NietGevonden("Een lijst is er als .xlsx, .ods en .csv. Kies een van die drie.")
-        return als_bijlage(lijsten.als_bestand(huis(request), wie(request), naam, Lijstsoort(soort)))
+        return als_bijlage(
+            lijsten.als_bestand(huis(request), wie(request), naam, Lijstsoort(soort), request.query_params)
+        )
 
 
 def als_bijlage(bestand: uitvoer.Bestand) -> Response[bytes]:

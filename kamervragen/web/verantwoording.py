@@ -6,6 +6,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import NietGevonden
+from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import cijfers, registergegevens, verantwoording
 from kamervragen.usecases.verantwoording import Vorm
@@ -35,5 +36,8 @@ class Verantwoording(Controller):
         return als_bijlage(maak(huis(request), wie(request), Vorm(vorm)))
 
     @get("/cijfers", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
-    def cijfers(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "verantwoording/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request)))
+    def cijfers(self, request: Verzoek, periode: FromQuery[str] = "") -> Response[str]:
+        welke = periode if is_periode(periode) else TWAALF
+        return pagina(
+            request, "verantwoording/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request), welke)
+        )

@@ -16,33 +16,50 @@ from kamervragen.usecases import (
     bewindspersonen,
     bij_de_vraag,
     bijdragen,
+    bord,
     collegas,
     eerste_ronde,
     groepen,
+    grootboek,
     overdracht,
     overname,
-    passages,
     rectificaties,
     route,
+    toewijzing,
     vragensets,
 )
-from kamervragen.web.pagina import Verzoek, getal, huis, is_htmx, naar, pagina, veld, wie
-
-_TOON = {"open": True, "afgedaan": False, "alle": None}
+from kamervragen.web.pagina import (
+    Verzoek,
+    bladnummer,
+    eigen_pad,
+    gekozen,
+    getal,
+    huis,
+    is_htmx,
+    naar,
+    pagina,
+    veld,
+    wie,
+)
 
 
 class Vragensets(Controller):
-    @get("/", sync_to_thread=False, opt={"handeling": Handeling.SETS_ZIEN})
-    def begin(self) -> Response[Any]:
-        return naar("/vragensets")
-
     @get("/vragensets", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
-    def lijst(self, request: Verzoek, zoek: FromQuery[str] = "", toon: FromQuery[str] = "open") -> Response[str]:
-        toon = toon if toon in _TOON else "open"
-        regels = vragensets.bord(huis(request), wie(request), zoek=zoek, open_=_TOON[toon])
+    def lijst(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
+        filter_ = bord.Filter.gelezen(request.query_params)
+        beeld = bord.blad(huis(request), wie(request), filter_, bladnummer(blad))
         naam = "vragensets/_lijst.html" if is_htmx(request) else "vragensets/lijst.html"
-        aflopend = passages.mijn_aflopende(huis(request), wie(request))
-        return pagina(request, naam, regels=regels, zoek=zoek, toon=toon, aflopend=aflopend)
+        directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
+        return pagina(request, naam, bord=beeld, f=filter_, directies=directies, collegas=mensen)
+
+    @post("/toewijzingen", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
+    def wijs_meer_toe(self, request: Verzoek) -> Response[Any]:
+        versies = {sleutel: getal(request, f"kies-{sleutel}") or 0 for sleutel in gekozen(request, "kies-")}
+        toewijzing.wijs_meer_toe(
+            huis(request), wie(request), versies, directie_id=getal(request, "directie-id"),
+            behandelaar_id=getal(request, "behandelaar-id"),
+        )  # fmt: skip
+        return naar(eigen_pad(veld(request, "terug")) or "/vragensets")
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
@@ -61,8 +78,15 @@ class Vragensets(Controller):
             rectificaties=rectificaties.van_set(huis(request), wie(request), sleutel),
             overdrachten=overdracht.van_set(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
+            grootboek=grootboek.van(huis(request), wie(request), beeld),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
         )  # fmt: skip
+
+    @get("/vragensets/{sleutel:str}/gevonden", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
+    def gevonden(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        """How many earlier answers lie ready for each question: a search each, so it comes when the page is there."""
+        aantallen = grootboek.gevonden(huis(request), wie(request), sleutel)
+        return pagina(request, "antwoorden/_gevonden.html", gevonden=aantallen)
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:

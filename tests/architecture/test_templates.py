@@ -174,7 +174,7 @@ def test_nothing_is_fetched_from_elsewhere(naam: str) -> None:
 def test_a_fragment_is_included_by_a_page(naam: str) -> None:
     """The fragment that htmx gets is a file that the whole page includes, or only such files: they cannot differ."""
     if naam == "antwoorden/_voorbeeld.html":
-        assert "m.blokken(tekst" in _bron(naam)
+        assert "m.gedrukt(tekst" in _bron(naam)
         assert "m.blokken(blok.antwoord.tekst" in _bron("antwoorden/_antwoord.html")
         return
     ingesloten = any(f'include "{naam}"' in _bron(ander) for ander in NAMEN)

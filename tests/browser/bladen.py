@@ -77,6 +77,30 @@ def _met_hulp(page: Page, wereld: Wereld) -> None:
     expect(page.get_by_role("dialog", name="Hulp bij opmaak")).to_be_visible()
 
 
+def _met_bronhulp(page: Page, wereld: Wereld) -> None:
+    """The desk with the dialog of notes and sources, something found in it."""
+    page.goto(f"/vragensets/{wereld.sleutel(LEEG)}/vragen/3")
+    page.get_by_role("button", name="Noot of bron").click()
+    page.get_by_label("Woorden of een nummer van de Kamer").fill("kst-29279-771")
+    expect(page.locator("#bronnen")).to_contain_text("Kamerstuk 29 279, nr. 771")
+
+
+def _zojuist_gedaan(page: Page, _wereld: Wereld) -> None:
+    """The page after an act that can be undone, with the way back on it."""
+    page.goto("/wetten")
+    page.get_by_label("Officiële titel").fill("Wet op de wegwerpregels")
+    page.get_by_label("Bron").fill("Stb. 2026, 1")
+    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("row", name="Wet op de wegwerpregels").get_by_role("button").click()
+    expect(page.get_by_role("button", name="Ongedaan maken")).to_be_visible()
+
+
+def _bord_met_keuze(page: Page, _wereld: Wereld) -> None:
+    page.goto("/vragensets")
+    page.get_by_role("checkbox").first.check()
+    expect(page.get_by_role("button", name="Toewijzen")).to_be_visible()
+
+
 def _conflict(page: Page, wereld: Wereld) -> None:
     """As a browser without scripts meets it: the form was opened before a colleague saved."""
     sleutel = wereld.sleutel(CONFLICT)
@@ -238,6 +262,13 @@ def _bijdrage(page: Page, wereld: Wereld) -> None:
     page.goto(f"/bijdragen/{_verzoeken(wereld)[1].rij.id}")
 
 
+def _agenda_met_bijdrage(page: Page, wereld: Wereld) -> None:
+    """The month in which a contribution is asked for."""
+    _verzoeken(wereld)
+    page.goto("/agenda")
+    expect(page.get_by_text("Graag de cijfers over dit jaar.").first).to_be_visible()
+
+
 def _gastbijdrage(page: Page, wereld: Wereld) -> None:
     page.goto(_verzoeken(wereld)[0].link.removeprefix(wereld.huis.settings.basis))
 
@@ -312,7 +343,9 @@ def _werkoverdracht(page: Page, wereld: Wereld) -> None:
 BLADEN: dict[str, Blad] = {
     "inloggen": Blad("/inloggen", (None,), "Inloggen", _naar("/inloggen")),
     "inloggen met fout": Blad("/inloggen", (None,), "Inloggen", _inloggen_met_fout, frozenset({403})),
-    "begin": Blad("/", LEZERS, "Sets Kamervragen", _naar("/")),
+    "begin": Blad("/", LEZERS, "Mijn werk", _naar("/")),
+    "mijn werk": Blad("/werk", LEZERS, "Mijn werk", _naar("/werk")),
+    "niets te doen": Blad("/werk", ("iris",), "Mijn werk", _naar("/werk")),
     "lijst": Blad("/vragensets", LEZERS, "Sets Kamervragen", _naar("/vragensets")),
     "lijst met alles": Blad("/vragensets", ("anna",), "Sets Kamervragen", _naar("/vragensets?toon=alle")),
     "lege lijst": Blad("/vragensets", ("anna",), "Sets Kamervragen", _naar("/vragensets?zoek=xylofoon")),
@@ -433,6 +466,31 @@ BLADEN: dict[str, Blad] = {
     "bijdrage met fout": Blad("", (None,), "Uw bijdrage", _gastbijdrage_met_fout, frozenset({422})),
     "set met bijdragen": Blad("/vragensets/{sleutel:str}", ("anna", "frank"), "", _set_met_bijdragen),
     "rectificatie": Blad("/rectificaties/{rectificatie_id:int}", ("anna", "frank"), "Rectificatie", _rectificatie),
+    "agenda met bijdrage": Blad("/agenda", ("frank",), "Agenda", _agenda_met_bijdrage),
+    "kwaliteit": Blad("/kwaliteit", ("bram", "chris", "eva"), "Kwaliteit van de gegevens", _naar("/kwaliteit")),
+    "bron opzoeken": Blad(
+        f"{_VRAAG}/bronnen",
+        ("anna", "frank"),
+        "Bron opzoeken",
+        _naar("/vragensets/{2026Z19655}/vragen/5/bronnen?bron=brandweer"),
+    ),
+    "hulp bij noten": Blad("", ("anna",), "Vraag 3", _met_bronhulp),
+    "versies naast elkaar": Blad(
+        f"{_VRAAG}/versies",
+        ("anna",),
+        "Versies van het antwoord",
+        _naar("/vragensets/{2026Z19655}/vragen/5/versies?wijze=naast"),
+    ),
+    "zojuist gedaan": Blad("", ("bram",), "Namen van wetten", _zojuist_gedaan),
+    "bord met keuze": Blad("/vragensets", ("bram",), "Sets Kamervragen", _bord_met_keuze),
+    "bord van een maand": Blad(
+        "/vragensets",
+        ("frank",),
+        "Sets Kamervragen",
+        _naar("/vragensets?toon=alle&periode=2026-11&cijfers=ja&duur=zes"),
+    ),
+    "cijfers van een jaar": Blad("/cijfers", ("frank",), "Cijfers", _naar("/cijfers?periode=2025")),
+    "geen cijfers": Blad("/cijfers", ("frank",), "Cijfers", _naar("/cijfers?periode=1999")),
     "papieren": Blad(
         "/vragensets/{sleutel:str}/papieren",
         ("anna", "bram", "chris"),
@@ -456,6 +514,9 @@ BLADEN: dict[str, Blad] = {
 }
 # No pages: documents, and the part of the pile that the page of the pile itself shows.
 GEEN_BLAD = {
+    "/vragensets/{sleutel:str}/zending.zip",
+    "/vragensets/{sleutel:str}/gevonden",
+    "/gedaan",
     "/lijstinname/{lijst_id:int}/{uitval:str}",
     "/vragensets/{sleutel:str}/antwoord.docx",
     "/inname/lijst",

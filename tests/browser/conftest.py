@@ -23,7 +23,7 @@ from kamervragen.app import create_app
 from kamervragen.app import huis as maak_huis
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.settings import Settings
-from kamervragen.usecases import vragensets
+from kamervragen.usecases import bord
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 
 VLAGGEN = [
@@ -43,9 +43,7 @@ class Wereld:
 
     def sleutel(self, zaaknummer: str) -> str:
         """The key of a demo set."""
-        return next(
-            b.regel.sleutel for b in vragensets.bord(self.huis, OPDRACHTREGEL) if b.regel.zaaknummer == zaaknummer
-        )
+        return next(b.regel.sleutel for b in bord.sets(self.huis, OPDRACHTREGEL) if b.regel.zaaknummer == zaaknummer)
 
 
 @dataclass
@@ -137,7 +135,7 @@ def aanmeldingen(browser: Browser, wereld: Wereld, tmp_path_factory: pytest.Temp
             page.get_by_label("Inlognaam").fill(wie)
             page.get_by_label("Wachtwoord").fill(WACHTWOORD)
             page.get_by_role("button", name="Inloggen").click()
-            page.wait_for_url("**/vragensets")
+            page.wait_for_url("**/werk")
             context.storage_state(path=pad)
             context.close()
         return pad

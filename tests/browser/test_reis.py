@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from kamervragen.usecases import antwoorden, vragensets
+from kamervragen.usecases import antwoorden, bord
 from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.bladen import CONFLICT, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
@@ -212,7 +212,7 @@ def test_the_list_narrows_while_typing(open_als: Openen, wereld: Wereld) -> None
     page = open_als("anna")
     page.goto("/vragensets")
     page.get_by_label("alle", exact=True).check()
-    expect(page.locator("#sets tbody tr")).to_have_count(len(vragensets.bord(wereld.huis, OPDRACHTREGEL)))
+    expect(page.locator("#sets tbody tr")).to_have_count(len(bord.sets(wereld.huis, OPDRACHTREGEL)))
     page.get_by_label("Zoek op woord, nummer of naam").press_sequentially("2026Z08844")
     expect(page.locator("#sets tbody tr")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"\?zoek=2026Z08844&toon=alle$"))

@@ -90,7 +90,7 @@ def test_one_can_log_in_with_the_keyboard_alone(open_als: Openen, wereld: Wereld
     page.keyboard.press("Tab")
     page.keyboard.type(WACHTWOORD)
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_have_text("Sets Kamervragen")
+    expect(page.locator("h1")).to_have_text("Mijn werk")
 
 
 def test_the_help_opens_and_closes_with_the_keyboard(open_als: Openen, wereld: Wereld) -> None:

@@ -42,6 +42,7 @@ ALLEEN_DOOR = """
     gebrek_passeren      | leidinggevende bureau_bewindspersoon                                                            | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
     verzenden            | kamerbureau                                                                                     | vastgesteld
     uitstel_melden       | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
+    ontvangst_melden     | coordinator kamerbureau                                                                         | verzonden
     afdoen               | coordinator kamerbureau                                                                         | geregistreerd toegewezen aanvaard concept_gereed afgestemd geparafeerd vastgesteld
     toezegging_beslissen | opsteller coordinator                                                                           | altijd
     motie_bijhouden      | opsteller coordinator                                                                           | altijd

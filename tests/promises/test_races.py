@@ -13,7 +13,16 @@ from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden,
 from kamervragen.storage import route as lijnkast
 from kamervragen.storage import vragensets as kast
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases import antwoorden, bijdragelevering, bijdragen, gebruikers, parafenlijn, route, vragensets
+from kamervragen.usecases import (
+    antwoorden,
+    bijdragelevering,
+    bijdragen,
+    gebruikers,
+    parafenlijn,
+    route,
+    toewijzing,
+    vragensets,
+)
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.promises import aantal, noteer
@@ -37,14 +46,14 @@ def terug(huis: Huis, versie: int) -> Callable[[], object]:
 
 
 def toewijzen(huis: Huis, versie: int) -> Callable[[], object]:
-    return partial(route.wijs_toe, huis, IEDEREEN, KV, directie_id=1, behandelaar_id=None, versie=versie)
+    return partial(toewijzing.wijs_toe, huis, IEDEREEN, KV, directie_id=1, behandelaar_id=None, versie=versie)
 
 
 def besluit(aanvaard: bool, huis: Huis, _versie: int) -> Callable[[], object]:
     open_ = route.beeld(huis, IEDEREEN, KV).open_toewijzing
     assert open_ is not None
     return partial(
-        route.beslis_toewijzing, huis, IEDEREEN, KV, open_.id or 0, aanvaard=aanvaard, reden="x", versie=open_.versie
+        toewijzing.beslis, huis, IEDEREEN, KV, open_.id or 0, aanvaard=aanvaard, reden="x", versie=open_.versie
     )
 
 

@@ -7,6 +7,7 @@ is to him: the same status and the same words.
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from pathlib import Path
 
@@ -143,7 +144,11 @@ def test_who_is_named_finds_the_set_as_any_other(huis: Huis, afgeschermd: dict[s
     with bediend(huis) as client:
         binnen = bezoek(client, "binnen")
         for rij in TABEL:
-            if rij["methode"] == "GET" and rij["afgeschermd"] == "bestaat niet" and "uitstel" not in rij["pad"]:
+            if (
+                rij["methode"] == "GET"
+                and rij["afgeschermd"] == "bestaat niet"
+                and not ({"uitstel", "zending"} & set(re.split(r"[/.]", rij["pad"])))
+            ):
                 status, _ = _vraag(binnen, "GET", _adres(rij["pad"], afgeschermd))
                 # There is no handing over, attachment or returned document; the Kamer has the answers, so they can be shared.
                 verwacht = 404 if any(deel in rij["pad"] for deel in _LEEG) else 200

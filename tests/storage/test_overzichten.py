@@ -43,9 +43,9 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
                 id, "KV-000001", "2026Z08701", RIJK.onderwerp, date(2026, 5, 11), "Anna", "DSV",
                 ("Proef (ABC)", "Tester (XYZ)", "Los"), 4, 4, (Feit(Feitsoort.UITSTEL, date(2026, 5, 29)),),
                 "schriftelijke_vragen", "tk", None,
-                ("minister Justitie en Veiligheid", "minister Rechtsbescherming"),
+                ("minister Justitie en Veiligheid", "minister Rechtsbescherming"), anna, 1, 1,
             ),
-            Regel(leeg, "KV-000002", None, None, None, None, None, (), 0, 0, (), "schriftelijke_vragen", "tk", None, ()),
+            Regel(leeg, "KV-000002", None, None, None, None, None, (), 0, 0, (), "schriftelijke_vragen", "tk", None, (), versie=1),
         ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import GebruikerRij
-from kamervragen.usecases import abonnementen, collegas, gebruikers, route, toezeggingen
+from kamervragen.usecases import abonnementen, collegas, gebruikers, toewijzing, toezeggingen
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import VRAGEN, brought, contents
 
@@ -28,7 +28,7 @@ def mens(huis: Huis) -> Wie:
     )
     brought(huis, VRAGEN)
     (directie,), _ = collegas.toewijsbaar(huis, OPDRACHTREGEL)
-    route.wijs_toe(huis, OPDRACHTREGEL, "KV-000001", directie_id=directie.id, behandelaar_id=id, versie=1)
+    toewijzing.wijs_toe(huis, OPDRACHTREGEL, "KV-000001", directie_id=directie.id, behandelaar_id=id, versie=1)
     toezeggingen.voeg_toe(
         huis, OPDRACHTREGEL, zin=_ZIN, gedaan_op=date(2026, 6, 1), vindplaats="debat", bewindspersoon="", aan=""
     )

@@ -18,6 +18,7 @@ from kamervragen.usecases import (
     antwoorden,
     archief,
     archiefpakket,
+    bord,
     cijfers,
     gebruikers,
     hergebruik,
@@ -27,6 +28,7 @@ from kamervragen.usecases import (
     route,
     stapel,
     terugkeer,
+    toewijzing,
     toezeggingen,
     vragensets,
 )
@@ -83,7 +85,7 @@ def scherm(huis: Huis, wie: Wie, *mensen: int, reden: str = "Het gaat om één g
 
 def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
     ander, antwoord = mens("cas"), answer_id(elk_huis, KV, "2")
-    assert [b.regel.sleutel for b in vragensets.bord(elk_huis, ander)] == [ANDER]
+    assert [b.regel.sleutel for b in bord.sets(elk_huis, ander)] == [ANDER]
     assert toezeggingen.lijst(elk_huis, ander) == []
     assert [p.pad for p in agenda.alles(elk_huis, ander) if KV in p.pad] == []
     assert cijfers.bereken(elk_huis, ander).geheel.open == 1
@@ -101,7 +103,7 @@ def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens)
 
 
 def test_for_who_is_named_it_is_as_it_was(elk_huis: Huis, binnen: Wie) -> None:
-    assert {b.regel.sleutel for b in vragensets.bord(elk_huis, binnen)} == {KV, ANDER}
+    assert {b.regel.sleutel for b in bord.sets(elk_huis, binnen)} == {KV, ANDER}
     assert len(toezeggingen.lijst(elk_huis, binnen)) == 1
     beeld = afscherming.van_set(elk_huis, binnen, KV)
     assert beeld.rij is not None
@@ -209,14 +211,14 @@ def test_who_handles_it_is_among_those_who_may_know(elk_huis: Huis, binnen: Wie,
 
     def wijs_toe(wie: Wie) -> None:
         versie = vragensets.beeld(elk_huis, binnen, ANDER).rij.versie
-        route.wijs_toe(elk_huis, binnen, ANDER, directie_id=None, behandelaar_id=wie.gebruiker_id, versie=versie)
+        toewijzing.wijs_toe(elk_huis, binnen, ANDER, directie_id=None, behandelaar_id=wie.gebruiker_id, versie=versie)
 
     wijs_toe(cas)
     versie = vragensets.beeld(elk_huis, binnen, ANDER).rij.versie
     with pytest.raises(Ongeldig, match="behandelaar"):
         afscherming.scherm_af(elk_huis, binnen, ANDER, [], reden="x", versie=versie)
     afscherming.scherm_af(elk_huis, binnen, ANDER, [cas.gebruiker_id or 0], reden="x", versie=versie)
-    assert [b.regel.sleutel for b in vragensets.bord(elk_huis, cas)] == [ANDER]
+    assert [b.regel.sleutel for b in bord.sets(elk_huis, cas)] == [ANDER]
     with pytest.raises(Ongeldig, match="mag van KV-000002 niet weten"):
         wijs_toe(dirk)
 

@@ -9,10 +9,19 @@ import pytest
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
-from kamervragen.usecases import agenda, antwoorden, moties, termijnen, toezeggingen
+from kamervragen.usecases import (
+    agenda,
+    antwoorden,
+    gebruikers,
+    moties,
+    termijnen,
+    toewijzing,
+    toezeggingen,
+    vragensets,
+)
 from kamervragen.usecases.agenda import Agendasoort
-from kamervragen.usecases.handeling import Huis, Wie
-from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page, sql
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
+from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
 
 _NU = date(2026, 6, 9)
 _BELOFTE = "Ik zal uw Kamer voor 1 oktober 2026 over fietsen informeren."
@@ -147,8 +156,9 @@ def test_a_directie_sees_its_own_sets_and_promises_and_every_recess(
     antwoorden.save(huis, bram, sleutel, "1", _BELOFTE, versie=0)
     (eigen,) = [r.toezegging.id or 0 for r in toezeggingen.lijst(huis, bram) if r.vragenset is not None]
     toezeggingen.neem_aan(huis, bram, eigen, versie=1)
-    sql(huis, "INSERT INTO directie (id, code, naam) VALUES (1, 'FIETS', 'Directie Fiets')")
-    sql(huis, f"UPDATE vragenset SET directie_id = 1 WHERE sleutel = '{sleutel}'")
+    gebruikers.maak_directie(huis, OPDRACHTREGEL, "FIETS", "Directie Fiets")
+    versie = vragensets.beeld(huis, bram, sleutel).rij.versie
+    toewijzing.wijs_toe(huis, bram, sleutel, directie_id=1, behandelaar_id=None, versie=versie)
     assert (sleutel, _dagen(huis, bram, 2026, 6)) == (
         "KV-000002",
         [

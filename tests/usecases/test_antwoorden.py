@@ -8,8 +8,9 @@ from functools import partial
 import pytest
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
-from kamervragen.usecases import antwoorden, voorstellen
-from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.domain.status import Feitsoort
+from kamervragen.usecases import antwoorden, gebruikers, opmerkingen, route, toewijzing, voorstellen, vragensets
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.inname import Uitkomst
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
@@ -22,6 +23,7 @@ from tests.usecases.stukken import (
     brought,
     contents,
     page,
+    pass_gate,
     sql,
 )  # fmt: skip
 
@@ -178,6 +180,7 @@ def test_who_does_not_write_takes_nothing_over(huis: Huis, chris: Wie, bron: int
     assert _text(huis, "1", "KV-000002") is None
 
 
+@pytest.mark.om_de_deur
 def test_an_answer_that_is_not_there_is_not_taken_over(huis: Huis, anna: Wie, bron: int) -> None:
     with pytest.raises(NietGevonden):
         antwoorden.neem_over(huis, anna, "KV-000002", "1", bron + 99, versie=0)
@@ -343,3 +346,52 @@ def test_a_question_that_is_taken_over_changes(huis: Huis, bram: Wie, voorstel: 
     assert page(huis).vragenset.vragen[1].tekst == "Hoeveel fietsen zijn er in 2025 verdwenen?"
     assert [v.id for v in page(huis).voorstellen] == [voorstel]
     assert bring(huis, VRAGEN.replace("Hoeveel gele", "Hoeveel")).uitkomst is Uitkomst.GELIJK
+
+
+def _versies(huis: Huis, wie: Wie, sleutel: str) -> list[tuple[int, str]]:
+    return [(v.versie, v.tekst) for v in antwoorden.versies(huis, wie, sleutel, "1")]
+
+
+def test_what_is_kept_while_one_types_gives_way_to_what_comes_next(huis: Huis, anna: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    versie = 0
+    for tekst in ("Ik", "Ik stuur", "Ik stuur een brief."):
+        versie = antwoorden.save(huis, anna, sleutel, "1", tekst, versie=versie, vanzelf=True)
+    assert _versies(huis, anna, sleutel) == [(3, "Ik stuur een brief.")]
+    assert antwoorden.save(huis, anna, sleutel, "1", "Ik stuur een brief.", versie=3) == 3
+    antwoorden.save(huis, anna, sleutel, "1", "Ik stuur twee brieven.", versie=3, vanzelf=True)
+    assert _versies(huis, anna, sleutel) == [(4, "Ik stuur twee brieven."), (3, "Ik stuur een brief.")]
+
+
+def test_what_a_colleague_kept_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    antwoorden.save(huis, anna, sleutel, "1", "Van Anna.", versie=0, vanzelf=True)
+    antwoorden.save(huis, bram, sleutel, "1", "Van Bram.", versie=1, vanzelf=True)
+    assert _versies(huis, anna, sleutel) == [(2, "Van Bram."), (1, "Van Anna.")]
+
+
+def test_a_version_with_a_remark_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    antwoorden.save(huis, anna, sleutel, "1", "Van Anna.", versie=0, vanzelf=True)
+    opmerkingen.merk_op(huis, bram, sleutel, "1", "Klopt dit?")
+    antwoorden.save(huis, anna, sleutel, "1", "Van Anna, beter.", versie=1, vanzelf=True)
+    assert _versies(huis, anna, sleutel) == [(2, "Van Anna, beter."), (1, "Van Anna.")]
+
+
+def test_before_those_who_read_the_concept_every_version_counts(huis: Huis, anna: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
+    toewijzing.wijs_toe(huis, OPDRACHTREGEL, sleutel, directie_id=1, behandelaar_id=None, versie=1)
+    for vraag in vragensets.beeld(huis, anna, sleutel).vragenset.vragen:
+        antwoorden.save(huis, anna, sleutel, vraag.label, "Ja, dat bericht ken ik.", versie=0)
+    vragensets.zet_ondertekening(
+        huis, anna, sleutel, ondertekenaar="minister Van Dam (Defensie)", mede_namens="",
+        versie=vragensets.beeld(huis, anna, sleutel).rij.versie,
+    )  # fmt: skip
+    pass_gate(huis, sleutel, Feitsoort.CONCEPT_GEREED)
+    route.zet_stap(
+        huis, OPDRACHTREGEL, sleutel, Feitsoort.CONCEPT_GEREED, versie=vragensets.beeld(huis, anna, sleutel).rij.versie
+    )
+    antwoorden.save(huis, anna, sleutel, "1", "Ja, zeker.", versie=1, vanzelf=True)
+    antwoorden.save(huis, anna, sleutel, "1", "Ja, zeker wel.", versie=2, vanzelf=True)
+    assert [versie for versie, _tekst in _versies(huis, anna, sleutel)] == [3, 2, 1]

@@ -136,6 +136,7 @@ def test_a_sub_question_is_judged_by_a_person(gevuld: Huis, anna: Wie) -> None:
     )
 
 
+@pytest.mark.om_de_deur
 def test_a_step_is_refused_in_words_that_say_what_holds_it_up(gevuld: Huis, anna: Wie) -> None:
     from kamervragen.usecases import route
 
@@ -153,6 +154,7 @@ def test_a_co_signatory_has_to_agree_and_dates_have_to_follow(huis: Huis) -> Non
     assert ("datums_kloppen_niet", "set", "") in gebreken(huis)
 
 
+@pytest.mark.om_de_deur
 def test_a_set_without_a_number_of_the_kamer_is_held_up(gevuld: Huis) -> None:
     sql(gevuld, "UPDATE vragenset SET zaaknummer = NULL")
     assert ("geen_zaaknummer", "set", "") in gebreken(gevuld)

@@ -78,6 +78,7 @@ def test_open_sets_on_the_same_article_are_shown(vol: Huis, anna: Wie) -> None:
     assert [(v.sleutel, v.bronnen) for v in verwanten] == [("KV-000003", ("proefbode.example/gele-fietsen",))]
 
 
+@pytest.mark.om_de_deur
 def test_who_answered_before_is_proposed(vol: Huis, anna: Wie) -> None:
     assert eerste_ronde.ronde(vol, anna, "KV-000002").weters == ()
     with schrijven(vol.engine) as sessie:

@@ -8,7 +8,7 @@ from sqlmodel import select
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import BronwaardeRij, GebruikerRij, ToewijzingRij
-from kamervragen.usecases import antwoorden, controle, hernummering, herstel, route
+from kamervragen.usecases import antwoorden, controle, hernummering, herstel, toewijzing
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
@@ -50,7 +50,7 @@ def test_an_answer_follows_the_question_it_points_to(geschreven: Huis) -> None:
 
 
 def test_what_names_a_question_by_its_number_goes_along(geschreven: Huis) -> None:
-    route.wijs_toe(
+    toewijzing.wijs_toe(
         geschreven, OPDRACHTREGEL, KV, directie_id=None, behandelaar_id=_mens(geschreven), labels=["2", "3"],
         versie=page(geschreven).rij.versie,
     )  # fmt: skip

@@ -48,6 +48,7 @@ def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
     assert _found(huis, anna) == []
 
 
+@pytest.mark.om_de_deur
 @pytest.mark.parametrize("soort", [Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN])
 def test_a_text_that_left_the_ministry_is_found(huis: Huis, anna: Wie, soort: Feitsoort) -> None:
     sleutel = brought(huis, VRAGEN)
@@ -89,6 +90,7 @@ def test_indexing_a_set_again_adds_nothing_and_leaves_other_sets(geindexeerd: Hu
     assert _found(geindexeerd, anna) == [*_ALLE, *(("KV-000002", label) for _, label in _ALLE)]
 
 
+@pytest.mark.om_de_deur
 def test_an_answer_that_was_emptied_is_no_longer_found(geindexeerd: Huis, anna: Wie) -> None:
     sql(geindexeerd, "UPDATE antwoord SET tekst = '' WHERE tekst <> 'Ja.'")
     index.indexeer(geindexeerd, 1)
@@ -164,6 +166,7 @@ def test_a_rebuild_tells_how_far_it_is(geindexeerd: Huis) -> None:
     assert gehoord[-1] == (3, 3)
 
 
+@pytest.mark.om_de_deur
 def test_a_rebuild_tells_per_five_thousand(huis: Huis) -> None:
     with schrijven(huis.engine) as sessie:
         for zaak, aantal in ((None, 5000), (waarden.VRAGEN.zaaknummer, 1)):

@@ -18,7 +18,17 @@ from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import accounts, koppelingen, ochtendpost, onderhoud, parafenlijn, post, route, vragensets
+from kamervragen.usecases import (
+    accounts,
+    koppelingen,
+    ochtendpost,
+    onderhoud,
+    parafenlijn,
+    post,
+    route,
+    toewijzing,
+    vragensets,
+)
 from kamervragen.usecases.gebruikers import maak, maak_directie
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
@@ -65,7 +75,7 @@ def met_mail(huis: Huis, adres: str) -> Huis:
 
 def wijs_toe(huis: Huis, aan: Wie) -> None:
     versie = page(huis).rij.versie
-    route.wijs_toe(huis, IEDEREEN, KV, directie_id=None, behandelaar_id=aan.gebruiker_id, versie=versie)
+    toewijzing.wijs_toe(huis, IEDEREEN, KV, directie_id=None, behandelaar_id=aan.gebruiker_id, versie=versie)
 
 
 def onderwerpen(huis: Huis, wie: Wie) -> list[str]:
@@ -153,7 +163,7 @@ def test_the_line_writes_to_whose_turn_it_is_and_to_who_gets_it_back(huis: Huis)
     brought(huis, VRAGEN)
     answer_all(huis, KV, IEDEREEN)
     versie = page(huis).rij.versie
-    route.wijs_toe(huis, IEDEREEN, KV, directie_id=1, behandelaar_id=anna.gebruiker_id, versie=versie)
+    toewijzing.wijs_toe(huis, IEDEREEN, KV, directie_id=1, behandelaar_id=anna.gebruiker_id, versie=versie)
     vragensets.zet_ondertekening(
         huis, IEDEREEN, KV, ondertekenaar="minister Van Proef (Justitie en Veiligheid)", mede_namens="",
         versie=page(huis).rij.versie,

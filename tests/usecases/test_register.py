@@ -20,6 +20,7 @@ from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases import (
     agenda,
     antwoorden,
+    bord,
     lijsten,
     moties,
     papieren,
@@ -239,7 +240,7 @@ def test_the_settings_may_move_the_last_day(huis: Huis, bram: Wie) -> None:
     brought(huis, VRAGEN.replace("11 mei 2026", "4 mei 2026"))  # 25 May is tweede pinksterdag
     naar_werkdag = replace(huis, settings=huis.settings.model_copy(update={"naar_werkdag": True}))
     opschorten = replace(huis, settings=huis.settings.model_copy(update={"opschorten_in_reces": True}))
-    assert [vragensets.bord(h, bram)[0].termijn.laatste_dag for h in (huis, naar_werkdag, opschorten)] == [
+    assert [bord.sets(h, bram)[0].termijn.laatste_dag for h in (huis, naar_werkdag, opschorten)] == [
         date(2026, 5, 25), date(2026, 5, 26), date(2026, 6, 1),  # the May recess takes 5 - 11 May
     ]  # fmt: skip
 

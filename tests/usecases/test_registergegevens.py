@@ -187,6 +187,7 @@ def test_the_calendar_shows_what_it_would_move_before_it_does(huis: Huis, bram: 
     assert terug.naar == t.venster_einde
 
 
+@pytest.mark.om_de_deur
 def test_a_term_that_waits_for_a_recess_is_counted_again_and_logged(huis: Huis, bram: Wie) -> None:
     opgeschort = Huis(huis.engine, huis.settings.model_copy(update={"opschorten_in_reces": True}), huis.nu)
     sleutel = brought(opgeschort, VRAGEN)  # ingezonden 11 mei, the last day of the meireces

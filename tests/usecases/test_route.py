@@ -10,7 +10,7 @@ import pytest
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
-from kamervragen.usecases import antwoorden, collegas, gebruikers, parafenlijn, route, vragensets
+from kamervragen.usecases import antwoorden, collegas, gebruikers, parafenlijn, route, toewijzing, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.route import Routebeeld
@@ -52,7 +52,7 @@ def lijn(huis: Huis, wie: Wie = IEDEREEN) -> Routebeeld:
 
 
 def geef(huis: Huis, wie: Wie, directie_id: int | None, behandelaar: Wie | None = None, labels: tuple[str, ...] = ()) -> None:  # fmt: skip
-    route.wijs_toe(
+    toewijzing.wijs_toe(
         huis, wie, KV, directie_id=directie_id, behandelaar_id=behandelaar.gebruiker_id if behandelaar else None,
         versie=versie(huis), labels=labels,
     )  # fmt: skip
@@ -94,15 +94,15 @@ def test_an_assignment_is_accepted_by_its_behandelaar_with_a_picture_of_the_orga
     assert open_ is not None
     assert not lijn(huis, ander).mag_beslissen
     with pytest.raises(Ongeldig, match="aan een collega"):
-        route.beslis_toewijzing(huis, ander, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+        toewijzing.beslis(huis, ander, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
     assert lijn(huis, anna).mag_beslissen
-    route.beslis_toewijzing(huis, anna, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+    toewijzing.beslis(huis, anna, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
     assert page(huis).status is Status.AANVAARD
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "NIEUW", "Nieuwe naam")
     ((rij, aan),) = lijn(huis).toewijzingen
     assert (rij.besluit, aan) == ("aanvaard", "Slachtofferbeleid (DSV) / Anna")
     with pytest.raises(Verouderd):
-        route.beslis_toewijzing(huis, anna, KV, open_.id or 0, aanvaard=False, reden="toch niet", versie=rij.versie)
+        toewijzing.beslis(huis, anna, KV, open_.id or 0, aanvaard=False, reden="toch niet", versie=rij.versie)
 
 
 def test_a_refusal_needs_a_reason_and_stays_visible_for_ever(huis: Huis, bram: Wie) -> None:
@@ -111,7 +111,7 @@ def test_a_refusal_needs_a_reason_and_stays_visible_for_ever(huis: Huis, bram: W
     geef(huis, bram, None, anna)
     open_ = lijn(huis).open_toewijzing
     assert open_ is not None
-    weiger = partial(route.beslis_toewijzing, huis, anna, KV, open_.id or 0, aanvaard=False, versie=open_.versie)
+    weiger = partial(toewijzing.beslis, huis, anna, KV, open_.id or 0, aanvaard=False, versie=open_.versie)
     with pytest.raises(Ongeldig, match="waarom"):
         weiger(reden=" ")
     weiger(reden="Dit is van een andere directie.")

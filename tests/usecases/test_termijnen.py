@@ -9,7 +9,7 @@ import pytest
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
-from kamervragen.usecases import recessen, termijnen, vragensets
+from kamervragen.usecases import bord, recessen, termijnen
 from kamervragen.usecases.handeling import Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, audit_lines, bring, brought, contents, page
@@ -28,7 +28,7 @@ def _ingezonden(huis: Huis, dag: str) -> str:
 def _laatste_dag(huis: Huis, **instellingen: bool) -> date | None:
     """The last day of the only set on the board, in a house with these settings."""
     anders = replace(huis, settings=huis.settings.model_copy(update=instellingen))
-    (regel,) = vragensets.bord(anders, IEDEREEN)
+    (regel,) = bord.sets(anders, IEDEREEN)
     return regel.termijn.laatste_dag
 
 

@@ -12,7 +12,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
-from kamervragen.usecases import antwoorden, collegas, gebruikers, route, vragensets
+from kamervragen.usecases import antwoorden, bord, collegas, gebruikers, route, toewijzing, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
@@ -40,7 +40,7 @@ def _assign(huis: Huis, wie: Wie, sleutel: str = "KV-000001", versie: int | None
     gebruikers.maak_directie(huis, OPDRACHTREGEL, code, f"Directie {code}")
     directies, _ = collegas.toewijsbaar(huis, OPDRACHTREGEL)
     directie = next(rij.id for rij in directies if rij.code == code)
-    route.wijs_toe(
+    toewijzing.wijs_toe(
         huis, wie, sleutel, directie_id=directie, behandelaar_id=None,
         versie=_version(huis, sleutel) if versie is None else versie,
     )  # fmt: skip
@@ -79,9 +79,9 @@ def _paper(zaak: str, ingezonden: str, onderwerp: str = "iets") -> str:
 
 
 def test_the_board_is_empty_and_for_everyone(huis: Huis, frank: Wie) -> None:
-    assert vragensets.bord(huis, frank) == []
+    assert bord.sets(huis, frank) == []
     with pytest.raises(NietToegestaan):
-        vragensets.bord(huis, Wie("Niemand", frozenset(), "test"))
+        bord.sets(huis, Wie("Niemand", frozenset(), "test"))
 
 
 def test_open_sets_come_by_their_last_day_then_closed_ones_newest_first(huis: Huis, chris: Wie) -> None:
@@ -105,8 +105,7 @@ def test_open_sets_come_by_their_last_day_then_closed_ones_newest_first(huis: Hu
         kop = f"AH {ah}\n{zaak}\nMededeling van minister Van Proef (Defensie) (ontvangen 29 mei 2026)\n\n"
         assert bring(huis, f"{kop}{zin}\n").sleutel == f"KV-{zaak[5:].zfill(6)}"
     regels = [
-        (b.regel.zaaknummer, b.termijn.stand, b.termijn.laatste_dag, b.termijn.dagen)
-        for b in vragensets.bord(huis, chris)
+        (b.regel.zaaknummer, b.termijn.stand, b.termijn.laatste_dag, b.termijn.dagen) for b in bord.sets(huis, chris)
     ]
     assert regels == [
         ("2026Z00002", Stand.TE_LAAT_ZONDER_UITSTEL, date(2026, 6, 1), -8),
@@ -117,8 +116,8 @@ def test_open_sets_come_by_their_last_day_then_closed_ones_newest_first(huis: Hu
         ("2026Z00005", Stand.AFGEDAAN, date(2026, 4, 23), -47),
         ("2026Z00004", Stand.AFGEDAAN, date(2026, 4, 22), -48),
     ]
-    open_ = [b.regel.zaaknummer for b in vragensets.bord(huis, chris, open_=True)]
-    dicht = [b.regel.zaaknummer for b in vragensets.bord(huis, chris, open_=False)]
+    open_ = [b.regel.zaaknummer for b in bord.sets(huis, chris, open_=True)]
+    dicht = [b.regel.zaaknummer for b in bord.sets(huis, chris, open_=False)]
     assert open_ + dicht == [zaak for zaak, _, _, _ in regels]
     assert dicht == ["2026Z00005", "2026Z00004"]
 
@@ -140,14 +139,14 @@ def test_open_sets_come_by_their_last_day_then_closed_ones_newest_first(huis: Hu
 def test_the_board_is_narrowed_by_words_and_numbers(huis: Huis, anna: Wie, zoek: str, gevonden: list[str]) -> None:
     brought(huis, VRAGEN)
     bring(huis, ANDERE_VRAGEN)
-    assert [b.regel.sleutel for b in vragensets.bord(huis, anna, zoek=zoek)] == gevonden
+    assert [b.regel.sleutel for b in bord.sets(huis, anna, zoek=zoek)] == gevonden
 
 
 def test_the_board_counts_days_from_midnight_in_amsterdam(huis: Huis, anna: Wie) -> None:
     brought(huis, VRAGEN)  # until 1 June
     net_niet = replace(huis, nu=lambda: datetime(2026, 6, 1, 21, 59, tzinfo=UTC))
     net_wel = replace(huis, nu=lambda: datetime(2026, 6, 1, 22, 0, tzinfo=UTC))
-    assert [vragensets.bord(h, anna)[0].termijn.stand for h in (net_niet, net_wel)] == [
+    assert [bord.sets(h, anna)[0].termijn.stand for h in (net_niet, net_wel)] == [
         Stand.LOOPT,
         Stand.TE_LAAT_ZONDER_UITSTEL,
     ]
@@ -193,7 +192,7 @@ def test_assigning_needs_someone_that_exists(huis: Huis, bram: Wie) -> None:
     voor = contents(huis)
     for directie, behandelaar in ((None, None), (9, None), (None, 9)):
         with pytest.raises(Ongeldig):
-            route.wijs_toe(huis, bram, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=1)
+            toewijzing.wijs_toe(huis, bram, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=1)
     assert contents(huis) == voor
 
 
@@ -209,7 +208,7 @@ def test_a_set_is_assigned_to_a_directie_and_a_person(huis: Huis, bram: Wie) -> 
     id = gebruikers.maak(
         huis, OPDRACHTREGEL, inlognaam="anna", naam="Anna", wachtwoord="een lang wachtwoord", rollen=(Rol.OPSTELLER,)
     )
-    route.wijs_toe(huis, bram, sleutel, directie_id=1, behandelaar_id=id, versie=1)
+    toewijzing.wijs_toe(huis, bram, sleutel, directie_id=1, behandelaar_id=id, versie=1)
     beeld = page(huis)
     assert beeld.directie is not None
     assert beeld.behandelaar is not None
@@ -238,7 +237,7 @@ def test_of_eight_assignments_at_once_one_counts(elk_huis: Huis, bram: Wie) -> N
     for nummer in range(8):
         gebruikers.maak_directie(elk_huis, OPDRACHTREGEL, f"D{nummer}", f"Directie {nummer}")
     acts = [
-        partial(route.wijs_toe, elk_huis, bram, sleutel, directie_id=id, behandelaar_id=None, versie=1)
+        partial(toewijzing.wijs_toe, elk_huis, bram, sleutel, directie_id=id, behandelaar_id=None, versie=1)
         for id in range(1, 9)
     ]
     uit = at_once(acts)

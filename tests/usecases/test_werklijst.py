@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
-from kamervragen.usecases import antwoorden, collegas, gebruikers, route, toezeggingen, werklijst
+from kamervragen.usecases import antwoorden, collegas, gebruikers, toewijzing, toezeggingen, werklijst
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werklijst import Besluit
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
@@ -44,7 +44,7 @@ def test_what_was_found_waits_soonest_first_with_its_cue_and_day(huis: Huis, ann
 def test_the_list_goes_to_the_directie_that_answers(huis: Huis, anna: Wie, bram: Wie, voorgesteld: object) -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     (directie,), _ = collegas.toewijsbaar(huis, bram)
-    route.wijs_toe(huis, bram, "KV-000001", directie_id=directie.id, behandelaar_id=None, versie=2)
+    toewijzing.wijs_toe(huis, bram, "KV-000001", directie_id=directie.id, behandelaar_id=None, versie=2)
     regels, directies = werklijst.lijst(huis, anna, directie="DGRR")
     assert (len(regels), directies) == (3, ("DGRR",))
     assert werklijst.lijst(huis, anna, directie="DGX") == ((), ("DGRR",))

@@ -16,6 +16,7 @@ from kamervragen.usecases import (
     passages,
     post,
     route,
+    toewijzing,
     toezeggingen,
     werkoverdracht,
 )
@@ -44,7 +45,7 @@ def mensen(elk_huis: Huis) -> tuple[Wie, Wie, Wie]:
     brought(huis, VRAGEN)
     brought(huis, ANDERE_VRAGEN)
     for sleutel, labels in ((KV, ()), (ANDER, ("2",))):
-        route.wijs_toe(
+        toewijzing.wijs_toe(
             huis, bram, sleutel, directie_id=None, behandelaar_id=anna.gebruiker_id, labels=labels,
             versie=page(huis, sleutel).rij.versie,
         )  # fmt: skip
@@ -163,9 +164,9 @@ def test_what_a_deputy_decides_says_for_whom(elk_huis: Huis, mensen: tuple[Wie, 
     )
     open_ = route.beeld(elk_huis, daan, KV).open_toewijzing
     assert open_ is not None
-    route.beslis_toewijzing(elk_huis, daan, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
-    [(toewijzing, _aan)] = route.beeld(elk_huis, daan, KV).toewijzingen
-    assert (toewijzing.besluit, toewijzing.besloten_door) == ("aanvaard", "Daan namens Anna")
+    toewijzing.beslis(elk_huis, daan, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+    [(gegeven, _aan)] = route.beeld(elk_huis, daan, KV).toewijzingen
+    assert (gegeven.besluit, gegeven.besloten_door) == ("aanvaard", "Daan namens Anna")
 
 
 def test_a_set_in_the_line_only_changes_its_name(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
@@ -188,7 +189,7 @@ def test_questions_that_were_accepted_go_once(elk_huis: Huis, mensen: tuple[Wie,
     open_ = route.beeld(elk_huis, anna, ANDER).open_toewijzing
     assert open_ is not None
     assert open_.labels == ["2"]
-    route.beslis_toewijzing(elk_huis, anna, ANDER, open_.id or 0, aanvaard=True, reden="", versie=1)
+    toewijzing.beslis(elk_huis, anna, ANDER, open_.id or 0, aanvaard=True, reden="", versie=1)
     assert soorten(elk_huis, bram, anna) == ALLES
     werkoverdracht.draag_over(
         elk_huis, bram, van_id=anna.gebruiker_id, naar_id=daan.gebruiker_id, reden="Vertrek.", gezien=7
@@ -203,9 +204,9 @@ def test_a_question_is_accepted_wherever_its_set_stands(elk_huis: Huis, mensen: 
     assert page(elk_huis, ANDER).status == "geregistreerd"
     open_ = route.beeld(elk_huis, anna, ANDER).open_toewijzing
     assert open_ is not None
-    route.beslis_toewijzing(elk_huis, anna, ANDER, open_.id or 0, aanvaard=False, reden="Niet van ons.", versie=1)
-    [(toewijzing, _naam)] = route.beeld(elk_huis, bram, ANDER).toewijzingen
-    assert (toewijzing.besluit, toewijzing.reden) == ("geweigerd", "Niet van ons.")
+    toewijzing.beslis(elk_huis, anna, ANDER, open_.id or 0, aanvaard=False, reden="Niet van ons.", versie=1)
+    [(gegeven, _naam)] = route.beeld(elk_huis, bram, ANDER).toewijzingen
+    assert (gegeven.besluit, gegeven.reden) == ("geweigerd", "Niet van ons.")
     assert page(elk_huis, ANDER).status == "geregistreerd"
 
 

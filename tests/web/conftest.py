@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from importlib import resources
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -17,13 +19,17 @@ from litestar.testing import TestClient
 from sqlmodel import SQLModel
 
 from kamervragen.app import create_app
+from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
+from kamervragen.settings import Settings
 from kamervragen.storage.engine import schrijven
 from kamervragen.storage.tables import GebruikerRij, MotieRij, TaakRij
 from kamervragen.usecases import gebruikers, inname, stapel
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
+from tests.conftest import BEGIN, Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
+from tests.web.daden import richt_in
 
 MENSEN: dict[str, tuple[Rol, ...]] = {
     "anna": (Rol.OPSTELLER,),
@@ -162,3 +168,23 @@ def inhoud(huis: Huis) -> Callable[..., dict[str, list[tuple[object, ...]]]]:
             }
 
     return lees
+
+
+@pytest.fixture(scope="session")
+def ingericht(tmp_path_factory: pytest.TempPathFactory, lege_sqlite: Path) -> Path:
+    """The data folder of a house with something to do for every post, made once."""
+    data = tmp_path_factory.mktemp("ingericht")
+    shutil.copy(lege_sqlite, data / "kamervragen.db")
+    thuis = replace(maak_huis(settings=Settings(data=data)), nu=Klok(BEGIN))
+    neem_vragen_in(thuis)
+    neem_archief_in(thuis)
+    richt_in(thuis, demostuk, partial(account_van, thuis))
+    thuis.engine.dispose()
+    return data
+
+
+@pytest.fixture
+def klaar(huis: Huis, ingericht: Path) -> None:
+    """A copy of it, before anyone looks."""
+    huis.engine.dispose()
+    shutil.copytree(ingericht, huis.settings.data, dirs_exist_ok=True)

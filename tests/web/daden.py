@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pyotp
 
+from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.storage import vragensets as kast
 from kamervragen.storage.engine import lezen, schrijven
@@ -33,13 +34,14 @@ from kamervragen.usecases import (
     registergegevens,
     route,
     terugkeer,
+    toewijzing,
     toezeggingen,
     uitstel,
     vragensets,
     werkoverdracht,
     wetten,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, vind_set
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.werk import werk_bij
 from tests.documents.bewerken import Bewerking
@@ -337,6 +339,11 @@ DADEN |= {
         "/account/afwezig", {"door": str(ANNA), "grond": "verlof", "van": "2026-07-01", "tot": "2026-07-14"}
     ),
     "/account/afwezig/{vervanging_id:int}": Daad("/account/afwezig/1"),
+    "/toewijzingen": Daad(
+        "/toewijzingen", lambda huis: {"kies-KV-000001": str(versie_van(huis, "KV-000001")), "behandelaar-id": "1"}
+    ),
+    f"{_PAD_SET}/ontvangst": Daad("/vragensets/KV-000006/ontvangst", {"dag": "2026-06-09", "versie": SETVERSIE}),
+    "/ongedaan": Daad("/ongedaan", {"nummer": "1", "terug": "/wetten"}),
 }  # fmt: skip
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
 
@@ -345,7 +352,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
     """Something to do for every post.
 
     KV-000001 assigned, answered and signed, with a proposal that waits; KV-000002 with promises; KV-000003 reported
-    ready; KV-000004 decided.
+    ready; KV-000004 decided; KV-000006 sent.
     """
     mens = account("iedereen")
     passages.bewaar(
@@ -378,7 +385,10 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         huis, OPDRACHTREGEL, gebruiker_id=mens, door_id=account("anna"), soort="mandaat", grond="besluit",
         van=date(2026, 1, 1), tot=None,
     )  # fmt: skip
+    iemand = Wie("Iedereen", frozenset(Rol), "test", mens)
     wetten.bewaar(huis, OPDRACHTREGEL, titel="Wet wapens en munitie", afkorting="Wwm", bron="BWBR0008804")
+    wetten.bewaar(huis, OPDRACHTREGEL, titel="Wet die weg is", afkorting="Wdw", bron="Stb. 1")
+    wetten.verwijder(huis, iemand, 2)  # this can be undone: number 1
     _maak_af(huis, "KV-000001", mens, 10)
     overdracht.vraag(
         huis, OPDRACHTREGEL, "KV-000001", bewindspersoon="minister van Defensie", reden="Kazernes.", labels=("1",),
@@ -395,12 +405,13 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         ("3", [Feitsoort.CONCEPT_GEREED]),
         ("4", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD]),
         ("5", [Feitsoort.CONCEPT_GEREED]),
+        ("6", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN]),
     ):
         klein = f"2026Z0{nummer}001\n(ingezonden 24 april 2026)\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
         sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
         _maak_af(huis, sleutel, mens, 1, directie=1 if nummer == "5" else None)
-        if nummer == "4":
+        if nummer in ("4", "6"):
             pass_gate(huis, sleutel, Feitsoort.VERZONDEN)
         for stap in stappen:
             route.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=versie_van(huis, sleutel))
@@ -452,7 +463,7 @@ def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: 
     for nummer in range(1, vragen + 1):
         merk = "[^b1]" if vragen > 1 else ""
         antwoorden.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
-    route.wijs_toe(
+    toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=versie_van(huis, sleutel)
     )
     vragensets.zet_ondertekening(

@@ -86,14 +86,18 @@ def test_every_page_survives_a_mistake_of_ours(
         bewindspersonen,
         bijdragelevering,
         bijlagen,
+        bord,
+        bronzoeken,
         cijfers,
         controle,
         eerste_ronde,
         eigen_account,
         hergebruik,
         herstel,
+        kwaliteit,
         lijsten,
         lijstinname,
+        mijnwerk,
         ochtendbericht,
         overdracht,
         overname,
@@ -114,13 +118,14 @@ def test_every_page_survives_a_mistake_of_ours(
         werklijst,
         werkoverdracht,
         wetten,
+        zending,
     )
     from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
         controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
-        vragensets: ("bord", "beeld"), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
+        kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",), papieren: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
@@ -136,7 +141,7 @@ def test_every_page_survives_a_mistake_of_ours(
         statussen[pad] = antwoord.status_code
         assert _verraad(antwoord.text) == [], pad
     heel = {
-        "/": 303, "/inloggen": 303, "/lijstinname": 200, "/bewindspersonen/wisseling": 200, "/toezeggingen/nieuw": 200,
+        "/": 303, "/inloggen": 303, "/gedaan": 200, "/lijstinname": 200, "/bewindspersonen/wisseling": 200, "/toezeggingen/nieuw": 200,
         "/moties/nieuw": 200,
     }  # fmt: skip # forms that ask next to nothing of the house
     assert statussen == {pad: heel.get(pad, 500) for pad in gets(app)}

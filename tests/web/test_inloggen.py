@@ -32,7 +32,7 @@ def _koekje(regels: list[str], naam: str) -> set[str]:
 def test_the_right_password_leads_to_the_list(gast: Bezoeker, account: Callable[[str], int]) -> None:
     account("anna")
     antwoord = gast.log_in("anna")
-    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/werk")
     assert '<a class="kv-naam" href="/account">Anna</a>' in gast.get("/vragensets").text
 
 
@@ -141,7 +141,7 @@ def test_the_id_changes_at_every_log_in_and_the_old_one_dies(bezoek: Bezoek) -> 
 def test_who_is_logged_in_is_sent_on_from_the_log_in_page(bezoek: Bezoek) -> None:
     """The form there would carry the token of a stranger, and end in 'het formulier is verlopen'."""
     antwoord = bezoek("anna").get("/inloggen")
-    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/werk")
 
 
 def test_logging_out_ends_the_session_on_the_server(bezoek: Bezoek, huis: Huis) -> None:
@@ -261,7 +261,7 @@ def test_with_a_second_step_the_password_alone_opens_nothing(
     assert (fout.status_code, gast.sessie) == (403, None)
     assert gast.post("/inloggen/code", {"kaart": "nep", "code": "1"}).headers["location"] == "/inloggen"
     code = pyotp.TOTP(geheim).at(huis.nu())
-    assert gast.post("/inloggen/code", {"kaart": kaart[1], "code": code}).headers["location"] == "/vragensets"
+    assert gast.post("/inloggen/code", {"kaart": kaart[1], "code": code}).headers["location"] == "/werk"
     assert gast.get("/vragensets").status_code == 200
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from kamervragen.storage import bronwaarden
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases import inname, vragensets
+from kamervragen.usecases import bord, inname, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.web.bezoeker import Bestanden, Bezoeker, melding_in, versie_in
 from tests.web.conftest import Bezoek, werk_af
@@ -61,7 +61,7 @@ def test_a_document_is_read_shown_and_only_then_recorded(bezoek: Bezoek, stuk: S
     bram = bezoek("bram")
     pagina = _leg_neer(bram, huis, ("vragen.txt", stuk("voorbeeld-sekten-vragen")))
     assert [rij.split(" – ")[0] for rij in _rijen(pagina)] == ["vragen.txt vragen 2026Z08844 10 vragen, 0 antwoorden"]
-    assert vragensets.bord(huis, OPDRACHTREGEL) == []
+    assert bord.sets(huis, OPDRACHTREGEL) == []
     antwoord = _neem_op(bram, 1)
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, SET)
     assert str(vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").vragenset.zaaknummer) == "2026Z08844"
@@ -105,7 +105,7 @@ def test_a_field_that_cannot_be_read_is_told_and_what_was_typed_stays(bezoek: Be
     assert "&#39;2026-303&#39; is geen zaaknummer. Schrijf het als 2026Z08701." in antwoord.text
     velden = _velden(antwoord)
     assert (velden["veld-zaaknummer"], velden["veld-onderwerp"]) == ("2026-303", "groene bussen")
-    assert vragensets.bord(huis, OPDRACHTREGEL) == []
+    assert bord.sets(huis, OPDRACHTREGEL) == []
 
 
 def test_a_paper_without_number_waits_for_a_choice(bezoek: Bezoek, huis: Huis) -> None:
@@ -154,7 +154,7 @@ def test_one_bad_document_does_not_stop_the_others(bezoek: Bezoek, stuk: Stuk, h
     ]  # fmt: skip
     assert "leeg.txt is leeg. Controleer het bestand en bied het opnieuw aan." in pagina
     bram.post("/inname/alles")
-    assert len(vragensets.bord(huis, OPDRACHTREGEL)) == 2
+    assert len(bord.sets(huis, OPDRACHTREGEL)) == 2
     assert [rij.split()[0] for rij in _rijen(bram.get("/inname").text)] == ["leeg.txt", "plaatje.png", "kapot.docx"]
 
 
@@ -277,7 +277,7 @@ def test_no_file_at_all_is_said_in_words(bezoek: Bezoek) -> None:
 def test_a_file_above_25_megabytes_is_refused_on_the_pile(bezoek: Bezoek, huis: Huis) -> None:
     pagina = _leg_neer(bezoek("bram"), huis, ("groot.txt", b"a" * 25_000_001))
     assert "groot.txt is groter dan 25 MB. Verklein de afbeeldingen of splits het document." in pagina
-    assert vragensets.bord(huis, OPDRACHTREGEL) == []
+    assert bord.sets(huis, OPDRACHTREGEL) == []
 
 
 def test_an_upload_above_sixty_megabytes_is_not_read(bezoek: Bezoek) -> None:
@@ -291,7 +291,7 @@ def test_an_upload_above_sixty_megabytes_is_not_read(bezoek: Bezoek) -> None:
 def test_who_may_not_take_in_uploads_nothing(bezoek: Bezoek, stuk: Stuk, huis: Huis) -> None:
     antwoord = bezoek("anna").post("/inname", bestanden=[("vragen.txt", stuk("voorbeeld-sekten-vragen"))])
     assert antwoord.status_code == 403
-    assert vragensets.bord(huis, OPDRACHTREGEL) == []
+    assert bord.sets(huis, OPDRACHTREGEL) == []
 
 
 # mending a recorded set

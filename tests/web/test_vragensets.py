@@ -30,9 +30,9 @@ def _sets(bezoeker: Bezoeker, pad: str) -> list[str]:
     return re.findall(r'<th scope="row"><a href="/vragensets/(KV-\d+)"', bezoeker.get(pad).text)
 
 
-def test_the_first_page_is_the_board(bezoek: Bezoek) -> None:
+def test_the_first_page_is_ones_own_work(bezoek: Bezoek) -> None:
     antwoord = bezoek("anna").get("/")
-    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/vragensets")
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/werk")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,8 @@ def test_the_board_for_htmx_is_only_the_list(bezoek: Bezoek, set_met_vragen: str
 def test_an_empty_board_says_what_to_do(bezoek: Bezoek) -> None:
     antwoord = bezoek("anna").get("/vragensets?zoek=niets")
     assert melding_in(antwoord) == "Geen sets gevonden"
-    assert "Kies een andere selectie, of neem een document in." in antwoord.text
+    assert 'Kies een andere selectie, of <a href="/vragensets">toon alle open sets</a>.' in antwoord.text
+    assert '<a href="/inname">neem een document in</a>' in bezoek("bram").get("/vragensets?zoek=niets").text
 
 
 def test_a_set_goes_from_hand_to_hand(bezoek: Bezoek, set_met_vragen: str, huis: Huis) -> None:

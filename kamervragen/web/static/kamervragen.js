@@ -157,3 +157,157 @@ document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
 });
 
 toonTeruggevonden();
+
+// What was just done, with its way back: as long as the server keeps it, then it goes. On a page that stayed where it is
+// the way back leads to that page.
+function verdwijn() {
+  for (const formulier of document.querySelectorAll("[data-verdwijnt]:not([data-telt])")) {
+    formulier.dataset.telt = "";
+    const hier = formulier.querySelector("[data-hier]");
+    if (hier && !hier.value) hier.value = location.pathname + location.search;
+    setTimeout(() => formulier.remove(), Number(formulier.dataset.verdwijnt) * 1000);
+  }
+}
+
+verdwijn();
+document.addEventListener("htmx:afterSettle", verdwijn);
+
+// Dragging a set, or all that are chosen, to who gets it: the same form as the choice below the table.
+document.addEventListener("dragstart", (gebeurtenis) => {
+  const rij = gebeurtenis.target.closest?.("tr[draggable]");
+  if (!rij) return;
+  rij.querySelector("input[type=checkbox]").checked = true;
+  gebeurtenis.dataTransfer.setData("text/plain", rij.querySelector("th").textContent.trim());
+  gebeurtenis.dataTransfer.effectAllowed = "move";
+});
+for (const soort of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(soort, (gebeurtenis) => {
+    const ontvanger = gebeurtenis.target.closest?.("[data-ontvanger]");
+    const formulier = document.getElementById("toewijzen");
+    if (!ontvanger || !formulier) return;
+    gebeurtenis.preventDefault();
+    ontvanger.toggleAttribute("data-boven", soort === "dragover");
+    if (soort !== "drop") return;
+    formulier.elements["behandelaar-id"].value = ontvanger.dataset.ontvanger;
+    formulier.requestSubmit();
+  });
+}
+
+// The desk. Its widths are remembered in this browser; without a script the columns have their own.
+const deler = document.querySelector("[data-deler]");
+function verdeel(breedte) {
+  const rem = Math.min(60, Math.max(20, Math.round(breedte)));
+  document.getElementById("bureau").style.setProperty("--kv-zij-breedte", `${rem}rem`);
+  deler.setAttribute("aria-valuenow", String(rem));
+  return rem;
+}
+if (deler) {
+  deler.hidden = false;
+  const maat = () => Number(deler.getAttribute("aria-valuenow"));
+  verdeel(Number(localStorage.getItem("breedte:zij")) || maat());
+  const onthoud = (breedte) => localStorage.setItem("breedte:zij", String(verdeel(breedte)));
+  deler.addEventListener("keydown", (gebeurtenis) => {
+    const stap = { ArrowLeft: 2, ArrowRight: -2, Home: -100, End: 100 }[gebeurtenis.key];
+    if (!stap) return;
+    gebeurtenis.preventDefault();
+    onthoud(maat() + stap);
+  });
+  deler.addEventListener("pointerdown", (begin) => {
+    deler.setPointerCapture(begin.pointerId);
+    const van = maat();
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const schuif = (gebeurtenis) => onthoud(van + (begin.clientX - gebeurtenis.clientX) / rem);
+    deler.addEventListener("pointermove", schuif);
+    deler.addEventListener("pointerup", () => deler.removeEventListener("pointermove", schuif), { once: true });
+  });
+}
+
+// Which panels beside the text are open is remembered too.
+function panelen() {
+  for (const paneel of document.querySelectorAll("details[data-paneel]")) {
+    const bewaard = localStorage.getItem(`paneel:${paneel.dataset.paneel}`);
+    if (bewaard !== null) paneel.open = bewaard === "open";
+  }
+}
+panelen();
+document.addEventListener("htmx:afterSettle", panelen);
+document.addEventListener("toggle", (gebeurtenis) => {
+  const naam = gebeurtenis.target.dataset?.paneel;
+  if (naam) localStorage.setItem(`paneel:${naam}`, gebeurtenis.target.open ? "open" : "dicht");
+}, true);
+
+// Keys: none is a single letter, so that typing is typing.
+document.addEventListener("keydown", (gebeurtenis) => {
+  const editor = document.getElementById("editor");
+  if (!document.getElementById("bureau")) return;
+  if ((gebeurtenis.ctrlKey || gebeurtenis.metaKey) && !gebeurtenis.shiftKey && gebeurtenis.key.toLowerCase() === "s" && editor) {
+    gebeurtenis.preventDefault();
+    editor.requestSubmit();
+  } else if (gebeurtenis.altKey && (gebeurtenis.key === "ArrowDown" || gebeurtenis.key === "ArrowUp")) {
+    const link = document.querySelector(`a[rel=${gebeurtenis.key === "ArrowDown" ? "next" : "prev"}]`);
+    if (!link) return;
+    gebeurtenis.preventDefault();
+    link.click();
+  } else if (gebeurtenis.key === "F6") {
+    const delen = [document.querySelector("#grootboek a[aria-current]"), document.getElementById("tekst"), document.getElementById("zij")].filter(Boolean);
+    const hier = delen.findIndex((deel) => deel.contains(document.activeElement));
+    gebeurtenis.preventDefault();
+    const doel = delen[(hier + 1) % delen.length];
+    (doel.id === "zij" ? doel.querySelector("summary, a, button") ?? doel : doel).focus();
+  }
+});
+
+// Kept by itself once the typing rests for five seconds, and at most every fifteen. Typing never waits for it: the field
+// is not touched, and the browser keeps its own copy until what it holds is what was sent.
+let rust = null;
+let laatst = 0;
+document.addEventListener("input", (gebeurtenis) => {
+  if (gebeurtenis.target.id !== "tekst" || !document.getElementById("editor")) return;
+  clearTimeout(rust);
+  rust = setTimeout(bewaarVanzelf, Math.max(5_000, laatst + 15_000 - Date.now()));
+});
+
+function bewaarVanzelf() {
+  const editor = document.getElementById("editor");
+  const tekst = document.getElementById("tekst");
+  if (!editor || !tekst || !gewijzigd || !tekst.value.trim() || document.querySelector("[data-conflict]")) return;
+  laatst = Date.now();
+  const gestuurd = tekst.value;
+  const { eenmaal: _eenmaal, ...velden } = { ...Object.fromEntries(new FormData(editor)), vanzelf: "ja" };
+  const klaar = (gebeurtenis) => {
+    if (gebeurtenis.detail.requestConfig?.parameters?.vanzelf !== "ja") return;
+    document.removeEventListener("htmx:afterRequest", klaar);
+    if (gebeurtenis.detail.successful && tekst.value === gestuurd) {
+      gewijzigd = false;
+      const plaats = bewaarplek();
+      if (plaats) localStorage.removeItem(plaats);
+    }
+  };
+  document.addEventListener("htmx:afterRequest", klaar);
+  htmx.ajax("POST", editor.getAttribute("action"), { target: "#bewaarstand", swap: "outerHTML", values: velden });
+}
+
+// A note goes where the cursor is.
+function voegIn(merk) {
+  const tekst = document.getElementById("tekst");
+  if (!tekst) return;
+  document.getElementById("bronhulp")?.hidePopover?.();
+  tekst.setRangeText(merk, tekst.selectionStart, tekst.selectionEnd, "end");
+  tekst.dispatchEvent(new Event("input", { bubbles: true }));
+  tekst.focus();
+}
+document.addEventListener("click", (gebeurtenis) => {
+  const merk = gebeurtenis.target.closest?.("[data-invoegen]")?.dataset.invoegen;
+  if (merk) voegIn(merk);
+});
+document.addEventListener("htmx:afterSwap", (gebeurtenis) => {
+  const nieuw = gebeurtenis.detail.target.id === "noten" && document.querySelector("[data-nieuwe-noot]");
+  if (nieuw && document.getElementById("bronhulp")?.matches(":popover-open")) voegIn(nieuw.dataset.nieuweNoot);
+});
+
+// An address that can be sent to a colleague: what was not chosen is not in it.
+document.addEventListener("htmx:configRequest", (gebeurtenis) => {
+  if (!gebeurtenis.target.matches?.(".kv-filter")) return;
+  const velden = gebeurtenis.detail.parameters;
+  for (const naam of Object.keys(velden)) if (velden[naam] === "") delete velden[naam];
+});

@@ -1,0 +1,100 @@
+"""Counts over sets, grouped where they lie: what figures are made of, whatever the number of sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from kamervragen.domain.status import Feitsoort
+from kamervragen.storage.dagen import dagen_tussen
+from kamervragen.storage.standen import AMBT, Keuze, eisen
+from kamervragen.storage.tables import BetrokkeneRij, DirectieRij, FeitRij, SetstandRij
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """So many sets of a group: answered in `dagen`, or, without, still open; `laat` past their last day."""
+
+    groep: str
+    dagen: int | None
+    laat: bool
+    aantal: int
+
+
+_DUUR = dagen_tussen(col(SetstandRij.ingezonden), col(SetstandRij.beantwoord_op))
+_MAAND = sa.extract("year", col(SetstandRij.ingezonden)) * 100 + sa.extract("month", col(SetstandRij.ingezonden))
+
+
+def per_maand(sessie: Session, keuze: Keuze) -> list[Telling]:
+    """Per month of sending in, as '2026-06'."""
+    return [
+        Telling(f"{maand // 100}-{maand % 100:02}", dagen, laat, aantal)
+        for maand, dagen, laat, aantal in _tel(sessie, keuze, _MAAND)
+    ]
+
+
+def per_directie(sessie: Session, keuze: Keuze) -> list[Telling]:
+    """Per code of a directie, or '' for none."""
+    codes = {rij[0]: rij[1] for rij in sessie.execute(sa.select(col(DirectieRij.id), col(DirectieRij.code)))}
+    return [
+        Telling(codes.get(id, ""), dagen, laat, aantal)
+        for id, dagen, laat, aantal in _tel(sessie, keuze, col(SetstandRij.directie_id))
+    ]
+
+
+def per_ambt(sessie: Session, keuze: Keuze) -> list[Telling]:
+    """Per office that was asked; a set put to two counts with both, one put to nobody with ''."""
+    rijen = _tel(sessie, keuze, sa.func.coalesce(AMBT, ""), bij=True)
+    return [Telling(*rij) for rij in rijen]
+
+
+def _tel(sessie: Session, keuze: Keuze, groep: Any, *, bij: bool = False) -> list[tuple[Any, int | None, bool, int]]:
+    laat = sa.and_(col(SetstandRij.open).is_(True), col(SetstandRij.laatste_dag) < keuze.op)
+    laat = sa.func.coalesce(laat, sa.false())
+    vraag = sa.select(groep, _DUUR, laat, sa.func.count()).select_from(SetstandRij)
+    if bij:
+        ambt = sa.and_(
+            col(BetrokkeneRij.vragenset_id) == col(SetstandRij.vragenset_id), col(BetrokkeneRij.rol) == "gericht_aan"
+        )
+        vraag = vraag.outerjoin(BetrokkeneRij, ambt)
+    vraag = vraag.where(*eisen(keuze)).group_by(groep, _DUUR, laat)
+    return [(g, d, bool(te_laat), n) for g, d, te_laat, n in sessie.execute(vraag)]
+
+
+@dataclass(frozen=True, slots=True)
+class Openstaand:
+    """So many open sets in a status, sent in and due on a day, in this status since a day."""
+
+    status: str
+    ingezonden: date | None
+    laatste_dag: date | None
+    sinds: date | None
+
+
+def openstaand(sessie: Session, keuze: Keuze) -> list[Openstaand]:
+    """Every open set of a choice."""
+    kolommen = (SetstandRij.status, SetstandRij.ingezonden, SetstandRij.laatste_dag, SetstandRij.sinds)
+    vraag = sa.select(*(col(kolom) for kolom in kolommen)).where(*eisen(keuze))
+    return [Openstaand(*rij) for rij in sessie.execute(vraag)]
+
+
+def teruggestuurd(sessie: Session, keuze: Keuze) -> list[str]:
+    """What was written at every sending back of a set of a choice."""
+    vraag = (
+        sa.select(col(FeitRij.toelichting))
+        .join(SetstandRij, col(SetstandRij.vragenset_id) == col(FeitRij.vragenset_id))
+        .where(col(FeitRij.soort) == Feitsoort.TERUGGESTUURD.value, col(SetstandRij.teruggestuurd) > 0, *eisen(keuze))
+    )
+    return [tekst or "" for tekst in sessie.execute(vraag).scalars()]
+
+
+def jaren(sessie: Session) -> tuple[int, ...]:
+    """The years in which sets were sent in, newest first."""
+    eerste, laatste = sessie.execute(
+        sa.select(sa.func.min(col(SetstandRij.ingezonden)), sa.func.max(col(SetstandRij.ingezonden)))
+    ).one()
+    return tuple(range(laatste.year, eerste.year - 1, -1)) if eerste else ()

@@ -1,0 +1,64 @@
+"""One picture for one page: a session to read in that lives as long as a request, and asks nothing twice.
+
+Within a picture the database stands still, so that the same question has the same answer.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Any
+
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.result import FrozenResult
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session
+
+from kamervragen.storage.engine import lezen
+
+_MEMO = "wat al gevraagd is"
+
+
+class Leesbeeld:
+    """Opens at the first question and is closed by whoever made it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._stapel = ExitStack()
+        self._sessie: Session | None = None
+
+    def sessie(self) -> tuple[Session, bool]:
+        """The session, and whether it was opened just now."""
+        if self._sessie is not None:
+            return self._sessie, False
+        self._sessie = self._stapel.enter_context(lezen(self._engine))
+        self._sessie.info[_MEMO] = {}
+        return self._sessie, True
+
+    def sluit(self) -> None:
+        self._stapel.close()
+        self._sessie = None
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _eenmaal(vraag: ORMExecuteState) -> Any:
+    memo: dict[Any, FrozenResult[Any]] | None = vraag.session.info.get(_MEMO)
+    if memo is None or not vraag.is_select or vraag.is_column_load or "yield_per" in vraag.execution_options:
+        return None
+    sleutel = _sleutel(vraag)
+    if sleutel is None:
+        return None
+    if sleutel not in memo:
+        memo[sleutel] = vraag.invoke_statement().freeze()
+    return memo[sleutel]()
+
+
+def _sleutel(vraag: ORMExecuteState) -> Any:
+    """What makes a question the same: its form and its values. None when it cannot be told."""
+    vorm: Any = vraag.statement._generate_cache_key()  # type: ignore[attr-defined]
+    if vorm is None or vraag.parameters:
+        return None
+    return vorm.key, tuple(_vast(bind.effective_value) for bind in vorm.bindparams)
+
+
+def _vast(waarde: Any) -> Any:
+    return tuple(waarde) if isinstance(waarde, (list, set, frozenset)) else waarde

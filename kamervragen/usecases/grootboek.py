@@ -1,0 +1,80 @@
+"""The questions of a set as a ledger: of each how far its answer is, who writes it, what it answers, takes and promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.rollen import Handeling
+from kamervragen.language.deelvragen import Dekking, dekking
+from kamervragen.storage import route, vragensets
+from kamervragen.usecases import hergebruik
+from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.vragensets import Antwoordblok, Setbeeld
+
+# Words of an answer within which a ministry wants a (sub-)question answered.
+# *Bron:* Acceptatiecriteria v1.0 (JenV/SSC-ICT): 150-250 woorden per deelvraag.
+WOORDEN = (150, 250)
+
+
+@dataclass(frozen=True, slots=True)
+class Grootboekregel:
+    """One question. `samen` names the questions answered together."""
+
+    label: str
+    begin: str
+    beantwoord: bool
+    samen: tuple[str, ...]
+    wie: str
+    deelvragen: int
+    gedekt: int
+    woorden: int
+    overgenomen: int
+    toezeggingen: int
+
+    @property
+    def lang(self) -> bool:
+        """Whether the answer is longer than wanted for so many sub-questions."""
+        return self.woorden > WOORDEN[1] * max(1, self.deelvragen)
+
+
+def van(huis: Huis, wie: Wie, beeld: Setbeeld) -> tuple[Grootboekregel, ...]:
+    """The ledger of a set that was read, in the order of its questions."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        mensen = _mensen(sessie, beeld)
+    per_vraag = {vraag.label: blok for blok in beeld.blokken for vraag in blok.vragen}
+    return tuple(_regel(v.label, v.tekst, per_vraag.get(v.label), mensen) for v in beeld.vragenset.vragen)
+
+
+def gevonden(huis: Huis, wie: Wie, sleutel: str) -> dict[str, int]:
+    """How many earlier answers lie ready for each question of a set: a search for every one of them."""
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        labels = [vraag.label for vraag in vragensets.vragen(sessie, vind_set(sessie, sleutel).id or 0)]
+    return {label: len(hergebruik.search_bij_vraag(huis, wie, sleutel, label)) for label in labels}
+
+
+def _mensen(sessie: Session, beeld: Setbeeld) -> dict[str, str]:
+    """Who has which question in hand, where that is not who has the set."""
+    uit: dict[str, str] = {}
+    for toewijzing in reversed(route.toewijzingen(sessie, beeld.rij.id or 0)):
+        if not toewijzing.labels:
+            uit.clear()
+        elif toewijzing.besluit in (None, "aanvaard"):
+            naam = route.naam_van(sessie, toewijzing)
+            uit |= dict.fromkeys(toewijzing.labels, naam)
+    return uit
+
+
+def _regel(label: str, vraag: str, blok: Antwoordblok | None, mensen: dict[str, str]) -> Grootboekregel:
+    tekst = blok.antwoord.tekst if blok else ""
+    samen = tuple(v.label for v in blok.vragen) if blok and len(blok.vragen) > 1 else ()
+    gedekt = dekking(vraag, tekst, gedeeld=bool(samen))
+    return Grootboekregel(
+        label=label, begin=platte_tekst(vraag).split("\n")[0], beantwoord=bool(tekst.strip()), samen=samen,
+        wie=mensen.get(label, ""), deelvragen=len(gedekt),
+        gedekt=sum(deel.dekking is not Dekking.OPEN for deel in gedekt) if tekst else 0,
+        woorden=len(platte_tekst(tekst).split()), overgenomen=len(blok.herkomst) if blok else 0,
+        toezeggingen=len(blok.toezeggingen) if blok else 0,
+    )  # fmt: skip

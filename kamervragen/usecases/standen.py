@@ -1,0 +1,116 @@
+"""Where sets stand: what follows from their facts, kept beside them so that a list of any length reads no facts.
+
+Every act ends here: of the sets it touched the standing is derived anew, in the same transaction, by the same rules
+that their own pages use.
+"""
+
+from __future__ import annotations
+
+import zlib
+from datetime import date
+
+from sqlmodel import Session
+
+from kamervragen.domain.status import (
+    SLUITEND,
+    Feit,
+    Feitsoort,
+    Status,
+    afgedaan_op,
+    eerste,
+    etappes,
+    rondes,
+    status_van,
+)
+from kamervragen.domain.termijn import Spelregels, Stand, Termijn, bereken
+from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.settings import Settings
+from kamervragen.storage import afscherming, overzichten, recessen, standen, tellers
+from kamervragen.storage.overzichten import Regel
+from kamervragen.storage.tables import SetstandRij
+
+_TELLER = "standen"
+_TEGELIJK = 1_000
+_ZONDER_DAG = date(2000, 1, 1)  # a set without a day has no term to compare it with
+# What counts as an answer in time: also a letter, and another ministry that took the set over.
+ANTWOORD = SLUITEND - {Feitsoort.INGETROKKEN}
+
+
+def spelregels(settings: Settings, sessie: Session) -> Spelregels:
+    """The recesses of the table and the choices of the settings."""
+    return Spelregels(
+        recessen=recessen.tabel(sessie), opschorten_in_reces=settings.opschorten_in_reces,
+        naar_werkdag=settings.naar_werkdag,
+    )  # fmt: skip
+
+
+def termijn(
+    *, ingezonden: date | None, feiten: tuple[Feit, ...], instrument: str, kamer: str, debat: date | None, op: date,
+    regels: Spelregels,
+) -> Termijn:  # fmt: skip
+    """The term that follows from a row and its facts."""
+    # A letter that was sent ends the counting, also while the day of receipt is not known.
+    afgedaan = afgedaan_op(feiten) or eerste(feiten, Feitsoort.VERZONDEN)
+    return bereken(
+        ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan, op=op,
+        instrument=Instrument(instrument), kamer=Kamer(kamer), debat=debat, spelregels=regels,
+    )  # fmt: skip
+
+
+def termijn_van(regel: Regel, *, op: date, regels: Spelregels) -> Termijn:
+    """The term of a set on a list."""
+    return termijn(
+        ingezonden=regel.ingezonden, feiten=regel.feiten, instrument=regel.instrument, kamer=regel.kamer,
+        debat=regel.debat, op=op, regels=regels,
+    )  # fmt: skip
+
+
+def stand_van(regel: Regel, regels: Spelregels) -> SetstandRij:
+    """What follows from one set, whatever day it is."""
+    t = termijn_van(regel, op=regel.ingezonden or _ZONDER_DAG, regels=regels)
+    status = status_van(regel.feiten)
+    gelopen = etappes(regel.feiten)
+    telt = (
+        regel.ingezonden is not None and status is not Status.INGETROKKEN
+        and regel.kamer == Kamer.TWEEDE and regel.instrument == Instrument.SCHRIFTELIJKE_VRAGEN
+    )  # fmt: skip
+    zoek = " ".join(filter(None, (regel.sleutel, regel.zaaknummer, regel.onderwerp, *regel.indieners))).casefold()
+    return SetstandRij(
+        vragenset_id=regel.id, status=status.value, open=t.stand is not Stand.AFGEDAAN,
+        sinds=gelopen[-1].begin if gelopen else None, laatste_dag=t.laatste_dag, uitgesteld=t.stand in (Stand.UITGESTELD, Stand.TE_LAAT_NA_UITSTEL),
+        ingezonden=regel.ingezonden,
+        beantwoord_op=min((feit.datum for feit in regel.feiten if feit.soort in ANTWOORD), default=None),
+        telt_mee=telt, teruggestuurd=rondes(regel.feiten), vragen=regel.vragen, beantwoord=regel.beantwoord,
+        indieners=list(regel.indieners), gericht_aan=list(regel.gericht_aan), zoek=zoek, directie_id=regel.directie_id,
+        behandelaar_id=regel.behandelaar_id,
+    )  # fmt: skip
+
+
+def ververs(sessie: Session, settings: Settings) -> None:
+    """Derives the standing anew of every set that this transaction touched."""
+    if ids := standen.geraakt(sessie):
+        _bewaar(sessie, sorted(ids), spelregels(settings, sessie))
+
+
+def herbouw(sessie: Session, settings: Settings) -> int:
+    """Derives all of them anew, shielded sets too, and writes those that changed. Returns how many did."""
+    regels = spelregels(settings, sessie)
+    with afscherming.alles_zichtbaar(sessie):
+        ids = overzichten.set_ids(sessie)
+        anders = sum(_bewaar(sessie, ids[n : n + _TEGELIJK], regels) for n in range(0, len(ids), _TEGELIJK))
+    tellers.zet(sessie, _TELLER, _afdruk(regels))
+    return anders
+
+
+def zijn_bij(sessie: Session, settings: Settings) -> bool:
+    """Whether all standings were derived with the rules that hold now."""
+    return tellers.stand(sessie, _TELLER) == _afdruk(spelregels(settings, sessie))
+
+
+def _bewaar(sessie: Session, ids: list[int], regels: Spelregels) -> int:
+    return standen.bewaar(sessie, [stand_van(regel, regels) for regel in overzichten.regels(sessie, ids)])
+
+
+def _afdruk(regels: Spelregels) -> int:
+    """A number for these rules, never 0: another when one of them is another."""
+    return zlib.crc32(repr(regels).encode()) % (2**31 - 1) + 1

@@ -1,0 +1,62 @@
+"""What was just done, told on the next page: with the way back, for as long as there is one.
+
+It travels in a cookie, so that no page asks the database for it. Who changes his own cookie reads other words on his
+own screen, and nothing else: an act is undone only by the person it is of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie, MutableScopeHeaders
+from litestar.types import Scope
+
+from kamervragen.domain.rollen import Handeling
+from kamervragen.usecases.handeling import Formulier, Wie
+from kamervragen.usecases.ongedaan import GELDIG
+
+COOKIE = "__Host-gedaan"
+_GETOOND = "gedaan getoond"
+
+
+@dataclass(frozen=True, slots=True)
+class Gedaan:
+    """An act that succeeded; `ongedaan` is the number by which it can be undone."""
+
+    welke: Handeling
+    ongedaan: int | None
+
+
+def lees(verbinding: ASGIConnection[Any, Any, Any, Any]) -> Gedaan | None:
+    """What the browser was told last, once: with a way back it is told again until that ends."""
+    naam, _, nummer = verbinding.cookies.get(COOKIE, "").partition(".")
+    if naam not in set(Handeling):
+        return None
+    terug = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 10 else None
+    if terug is None:
+        verbinding.scope["state"][_GETOOND] = True
+    return Gedaan(Handeling(naam), terug)
+
+
+def zet(koppen: MutableScopeHeaders, scope: Scope) -> None:
+    """Tells the browser what the request did, or to forget what it has shown."""
+    staat = scope.get("state", {})
+    wie: Wie | None = staat.get("wie")
+    formulier = wie.formulier if wie else None
+    if formulier and formulier.gedaan and formulier.welke and not _zegt_het_zelf(formulier):
+        _voeg_toe(koppen, f"{formulier.welke.value}.{formulier.ongedaan or ''}", int(GELDIG.total_seconds()))
+        koppen["HX-Trigger"] = "gedaan"
+    elif staat.get(_GETOOND) or staat.get("ongedaan gemaakt"):
+        _voeg_toe(koppen, "", 0)
+
+
+def _zegt_het_zelf(formulier: Formulier) -> bool:
+    """The desk says beside the text that it was saved."""
+    return formulier.welke is Handeling.ANTWOORD_SCHRIJVEN and formulier.ongedaan is None
+
+
+def _voeg_toe(koppen: MutableScopeHeaders, waarde: str, leeftijd: int) -> None:
+    cookie = Cookie(key=COOKIE, value=waarde, path="/", secure=True, httponly=True, samesite="lax", max_age=leeftijd)
+    koppen.add("Set-Cookie", cookie.to_header(header=""))

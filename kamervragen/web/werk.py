@@ -1,0 +1,21 @@
+"""My work: the first page of everyone who is logged in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Controller, Response, get
+
+from kamervragen.domain.rollen import Handeling
+from kamervragen.usecases import mijnwerk
+from kamervragen.web.pagina import Verzoek, huis, naar, pagina, wie
+
+
+class Werk(Controller):
+    @get("/", sync_to_thread=False, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    def begin(self) -> Response[Any]:
+        return naar("/werk")
+
+    @get("/werk", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    def mijn_werk(self, request: Verzoek) -> Response[str]:
+        return pagina(request, "werk/werk.html", werk=mijnwerk.van(huis(request), wie(request)))

@@ -1,0 +1,47 @@
+"""What stands beside a set is derived anew when a rule changes, for shielded sets too. That every act keeps it up is
+asked at the end of every other test, by the house itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.tables import SetstandRij
+from kamervragen.usecases import recessen, standen
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.conftest import verouderde_standen
+from tests.usecases.stukken import VRAGEN, brought
+
+
+def _laatste_dag(huis: Huis) -> date | None:
+    with lezen(huis.engine) as sessie:
+        return sessie.get_one(SetstandRij, 1).laatste_dag
+
+
+def test_another_setting_is_another_standing(huis: Huis) -> None:
+    brought(huis, VRAGEN)  # sent in on Monday 11 May 2026: the last day is 1 June
+    assert _laatste_dag(huis) == date(2026, 6, 1)
+    anders = replace(huis, settings=huis.settings.model_copy(update={"opschorten_in_reces": True}))
+    with schrijven(anders.engine) as sessie:
+        assert not standen.zijn_bij(sessie, anders.settings)
+    recessen.voeg_toe(
+        anders, OPDRACHTREGEL, naam="verkiezingsreces", begin=date(2026, 5, 18), einde=date(2026, 5, 22), bron="brief"
+    )
+    assert _laatste_dag(anders) == date(2026, 6, 6)
+    with schrijven(huis.engine) as sessie:
+        assert standen.zijn_bij(sessie, anders.settings)
+        assert (standen.herbouw(sessie, huis.settings), standen.herbouw(sessie, huis.settings)) == (1, 0)
+    assert _laatste_dag(huis) == date(2026, 6, 1)
+
+
+@pytest.mark.om_de_deur
+def test_the_check_of_the_house_sees_a_standing_that_is_not_kept_up(huis: Huis) -> None:
+    """The control: without it the question at the end of every test would prove nothing."""
+    brought(huis, VRAGEN)
+    assert verouderde_standen(huis) == []
+    with schrijven(huis.engine) as sessie:
+        sessie.get_one(SetstandRij, 1).vragen += 1
+    assert verouderde_standen(huis) == [1]
