@@ -37,6 +37,7 @@ from kamervragen.web.kwaliteit import Kwaliteit
 from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
 from kamervragen.web.ongedaan import Ongedaan
+from kamervragen.web.over import Over
 from kamervragen.web.papieren import Papieren
 from kamervragen.web.parafenlijn import Parafenlijnen
 from kamervragen.web.passages import Passages
@@ -81,9 +82,13 @@ def create_app(thuis: Huis) -> Litestar:
         stop.set()
         worker.join(timeout=5)
 
-    static = create_static_files_router(
-        path="/static", directories=[STATIC], cache_control=_EEUWIG, opt={"handeling": Handeling.INLOGGEN}
-    )
+    mappen = {"/static": STATIC} | ({"/thema": thuis.settings.thema} if thuis.settings.thema else {})
+    statisch = [
+        create_static_files_router(
+            path=pad, directories=[map_], cache_control=_EEUWIG, name=pad, opt={"handeling": Handeling.INLOGGEN}
+        )
+        for pad, map_ in mappen.items()
+    ]
     return Litestar(
         [
             Inloggen,
@@ -111,6 +116,7 @@ def create_app(thuis: Huis) -> Litestar:
             Moties,
             Inname,
             Ongedaan,
+            Over,
             Papieren,
             Terugkeer,
             Uitvoer,
@@ -118,7 +124,7 @@ def create_app(thuis: Huis) -> Litestar:
             Werk,
             Werklijst,
             Werkoverdracht,
-            static,
+            *statisch,
         ],
         state=State({"huis": thuis}),
         guards=[bewaak],

@@ -76,6 +76,9 @@ class Settings(BaseSettings):
     sjablonen: Path | None = Field(
         None, description="Map met eigen Word-sjablonen van het ministerie; wat er niet in staat, komt van ons"
     )
+    thema: Path | None = Field(
+        None, description="Map met de huisstijl van het ministerie: thema.css, beeldmerk.svg en wat die noemen"
+    )
     ministerie: str = Field(
         "Ministerie", min_length=1, description="Naam van het ministerie: de archiefvormer van een archiefpakket"
     )
@@ -133,6 +136,8 @@ def lees_settings(**anders: Any) -> Settings:
         raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")
     if settings.sjablonen is not None and not settings.sjablonen.is_dir():
         raise Ongeldig(f"KAMERVRAGEN_SJABLONEN noemt de map {settings.sjablonen}, en die bestaat niet.")
+    if settings.thema is not None and not settings.thema.is_dir():
+        raise Ongeldig(f"KAMERVRAGEN_THEMA noemt de map {settings.thema}, en die bestaat niet.")
     if settings.smtp is not None and urlsplit(settings.smtp).scheme not in ("smtp", "smtps"):
         raise Ongeldig(
             "KAMERVRAGEN_SMTP begint met smtp:// of smtps://, bijvoorbeeld smtp://mail.ministerie.example:25."

@@ -62,6 +62,7 @@ def test_the_defaults() -> None:
         "libreoffice": "soffice",
         "ministerie": "Ministerie",
         "sjablonen": None,
+        "thema": None,
         "waardering": "B",
     }
 

@@ -171,10 +171,11 @@ def _ingezonden(f: Filter, op: date) -> tuple[date, date] | None:
 
 def _bordregel(regel: overzichten.Regel, huis: Huis, spelregels: Spelregels) -> Bordregel:
     termijn = standen.termijn_van(regel, op=huis.vandaag(), regels=spelregels)
-    return Bordregel(regel, status_van(regel.feiten), termijn, _balk(regel.ingezonden, termijn, huis.vandaag()))
+    return Bordregel(regel, status_van(regel.feiten), termijn, balk_van(regel.ingezonden, termijn, huis.vandaag()))
 
 
-def _balk(ingezonden: date | None, termijn: Termijn, op: date) -> Balk | None:
+def balk_van(ingezonden: date | None, termijn: Termijn, op: date) -> Balk | None:
+    """The bar of a term that still runs; None without one."""
     laatste = termijn.laatste_dag
     if ingezonden is None or laatste is None or termijn.stand is Stand.AFGEDAAN or laatste <= ingezonden:
         return None

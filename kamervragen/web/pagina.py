@@ -113,7 +113,7 @@ def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -
     staat = verzoek.state
     html = omgeving().get_template(naam).render(
         wie=staat.get("wie"), token=staat.get("token") or "", pad=verzoek.url.path,
-        demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), **gegevens,
+        demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), thema=thema(huis(verzoek).settings.thema), **gegevens,
     )  # fmt: skip
     return Response(html, status_code=status, media_type=MediaType.HTML)
 
@@ -202,6 +202,17 @@ def statisch(naam: str) -> str:
     """The address of a static file, with a hash of its content so that browsers may keep it for ever."""
     inhoud = (Path(STATIC) / naam).read_bytes()
     return f"/static/{naam}?{hashlib.sha256(inhoud).hexdigest()[:12]}"
+
+
+@lru_cache
+def thema(map_: Path | None) -> dict[str, str]:
+    """The addresses of what a ministry put in its theme folder: its style, and its mark for the head of the page."""
+    namen = {"stijl": "thema.css", "beeldmerk": "beeldmerk.svg"}
+    return {
+        wat: f"/thema/{naam}?{hashlib.sha256((map_ / naam).read_bytes()).hexdigest()[:12]}"
+        for wat, naam in namen.items()
+        if map_ is not None and (map_ / naam).is_file()
+    }
 
 
 def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:

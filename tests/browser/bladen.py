@@ -262,6 +262,12 @@ def _bijdrage(page: Page, wereld: Wereld) -> None:
     page.goto(f"/bijdragen/{_verzoeken(wereld)[1].rij.id}")
 
 
+def _stijl_met_dialoog(page: Page, _wereld: Wereld) -> None:
+    page.goto("/stijl")
+    page.get_by_role("button", name="Dialoog openen").click()
+    expect(page.get_by_role("dialog", name="Een dialoog")).to_be_visible()
+
+
 def _agenda_met_bijdrage(page: Page, wereld: Wereld) -> None:
     """The month in which a contribution is asked for."""
     _verzoeken(wereld)
@@ -467,6 +473,9 @@ BLADEN: dict[str, Blad] = {
     "set met bijdragen": Blad("/vragensets/{sleutel:str}", ("anna", "frank"), "", _set_met_bijdragen),
     "rectificatie": Blad("/rectificaties/{rectificatie_id:int}", ("anna", "frank"), "Rectificatie", _rectificatie),
     "agenda met bijdrage": Blad("/agenda", ("frank",), "Agenda", _agenda_met_bijdrage),
+    "stijl": Blad("/stijl", ("anna",), "Stijl", _naar("/stijl")),
+    "stijl met dialoog": Blad("/stijl", ("anna",), "Stijl", _stijl_met_dialoog),
+    "toegankelijkheid": Blad("/toegankelijkheid", (None, "anna"), "Toegankelijkheid", _naar("/toegankelijkheid")),
     "kwaliteit": Blad("/kwaliteit", ("bram", "chris", "eva"), "Kwaliteit van de gegevens", _naar("/kwaliteit")),
     "bron opzoeken": Blad(
         f"{_VRAAG}/bronnen",

@@ -59,6 +59,7 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("GET", "/recessen"): 200,
     ("GET", "/vandaag"): 200,
     ("GET", "/werk"): 200,
+    ("GET", "/stijl"): 200,
     ("GET", "/kwaliteit"): 200,
     ("GET", "/vragensets/{sleutel:str}/zending.zip"): 422,
     ("POST", "/vragensets/{sleutel:str}/ontvangst"): 403,
