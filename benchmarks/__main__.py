@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMEN = ("beloften", "hergebruik", "lezen", "papier", "verwijzingen", "zoeksnelheid")
+NAMEN = ("beloften", "hergebruik", "lezen", "papier", "schermen", "verwijzingen", "zoeksnelheid")
 
 
 def main() -> None:

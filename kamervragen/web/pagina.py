@@ -206,13 +206,13 @@ def statisch(naam: str) -> str:
 
 @lru_cache
 def thema(map_: Path | None) -> dict[str, str]:
-    """The addresses of what a ministry put in its theme folder: its style, and its mark for the head of the page."""
+    """The addresses of what a ministry put in its theme folder: its style, and its mark for the head of the page; '' for none."""
     namen = {"stijl": "thema.css", "beeldmerk": "beeldmerk.svg"}
+    gevonden = {wat: map_ / naam for wat, naam in namen.items() if map_ is not None}
     return {
-        wat: f"/thema/{naam}?{hashlib.sha256((map_ / naam).read_bytes()).hexdigest()[:12]}"
-        for wat, naam in namen.items()
-        if map_ is not None and (map_ / naam).is_file()
-    }
+        wat: f"/thema/{pad.name}?{hashlib.sha256(pad.read_bytes()).hexdigest()[:12]}" if pad.is_file() else ""
+        for wat, pad in gevonden.items()
+    } or dict.fromkeys(namen, "")
 
 
 def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:

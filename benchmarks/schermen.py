@@ -1,0 +1,155 @@
+"""Every page with the record of a whole country: queries, and time against the same page with a hundred sets.
+
+    CORPUS_DIR=... make bench B=schermen
+
+The 42,994 sets of `zaken.jsonl.gz` by number, subject, day and people, each with three questions and answers that we
+make of its subject. The hundred are the newest of them, so that both have open ones.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from argon2 import PasswordHasher
+from litestar.testing import TestClient
+from sqlmodel import SQLModel
+
+from benchmarks.gegevens import corpus, regels
+from benchmarks.uitslag import Uitslag, schrijf
+from kamervragen.app import create_app
+from kamervragen.app import huis as maak_huis
+from kamervragen.domain.rollen import Rol
+from kamervragen.settings import Settings
+from kamervragen.storage.engine import schrijven
+from kamervragen.usecases import gebruikers, standen
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.web.bezoeker import WACHTWOORD, Bezoeker
+
+NU = datetime(2024, 12, 20, 9, 0, tzinfo=UTC)  # the day after the newest of them
+VRAGEN = 3
+HERHALINGEN = 5
+MEEST_VRAGEN, MEEST_TRAGER = 8, 1.5
+PADEN = (
+    "/werk", "/vragensets", "/vragensets?toon=alle", "/vragensets?toon=afgedaan&blad=20", "/vragensets?zoek=politie&toon=alle",
+    "/agenda", "/agenda/vrijdag", "/vandaag", "/cijfers", "/toezeggingen", "/werklijst", "/moties", "/passages",
+    "/kwaliteit", "/inname", "/bewindspersonen", "/recessen", "/verantwoording", "/audit", "/wetten", "/parafenlijnen",
+    "{set}", "{set}/vragen/1", "{set}/papieren", "{set}/controle", "{set}/te-doen", "{set}/geschiedenis",
+    "{set}/eerste-ronde", "{set}/gegevens", "{set}/vragen/1/versies",
+)  # fmt: skip
+
+
+def main() -> None:
+    zaken = sorted(regels(corpus() / "zaken.jsonl.gz"), key=lambda z: z["gestart_op"] or "")
+    gemeten = {}
+    for naam, deel in (("honderd", zaken[-100:]), ("alles", zaken)):
+        with tempfile.TemporaryDirectory() as map_:
+            begin = time.perf_counter()
+            huis = _vul(Path(map_), deel)
+            print(f"{naam}: {len(deel):,} sets in {time.perf_counter() - begin:.0f} s")
+            gemeten[naam] = dict(_meet(huis, len(deel)))
+            huis.engine.dispose()
+    uitslagen = []
+    for pad in PADEN:
+        (vragen, tijd, bytes_), (_, klein, _b) = gemeten["alles"][pad], gemeten["honderd"][pad]
+        verhouding = tijd / klein
+        te_veel = "!" if vragen > MEEST_VRAGEN or verhouding > MEEST_TRAGER else " "
+        print(f"{te_veel} {pad:38} {vragen:4} vragen {tijd * 1000:7.1f} ms {verhouding:5.2f} x {bytes_ / 1000:6.0f} kB")
+        uitslagen.append(
+            Uitslag("schermen", pad, round(tijd * 1000, 1), "ms", "dezelfde pagina met 100 sets", round(verhouding, 2))
+        )
+    p95 = sorted(u.waarde for u in uitslagen)[int(0.95 * len(uitslagen))]
+    print(f"p95 over de pagina's: {p95} ms; meeste vragen: {max(gemeten['alles'][pad][0] for pad in PADEN)}")
+    schrijf(*uitslagen)
+
+
+def _meet(huis: Huis, sets: int) -> Iterator[tuple[str, tuple[int, float, int]]]:
+    """Per page the queries, the median of five and the bytes over the wire."""
+    gesteld: list[str] = []
+
+    @sa.event.listens_for(huis.engine, "before_cursor_execute")
+    def _tel(_c: Any, _cur: Any, opdracht: str, *_rest: Any) -> None:
+        if not opdracht.startswith(("BEGIN", "PRAGMA")):
+            gesteld.append(opdracht)
+
+    with TestClient(create_app(huis), base_url="https://testserver.local") as client:
+        bezoeker = Bezoeker(client)
+        assert bezoeker.log_in("bram").status_code == 303
+        time.sleep(1)
+        for pad in PADEN:
+            adres = pad.replace("{set}", f"/vragensets/KV-{sets:06}")
+            tijden = []
+            for _ in range(HERHALINGEN + 1):
+                gesteld.clear()
+                begin = time.perf_counter()
+                antwoord = bezoeker.get(adres)
+                tijden.append(time.perf_counter() - begin)
+                assert antwoord.status_code == 200, (adres, antwoord.status_code)
+            yield pad, (len(gesteld), statistics.median(tijden[1:]), len(antwoord.content))
+
+
+def _vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
+    """A house with these sets, written as rows: what the use cases would make of as many papers takes hours."""
+    gebruikers._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    huis = Huis(maak_huis(settings=Settings(data=map_)).engine, Settings(data=map_), lambda: NU)
+    gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
+    gebruikers.maak(
+        huis, OPDRACHTREGEL, inlognaam="bram", naam="Bram", wachtwoord=WACHTWOORD, rollen=tuple(Rol), directie="DGRR"
+    )
+    tabellen = SQLModel.metadata.tables
+    rijen: dict[str, list[dict[str, Any]]] = {
+        n: [] for n in ("vragenset", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "feit")
+    }
+    for nummer, zaak in enumerate(zaken, 1):
+        _rijen(rijen, nummer, zaak)
+    with schrijven(huis.engine) as sessie:
+        for naam, alle in rijen.items():
+            for n in range(0, len(alle), 5_000):
+                sessie.connection().execute(sa.insert(tabellen[naam]), alle[n : n + 5_000])
+        standen.herbouw(sessie, huis.settings)
+        sessie.connection().execute(sa.text("ANALYZE"))
+    return huis
+
+
+def _rijen(rijen: dict[str, list[dict[str, Any]]], n: int, zaak: dict[str, Any]) -> None:
+    dag = date.fromisoformat(zaak["gestart_op"])
+    onderwerp, klaar = zaak.get("onderwerp") or "", bool(zaak.get("afgedaan"))
+    rijen["vragenset"].append({
+        "id": n, "sleutel": f"KV-{n:06}", "instrument": "schriftelijke_vragen", "kamer": "tk",
+        "zaaknummer": zaak["z_nummer"], "onderwerp": onderwerp, "ingezonden": dag,
+        "ontvangen": dag + timedelta(days=20 + n % 40) if klaar else None, "kenmerken": [], "zie_ook": [],
+        "vingerafdruk": f"{n:x}", "versie": 1, "aangemaakt": NU, "behandelaar_id": None if klaar or n % 3 else 1,
+        "directie_id": 1 if n % 2 else None,
+    })  # fmt: skip
+    leden = [zaak.get("indieners") or "Onbekend", *((zaak.get("medeindieners") or "").split(", "))]
+    for plaats, lid in enumerate(filter(None, leden)):
+        rijen["betrokkene"].append(_persoon(n, "indiener", plaats, naam=lid))
+    rijen["betrokkene"].append(
+        _persoon(n, "gericht_aan", 0, functie="minister", portefeuille=("Justitie", "Zorg", "Klimaat")[n % 3])
+    )
+    for nr in range(1, VRAGEN + 1):
+        vraag = n * VRAGEN + nr
+        rijen["vraag"].append({"id": vraag, "vragenset_id": n, "volgorde": nr, "nummer": nr, "label": str(nr), "tekst": f"Wat vindt u van {onderwerp}, en waarom {nr}?", "afdruk": f"{vraag:x}"})  # fmt: skip
+        rijen["antwoord"].append({"id": vraag, "vragenset_id": n, "volgorde": nr, "tekst": f"Over {onderwerp} heb ik uw Kamer eerder bericht." if klaar else "", "bewerkt": False, "versie": 1})  # fmt: skip
+        rijen["antwoord_vraag"].append({"antwoord_id": vraag, "vraag_id": vraag, "volgorde": 0})
+        rijen["antwoordversie"].append({"antwoord_id": vraag, "versie": 1, "tekst": "", "auteur": "x", "moment": NU, "vanzelf": False})  # fmt: skip
+    rijen["feit"].append(_feit(n, "geregistreerd", dag))
+    if klaar:
+        rijen["feit"].append(_feit(n, "ontvangen", dag + timedelta(days=20 + n % 40)))
+
+
+def _persoon(n: int, rol: str, plaats: int, **velden: str) -> dict[str, Any]:
+    return {"vragenset_id": n, "rol": rol, "volgorde": plaats, "naam": None, "fractie": None, "functie": None, "portefeuille": None} | velden  # fmt: skip
+
+
+def _feit(n: int, soort: str, dag: date) -> dict[str, Any]:
+    return {"vragenset_id": n, "soort": soort, "datum": dag, "actor": "x", "toelichting": None, "moment": NU}
+
+
+main()
