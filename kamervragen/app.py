@@ -25,6 +25,7 @@ from kamervragen.web.accounts import Accounts, EigenAccount
 from kamervragen.web.afscherming import Afscherming
 from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
+from kamervragen.web.beheer import Beheer
 from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
 from kamervragen.web.bewindspersonen import Bewindspersonen
 from kamervragen.web.bijdragen import Bijdragen, Gastbijdragen
@@ -95,6 +96,7 @@ def create_app(thuis: Huis) -> Litestar:
             EigenAccount,
             Accounts,
             Agenda,
+            Beheer,
             Bewindspersonen,
             Kwaliteit,
             Lijstinname,

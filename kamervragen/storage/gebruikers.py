@@ -54,8 +54,10 @@ def hernoem_directie(sessie: Session, code: str, naam: str) -> None:
     sessie.execute(sa.update(DirectieRij).where(col(DirectieRij.code) == code).values(naam=naam))
 
 
-def directies(sessie: Session) -> tuple[DirectieRij, ...]:
-    return tuple(sessie.exec(select(DirectieRij).order_by(col(DirectieRij.naam))))
+def directies(sessie: Session, *, ook_opgeheven: bool = False) -> tuple[DirectieRij, ...]:
+    """The directies that are there, by name; or all that ever were."""
+    vraag = select(DirectieRij).where(sa.true() if ook_opgeheven else col(DirectieRij.tot).is_(None))
+    return tuple(sessie.exec(vraag.order_by(col(DirectieRij.naam))))
 
 
 def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:

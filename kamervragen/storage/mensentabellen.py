@@ -13,6 +13,8 @@ class DirectieRij(SQLModel, table=True):
     id: int | None = rij_id()
     code: str = Field(unique=True)
     naam: str
+    tot: date | None = Field(default=None, description="the last day it was there; empty while it is")
+    opvolger_id: int | None = Field(default=None, description="the directie that went on with its work")
 
 
 class GebruikerRij(SQLModel, table=True):

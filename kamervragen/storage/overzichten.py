@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -204,22 +204,27 @@ def feiten_met_directie(sessie: Session, soort: Feitsoort) -> list[tuple[str | N
     return [(code, toelichting) for code, toelichting in sessie.execute(vraag)]
 
 
+# The people of so many rows of the newest sets are offered to who types a name: the Kamer of today, and no more.
+_RECENT = 4_000
+
+
 def bekende_leden(sessie: Session) -> tuple[Lid, ...]:
-    """Every member who asked, with the fractie of the last time, those of the newest sets first."""
-    rijen = sessie.exec(
-        select(BetrokkeneRij).where(BetrokkeneRij.rol == "indiener").order_by(col(BetrokkeneRij.id).desc())
-    )
+    """The members who asked lately, with the fractie of the last time, those of the newest sets first."""
     leden: dict[str, Lid] = {}
-    for rij in rijen:
-        leden.setdefault(rij.naam or "", Lid(rij.naam or "", rij.fractie))
+    for rij in _recent(sessie):
+        if rij.rol == "indiener":
+            leden.setdefault(rij.naam or "", Lid(rij.naam or "", rij.fractie))
     return tuple(leden.values())
 
 
 def bekende_bewindspersonen(sessie: Session) -> tuple[Bewindspersoon, ...]:
-    """Every minister in the record as written, those of the newest sets first."""
-    vraag = select(BetrokkeneRij).where(BetrokkeneRij.rol != "indiener").order_by(col(BetrokkeneRij.id).desc())
-    personen = (Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in sessie.exec(vraag))
+    """The ministers of the newest sets as written, newest first."""
+    personen = (Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in _recent(sessie) if r.rol != "indiener")
     return tuple(dict.fromkeys(personen))
+
+
+def _recent(sessie: Session) -> Sequence[BetrokkeneRij]:
+    return sessie.exec(select(BetrokkeneRij).order_by(col(BetrokkeneRij.id).desc()).limit(_RECENT)).all()
 
 
 def zonder_feit(sessie: Session, soorten: Collection[Feitsoort]) -> tuple[VragensetRij, ...]:

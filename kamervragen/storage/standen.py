@@ -133,9 +133,9 @@ def tel(sessie: Session, keuze: Keuze) -> int:
 
 def _regels(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> list[Regel]:
     volgorde = (
-        (col(SetstandRij.laatste_dag).is_(None), col(SetstandRij.laatste_dag), col(SetstandRij.vragenset_id))
+        (col(SetstandRij.laatste_dag).asc().nulls_last(), col(SetstandRij.vragenset_id))
         if keuze.open
-        else (col(SetstandRij.ingezonden).is_(None), col(SetstandRij.ingezonden).desc(), col(SetstandRij.vragenset_id))
+        else (col(SetstandRij.ingezonden).desc().nulls_last(), col(SetstandRij.vragenset_id).desc())
     )
     vraag = (
         sa.select(SetstandRij, VragensetRij, col(GebruikerRij.naam), col(DirectieRij.code))

@@ -115,6 +115,16 @@ class Wie:
         return mag(self.rollen, Handeling.GEBRUIKERS_BEHEREN)
 
     @property
+    def mag_beheer(self) -> bool:
+        """Whether this person may keep the registers."""
+        return mag(self.rollen, Handeling.AMBTEN_BEHEREN)
+
+    @property
+    def mag_cijfers(self) -> bool:
+        """Whether the figures are of his daily work: for who assigns it."""
+        return mag(self.rollen, Handeling.TOEWIJZEN)
+
+    @property
     def mag_werk_overdragen(self) -> bool:
         """Whether this person may hand over the work of a colleague."""
         return mag(self.rollen, Handeling.WERK_OVERDRAGEN)

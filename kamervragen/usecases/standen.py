@@ -87,9 +87,10 @@ def stand_van(regel: Regel, regels: Spelregels) -> SetstandRij:
 
 
 def ververs(sessie: Session, settings: Settings) -> None:
-    """Derives the standing anew of every set that this transaction touched."""
-    if ids := standen.geraakt(sessie):
-        _bewaar(sessie, sorted(ids), spelregels(settings, sessie))
+    """Derives the standing anew of every set that this transaction touched, one that is hidden from its actor too."""
+    with afscherming.alles_zichtbaar(sessie):
+        if ids := standen.geraakt(sessie):
+            _bewaar(sessie, sorted(ids), spelregels(settings, sessie))
 
 
 def herbouw(sessie: Session, settings: Settings) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Controller, Response, get
+from litestar.params import FromQuery
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import mijnwerk
 from kamervragen.web.pagina import Verzoek, huis, naar, pagina, wie
+
+_HOOGSTENS = 20  # of each group, until one asks for all
 
 
 class Werk(Controller):
@@ -17,5 +20,6 @@ class Werk(Controller):
         return naar("/werk")
 
     @get("/werk", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
-    def mijn_werk(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "werk/werk.html", werk=mijnwerk.van(huis(request), wie(request)))
+    def mijn_werk(self, request: Verzoek, alles: FromQuery[str] = "") -> Response[str]:
+        hoogstens = 1_000 if alles == "ja" else _HOOGSTENS
+        return pagina(request, "werk/werk.html", werk=mijnwerk.van(huis(request), wie(request)), hoogstens=hoogstens)

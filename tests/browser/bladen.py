@@ -476,6 +476,9 @@ BLADEN: dict[str, Blad] = {
     "stijl": Blad("/stijl", ("anna",), "Stijl", _naar("/stijl")),
     "stijl met dialoog": Blad("/stijl", ("anna",), "Stijl", _stijl_met_dialoog),
     "toegankelijkheid": Blad("/toegankelijkheid", (None, "anna"), "Toegankelijkheid", _naar("/toegankelijkheid")),
+    "beheer": Blad("/beheer", ("bram", "eva"), "Beheer", _naar("/beheer")),
+    "leden": Blad("/leden", ("bram", "eva"), "Leden en fracties", _naar("/leden")),
+    "directie": Blad("/directies/{directie_id:int}", ("eva",), "", _naar("/directies/1?opvolger=2")),
     "kwaliteit": Blad("/kwaliteit", ("bram", "chris", "eva"), "Kwaliteit van de gegevens", _naar("/kwaliteit")),
     "bron opzoeken": Blad(
         f"{_VRAAG}/bronnen",

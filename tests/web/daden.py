@@ -27,6 +27,7 @@ from kamervragen.usecases import (
     koppelingen,
     lijstinname,
     opmerkingen,
+    organisatie,
     overdracht,
     parafenlijn,
     passages,
@@ -343,6 +344,16 @@ DADEN |= {
         "/toewijzingen", lambda huis: {"kies-KV-000001": str(versie_van(huis, "KV-000001")), "behandelaar-id": "1"}
     ),
     f"{_PAD_SET}/ontvangst": Daad("/vragensets/KV-000006/ontvangst", {"dag": "2026-06-09", "versie": SETVERSIE}),
+    "/leden": Daad(
+        "/leden",
+        lambda huis: (
+            lambda lid: {"naam": lid.naam, "fractie": lid.fractie, "nieuwe-naam": "Anders", "gezien": str(lid.sets)}
+        )(organisatie.leden(huis, OPDRACHTREGEL)[0][0]),
+    ),
+    "/directies/{directie_id:int}": Daad(
+        "/directies/1",
+        lambda huis: {"opvolger": "2", "gezien": str(organisatie.gevolg(huis, OPDRACHTREGEL, 1, 2)[2].samen)},
+    ),
     "/ongedaan": Daad("/ongedaan", {"nummer": "1", "terug": "/wetten"}),
 }  # fmt: skip
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
@@ -380,6 +391,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         van=date(2025, 1, 6), tot=None, bron="kb",
     )  # fmt: skip
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
+    gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Recht")
     parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [Stapinvoer("directeur", 1, "paraaf", "leidinggevende", None, 1)])
     parafenlijn.voeg_vervanging_toe(
         huis, OPDRACHTREGEL, gebruiker_id=mens, door_id=account("anna"), soort="mandaat", grond="besluit",
