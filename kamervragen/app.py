@@ -34,6 +34,7 @@ from kamervragen.web.hergebruik import Hergebruik
 from kamervragen.web.herstel import Herstel
 from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
+from kamervragen.web.karweien import Karweien
 from kamervragen.web.kwaliteit import Kwaliteit
 from kamervragen.web.lijstinname import Lijstinname
 from kamervragen.web.moties import Moties
@@ -98,6 +99,7 @@ def create_app(thuis: Huis) -> Litestar:
             Agenda,
             Beheer,
             Bewindspersonen,
+            Karweien,
             Kwaliteit,
             Lijstinname,
             Vragensets,

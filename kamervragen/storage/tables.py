@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from kamervragen.storage.bijdragetabellen import BijdrageRij, BijdrageverzoekRij, RectificatieRij
+from kamervragen.storage.karweitabellen import KarweiRij
 from kamervragen.storage.mensentabellen import (
     BerichtRij,
     DirectieRij,
@@ -53,7 +54,7 @@ from kamervragen.storage.tabelvorm import ouder, rij_id
 __all__ = [
     "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "BerichtRij",
     "BijdrageRij", "BijdrageverzoekRij", "DirectieRij", "EenmaalRij", "GebruikerRij", "GeheimRij", "IngewijdeRij",
-    "InlogpogingRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
+    "InlogpogingRij", "KarweiRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
     "MotiefeitRij", "OngedaanRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij", "SetstandRij",
     "TerugkeerRij", "TerugkeervoorstelRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
     "WetRij",

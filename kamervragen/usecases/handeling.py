@@ -120,6 +120,11 @@ class Wie:
         return mag(self.rollen, Handeling.AMBTEN_BEHEREN)
 
     @property
+    def mag_onderhouden(self) -> bool:
+        """Whether this person may have what is derived made anew."""
+        return mag(self.rollen, Handeling.ONDERHOUDEN)
+
+    @property
     def mag_cijfers(self) -> bool:
         """Whether the figures are of his daily work: for who assigns it."""
         return mag(self.rollen, Handeling.TOEWIJZEN)

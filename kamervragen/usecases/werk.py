@@ -9,7 +9,7 @@ from datetime import timedelta
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import taken
 from kamervragen.storage.engine import schrijven
-from kamervragen.usecases import archiefindex, index, post, stapel
+from kamervragen.usecases import archiefindex, index, karweien, post, stapel
 from kamervragen.usecases.handeling import Huis
 
 _log = logging.getLogger(__name__)
@@ -19,6 +19,7 @@ _TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
     index.TAAK: lambda huis, gegevens: _indexeer(huis, gegevens["vragenset_id"]),
     archiefindex.TAAK_PASSAGE: lambda huis, gegevens: archiefindex.schrijf_passage(huis, gegevens["passage_id"]),
     post.TAAK: lambda huis, gegevens: post.verstuur(huis, gegevens["bericht_id"]),
+    karweien.TAAK: lambda huis, gegevens: karweien.voer_uit(huis, gegevens["karwei_id"]),
     stapel.TAAK: lambda huis, gegevens: stapel.lees_stuk(huis, gegevens["inname_id"]),
 }
 

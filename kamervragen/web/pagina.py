@@ -15,7 +15,7 @@ from litestar import MediaType, Request, Response
 from litestar.response import Redirect
 
 from kamervragen import catalogus
-from kamervragen.catalogus.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
+from kamervragen.catalogus.codes import facet, facetwaarde, karweistatus, label, oordeel, soortlabel, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.documents.tijd import van_word
@@ -33,6 +33,7 @@ from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.karweien import Karweisoort
 from kamervragen.usecases.vondsten import afleiding_van
 from kamervragen.web import gedaan
 
@@ -84,6 +85,8 @@ def omgeving() -> Environment:
         "adrespad": lambda adres: urlsplit(adres).path,
         "dubbel": lambda tekst: (tekst, tekst),
         "noten_in": lambda noten, tekst: [n for n in noten if f"[^{n.soort[0]}{n.nummer}]" in tekst],
+        "karweisoort": lambda soort: label(Karweisoort(soort)),
+        "karweistatus": karweistatus,
         "klok": catalogus.klok,
         "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),

@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.uitstel import Uitstelreden
@@ -42,6 +43,9 @@ from kamervragen.web.pagina import (
     wie,
 )
 
+# The documents that one asks of many sets at once.
+VOOR_VELE = (Papier.ANTWOORD, Papier.BRIEF, Papier.GEDRUKT)
+
 
 class Vragensets(Controller):
     @get("/vragensets", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
@@ -50,7 +54,9 @@ class Vragensets(Controller):
         beeld = bord.blad(huis(request), wie(request), filter_, bladnummer(blad))
         naam = "vragensets/_lijst.html" if is_htmx(request) else "vragensets/lijst.html"
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
-        return pagina(request, naam, bord=beeld, f=filter_, directies=directies, collegas=mensen)
+        return pagina(
+            request, naam, bord=beeld, f=filter_, directies=directies, collegas=mensen, papiersoorten=VOOR_VELE
+        )
 
     @post("/toewijzingen", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_meer_toe(self, request: Verzoek) -> Response[Any]:

@@ -268,6 +268,15 @@ def _stijl_met_dialoog(page: Page, _wereld: Wereld) -> None:
     expect(page.get_by_role("dialog", name="Een dialoog")).to_be_visible()
 
 
+def _karwei(page: Page, wereld: Wereld) -> None:
+    """Documents of a set that can be made and one that cannot, asked on the board and followed to the end."""
+    page.goto("/vragensets")
+    for zaaknummer in (VASTGESTELD, NIEUW):
+        page.locator("tr", has_text=zaaknummer).get_by_role("checkbox").check()
+    page.get_by_role("button", name="Maken").click()
+    expect(page.get_by_role("link", name="Ophalen: antwoord-")).to_be_visible(timeout=20_000)
+
+
 def _agenda_met_bijdrage(page: Page, wereld: Wereld) -> None:
     """The month in which a contribution is asked for."""
     _verzoeken(wereld)
@@ -479,6 +488,8 @@ BLADEN: dict[str, Blad] = {
     "beheer": Blad("/beheer", ("bram", "eva"), "Beheer", _naar("/beheer")),
     "leden": Blad("/leden", ("bram", "eva"), "Leden en fracties", _naar("/leden")),
     "directie": Blad("/directies/{directie_id:int}", ("eva",), "", _naar("/directies/1?opvolger=2")),
+    "lang werk": Blad("/karweien", ("anna",), "Lang werk", _naar("/karweien")),
+    "lang werk dat af is": Blad("/karweien/{karwei_id:int}", ("bram",), "Documenten van vele sets", _karwei),
     "kwaliteit": Blad("/kwaliteit", ("bram", "chris", "eva"), "Kwaliteit van de gegevens", _naar("/kwaliteit")),
     "bron opzoeken": Blad(
         f"{_VRAAG}/bronnen",
@@ -526,6 +537,8 @@ BLADEN: dict[str, Blad] = {
 }
 # No pages: documents, and the part of the pile that the page of the pile itself shows.
 GEEN_BLAD = {
+    "/karweien/{karwei_id:int}/voortgang",
+    "/karweien/{karwei_id:int}/resultaat",
     "/vragensets/{sleutel:str}/zending.zip",
     "/vragensets/{sleutel:str}/gevonden",
     "/gedaan",

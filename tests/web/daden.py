@@ -24,6 +24,7 @@ from kamervragen.usecases import (
     gebruikers,
     groepen,
     inname,
+    karweien,
     koppelingen,
     lijstinname,
     opmerkingen,
@@ -354,6 +355,9 @@ DADEN |= {
         "/directies/1",
         lambda huis: {"opvolger": "2", "gezien": str(organisatie.gevolg(huis, OPDRACHTREGEL, 1, 2)[2].samen)},
     ),
+    "/karweien/papieren": Daad("/karweien/papieren", {"kies-KV-000001": "1", "papier": "antwoord"}),
+    "/karweien/onderhoud": Daad("/karweien/onderhoud", {"soort": "standen"}),
+    "/karweien/{karwei_id:int}": Daad("/karweien/1"),
     "/ongedaan": Daad("/ongedaan", {"nummer": "1", "terug": "/wetten"}),
 }  # fmt: skip
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
@@ -436,6 +440,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
             versie=versie_van(huis, "KV-000002"),
         )  # fmt: skip
     rectificaties.stel_vast(huis, OPDRACHTREGEL, 2, versie=1)
+    karweien.papieren_van(huis, iemand, ["KV-000006"], "antwoord")
     lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
     _maak_mensen(huis, account)
     werk_bij(huis)

@@ -45,6 +45,7 @@ _INGEVULD = {
     "{koppeling:str}": "geen-koppeling",
     "{gebruiker_id:int}": "1",
     "{lidmaatschap_id:int}": "1",
+    "{karwei_id:int}": "1",
 }
 
 

@@ -118,7 +118,8 @@ def test_the_preview_is_what_the_page_will_show_and_saves_nothing(
     voorbeeld, _, strepen = plat.partition('<div id="strepen"')
     assert strepen.endswith('data-hx-swap-oob="true"></div>')  # this text promises nothing
     assert voorbeeld == (
-        '<p>Een <strong>vet</strong> woord.</p><ul><li class="kv-niveau-0">een</li><li class="kv-niveau-0">twee</li></ul>'
+        '<div class="kv-gedrukt"><p>Een <strong>vet</strong> woord.</p>'
+        '<ul><li class="kv-niveau-0">een</li><li class="kv-niveau-0">twee</li></ul></div>'
     )
     assert inhoud() == voor
 

@@ -261,6 +261,7 @@ document.addEventListener("keydown", (gebeurtenis) => {
 // is not touched, and the browser keeps its own copy until what it holds is what was sent.
 let rust = null;
 let laatst = 0;
+let onderweg = null;
 document.addEventListener("input", (gebeurtenis) => {
   if (gebeurtenis.target.id !== "tekst" || !document.getElementById("editor")) return;
   clearTimeout(rust);
@@ -284,8 +285,24 @@ function bewaarVanzelf() {
     }
   };
   document.addEventListener("htmx:afterRequest", klaar);
-  htmx.ajax("POST", editor.getAttribute("action"), { target: "#bewaarstand", swap: "outerHTML", values: velden });
+  onderweg = htmx
+    .ajax("POST", editor.getAttribute("action"), { target: "#bewaarstand", swap: "outerHTML", values: velden })
+    .catch(() => {})
+    .finally(() => {
+      onderweg = null;
+      // What else on the page acts on this answer acts on its new version.
+      for (const veld of document.querySelectorAll("[data-antwoordversie]")) veld.value = document.getElementById("versie").value;
+    });
 }
+
+// A form that is sent while the text is being kept waits for it: it would else meet its own text as a colleague's.
+document.addEventListener("submit", (gebeurtenis) => {
+  if (!onderweg || !gebeurtenis.target.querySelector("#versie, [data-antwoordversie]")) return;
+  gebeurtenis.preventDefault();
+  gebeurtenis.stopImmediatePropagation();
+  const { target: formulier, submitter } = gebeurtenis;
+  onderweg.finally(() => formulier.requestSubmit(submitter));
+}, true);
 
 // A note goes where the cursor is.
 function voegIn(merk) {
@@ -311,3 +328,21 @@ document.addEventListener("htmx:configRequest", (gebeurtenis) => {
   const velden = gebeurtenis.detail.parameters;
   for (const naam of Object.keys(velden)) if (velden[naam] === "") delete velden[naam];
 });
+
+// Long work tells how far it is; when it ended, the page shows its result.
+const voortgang = document.querySelector("[data-voortgang]");
+if (voortgang) {
+  const bron = new EventSource(voortgang.dataset.voortgang);
+  bron.addEventListener("voortgang", (gebeurtenis) => {
+    const [gedaan, totaal] = gebeurtenis.data.split("/").map(Number);
+    const balk = voortgang.querySelector("progress");
+    balk.max = totaal || 1;
+    balk.value = gedaan;
+    voortgang.querySelector("[data-stand]").textContent = totaal ? `${gedaan} / ${totaal}` : "";
+  });
+  bron.addEventListener("einde", () => {
+    bron.close();
+    location.reload();
+  });
+  window.addEventListener("pagehide", () => bron.close());
+}

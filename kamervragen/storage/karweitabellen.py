@@ -1,0 +1,26 @@
+"""The table of long work: what was asked, how far it is, and how it ended."""
+
+# No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from kamervragen.storage.tabelvorm import rij_id
+
+
+class KarweiRij(SQLModel, table=True):
+    __tablename__ = "karwei"
+    id: int | None = rij_id()
+    soort: str
+    gebruiker_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
+    gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, description="what was asked")
+    status: str = Field(default="wacht", description="wacht, loopt, klaar, gestopt or mislukt")
+    gedaan: int = 0
+    totaal: int = 0
+    stop: bool = Field(default=False, description="its person asked it to stop")
+    verslag: list[str] = Field(default_factory=list, sa_type=sa.JSON, description="what could not be done, in words")
+    bestand: str | None = Field(default=None, description="the name of what it made")
+    begonnen: datetime
+    klaar_op: datetime | None = None

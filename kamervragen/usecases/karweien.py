@@ -1,0 +1,182 @@
+"""Long work that shows itself: it goes on when the page is closed, can be stopped, and leaves a result.
+
+A worker does it as the person who asked for it, with the rights he has then.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
+from kamervragen.domain.papier import Papier
+from kamervragen.domain.rollen import Handeling
+from kamervragen.storage import gebruikers, karweien, taken
+from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.tables import KarweiRij
+from kamervragen.usecases import index, papieren, standen
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.usecases.uitvoer import Bestand
+
+TAAK = "karwei"
+_HOOGSTENS = 500  # sets in one export
+_Voortgang = Callable[[int, int], None]
+
+
+class Karweisoort(StrEnum):
+    """What takes long."""
+
+    PAPIEREN = "papieren"
+    ZOEKINDEX = "zoekindex"
+    STANDEN = "standen"
+
+
+class Gestopt(Exception):  # noqa: N818 - no fault: its person asked for it
+    """The work was asked to stop."""
+
+
+def papieren_van(huis: Huis, wie: Wie, sleutels: Sequence[str], papier: str) -> int:
+    """Asks for one document of many sets, in one package. Returns the number of the work.
+
+    :raises Ongeldig: no set, too many, or no such document.
+    """
+    if not 0 < len(sleutels) <= _HOOGSTENS:
+        raise Ongeldig(f"Kies ten minste één en ten hoogste {_HOOGSTENS} sets.")
+    if papier not in set(Papier):
+        raise Ongeldig("Kies welk document u van deze sets wilt.")
+    gegevens = {"sleutels": sorted(sleutels), "papier": papier}
+    return _begin(huis, wie, Handeling.EXPORTEREN, Karweisoort.PAPIEREN, gegevens)
+
+
+def bouw_opnieuw(huis: Huis, wie: Wie, soort: str) -> int:
+    """Asks for the search index, or the standings of all sets, anew. Returns the number of the work."""
+    if soort not in (Karweisoort.ZOEKINDEX, Karweisoort.STANDEN):
+        raise Ongeldig("Kies wat opnieuw moet worden gemaakt.")
+    return _begin(huis, wie, Handeling.ONDERHOUDEN, Karweisoort(soort), {})
+
+
+def _begin(huis: Huis, wie: Wie, welke: Handeling, soort: Karweisoort, gegevens: Mapping[str, object]) -> int:
+    with handeling(huis, wie, welke, f"karwei-{soort.value}") as werk:
+        if wie.gebruiker_id is None:
+            raise Ongeldig("Lang werk is van een persoon. Log in.")
+        rij = KarweiRij(soort=soort.value, gebruiker_id=wie.gebruiker_id, gegevens=dict(gegevens), begonnen=werk.moment)
+        werk.sessie.add(rij)
+        werk.sessie.flush()
+        assert rij.id is not None
+        taken.plan(werk.sessie, TAAK, {"karwei_id": rij.id}, sleutel=f"{TAAK}-{rij.id}", op=werk.moment)
+        return rij.id
+
+
+def mijn(huis: Huis, wie: Wie) -> tuple[KarweiRij, ...]:
+    """What this person asked for, newest first."""
+    with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
+        return karweien.van(sessie, wie.gebruiker_id or 0)
+
+
+def toon(huis: Huis, wie: Wie, id: int) -> KarweiRij:
+    """How far it is. :raises NietGevonden: it is another's, or there is none."""
+    with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
+        return _eigen(karweien.op_id(sessie, id), wie)
+
+
+def stand(huis: Huis, id: int) -> KarweiRij:
+    """As it is at this moment, outside the picture of a page: for who showed that it is his."""
+    with lezen(huis.engine) as sessie:
+        rij = karweien.op_id(sessie, id)
+        assert rij is not None
+        return rij
+
+
+def stop(huis: Huis, wie: Wie, id: int) -> None:
+    """Asks it to stop at the next step. :raises NietGevonden: it is another's."""
+    with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, f"karwei-{id}") as werk:
+        _eigen(karweien.op_id(werk.sessie, id), wie)
+        karweien.vraag_stop(werk.sessie, id)
+
+
+def resultaat(huis: Huis, wie: Wie, id: int) -> Bestand:
+    """What it made. :raises NietGevonden: it is another's, it made nothing, or it was cleared away."""
+    rij = toon(huis, wie, id)
+    pad = _map(huis) / f"{id}.zip"
+    if rij.bestand is None or not pad.is_file():
+        raise NietGevonden("Dit werk heeft geen bestand (meer). Vraag het opnieuw aan.")
+    return Bestand(rij.bestand, pad.read_bytes())
+
+
+def voer_uit(huis: Huis, id: int) -> None:
+    """Does the work that was asked for; a worker calls it. What failed is said in its report, not thrown."""
+    rij = stand(huis, id)
+    if rij.status in karweien.EINDE:
+        return
+    with lezen(huis.engine) as sessie:
+        mens = gebruikers.op_id(sessie, rij.gebruiker_id, huis.vandaag())
+    verslag: list[str] = []
+    status, bestand = "klaar", None
+    try:
+        if mens is None:
+            raise Ongeldig("Het account van wie dit vroeg, is gesloten.")
+        wie = Wie(mens.naam, mens.rollen, "worker", mens.id)
+        bestand = _doe(huis, wie, rij, lambda gedaan, totaal: _meld(huis, id, gedaan, totaal), verslag)
+    except Gestopt:
+        status = "gestopt"
+    except Fout as fout:
+        status = "mislukt"
+        verslag.append(fout.bericht)
+    with schrijven(huis.engine) as sessie:
+        karweien.eindig(sessie, id, status, huis.nu(), verslag=verslag, bestand=bestand)
+
+
+def _doe(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, verslag: list[str]) -> str | None:
+    match Karweisoort(rij.soort):
+        case Karweisoort.ZOEKINDEX:
+            index.herbouw(huis, voortgang)
+        case Karweisoort.STANDEN:
+            voortgang(0, 1)
+            with schrijven(huis.engine) as sessie:
+                aantal = standen.herbouw(sessie, huis.settings)
+            voortgang(1, 1)
+            verslag.append(f"{aantal} standen waren anders en zijn hersteld.")
+        case Karweisoort.PAPIEREN:
+            return _papieren(huis, wie, rij, voortgang, verslag)
+    return None
+
+
+def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, verslag: list[str]) -> str | None:
+    sleutels, papier = rij.gegevens["sleutels"], Papier(rij.gegevens["papier"])
+    uit, gemaakt = io.BytesIO(), 0
+    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
+        for n, sleutel in enumerate(sleutels):
+            voortgang(n, len(sleutels))
+            try:
+                bestand = papieren.maak(huis, wie, sleutel, papier)
+            except Fout as fout:
+                verslag.append(f"{sleutel}: {fout.bericht}")
+                continue
+            pakket.writestr(bestand.naam, bestand.data)
+            gemaakt += 1
+    voortgang(len(sleutels), len(sleutels))
+    if gemaakt == 0:
+        return None
+    _map(huis).mkdir(parents=True, exist_ok=True)
+    (_map(huis) / f"{rij.id}.zip").write_bytes(uit.getvalue())
+    return f"{papier.value}-{huis.vandaag().isoformat()}.zip"
+
+
+def _meld(huis: Huis, id: int, gedaan: int, totaal: int) -> None:
+    with schrijven(huis.engine) as sessie:
+        verder = karweien.meld(sessie, id, gedaan=gedaan, totaal=totaal)
+    if not verder:
+        raise Gestopt
+
+
+def _eigen(rij: KarweiRij | None, wie: Wie) -> KarweiRij:
+    if rij is None or rij.gebruiker_id != wie.gebruiker_id:
+        raise NietGevonden("Dit werk is er niet. Kijk in de lijst van uw lange werk.")
+    return rij
+
+
+def _map(huis: Huis) -> Path:
+    return huis.settings.data / "karweien"
