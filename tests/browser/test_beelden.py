@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.bladen import BLADEN, LEEG, VOORBEELD
@@ -89,6 +91,37 @@ def test_the_pictures_of_the_accounts(open_als: Openen, tmp_path: Path, stuk: st
     assert beeld.stat().st_size > 5_000
     if BEELDEN:
         (Path(BEELDEN) / f"register-{stuk}.png").write_bytes(beeld.read_bytes())
+
+
+SCHERMEN = (
+    ("mijn-werk", "mijn werk", "anna"), ("bord", "lijst", "bram"), ("bureau", "bureau", "anna"), ("set", "set", "anna"),
+    ("cijfers", "cijfers", "frank"), ("kwaliteit", "kwaliteit", "chris"), ("beheer", "beheer", "eva"),
+    ("stijl", "stijl", "anna"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("beeld", "blad", "wie"), SCHERMEN, ids=[beeld for beeld, *_rest in SCHERMEN])
+def test_the_pictures_of_the_tours(open_als: Openen, wereld: Wereld, beeld: str, blad: str, wie: str) -> None:
+    """Wide and narrow, light and dark, each small enough to lie beside the text."""
+    page = open_als(wie, breedte=1440, hoogte=900)
+    BLADEN[blad].open(page, wereld)
+    expect(page.locator("h1")).to_contain_text(BLADEN[blad].h1)
+    page.evaluate("document.fonts.ready")
+    for breedte in (1440, 360):
+        page.set_viewport_size({"width": breedte, "height": 900})
+        for kleuren, naam in (("light", "licht"), ("dark", "donker")):
+            page.emulate_media(color_scheme="light" if kleuren == "light" else "dark")
+            data = _klein(page.screenshot())
+            assert len(data) <= 150_000, f"{beeld} {breedte} {naam}: {len(data)} bytes"
+            if BEELDEN:
+                (Path(BEELDEN) / f"scherm-{beeld}-{breedte}-{naam}.png").write_bytes(data)
+
+
+def _klein(data: bytes) -> bytes:
+    """The picture in as many colours as a screen of ours has."""
+    uit = io.BytesIO()
+    Image.open(io.BytesIO(data)).convert("RGB").quantize(96).save(uit, "png", optimize=True)
+    return uit.getvalue()
 
 
 def test_the_picture_of_a_conflict(open_als: Openen, wereld: Wereld, wacht: Wacht) -> None:
