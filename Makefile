@@ -8,7 +8,7 @@ B ?= alles
 run: .venv/klaar-run
 	$(PY) -m kamervragen demo
 
-test: .venv/klaar-test .venv-outloud/klaar
+test: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar
 	sh tests/programmas.sh
 	$(PY) -m pytest -n 2
 
@@ -46,12 +46,19 @@ catalogus: .venv/klaar-test
 	.venv/bin/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o kamervragen/catalogus/messages.pot .
 
 schoon:
-	rm -rf .venv .venv-outloud build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-outloud .venv-nu build .pytest_cache .mypy_cache .ruff_cache
 
 # The checker of PDF/UA lives apart: nothing of the program shares its libraries.
 .venv-outloud/klaar: .venv/uv requirements-outloud.lock
 	.venv/bin/uv venv --quiet --clear --python $(PY) .venv-outloud
 	.venv/bin/uv pip install --quiet --python .venv-outloud/bin/python --require-hashes -r requirements-outloud.lock
+	touch $@
+
+# The checker of HTML is a program in Java that npm keeps; the tests ask it about every page.
+.venv-nu/klaar: tests/nu/package.json tests/nu/package-lock.json
+	sh tests/programmas.sh
+	mkdir -p .venv-nu && cp tests/nu/package.json tests/nu/package-lock.json .venv-nu/
+	npm ci --silent --ignore-scripts --no-audit --no-fund --prefix .venv-nu
 	touch $@
 
 .venv/uv: requirements-uv.lock

@@ -1,11 +1,13 @@
 #!/bin/sh
-# The programs the tests drive: a browser, and an office suite that did not make our documents.
+# The programs the tests drive: a browser, an office suite that did not make our documents, and what runs the checker of HTML.
 # As root on Debian they are installed; elsewhere the exact line is printed and the run fails.
 set -eu
 pakketten=""
 command -v chromium >/dev/null || pakketten="$pakketten chromium"
 command -v soffice >/dev/null || pakketten="$pakketten libreoffice-writer-nogui"
 command -v pdftotext >/dev/null || pakketten="$pakketten poppler-utils"
+command -v java >/dev/null || pakketten="$pakketten default-jre-headless"
+command -v npm >/dev/null || pakketten="$pakketten npm"
 [ -n "$pakketten" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq

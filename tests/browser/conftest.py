@@ -17,7 +17,16 @@ from typing import Any
 import pytest
 import uvicorn
 from litestar import Litestar
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 from kamervragen.app import create_app
 from kamervragen.app import huis as maak_huis
@@ -25,6 +34,7 @@ from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.settings import Settings
 from kamervragen.usecases import bord
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.browser.nu import Nu, nu_dienst
 
 VLAGGEN = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -53,12 +63,14 @@ class Wacht:
     problemen: list[str] = field(default_factory=list)
     verwacht: set[int] = field(default_factory=set)
     adressen: list[str] = field(default_factory=list)
+    antwoorden: list[Response] = field(default_factory=list)
 
     def let_op(self, page: Page) -> None:
         page.on("console", self._console)
         page.on("pageerror", lambda fout: self.problemen.append(f"script: {fout}"))
         page.on("requestfailed", self._mislukt)
         page.on("request", lambda verzoek: self.adressen.append(verzoek.url))
+        page.on("response", self._antwoord)
 
     def _console(self, bericht: ConsoleMessage) -> None:
         if bericht.type not in ("error", "warning"):
@@ -66,6 +78,14 @@ class Wacht:
         geladen = any(f"status of {status} " in bericht.text for status in self.verwacht)
         if not (geladen or any(f"Response Status Error Code {status} " in bericht.text for status in self.verwacht)):
             self.problemen.append(f"console: {bericht.text}")
+
+    def _antwoord(self, antwoord: Response) -> None:
+        """Keeps what the page shows now: a page, and the fragments that came after it. An earlier page is gone."""
+        if not antwoord.headers.get("content-type", "").startswith("text/html"):
+            return
+        if antwoord.request.is_navigation_request():
+            self.antwoorden.clear()
+        self.antwoorden.append(antwoord)
 
     def _mislukt(self, verzoek: Request) -> None:
         if verzoek.failure != "net::ERR_ABORTED":  # a page that was left while it loaded
@@ -111,6 +131,13 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     gestart = playwright.chromium.launch(executable_path=chromium, args=VLAGGEN, headless=True)
     yield gestart
     gestart.close()
+
+
+@pytest.fixture(scope="session")
+def nu() -> Iterator[Nu]:
+    """The checker of HTML; without it these tests fail, they do not go away."""
+    with nu_dienst() as dienst:
+        yield dienst
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser.bladen import BEZOEKEN, BLADEN, GEEN_BLAD, bezoek
 from tests.browser.conftest import Openen, Wacht, Wereld
+from tests.browser.nu import Nu, los
 from tests.web.paden import gets
 
 pytestmark = pytest.mark.browser
@@ -52,6 +53,25 @@ def test_a_page_is_whole(bezocht: Bezocht, wereld: Wereld) -> None:
     }""")
     assert dubbel == []
     assert [adres for adres in wacht.adressen if not adres.startswith((wereld.adres, "data:"))] == []
+
+
+def test_a_page_is_valid_html(bezocht: Bezocht, nu: Nu) -> None:
+    """As the server sent it, with the fragments that came after; the Nu checker finds no error (T5)."""
+    fouten: dict[str, list[str]] = {}
+    assert any(antwoord.request.is_navigation_request() for antwoord in bezocht[1].antwoorden)
+    for antwoord in bezocht[1].antwoorden:
+        if 300 <= antwoord.status < 400:
+            continue
+        html = antwoord.body()
+        if gevonden := nu(html if antwoord.request.is_navigation_request() else los(html)):
+            fouten[antwoord.url] = gevonden
+    assert fouten == {}
+
+
+def test_nu_sees_an_error(nu: Nu) -> None:
+    """The control: a paragraph where only words may stand."""
+    assert nu(los(b"<span>goed</span>")) == []
+    assert len(nu(los(b"<span><p>fout</p></span>"))) == 1
 
 
 def test_a_page_does_not_scroll_sideways(bezocht: Bezocht) -> None:

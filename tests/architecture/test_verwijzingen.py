@@ -1,0 +1,18 @@
+"""What the documents point at is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+WORTEL = Path(__file__).resolve().parents[2]
+STUKKEN = [WORTEL / "README.md", WORTEL / "CHANGELOG.md", *sorted((WORTEL / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("stuk", STUKKEN, ids=lambda pad: pad.relative_to(WORTEL).as_posix())
+def test_every_file_a_document_links_to_exists(stuk: Path) -> None:
+    doelen = re.findall(r"\]\(([^)#\s]+)", stuk.read_text(encoding="utf-8"))
+    eigen = [doel for doel in doelen if "://" not in doel and not doel.startswith("mailto:")]
+    assert [doel for doel in eigen if not (stuk.parent / doel).exists()] == []
