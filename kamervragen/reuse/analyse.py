@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from kamervragen.reuse.taal import taal as taalgegevens
 _WOORD = re.compile(r"\[\^?\w+\]|https?://\S+|\w+(?:[-’'.]\w+)*")
 # `dutch_porter` and not `dutch`: the latter is Kraaij-Pohlmann since 3.0 and cuts "ministers" to "mini".
 _STEMMERS = {"nl": snowballstemmer.stemmer("dutch_porter"), "en": snowballstemmer.stemmer("english")}
+_EEN_TEGELIJK = threading.Lock()  # a stemmer keeps the word it works on in itself: two threads would mix theirs
 _PROFIEL = 60
 _PROCEDURE = re.compile(
     r"\bvragen\b.{0,60}\b(?:één voor één|een voor een|afzonderlijk|apart|separaat|binnen (?:de |drie )|v[oó][oó]r (?:het|de|aanvang))",
@@ -112,7 +114,9 @@ def _delen(woord: str, taal: str) -> Iterator[str]:
 def _stam(woord: str, taal: str) -> str:
     """The dictionary form where there is one, then cut to its stem, so that forms no dictionary has agree too."""
     vorm = _woordenboekvorm(woord) if taal == "nl" else woord
-    return str(_STEMMERS[taal].stemWord(_zonder_accenten(vorm))) or woord
+    kaal = _zonder_accenten(vorm)
+    with _EEN_TEGELIJK:
+        return str(_STEMMERS[taal].stemWord(kaal)) or woord
 
 
 def _woordenboekvorm(woord: str) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamervragen.reuse.analyse import Woord, is_procedure, profiel, termen, woorden
+from kamervragen.reuse.analyse import Woord, _stam, is_procedure, profiel, termen, woorden
+
+_EINDEN = ("ingen", "heden", "elijkheid", "baarheid", "eringen", "igheden", "atie", "isme", "loos", "achtige")
 
 
 @pytest.mark.parametrize(
@@ -129,3 +134,17 @@ def test_places_are_in_order_and_inside_any_text(tekst: str) -> None:
         assert not any(teken.isspace() for teken in woord.term)
         plaats = woord.einde
     assert termen(tekst) == tuple(term for woord in woorden(tekst) for term in woord.alle)
+
+
+def test_threads_do_not_mix_their_words() -> None:
+    """Requests and the worker analyse at the same moment; a stemmer holds the word it works on."""
+    woorden_ = [f"{begin}{eind}" for begin in ("werk", "brand", "vlucht", "boekhoud") for eind in _EINDEN]
+    alleen = [_stam.__wrapped__(woord, "nl") for woord in woorden_]
+    wissel = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as draden:
+            samen = list(draden.map(lambda _: [_stam.__wrapped__(w, "nl") for w in woorden_], range(24)))
+    finally:
+        sys.setswitchinterval(wissel)
+    assert samen == [alleen] * 24
