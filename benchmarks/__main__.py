@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMEN = ("beloften", "hergebruik", "lezen", "papier", "schermen", "verwijzingen", "zoeksnelheid")
+NAMEN = ("belasting", "beloften", "hergebruik", "lezen", "papier", "schermen", "verwijzingen", "zoeksnelheid")
 
 
 def main() -> None:
