@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -138,3 +141,24 @@ def test_a_session_lives_until_it_runs_out_or_is_dropped(huis: Huis, klok: Klok)
     gebruikers.sessie_wissen(huis, "ander")
     gebruikers.sessie_verlengen(huis, "ander", b"bram", timedelta(minutes=30))
     assert gebruikers.sessie_lezen(huis, "ander") is None
+
+
+def test_two_passwords_are_checked_at_once_and_the_rest_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each check takes 64 MiB; a hundred at once would take six gigabytes."""
+    slot, bezig, meeste = threading.Lock(), 0, 0
+
+    class Trage:
+        def verify(self, hash: str, wachtwoord: str) -> bool:
+            nonlocal bezig, meeste
+            with slot:
+                bezig += 1
+                meeste = max(meeste, bezig)
+            time.sleep(0.02)
+            with slot:
+                bezig -= 1
+            return hash == wachtwoord
+
+    monkeypatch.setattr(gebruikers, "_hasher", Trage())
+    with ThreadPoolExecutor(8) as draden:
+        assert list(draden.map(lambda n: gebruikers.klopt("a", "ab"[n % 2]), range(8))) == [True, False] * 4
+    assert meeste == 2
