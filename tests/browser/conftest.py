@@ -25,6 +25,7 @@ from playwright.sync_api import (
     Playwright,
     Request,
     Response,
+    expect,
     sync_playwright,
 )
 
@@ -40,6 +41,7 @@ VLAGGEN = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
+expect.set_options(timeout=15_000)  # two at a time on two cores, a page may take its time; what is expected stays exact
 GEEN_CHROMIUM = "No chromium found: run `apt-get install chromium`, or name one in CHROMIUM."
 
 
