@@ -140,7 +140,8 @@ def verouderde_standen(huis: Huis) -> list[int]:
     """The sets beside which something else stands than follows from their facts."""
     with lezen(huis.engine) as sessie:
         regels = standen.spelregels(huis.settings, sessie)
-        volgt = {r.id: standen.stand_van(r, regels).model_dump() for r in overzichten.regels(sessie)}
+        sets = overzichten.regels(sessie, overzichten.set_ids(sessie))
+        volgt = {r.id: standen.stand_van(r, regels).model_dump() for r in sets}
         staat = {rij.vragenset_id: rij.model_dump() for rij in sessie.exec(select(SetstandRij))}
     return [id for id in sorted(volgt.keys() | staat.keys()) if volgt.get(id) != staat.get(id)]
 

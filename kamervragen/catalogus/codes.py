@@ -269,14 +269,3 @@ def soortlabel(code: str) -> str:
 def oordeel(code: str) -> str:
     """The Dutch word for what a person said of a shortcoming or a sub-question."""
     return gettext(OORDELEN[code])
-
-
-KARWEISTATUS = {
-    "wacht": N_("wacht"), "loopt": N_("loopt"), "klaar": N_("klaar"), "gestopt": N_("gestopt"),
-    "mislukt": N_("mislukt"),
-}  # fmt: skip
-
-
-def karweistatus(code: str) -> str:
-    """The Dutch word for how far long work is."""
-    return gettext(KARWEISTATUS[code])

@@ -7,10 +7,10 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.domain.karwei import EINDE, Karweistatus
 from kamervragen.storage.tables import KarweiRij
 
 _GETOOND = 20
-EINDE = ("klaar", "gestopt", "mislukt")
 
 
 def op_id(sessie: Session, id: int) -> KarweiRij | None:
@@ -26,18 +26,18 @@ def van(sessie: Session, gebruiker_id: int) -> tuple[KarweiRij, ...]:
 def meld(sessie: Session, id: int, *, gedaan: int, totaal: int) -> bool:
     """Tells how far it is. Returns whether it may go on."""
     zet = sa.update(KarweiRij).where(col(KarweiRij.id) == id)
-    sessie.execute(zet.values(gedaan=gedaan, totaal=totaal, status="loopt"))
+    sessie.execute(zet.values(gedaan=gedaan, totaal=totaal, status=Karweistatus.LOOPT.value))
     return not sessie.execute(sa.select(col(KarweiRij.stop)).where(col(KarweiRij.id) == id)).scalar_one()
 
 
 def vraag_stop(sessie: Session, id: int) -> None:
     """Asks it to stop; what it did stays done."""
-    open_ = sa.and_(col(KarweiRij.id) == id, col(KarweiRij.status).not_in(EINDE))
+    open_ = sa.and_(col(KarweiRij.id) == id, col(KarweiRij.status).not_in([status.value for status in EINDE]))
     sessie.execute(sa.update(KarweiRij).where(open_).values(stop=True))
 
 
 def eindig(
-    sessie: Session, id: int, status: str, moment: datetime, *, verslag: list[str], bestand: str | None = None
+    sessie: Session, id: int, status: Karweistatus, moment: datetime, *, verslag: list[str], bestand: str | None = None
 ) -> None:
     zet = sa.update(KarweiRij).where(col(KarweiRij.id) == id)
-    sessie.execute(zet.values(status=status, klaar_op=moment, verslag=verslag, bestand=bestand))
+    sessie.execute(zet.values(status=status.value, klaar_op=moment, verslag=verslag, bestand=bestand))

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from kamervragen.domain.karwei import Karweistatus
 from kamervragen.storage.tabelvorm import rij_id
 
 
@@ -16,7 +17,7 @@ class KarweiRij(SQLModel, table=True):
     soort: str
     gebruiker_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
     gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, description="what was asked")
-    status: str = Field(default="wacht", description="wacht, loopt, klaar, gestopt or mislukt")
+    status: str = Karweistatus.WACHT.value
     gedaan: int = 0
     totaal: int = 0
     stop: bool = Field(default=False, description="its person asked it to stop")

@@ -51,13 +51,14 @@ class Mankement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mankementrij:
-    """Something wrong: with which set, and what it is about."""
+    """Something wrong: with which set, what it is about, and for a text where it stands, as 'antwoord-3'."""
 
     soort: Mankement
     vragenset_id: int
     sleutel: str
     onderwerp: str
     wat: str
+    plaats: str = ""
 
 
 _LEEG: Any = sa.literal("", sa.String())
@@ -104,14 +105,17 @@ def alle(sessie: Session, op: date) -> list[Mankementrij]:
     return [Mankementrij(Mankement(r[0]), r[1], r[2], r[3] or "", r[4] or "") for r in gevonden if r[1] not in weg]
 
 
+# The sets that are open.
+_OPEN = sa.select(col(SetstandRij.vragenset_id)).where(col(SetstandRij.open).is_(True))
+
+
 def open_teksten(sessie: Session) -> list[tuple[VragensetRij, str, str]]:
     """Of every open set the questions and answers: set, place, text."""
-    open_ = sa.select(col(SetstandRij.vragenset_id)).where(col(SetstandRij.open).is_(True))
     uit: list[tuple[VragensetRij, str, str]] = []
     for rij, label, tekst in sessie.execute(
         sa.select(VragensetRij, col(VraagRij.label), col(VraagRij.tekst))
         .join(VraagRij, col(VraagRij.vragenset_id) == col(VragensetRij.id))
-        .where(col(VragensetRij.id).in_(open_))
+        .where(col(VragensetRij.id).in_(_OPEN))
     ):
         uit.append((rij, f"vraag-{label}", tekst))
     eerste = (
@@ -124,7 +128,7 @@ def open_teksten(sessie: Session) -> list[tuple[VragensetRij, str, str]]:
     for rij, label, tekst in sessie.execute(
         sa.select(VragensetRij, eerste, col(AntwoordRij.tekst))
         .join(AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id))
-        .where(col(VragensetRij.id).in_(open_))
+        .where(col(VragensetRij.id).in_(_OPEN))
     ):
         uit.append((rij, f"antwoord-{label}", tekst))
     return uit
@@ -132,9 +136,8 @@ def open_teksten(sessie: Session) -> list[tuple[VragensetRij, str, str]]:
 
 def open_noten(sessie: Session) -> dict[int, set[str]]:
     """Of every open set the marks that it has notes for, as '^v1'."""
-    open_ = sa.select(col(SetstandRij.vragenset_id)).where(col(SetstandRij.open).is_(True))
     uit: dict[int, set[str]] = {}
     vraag = sa.select(col(NootRij.vragenset_id), col(NootRij.soort), col(NootRij.nummer))
-    for id, soort, nummer in sessie.execute(vraag.where(col(NootRij.vragenset_id).in_(open_))):
+    for id, soort, nummer in sessie.execute(vraag.where(col(NootRij.vragenset_id).in_(_OPEN))):
         uit.setdefault(id, set()).add(f"{soort[0]}{nummer}")
     return uit

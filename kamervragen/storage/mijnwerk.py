@@ -103,11 +103,7 @@ def van(
     Promises due up to `toezegging_tot` and passages that end up to `passage_tot` are in it, and for who may send a
     delay notice the sets without one that were sent in up to `uitstel_sinds`.
     """
-    delen = [
-        deel
-        for deel in (*_van_mij(p), *_van_mijn_rol(p, uitstel_sinds), *_los(p, toezegging_tot, passage_tot))
-        if deel is not None
-    ]
+    delen = (*_van_mij(p), *_van_mijn_rol(p, uitstel_sinds), *_los(p, toezegging_tot, passage_tot))
     alles = sa.union_all(*delen).subquery()
     weg = afscherming.verborgen(sessie)
     rijen = sessie.execute(sa.select(alles))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from kamervragen.domain.motie import OPEN as OPEN_MOTIE
 from kamervragen.domain.toezegging import LOPEND
-from kamervragen.storage import standen
 from kamervragen.storage.gebruikers import geldt
 from kamervragen.storage.tables import (
     BetrokkeneRij,
@@ -23,6 +25,8 @@ from kamervragen.storage.tables import (
     ToezeggingRij,
     VragensetRij,
 )
+
+_Rij = TypeVar("_Rij", bound=SQLModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +46,29 @@ def open_van(sessie: Session, directie: DirectieRij, op: date) -> Openstaand:
     open_ = sa.select(col(SetstandRij.vragenset_id)).where(
         col(SetstandRij.directie_id) == directie.id, col(SetstandRij.open).is_(True)
     )
-    lopend = [status.value for status in LOPEND]
+
+    def rijen(tabel: type[_Rij], *eisen: Any) -> tuple[_Rij, ...]:
+        return tuple(sessie.exec(select(tabel).where(*eisen)))
+
     return Openstaand(
-        sets=tuple(
-            sessie.exec(select(VragensetRij).where(col(VragensetRij.id).in_(open_)).order_by(col(VragensetRij.id)))
+        sets=rijen(VragensetRij, col(VragensetRij.id).in_(open_)),
+        toewijzingen=rijen(
+            ToewijzingRij, ToewijzingRij.directie_id == directie.id, col(ToewijzingRij.besluit).is_(None)
         ),
-        toewijzingen=tuple(
-            sessie.exec(
-                select(ToewijzingRij).where(
-                    ToewijzingRij.directie_id == directie.id, col(ToewijzingRij.besluit).is_(None)
-                )
-            )
+        verzoeken=rijen(
+            BijdrageverzoekRij, BijdrageverzoekRij.directie_id == directie.id,
+            col(BijdrageverzoekRij.besluit).is_(None),
         ),
-        verzoeken=tuple(
-            sessie.exec(
-                select(BijdrageverzoekRij).where(
-                    BijdrageverzoekRij.directie_id == directie.id, col(BijdrageverzoekRij.besluit).is_(None)
-                )
-            )
+        leden=rijen(LidmaatschapRij, LidmaatschapRij.directie_id == directie.id, geldt(op)),
+        toezeggingen=rijen(
+            ToezeggingRij, ToezeggingRij.directie == directie.code, col(ToezeggingRij.status).in_(_codes(LOPEND))
         ),
-        leden=tuple(sessie.exec(select(LidmaatschapRij).where(LidmaatschapRij.directie_id == directie.id, geldt(op)))),
-        toezeggingen=tuple(
-            sessie.exec(
-                select(ToezeggingRij).where(
-                    ToezeggingRij.directie == directie.code, col(ToezeggingRij.status).in_(lopend)
-                )
-            )
-        ),
-        moties=tuple(
-            sessie.exec(
-                select(MotieRij).where(
-                    MotieRij.directie == directie.code, col(MotieRij.status).in_([s.value for s in OPEN_MOTIE])
-                )
-            )
-        ),
-    )
+        moties=rijen(MotieRij, MotieRij.directie == directie.code, col(MotieRij.status).in_(_codes(OPEN_MOTIE))),
+    )  # fmt: skip
+
+
+def _codes(statussen: Iterable[StrEnum]) -> list[str]:
+    return [status.value for status in statussen]
 
 
 def zet_over(sessie: Session, openstaand: Openstaand, naar: DirectieRij, op: date) -> None:
@@ -84,7 +76,6 @@ def zet_over(sessie: Session, openstaand: Openstaand, naar: DirectieRij, op: dat
     for vragenset in openstaand.sets:
         vragenset.directie_id = naar.id
         vragenset.versie += 1
-        standen.raak(sessie, vragenset.id or 0)
     for toewijzing in openstaand.toewijzingen:
         toewijzing.directie_id = naar.id
         toewijzing.versie += 1
@@ -138,6 +129,5 @@ def hernoem_lid(sessie: Session, van: tuple[str, str], naar: tuple[str, str]) ->
     rijen = sessie.exec(vraag).all()
     for rij in rijen:
         rij.naam, rij.fractie = naar[0], naar[1] or None
-        sessie.add(rij)
     sessie.flush()
     return len({rij.vragenset_id for rij in rijen})

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -75,17 +74,13 @@ class Paar:
     inleiding: str
 
 
-def regels(sessie: Session, ids: Collection[int] | None = None) -> list[Regel]:
-    """Sets with what their standing follows from: these, or all, in four queries whatever their number."""
-
-    def alleen(kolom: Any) -> sa.ColumnElement[bool]:
-        return sa.true() if ids is None else col(kolom).in_(ids)
-
-    feiten = feiten_van(sessie, alleen(FeitRij.vragenset_id))
+def regels(sessie: Session, ids: Collection[int]) -> list[Regel]:
+    """These sets with what their standing follows from, in four queries whatever their number."""
+    feiten = feiten_van(sessie, col(FeitRij.vragenset_id).in_(ids))
     indieners: dict[int, list[str]] = defaultdict(list)
     gericht_aan: dict[int, list[str]] = defaultdict(list)
     personen = select(BetrokkeneRij).where(
-        col(BetrokkeneRij.rol).in_(("indiener", "gericht_aan")), alleen(BetrokkeneRij.vragenset_id)
+        col(BetrokkeneRij.rol).in_(("indiener", "gericht_aan")), col(BetrokkeneRij.vragenset_id).in_(ids)
     )
     for p in sessie.exec(personen.order_by(col(BetrokkeneRij.volgorde))):
         if p.rol == "indiener":
@@ -94,13 +89,13 @@ def regels(sessie: Session, ids: Collection[int] | None = None) -> list[Regel]:
             gericht_aan[p.vragenset_id].append(f"{p.functie} {p.portefeuille or ''}".strip())
     tellingen = {
         vragenset_id: (vragen, beantwoord)
-        for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen().where(alleen(VraagRij.vragenset_id)))
+        for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen().where(col(VraagRij.vragenset_id).in_(ids)))
     }
     vraag = (
         sa.select(VragensetRij, col(GebruikerRij.naam), col(DirectieRij.code))
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
-        .where(alleen(VragensetRij.id))
+        .where(col(VragensetRij.id).in_(ids))
         .order_by(col(VragensetRij.id))
     )
     return [

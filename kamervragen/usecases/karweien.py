@@ -8,10 +8,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
+from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import gebruikers, karweien, taken
@@ -24,14 +24,6 @@ from kamervragen.usecases.uitvoer import Bestand
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export
 _Voortgang = Callable[[int, int], None]
-
-
-class Karweisoort(StrEnum):
-    """What takes long."""
-
-    PAPIEREN = "papieren"
-    ZOEKINDEX = "zoekindex"
-    STANDEN = "standen"
 
 
 class Gestopt(Exception):  # noqa: N818 - no fault: its person asked for it
@@ -109,21 +101,21 @@ def resultaat(huis: Huis, wie: Wie, id: int) -> Bestand:
 def voer_uit(huis: Huis, id: int) -> None:
     """Does the work that was asked for; a worker calls it. What failed is said in its report, not thrown."""
     rij = stand(huis, id)
-    if rij.status in karweien.EINDE:
+    if rij.status in EINDE:
         return
     with lezen(huis.engine) as sessie:
         mens = gebruikers.op_id(sessie, rij.gebruiker_id, huis.vandaag())
     verslag: list[str] = []
-    status, bestand = "klaar", None
+    status, bestand = Karweistatus.KLAAR, None
     try:
         if mens is None:
             raise Ongeldig("Het account van wie dit vroeg, is gesloten.")
         wie = Wie(mens.naam, mens.rollen, "worker", mens.id)
         bestand = _doe(huis, wie, rij, lambda gedaan, totaal: _meld(huis, id, gedaan, totaal), verslag)
     except Gestopt:
-        status = "gestopt"
+        status = Karweistatus.GESTOPT
     except Fout as fout:
-        status = "mislukt"
+        status = Karweistatus.MISLUKT
         verslag.append(fout.bericht)
     with schrijven(huis.engine) as sessie:
         karweien.eindig(sessie, id, status, huis.nu(), verslag=verslag, bestand=bestand)

@@ -43,18 +43,16 @@ def toon(huis: Huis, wie: Wie) -> dict[Mankement, tuple[Gevonden, ...]]:
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.SET_HERSTELLEN) as sessie:
         rijen = [*kwaliteit.alle(sessie, op), *_in_teksten(sessie)]
-    gevonden = [_gevonden(rij) for rij in sorted(rijen, key=lambda r: (r.sleutel, r.wat))]
+    gevonden = [_gevonden(rij) for rij in sorted(rijen, key=lambda r: (r.sleutel, r.plaats, r.wat))]
     return {soort: deze for soort in Mankement if (deze := tuple(g for g in gevonden if g.soort is soort))}
 
 
 def _gevonden(rij: Mankementrij) -> Gevonden:
-    pad, wat = _IN_DE_SET.get(rij.soort, "/vragensets/{sleutel}/gegevens"), platte_tekst(rij.wat)
-    pad = pad.format(sleutel=rij.sleutel)
-    if rij.soort in (Mankement.NOOT_ONTBREEKT, Mankement.VERWIJZING_LEIDT_NERGENS):
-        plaats, _, wat = rij.wat.partition("|")
-        soort, _, label = plaats.partition("-")
-        pad = f"/vragensets/{rij.sleutel}/" + (f"vragen/{label}" if soort == "antwoord" else "gegevens")
-    return Gevonden(rij.soort, rij.sleutel, rij.onderwerp or rij.sleutel, wat, pad)
+    pad = _IN_DE_SET.get(rij.soort, "/vragensets/{sleutel}/gegevens")
+    if rij.plaats.startswith("antwoord-"):
+        pad = f"/vragensets/{{sleutel}}/vragen/{rij.plaats.removeprefix('antwoord-')}"
+    wat = rij.wat if rij.plaats else platte_tekst(rij.wat)
+    return Gevonden(rij.soort, rij.sleutel, rij.onderwerp or rij.sleutel, wat, pad.format(sleutel=rij.sleutel))
 
 
 def _in_teksten(sessie: Session) -> Iterator[Mankementrij]:
@@ -68,10 +66,9 @@ def _in_teksten(sessie: Session) -> Iterator[Mankementrij]:
         id, onderwerp = rij.id or 0, rij.onderwerp or ""
         for merk in dict.fromkeys(_MERK.findall(tekst)):
             if merk not in noten.get(id, set()):
-                wat = f"{plaats}|[^{merk}]"
-                yield Mankementrij(Mankement.NOOT_ONTBREEKT, id, rij.sleutel, onderwerp, wat)
+                yield Mankementrij(Mankement.NOOT_ONTBREEKT, id, rij.sleutel, onderwerp, f"[^{merk}]", plaats)
         for v in verwijzingen(tekst):
             nummer = (v.id or "").removeprefix("antwoord-")
             if v.soort is Verwijzingsoort.ANTWOORD and plaats.startswith("antwoord") and nummer not in labels[id]:
-                wat = f"{plaats}|{tekst[v.begin : v.einde]}"
-                yield Mankementrij(Mankement.VERWIJZING_LEIDT_NERGENS, id, rij.sleutel, onderwerp, wat)
+                wat = tekst[v.begin : v.einde]
+                yield Mankementrij(Mankement.VERWIJZING_LEIDT_NERGENS, id, rij.sleutel, onderwerp, wat, plaats)

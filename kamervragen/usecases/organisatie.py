@@ -11,7 +11,7 @@ from sqlmodel import Session
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import afscherming, gebruikers, organisatie
-from kamervragen.storage.organisatie import Naamgebruik
+from kamervragen.storage.organisatie import Naamgebruik, Openstaand
 from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
@@ -56,11 +56,12 @@ def gevolg(huis: Huis, wie: Wie, van_id: int, naar_id: int | None) -> tuple[Dire
     """What would change hands; nothing is written. :raises NietGevonden: no such directie."""
     with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie, afscherming.alles_zichtbaar(sessie):
         van = _vind(sessie, van_id)
-        return van, _vind(sessie, naar_id) if naar_id else None, _gevolg(huis, sessie, van)
+        gevolg_ = _gevolg(organisatie.open_van(sessie, van, huis.vandaag()))
+        return van, _vind(sessie, naar_id) if naar_id else None, gevolg_
 
 
 def voeg_samen(huis: Huis, wie: Wie, *, van_id: int, naar_id: int | None, gezien: int) -> None:
-    """From today on the work of one directie is another's; the first stays on record until yesterday.
+    """From today on the work of one directie is another's; the first stays on record, with today as its last day.
 
     Shielded sets go along: a reorganisation holds for every set. `gezien` is how many things were shown.
     :raises Ongeldig: no other directie was chosen, or something changed since it was shown.
@@ -71,7 +72,7 @@ def voeg_samen(huis: Huis, wie: Wie, *, van_id: int, naar_id: int | None, gezien
         van, naar = _vind(werk.sessie, van_id), _vind(werk.sessie, naar_id)
         werk.object = f"directie-{van.code}-{naar.code}"
         openstaand = organisatie.open_van(werk.sessie, van, werk.dag)
-        if (nu := _gevolg(huis, werk.sessie, van).samen) != gezien:
+        if (nu := _gevolg(openstaand).samen) != gezien:
             raise Ongeldig(f"Er gaan nu {nu} dingen over, u zag er {gezien}. Bekijk het opnieuw.")
         organisatie.zet_over(werk.sessie, openstaand, naar, werk.dag)
         van.tot, van.opvolger_id = werk.dag, naar.id
@@ -117,8 +118,7 @@ def voeg_leden_samen(huis: Huis, wie: Wie, *, van: tuple[str, str], naar: tuple[
             raise Ongeldig(f"Dit lid staat nu in {aantal} sets, u zag er {gezien}. Vernieuw de pagina.")
 
 
-def _gevolg(huis: Huis, sessie: Session, van: DirectieRij) -> Gevolg:
-    o = organisatie.open_van(sessie, van, huis.vandaag())
+def _gevolg(o: Openstaand) -> Gevolg:
     return Gevolg(*(len(deel) for deel in (o.sets, o.toewijzingen, o.verzoeken, o.leden, o.toezeggingen, o.moties)))
 
 

@@ -13,10 +13,11 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
-from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.language.beloften import belofte_in
-from kamervragen.storage import afscherming, overzichten, recessen, toezeggingen, vragensets
+from kamervragen.storage import afscherming, recessen, toezeggingen, vragensets
+from kamervragen.storage import standen as kast
+from kamervragen.storage.standen import Keuze
 from kamervragen.storage.tables import RecesRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
@@ -36,6 +37,10 @@ class Verschuiving:
     naar: date | None
     bij: ToezeggingRij | int
 
+    @property
+    def vragenset_id(self) -> int | None:
+        return self.bij if isinstance(self.bij, int) else self.bij.vragenset_id
+
 
 def lijst(huis: Huis, wie: Wie) -> tuple[RecesRij, ...]:
     """All recesses, in order."""
@@ -51,31 +56,21 @@ def voeg_toe(huis: Huis, wie: Wie, *, naam: str, begin: date | None, einde: date
     reces = _reces(naam, begin, einde, bron)
     with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{naam}-{begin}") as werk:
         oud = recessen.tabel(werk.sessie)
-        nieuw = _met(oud, reces)
-        zichtbaar = len(_gevolg(huis, werk.sessie, oud, nieuw))
-        with afscherming.alles_zichtbaar(werk.sessie):
-            gevolg = _gevolg(huis, werk.sessie, oud, nieuw)
-            try:
-                recessen.voeg_toe(werk.sessie, reces)
-            except IntegrityError as fout:
-                raise Ongeldig("Dit reces staat er al.") from fout
-            _leg_vast(werk, gevolg, f"{naam} van {reces.begin.isoformat()} toegevoegd")
-        standen.herbouw(werk.sessie, huis.settings)
-        return zichtbaar
+        gevolg = _gevolg_voor_alle(huis, werk, oud, _met(oud, reces))
+        try:
+            recessen.voeg_toe(werk.sessie, reces)
+        except IntegrityError as fout:
+            raise Ongeldig("Dit reces staat er al.") from fout
+        return _leg_vast(huis, werk, gevolg, f"{naam} van {reces.begin.isoformat()} toegevoegd")
 
 
 def verwijder(huis: Huis, wie: Wie, reces_id: int) -> int:
     """Takes a recess away. Returns how many open days that moved. :raises NietGevonden: it is not there."""
     with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{reces_id}", herroepbaar=True) as werk:
         oud = recessen.tabel(werk.sessie)
-        nieuw = _zonder(werk.sessie, reces_id)
-        zichtbaar = len(_gevolg(huis, werk.sessie, oud, nieuw))
-        with afscherming.alles_zichtbaar(werk.sessie):
-            gevolg = _gevolg(huis, werk.sessie, oud, nieuw)
-            recessen.verwijder(werk.sessie, reces_id)
-            _leg_vast(werk, gevolg, "reces uit de tabel gehaald")
-        standen.herbouw(werk.sessie, huis.settings)
-        return zichtbaar
+        gevolg = _gevolg_voor_alle(huis, werk, oud, _zonder(werk.sessie, reces_id))
+        recessen.verwijder(werk.sessie, reces_id)
+        return _leg_vast(huis, werk, gevolg, "reces uit de tabel gehaald")
 
 
 def gevolg_van_toevoegen(
@@ -117,6 +112,12 @@ def _zonder(sessie: Session, reces_id: int) -> Recessen:
     return tuple(Reces(r.naam, r.begin, r.einde, r.bron) for r in rijen if r.id != reces_id)
 
 
+def _gevolg_voor_alle(huis: Huis, werk: Werk, oud: Recessen, nieuw: Recessen) -> tuple[Verschuiving, ...]:
+    """A calendar holds for every set, also for those its keeper may not know of."""
+    with afscherming.alles_zichtbaar(werk.sessie):
+        return _gevolg(huis, werk.sessie, oud, nieuw)
+
+
 def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tuple[Verschuiving, ...]:
     """The open windows of promises and the open terms that the new table reads otherwise."""
     uit: list[Verschuiving] = []
@@ -127,28 +128,35 @@ def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tupl
         if belofte is not None and belofte.tijd is not None and belofte.tijd.einde != rij.venster_einde:
             uit.append(Verschuiving(rij.zin, f"/toezeggingen/{rij.id}", rij.venster_einde, belofte.tijd.einde, rij))
     spelregels = standen.spelregels(huis.settings, sessie)
-    for regel in overzichten.regels(sessie):
+    op = huis.vandaag()
+    for regel in sorted(kast.regels(sessie, Keuze(op=op, week=op, open=True)), key=lambda r: r.id):
         voor, na = (
-            standen.termijn_van(regel, op=huis.vandaag(), regels=replace(spelregels, recessen=tabel))
-            for tabel in (oud, nieuw)
-        )  # fmt: skip
-        if voor.stand is not Stand.AFGEDAAN and voor.laatste_dag != na.laatste_dag:
+            standen.termijn_van(regel, op=op, regels=replace(spelregels, recessen=tabel)) for tabel in (oud, nieuw)
+        )
+        if voor.laatste_dag != na.laatste_dag:
             naam = regel.onderwerp or regel.sleutel
             uit.append(Verschuiving(naam, f"/vragensets/{regel.sleutel}", voor.laatste_dag, na.laatste_dag, regel.id))
     return tuple(uit)
 
 
-def _leg_vast(werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: str) -> None:
-    """Every moved day is a fact with both days and the reason; a proposal just gets its new window."""
-    for v in gevolg:
-        if isinstance(v.bij, ToezeggingRij):
-            _verschuif(werk, v.bij, waarom)
-        else:
-            van_naar = f"van {datum(v.van)} naar {datum(v.naar)}: {waarom}"
-            vragensets.voeg_feit_toe(
-                werk.sessie, v.bij, Feitsoort.HERREKEND, werk.dag, actor=werk.wie.naam, moment=werk.moment,
-                toelichting=van_naar,
-            )  # fmt: skip
+def _leg_vast(huis: Huis, werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: str) -> int:
+    """Every moved day is a fact with both days and the reason; a proposal just gets its new window.
+
+    Returns how many of them are of what this person may know of.
+    """
+    weg = afscherming.verborgen(werk.sessie)
+    with afscherming.alles_zichtbaar(werk.sessie):
+        for v in gevolg:
+            if isinstance(v.bij, ToezeggingRij):
+                _verschuif(werk, v.bij, waarom)
+            else:
+                van_naar = f"van {datum(v.van)} naar {datum(v.naar)}: {waarom}"
+                vragensets.voeg_feit_toe(
+                    werk.sessie, v.bij, Feitsoort.HERREKEND, werk.dag, actor=werk.wie.naam, moment=werk.moment,
+                    toelichting=van_naar,
+                )  # fmt: skip
+    standen.herbouw(werk.sessie, huis.settings)
+    return sum(v.vragenset_id not in weg for v in gevolg)
 
 
 def _verschuif(werk: Werk, rij: ToezeggingRij, waarom: str) -> None:

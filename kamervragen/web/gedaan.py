@@ -19,6 +19,7 @@ from kamervragen.usecases.ongedaan import GELDIG
 
 COOKIE = "__Host-gedaan"
 _GETOOND = "gedaan getoond"
+_HERSTELD = "gedaan hersteld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ def lees(verbinding: ASGIConnection[Any, Any, Any, Any]) -> Gedaan | None:
     return Gedaan(Handeling(naam), terug)
 
 
+def vergeet(verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:
+    """The act was undone: there is no way back to tell of."""
+    verbinding.scope["state"][_HERSTELD] = True
+
+
 def zet(koppen: MutableScopeHeaders, scope: Scope) -> None:
     """Tells the browser what the request did, or to forget what it has shown."""
     staat = scope.get("state", {})
@@ -48,7 +54,7 @@ def zet(koppen: MutableScopeHeaders, scope: Scope) -> None:
     if formulier and formulier.gedaan and formulier.welke and not _zegt_het_zelf(formulier):
         _voeg_toe(koppen, f"{formulier.welke.value}.{formulier.ongedaan or ''}", int(GELDIG.total_seconds()))
         koppen["HX-Trigger"] = "gedaan"
-    elif staat.get(_GETOOND) or staat.get("ongedaan gemaakt"):
+    elif staat.get(_GETOOND) or staat.get(_HERSTELD):
         _voeg_toe(koppen, "", 0)
 
 

@@ -11,6 +11,7 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
+from kamervragen.domain.karwei import EINDE
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import karweien
@@ -19,7 +20,6 @@ from kamervragen.web.pagina import Verzoek, gekozen, huis, naar, pagina, rij, ve
 from kamervragen.web.uitvoer import als_bijlage
 
 _DIT = "Dit werk"
-_EINDE = ("klaar", "gestopt", "mislukt")
 _STAP, _HOOGSTENS = 0.4, 1_500  # seconds between two looks, and looks in one stream: the browser asks again
 
 
@@ -31,7 +31,7 @@ class Karweien(Controller):
     @get("/karweien/{karwei_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def toon(self, request: Verzoek, karwei_id: FromPath[int]) -> Response[str]:
         gevonden = karweien.toon(huis(request), wie(request), rij(karwei_id, _DIT))
-        return pagina(request, "karweien/karwei.html", k=gevonden, loopt=gevonden.status not in _EINDE)
+        return pagina(request, "karweien/karwei.html", k=gevonden, loopt=gevonden.status not in EINDE)
 
     @get("/karweien/{karwei_id:int}/voortgang", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def voortgang(self, request: Verzoek, karwei_id: FromPath[int]) -> ServerSentEvent:
@@ -69,7 +69,7 @@ async def _stroom(thuis: Huis, id: int) -> AsyncIterator[ServerSentEventMessage]
     for _ in range(_HOOGSTENS):
         stand = await anyio.to_thread.run_sync(karweien.stand, thuis, id)
         yield ServerSentEventMessage(event="voortgang", data=f"{stand.gedaan}/{stand.totaal}")
-        if stand.status in _EINDE:
+        if stand.status in EINDE:
             yield ServerSentEventMessage(event="einde", data=stand.status)
             return
         await anyio.sleep(_STAP)

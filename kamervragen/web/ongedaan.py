@@ -9,6 +9,7 @@ from litestar import Controller, Response, get, post
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import ongedaan
+from kamervragen.web import gedaan
 from kamervragen.web.pagina import Verzoek, eigen_pad, getal, huis, naar, pagina, veld, wie
 
 
@@ -24,5 +25,5 @@ class Ongedaan(Controller):
         if nummer is None:
             raise Ongeldig("Deze knop hoort bij een handeling. Ga terug en vernieuw de pagina.")
         ongedaan.maak(huis(request), wie(request), nummer)
-        request.state["ongedaan gemaakt"] = True
+        gedaan.vergeet(request)
         return naar(eigen_pad(veld(request, "terug")) or "/werk")

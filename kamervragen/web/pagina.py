@@ -15,11 +15,12 @@ from litestar import MediaType, Request, Response
 from litestar.response import Redirect
 
 from kamervragen import catalogus
-from kamervragen.catalogus.codes import facet, facetwaarde, karweistatus, label, oordeel, soortlabel, veldnaam
+from kamervragen.catalogus.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.documents.tijd import van_word
 from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.karwei import Karweisoort, Karweistatus
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
 from kamervragen.domain.periode import TWAALF
@@ -33,7 +34,6 @@ from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
-from kamervragen.usecases.karweien import Karweisoort
 from kamervragen.usecases.vondsten import afleiding_van
 from kamervragen.web import gedaan
 
@@ -86,7 +86,7 @@ def omgeving() -> Environment:
         "dubbel": lambda tekst: (tekst, tekst),
         "noten_in": lambda noten, tekst: [n for n in noten if f"[^{n.soort[0]}{n.nummer}]" in tekst],
         "karweisoort": lambda soort: label(Karweisoort(soort)),
-        "karweistatus": karweistatus,
+        "karweistatus": lambda status: label(Karweistatus(status)),
         "klok": catalogus.klok,
         "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),
