@@ -57,6 +57,13 @@ from kamervragen.web.werk import Werk
 from kamervragen.web.werklijst import Werklijst
 from kamervragen.web.werkoverdracht import Werkoverdracht
 
+# What answers: each a folder of pages and acts.
+_CONTROLLERS = (
+    Inloggen, EigenAccount, Accounts, Agenda, Beheer, Bewindspersonen, Karweien, Kwaliteit, Lijstinname, Vragensets,
+    Route, Bijdragen, Gastbijdragen, Rectificaties, Afscherming, Controle, Parafenlijnen, Toezicht, Voorstellen,
+    Herstel, Antwoorden, Hergebruik, Passages, Toezeggingen, Moties, Inname, Ongedaan, Over, Papieren, Terugkeer,
+    Uitvoer, Verantwoording, Werk, Werklijst, Werkoverdracht,
+)  # fmt: skip
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
 
@@ -92,44 +99,7 @@ def create_app(thuis: Huis) -> Litestar:
         for pad, map_ in mappen.items()
     ]
     return Litestar(
-        [
-            Inloggen,
-            EigenAccount,
-            Accounts,
-            Agenda,
-            Beheer,
-            Bewindspersonen,
-            Karweien,
-            Kwaliteit,
-            Lijstinname,
-            Vragensets,
-            Route,
-            Bijdragen,
-            Gastbijdragen,
-            Rectificaties,
-            Afscherming,
-            Controle,
-            Parafenlijnen,
-            Toezicht,
-            Voorstellen,
-            Herstel,
-            Antwoorden,
-            Hergebruik,
-            Passages,
-            Toezeggingen,
-            Moties,
-            Inname,
-            Ongedaan,
-            Over,
-            Papieren,
-            Terugkeer,
-            Uitvoer,
-            Verantwoording,
-            Werk,
-            Werklijst,
-            Werkoverdracht,
-            *statisch,
-        ],
+        [*_CONTROLLERS, *statisch],
         state=State({"huis": thuis}),
         guards=[bewaak],
         middleware=[Sessies(thuis)],
