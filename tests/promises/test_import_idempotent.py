@@ -6,7 +6,7 @@ import random
 
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.overzichten import regels
+from kamervragen.storage.overzichten import regels, set_ids
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.inname import Uitkomst
 from tests.promises import aantal, noteer
@@ -30,7 +30,7 @@ def _sets(huis: Huis) -> list[tuple[object, ...]]:
         return sorted(
             (
                 (regel.zaaknummer, vragensets.laad(sessie, regel.id), tuple(sorted(regel.feiten, key=str)))
-                for regel in regels(sessie)
+                for regel in regels(sessie, set_ids(sessie))
             ),
             key=repr,
         )
