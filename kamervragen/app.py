@@ -26,7 +26,7 @@ from kamervragen.web.afscherming import Afscherming
 from kamervragen.web.agenda import Agenda
 from kamervragen.web.antwoorden import Antwoorden
 from kamervragen.web.beheer import Beheer
-from kamervragen.web.beveiliging import bewaak, lees_formulier, zet_koppen
+from kamervragen.web.beveiliging import bewaak, blijf_op_de_pagina, lees_formulier, zet_koppen
 from kamervragen.web.bewindspersonen import Bewindspersonen
 from kamervragen.web.bijdragen import Bijdragen, Gastbijdragen
 from kamervragen.web.controle import Controle
@@ -104,7 +104,7 @@ def create_app(thuis: Huis) -> Litestar:
         guards=[bewaak],
         middleware=[Sessies(thuis)],
         before_request=lees_formulier,
-        before_send=[zet_koppen],
+        before_send=[zet_koppen, blijf_op_de_pagina],
         exception_handlers={
             Fout: fouten.eigen_fout,
             AlGedaan: fouten.al_gedaan,
@@ -129,7 +129,10 @@ def draai(*, demo: bool = False) -> None:
         )
     except OSError as fout:
         raise Ongeldig(
-            f"Op {s.adres}:{s.poort} kan niet worden geluisterd: {fout.strerror}. Kies een andere KAMERVRAGEN_POORT."
+            "Op %(adres)s:%(poort)s kan niet worden geluisterd: %(reden)s. Kies een andere KAMERVRAGEN_POORT.",
+            adres=s.adres,
+            poort=s.poort,
+            reden=fout.strerror,
         ) from fout
     schema = "https" if s.tls_certificaat else "http"
     print(f"{schema}://{s.adres}:{luisteraar.getsockname()[1]}", flush=True)  # noqa: T201 - what this command answers

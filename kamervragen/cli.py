@@ -342,7 +342,11 @@ def nieuwe_gebruiker(
     from kamervragen.usecases.handeling import OPDRACHTREGEL
 
     if onbekend := [r for r in rol if r not in {lid.value for lid in Rol}]:
-        raise Ongeldig(f"Onbekende rol {', '.join(onbekend)}. Kies uit {', '.join(lid.value for lid in Rol)}.")
+        raise Ongeldig(
+            "Onbekende rol %(onbekend)s. Kies uit %(rollen)s.",
+            onbekend=", ".join(onbekend),
+            rollen=", ".join(lid.value for lid in Rol),
+        )
     wachtwoord = typer.prompt(_("Wachtwoord"), hide_input=True) if sys.stdin.isatty() else sys.stdin.readline().strip()
     maak(
         huis(), OPDRACHTREGEL, inlognaam=inlognaam, naam=naam, wachtwoord=wachtwoord,
@@ -357,7 +361,7 @@ def _inhoud(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise NietGevonden(f"{pad} is niet te openen. Controleer het pad en uw rechten.") from fout
+        raise NietGevonden("%(pad)s is niet te openen. Controleer het pad en uw rechten.", pad=pad) from fout
 
 
 def _bestanden(paden: list[Path]) -> list[Path]:

@@ -126,18 +126,26 @@ def lees_settings(**anders: Any) -> Settings:
     """The settings of this process. :raises Ongeldig: for an unknown KAMERVRAGEN_ variable or an unsafe address."""
     bekend = {_PREFIX + naam.upper() for naam in Settings.model_fields}
     if onbekend := sorted(n for n in os.environ if n.upper().startswith(_PREFIX) and n.upper() not in bekend):
-        raise Ongeldig(f"Onbekende instelling {', '.join(onbekend)}. Bekend zijn: {', '.join(sorted(bekend))}.")
+        raise Ongeldig(
+            "Onbekende instelling %(onbekend)s. Bekend zijn: %(bekend)s.",
+            onbekend=", ".join(onbekend),
+            bekend=", ".join(sorted(bekend)),
+        )
     try:
         settings = Settings(**anders)
     except ValidationError as fout:
         namen = ", ".join(sorted({_PREFIX + str(deel["loc"][0]).upper() for deel in fout.errors()}))
-        raise Ongeldig(f"De waarde van {namen} klopt niet. Zie docs/beheer.md voor wat er mag staan.") from fout
+        raise Ongeldig(
+            "De waarde van %(namen)s klopt niet. Zie docs/beheer.md voor wat er mag staan.", namen=namen
+        ) from fout
     if settings.proxy is not None and not _is_adres(settings.proxy):
         raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")
     if settings.sjablonen is not None and not settings.sjablonen.is_dir():
-        raise Ongeldig(f"KAMERVRAGEN_SJABLONEN noemt de map {settings.sjablonen}, en die bestaat niet.")
+        raise Ongeldig(
+            "KAMERVRAGEN_SJABLONEN noemt de map %(sjablonen)s, en die bestaat niet.", sjablonen=settings.sjablonen
+        )
     if settings.thema is not None and not settings.thema.is_dir():
-        raise Ongeldig(f"KAMERVRAGEN_THEMA noemt de map {settings.thema}, en die bestaat niet.")
+        raise Ongeldig("KAMERVRAGEN_THEMA noemt de map %(thema)s, en die bestaat niet.", thema=settings.thema)
     if settings.smtp is not None and urlsplit(settings.smtp).scheme not in ("smtp", "smtps"):
         raise Ongeldig(
             "KAMERVRAGEN_SMTP begint met smtp:// of smtps://, bijvoorbeeld smtp://mail.ministerie.example:25."
@@ -149,8 +157,9 @@ def lees_settings(**anders: Any) -> Settings:
     veilig = settings.proxy or (settings.tls_certificaat and settings.tls_sleutel)
     if settings.adres not in _EIGEN and not veilig:
         raise Ongeldig(
-            f"Luisteren op {settings.adres} kan alleen met TLS. Zet KAMERVRAGEN_TLS_CERTIFICAAT en "
-            "KAMERVRAGEN_TLS_SLEUTEL, of KAMERVRAGEN_PROXY als een proxy de TLS afhandelt."
+            "Luisteren op %(adres)s kan alleen met TLS. Zet KAMERVRAGEN_TLS_CERTIFICAAT en "
+            "KAMERVRAGEN_TLS_SLEUTEL, of KAMERVRAGEN_PROXY als een proxy de TLS afhandelt.",
+            adres=settings.adres,
         )
     return settings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from kamervragen import catalogus
 from kamervragen.catalogus.codes import ZINNEN, label
 from kamervragen.domain import rollen, status, termijn, toezegging, vragenset
 from kamervragen.domain.afleiding import Afleiding, stap
+from kamervragen.domain.errors import NietGevonden
 from kamervragen.language import beloften
 from kamervragen.usecases.inname import Uitkomst
 
 WORTEL = Path(__file__).parents[1]
+_FOUTEN = ("Fout", "Ongeldig", "NietGevonden", "NietToegestaan", "Verouderd", "TeGroot")
 METHODEN = [("kamervragen/**.py", "python"), ("templates/**.html", "jinja2")]
 
 
@@ -27,7 +30,7 @@ def test_the_catalogue_lists_every_text() -> None:
             WORTEL,
             METHODEN,
             {"templates/**.html": {"trimmed": "true"}},
-            {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)},
+            {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "beslis": (5,)} | dict.fromkeys(_FOUTEN),
         )
     }
     with (WORTEL / "kamervragen/catalogus/messages.pot").open("rb") as bestand:
@@ -35,6 +38,40 @@ def test_the_catalogue_lists_every_text() -> None:
             bericht.id[0] if isinstance(bericht.id, tuple) else bericht.id for bericht in read_po(bestand) if bericht.id
         }
     assert gevonden == bekend, "run: make catalogus"
+
+
+def _plaatsen(tekst: str) -> Counter[str]:
+    return Counter(re.findall(r"%\(\w+\)[sd]|%%|\{\w*\}", tekst))
+
+
+def test_english_has_every_text_with_the_same_facts_in_it() -> None:
+    """No text of the catalogue is left in Dutch, and none loses a fact on its way."""
+    with (WORTEL / "kamervragen/catalogus/messages.pot").open("rb") as bestand:
+        nodig = {str(bericht.id): bericht for bericht in read_po(bestand) if bericht.id}
+    with (WORTEL / "kamervragen/catalogus/locale/en.po").open("rb") as bestand:
+        vertaald = {str(bericht.id): bericht for bericht in read_po(bestand, locale="en") if bericht.id}
+    assert vertaald.keys() == nodig.keys(), "run: make catalogus"
+    fout = {}
+    for sleutel, bericht in vertaald.items():
+        ids = bericht.id if isinstance(bericht.id, tuple) else (bericht.id,)
+        zinnen = bericht.string if isinstance(bericht.string, tuple) else (bericht.string,)
+        if bericht.fuzzy or [_plaatsen(i) for i in ids] != [_plaatsen(z) for z in zinnen] or not all(zinnen):
+            fout[sleutel] = zinnen
+    assert fout == {}
+
+
+def test_what_is_said_within_a_language_is_said_in_it_and_nothing_else_is() -> None:
+    fout = NietGevonden("De set %(sleutel)s bestaat niet. Zoek hem op in de lijst van sets.", sleutel="KV-000009")
+    with catalogus.in_taal("en"):
+        assert catalogus.datum(date(2026, 6, 8)) == "8 June 2026"
+        assert catalogus.getal(1234.5) == "1,234.5"
+        assert "KV-000009" in catalogus.foutzin(fout)
+        assert catalogus.foutzin(fout) != str(fout)
+        assert label(status.Status.VERZONDEN) == "sent"
+    assert catalogus.datum(date(2026, 6, 8)) == "8 juni 2026"
+    assert catalogus.foutzin(fout) == str(fout) == "De set KV-000009 bestaat niet. Zoek hem op in de lijst van sets."
+    with catalogus.in_taal("fr"):
+        assert catalogus.taal() == "nl"
 
 
 def test_every_code_in_the_code_has_words() -> None:

@@ -20,6 +20,7 @@ ZINNEN: dict[str, str] = {
     "werkdagen_ervoor": N_("%(werkdagen)s werkdagen voor %(laatste_dag)s"),
     "afgedaan_op": N_("afgedaan op %(afgedaan)s"),
     # windows
+    "eigen_dag": N_("%(dag)s is zelf gekozen, in plaats van wat de zin zegt"),
     "vanaf_het_document": N_("vanaf de datum van het document, %(datum)s"),
     "niet_voor_het_document": N_("niet eerder dan de datum van het document, %(datum)s"),
     "dag_voor_reces": N_("tot en met %(einde)s, de dag voor het %(reces)s dat op %(begin)s begint"),

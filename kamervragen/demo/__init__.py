@@ -100,7 +100,9 @@ def take_in_demo(huis: Huis) -> str:
     """Takes the demo in, once: a second time everything stands as it was left. Returns what happened, in Dutch."""
     if _bekend(huis, "anna"):
         if not bord.sets(huis, OPDRACHTREGEL, zoek=_LAATSTE_SET):
-            raise Ongeldig(f"De demo is eerder halverwege afgebroken. Verwijder {huis.settings.data} en begin opnieuw.")
+            raise Ongeldig(
+                "De demo is eerder halverwege afgebroken. Verwijder %(data)s en begin opnieuw.", data=huis.settings.data
+            )
         return "De demo staat er al; alles is zoals u het achterliet."
     mensen = _maak_mensen(huis)
     lijn.vul(huis, mensen)

@@ -81,11 +81,14 @@ def _gelezen(data: bytes, naam: str, hoe: int, seconden: int, geheugen: int, erb
         soort, inhoud = _uitgepakt(antwoord)
     except (OSError, EOFError, pickle.UnpicklingError) as fout:
         raise Ongeldig(
-            f"{naam} lezen duurde te lang of vroeg te veel geheugen, en is gestopt. Bewaar het document opnieuw of splits het."
+            "%(naam)s lezen duurde te lang of vroeg te veel geheugen, en is gestopt. Bewaar het document "
+            "opnieuw of splits het.",
+            naam=naam,
         ) from fout
     if soort == "gelezen" and isinstance(inhoud, _SOORT.get(hoe, Lezing)):
         return inhoud
-    raise (TeGroot if soort == "TeGroot" else Ongeldig)(str(inhoud))
+    tekst, feiten = inhoud if isinstance(inhoud, tuple) and len(inhoud) == 2 else (str(inhoud), {})
+    raise (TeGroot if soort == "TeGroot" else Ongeldig)(str(tekst), **{str(n): str(w) for n, w in dict(feiten).items()})
 
 
 def _kind() -> socket.socket:
@@ -164,9 +167,10 @@ def _lees_en_antwoord(lijn: socket.socket) -> None:
         else:
             antwoord = ("gelezen", lees(data, naam, oorspronkelijk=hoe == _OORSPRONKELIJK))
     except MemoryError:
-        antwoord = ("TeGroot", f"{naam} vraagt te veel geheugen om te lezen. Splits het document.")
+        te_zwaar = TeGroot("%(naam)s vraagt te veel geheugen om te lezen. Splits het document.", naam=naam)
+        antwoord = ("TeGroot", (te_zwaar.tekst, te_zwaar.feiten))
     except Fout as fout:
-        antwoord = (type(fout).__name__, fout.bericht)
+        antwoord = (type(fout).__name__, (fout.tekst, {n: str(waarde) for n, waarde in fout.feiten.items()}))
     lijn.sendall(pickle.dumps(antwoord))
 
 

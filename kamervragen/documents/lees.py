@@ -35,9 +35,9 @@ def lees(data: bytes, naam: str, *, oorspronkelijk: bool = False) -> Lezing:
     :raises TeGroot: above a limit of `safe_zip`.
     """
     if not data.strip(b"\0 \t\r\n"):
-        raise Ongeldig(f"{naam} is leeg. Controleer het bestand en bied het opnieuw aan.")
+        raise Ongeldig("%(naam)s is leeg. Controleer het bestand en bied het opnieuw aan.", naam=naam)
     if len(data) > safe_zip.MAX_BESTAND:
-        raise TeGroot(f"{naam} is groter dan 25 MB. Verklein de afbeeldingen of splits het document.")
+        raise TeGroot("%(naam)s is groter dan 25 MB. Verklein de afbeeldingen of splits het document.", naam=naam)
     return _gekeurd(opbouw.bouw(_ruw(data, naam, oorspronkelijk), naam))
 
 
@@ -57,11 +57,13 @@ def _ruw(data: bytes, naam: str, oorspronkelijk: bool) -> Ruw:
         return officiele_publicatie.lees(data, naam)
     if data.startswith(_OLE):
         raise Ongeldig(
-            f"{naam} is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx en bied het opnieuw aan."
+            "%(naam)s is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx en "
+            "bied het opnieuw aan.",
+            naam=naam,
         )
     for begin, wat in _ANDERS.items():
         if data.startswith(begin):
-            raise Ongeldig(f"{naam} is {wat}.")
+            raise Ongeldig("%(naam)s is %(wat)s.", naam=naam, wat=wat)
     return tekst.lees(data, naam)
 
 

@@ -69,8 +69,10 @@ def zet_alle_om(
     pad = shutil.which(programma)
     if pad is None:
         raise Ongeldig(
-            f"Voor .{vorm.value} is LibreOffice nodig, en dat staat niet op deze server. Haal het document op als .docx, of "
-            "vraag de beheerder LibreOffice te installeren (op Debian: apt-get install libreoffice-writer-nogui)."
+            "Voor .%(vorm)s is LibreOffice nodig, en dat staat niet op deze server. Haal het document op "
+            "als .docx, of vraag de beheerder LibreOffice te installeren (op Debian: apt-get install "
+            "libreoffice-writer-nogui).",
+            vorm=vorm.value,
         )
     with _beurt(), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
         werk = Path(map_)
@@ -82,13 +84,19 @@ def zet_alle_om(
         for nummer, naam in enumerate(documenten):
             gemaakt = werk / "uit" / f"{nummer}.{vorm.value}"
             if not gemaakt.is_file():
-                raise Ongeldig(f"LibreOffice kon {naam} niet omzetten naar .{vorm.value}. Haal het op als .docx.")
+                raise Ongeldig(
+                    "LibreOffice kon %(naam)s niet omzetten naar .%(vorm)s. Haal het op als .docx.",
+                    naam=naam,
+                    vorm=vorm.value,
+                )
             data = gemaakt.read_bytes()
             try:
                 uit[naam] = werk_af(data, op) if vorm is Vorm.PDF else vast(data, _zonder_moment)
             except (PdfError, BadZipFile) as fout:
                 raise Ongeldig(
-                    f"LibreOffice kon {naam} niet omzetten naar .{vorm.value}. Haal het op als .docx."
+                    "LibreOffice kon %(naam)s niet omzetten naar .%(vorm)s. Haal het op als .docx.",
+                    naam=naam,
+                    vorm=vorm.value,
                 ) from fout
         return uit
 
@@ -120,7 +128,9 @@ def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:
         proces.wait(seconden)
     except subprocess.TimeoutExpired as fout:
         raise Ongeldig(
-            f"LibreOffice was na {seconden} seconden nog niet klaar en is gestopt. Probeer het opnieuw, of haal het document op als .docx."
+            "LibreOffice was na %(seconden)s seconden nog niet klaar en is gestopt. Probeer het opnieuw, of "
+            "haal het document op als .docx.",
+            seconden=seconden,
         ) from fout
     finally:
         with suppress(ProcessLookupError):  # what it started ends with it, whether it ended itself or not

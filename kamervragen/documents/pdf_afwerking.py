@@ -44,7 +44,8 @@ def werk_af(data: bytes, op: date | None = None) -> bytes:
     klaar = uit.getvalue()
     if tekort := gebreken(klaar):
         raise Ongeldig(
-            f"De pdf voldoet niet aan de eisen voor publicatie ({', '.join(tekort)}). Haal het document op als .docx."
+            "De pdf voldoet niet aan de eisen voor publicatie (%(tekort)s). Haal het document op als .docx.",
+            tekort=", ".join(tekort),
         )
     return klaar
 

@@ -100,7 +100,7 @@ class Blad:
         """:raises Ongeldig: it cannot be opened, or lacks a style or a placeholder, named."""
         self.document = _geopend(pad)
         if tekort := _gemis(self.document, soort):
-            raise Ongeldig(f"In het sjabloon {pad.name} {tekort}.")
+            raise Ongeldig("In het sjabloon %(naam)s %(tekort)s.", naam=pad.name, tekort=tekort)
 
     def vul(self, teksten: Mapping[str, str]) -> None:
         """Puts words in the placeholders, in the page and in its running lines.
@@ -156,7 +156,9 @@ def _geopend(pad: Path) -> Any:
     try:
         return docx.Document(str(pad))
     except (OSError, ValueError, KeyError, PackageNotFoundError, XMLSyntaxError) as fout:
-        raise Ongeldig(f"Het sjabloon {pad.name} kan niet worden geopend. Bewaar het in Word als .docx.") from fout
+        raise Ongeldig(
+            "Het sjabloon %(naam)s kan niet worden geopend. Bewaar het in Word als .docx.", naam=pad.name
+        ) from fout
 
 
 def _plekken(document: Any) -> Iterator[Any]:

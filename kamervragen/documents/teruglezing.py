@@ -93,17 +93,21 @@ def lees_terug(data: bytes, naam: str, vragen: Sequence[tuple[str, str]]) -> Ter
     :raises TeGroot: above a limit of `safe_zip`.
     """
     if not data:
-        raise Ongeldig(f"{naam} is leeg. Controleer het bestand en bied het opnieuw aan.")
+        raise Ongeldig("%(naam)s is leeg. Controleer het bestand en bied het opnieuw aan.", naam=naam)
     if not data.startswith(b"PK"):
         if data.startswith(b"\xd0\xcf\x11\xe0"):
-            raise Ongeldig(f"{naam} is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx.")
-        raise Ongeldig(f"{naam} is geen Word- of OpenDocument-bestand. Breng het concept terug als .docx of .odt.")
+            raise Ongeldig(
+                "%(naam)s is versleuteld of een oud .doc-bestand. Bewaar het zonder wachtwoord als .docx.", naam=naam
+            )
+        raise Ongeldig(
+            "%(naam)s is geen Word- of OpenDocument-bestand. Breng het concept terug als .docx of .odt.", naam=naam
+        )
     delen = safe_zip.open_zip(data, naam)
     lezer = odt if odt.is_odt(delen) else word
     ruw = lezer.lees(delen, naam, met_sporen=True)
     gevonden, los = _delen(ruw, vragen)
     if not gevonden:
-        raise Ongeldig(f"In {naam} staat niets van deze set. Haal het concept opnieuw op en werk daarin.")
+        raise Ongeldig("In %(naam)s staat niets van deze set. Haal het concept opnieuw op en werk daarin.", naam=naam)
     stukken: list[Stukje] = []
     leeg = 0
     for deel in gevonden:

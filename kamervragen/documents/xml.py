@@ -21,11 +21,13 @@ def ontleed(data: bytes, naam: str, deel: str = "") -> etree._Element:
     try:
         boom = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as fout:
-        raise Ongeldig(f"{naam} is beschadigd{waar}. Bewaar het opnieuw en bied het nog eens aan.") from fout
+        raise Ongeldig(
+            "%(naam)s is beschadigd%(waar)s. Bewaar het opnieuw en bied het nog eens aan.", naam=naam, waar=waar
+        ) from fout
     if boom.getroottree().docinfo.doctype:
-        raise Ongeldig(f"{naam} bevat een DTD en is daarom geweigerd.")
+        raise Ongeldig("%(naam)s bevat een DTD en is daarom geweigerd.", naam=naam)
     if _diepte(boom) > MAX_DIEPTE:
-        raise Ongeldig(f"{naam} is te diep genest{waar} en is daarom geweigerd.")
+        raise Ongeldig("%(naam)s is te diep genest%(waar)s en is daarom geweigerd.", naam=naam, waar=waar)
     return boom
 
 

@@ -72,7 +72,7 @@ def eis_periode(nieuw: Ambtsperiode, bestaand: Iterable[Ambtsperiode]) -> None:
     if nieuw.functie not in FUNCTIE_VAN_AMBT or not nieuw.naam.strip():
         raise Ongeldig("Schrijf de functie en de naam, bijvoorbeeld: minister Van Dam (Justitie en Veiligheid).")
     if nieuw.functie != "minister-president" and not nieuw.portefeuille.strip():
-        raise Ongeldig(f"Noem de portefeuille van {nieuw.functie} {nieuw.naam}.")
+        raise Ongeldig("Noem de portefeuille van %(functie)s %(naam)s.", functie=nieuw.functie, naam=nieuw.naam)
     if not nieuw.kabinet.strip():
         raise Ongeldig("Noem het kabinet, bijvoorbeeld: Schoof.")
     if nieuw.tot is not None and nieuw.tot < nieuw.van:
@@ -82,7 +82,9 @@ def eis_periode(nieuw: Ambtsperiode, bestaand: Iterable[Ambtsperiode]) -> None:
         # A ministry may have two staatssecretarissen, never two ministers of one portfolio.
         dubbel = nieuw.functie != "staatssecretaris" or ander.naam.casefold() == nieuw.naam.casefold()
         if overlapt and dubbel and ander.ambt == nieuw.ambt:
-            raise Ongeldig(f"Dit ambt is in die tijd al van {ander.persoon}. Vul eerst diens laatste dag in.")
+            raise Ongeldig(
+                "Dit ambt is in die tijd al van %(persoon)s. Vul eerst diens laatste dag in.", persoon=ander.persoon
+            )
 
 
 def _zelfde_naam(naam: str, persoon: Bewindspersoon) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 
-
-@dataclass
 class Fout(Exception):  # noqa: N818 - a Dutch noun, like its five kinds
-    """What went wrong, as a Dutch sentence that says what to do."""
+    """What went wrong, as a Dutch sentence that says what to do.
 
-    bericht: str
+    `tekst` is the sentence as the catalogue has it, with `%(naam)s` where one of `feiten` belongs; `veld` is the field of
+    the form that must be looked at, where it is one.
+    """
+
+    def __init__(self, tekst: str, *, veld: str = "", **feiten: object) -> None:
+        super().__init__(tekst)
+        self.tekst, self.veld, self.feiten = tekst, veld, feiten
+
+    @property
+    def bericht(self) -> str:
+        """The sentence with its facts filled in."""
+        return self.tekst % self.feiten if self.feiten else self.tekst
 
     def __str__(self) -> str:
         return self.bericht
@@ -31,10 +39,18 @@ class TeGroot(Fout):
     """Input above a stated limit."""
 
 
-@dataclass
 class Verouderd(Fout):
     """Someone else saved first. Carries both texts, so that nothing is lost."""
 
-    versie: int = 0
-    hun_tekst: str = ""
-    mijn_tekst: str = field(default="")
+    def __init__(
+        self,
+        tekst: str,
+        *,
+        veld: str = "",
+        versie: int = 0,
+        hun_tekst: str = "",
+        mijn_tekst: str = "",
+        **feiten: object,
+    ) -> None:
+        super().__init__(tekst, veld=veld, **feiten)
+        self.versie, self.hun_tekst, self.mijn_tekst = versie, hun_tekst, mijn_tekst

@@ -40,7 +40,7 @@ class Vergaderjaar:
             begin, einde = int(gevonden["begin"]), int(gevonden["einde"])
             if einde == (begin + 1 if einde > 99 else (begin + 1) % 100):
                 return cls(begin)
-        raise Ongeldig(f"'{tekst}' is geen vergaderjaar. Schrijf bijvoorbeeld 2025-2026.")
+        raise Ongeldig("'%(geschreven)s' is geen vergaderjaar. Schrijf bijvoorbeeld 2025-2026.", geschreven=tekst)
 
     @property
     def compact(self) -> str:

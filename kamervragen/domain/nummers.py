@@ -40,7 +40,7 @@ class Zaaknummer:
         """Reads '2026Z08701', spaces around it ignored. :raises Ongeldig: otherwise."""
         if gevonden := _ZAAK.fullmatch(tekst.strip()):
             return cls(int(gevonden["jaar"]), int(gevonden["nummer"]))
-        raise Ongeldig(f"'{tekst}' is geen zaaknummer. Schrijf het als 2026Z08701.")
+        raise Ongeldig("'%(geschreven)s' is geen zaaknummer. Schrijf het als 2026Z08701.", geschreven=tekst)
 
     def __str__(self) -> str:
         return f"{self.jaar}Z{self.nummer:05d}"
@@ -57,7 +57,7 @@ class Sleutel:
         """Reads 'KV-000001'. :raises Ongeldig: otherwise."""
         if gevonden := _SLEUTEL.fullmatch(tekst.strip().upper()):
             return cls(int(gevonden["nummer"]))
-        raise Ongeldig(f"'{tekst}' is geen sleutel. Schrijf hem als KV-000001.")
+        raise Ongeldig("'%(geschreven)s' is geen sleutel. Schrijf hem als KV-000001.", geschreven=tekst)
 
     def __str__(self) -> str:
         return f"KV-{self.nummer:06d}"
@@ -93,12 +93,14 @@ class Aanhangselnummer:
             jaren = deel["jaren"] or deel["jaren_vooraf"]
             if jaren or vergaderjaar:
                 return cls(Vergaderjaar.parse(jaren) if jaren else _zeker(vergaderjaar), int(deel["nummer"]), kamer)
-            raise Ongeldig(f"Bij '{tekst}' ontbreekt het vergaderjaar.")
+            raise Ongeldig("Bij '%(geschreven)s' ontbreekt het vergaderjaar.", geschreven=tekst)
         if deel := _AANHANGSEL_KORT.fullmatch(schoon) or re.fullmatch(r"(?P<nummer>\d{1,4})", schoon):
             if vergaderjaar is None:
-                raise Ongeldig(f"Bij '{tekst}' ontbreekt het vergaderjaar.")
+                raise Ongeldig("Bij '%(geschreven)s' ontbreekt het vergaderjaar.", geschreven=tekst)
             return cls(vergaderjaar, int(deel["nummer"]))
-        raise Ongeldig(f"'{tekst}' is geen Aanhangselnummer. Schrijf het als ah-tk-20252026-1966.")
+        raise Ongeldig(
+            "'%(geschreven)s' is geen Aanhangselnummer. Schrijf het als ah-tk-20252026-1966.", geschreven=tekst
+        )
 
     @property
     def citaat(self) -> str:
@@ -130,7 +132,7 @@ class Kamerstuk:
         """
         if deel := _KAMERSTUK_ID.fullmatch(tekst.strip()):
             return cls(deel["dossier"], deel["nummer"], deel["toevoeging"] or "", deel["uitgave"] or "")
-        raise Ongeldig(f"'{tekst}' is geen Kamerstuknummer. Schrijf het als kst-33552-124.")
+        raise Ongeldig("'%(geschreven)s' is geen Kamerstuknummer. Schrijf het als kst-33552-124.", geschreven=tekst)
 
     @property
     def citaat(self) -> str:
@@ -161,7 +163,9 @@ class Handelingennummer:
         """
         if deel := _HANDELINGEN_ID.fullmatch(tekst.strip()):
             return cls(Vergaderjaar.parse(deel["jaren"]), int(deel["nummer"]), int(deel["item"]), deel["kamer"])
-        raise Ongeldig(f"'{tekst}' is geen nummer van de Handelingen. Schrijf het als h-tk-20142015-86-9.")
+        raise Ongeldig(
+            "'%(geschreven)s' is geen nummer van de Handelingen. Schrijf het als h-tk-20142015-86-9.", geschreven=tekst
+        )
 
     @property
     def citaat(self) -> str:
@@ -189,7 +193,9 @@ class Toezeggingsnummer:
             return cls(int(deel["nummer"]), int(deel["jaar"]), int(deel["maand"]))
         if deel := _TOEZEGGING_EK.fullmatch(schoon):
             return cls(int(deel["nummer"]))
-        raise Ongeldig(f"'{tekst}' is geen toezeggingsnummer. Schrijf het als TZ202606-012 of T03052.")
+        raise Ongeldig(
+            "'%(geschreven)s' is geen toezeggingsnummer. Schrijf het als TZ202606-012 of T03052.", geschreven=tekst
+        )
 
     @property
     def is_eerste_kamer(self) -> bool:

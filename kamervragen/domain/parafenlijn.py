@@ -87,7 +87,7 @@ class Plandag:
 def keur(stappen: Sequence[Lijnstap]) -> None:
     """:raises Ongeldig: agreement comes before initials, days are few, and the line is not endless."""
     if len(stappen) > MEEST:
-        raise Ongeldig(f"Een parafenlijn heeft hooguit {MEEST} stappen.")
+        raise Ongeldig("Een parafenlijn heeft hooguit %(meest)s stappen.", meest=MEEST)
     for een in stappen:
         if not 0 <= een.werkdagen <= 20 or not 1 <= een.volgorde <= 99:
             raise Ongeldig("Geef elke stap een volgorde van 1 tot 99 en 0 tot 20 werkdagen.")

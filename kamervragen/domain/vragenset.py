@@ -193,7 +193,7 @@ def nummer_van(label: str) -> int:
     """The whole number in a printed label: '1a' -> 1. :raises Ongeldig: when there is none."""
     cijfers = "".join(teken for teken in label if teken.isdecimal())
     if not cijfers:
-        raise Ongeldig(f"'{label}' is geen nummer van een vraag.")
+        raise Ongeldig("'%(label)s' is geen nummer van een vraag.", label=label)
     return int(cijfers)
 
 

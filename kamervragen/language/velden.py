@@ -61,7 +61,7 @@ def met(vragenset: Vragenset, naam: str, tekst: str) -> Vragenset:
     soort, _, label = naam.partition("-")
     if soort == "vraag":
         if not schoon:
-            raise Ongeldig(f"Vraag {label} heeft geen tekst. Vul de vraag in zoals het lid hem stelde.")
+            raise Ongeldig("Vraag %(label)s heeft geen tekst. Vul de vraag in zoals het lid hem stelde.", label=label)
         nieuw = tuple(replace(vraag, tekst=schoon) if vraag.label == label else vraag for vraag in vragenset.vragen)
         return replace(vragenset, vragen=nieuw)
     return replace(
@@ -100,7 +100,7 @@ def _datum(tekst: str) -> date | None:
     except ValueError:
         pass
     if (gevonden := eerste_datum(tekst)) is None:
-        raise Ongeldig(f"“{tekst}” is geen dag. Schrijf hem als 8 juni 2026 of 2026-06-08.")
+        raise Ongeldig("“%(geschreven)s” is geen dag. Schrijf hem als 8 juni 2026 of 2026-06-08.", geschreven=tekst)
     return gevonden
 
 
@@ -109,8 +109,9 @@ def _personen(naam: str) -> Veld:
         personen = bewindspersonen(tekst)
         if tekst and not personen:
             raise Ongeldig(
-                f"In “{tekst}” is geen bewindspersoon herkend. Schrijf: minister Van Dam (Justitie en Veiligheid), "
-                "of: staatssecretaris van Defensie."
+                "In “%(geschreven)s” is geen bewindspersoon herkend. Schrijf: minister Van Dam (Justitie en "
+                "Veiligheid), of: staatssecretaris van Defensie.",
+                geschreven=tekst,
             )
         return replace(vragenset, **{naam: personen})  # type: ignore[arg-type]
 

@@ -56,32 +56,61 @@ def weging(taal: str) -> Weging:
     return Weging(ruw["gewichten"], ruw["drempel"])
 
 
-def rangschik(
-    index: Index, stelling: Vraagstelling, *, aantal: int = 10, zonder_groep: str | None = None,
-    drempel: float = 0.0, bijstelling: Bijstelling | None = None, ook: Iterable[Kandidaat] = (),
-    achteraan: Container[int] = (),
-) -> list[Treffer]:  # fmt: skip
-    """The best earlier pairs for a question, best first. An empty list is an honest answer.
+@dataclass(frozen=True, slots=True)
+class Vangst:
+    """What a question caught in an index, before it is ranked. `vast` names those that came from elsewhere."""
 
-    `drempel` is the likeness from 0 to 1 below which nothing is shown; what `bijstelling` takes away only lowers the
-    place. `ook` are candidates from elsewhere, which are shown whatever their likeness; answers in `achteraan` come behind the others, whatever `aantal`.
-    """
+    gezocht: Gezocht
+    kandidaten: tuple[Kandidaat, ...]
+    vast: frozenset[str]
+    taal: str
+
+
+def vang(
+    index: Index, stelling: Vraagstelling, *, zonder_groep: str | None = None, ook: Iterable[Kandidaat] = ()
+) -> Vangst:
+    """The candidates for a question; `ook` are of elsewhere, and shown whatever their likeness."""
     gezocht = ontleed(stelling, index)
     gevonden = {k.bron: k for k in index.zoek(gezocht.termen, aantal=KANDIDATEN, zonder_groep=zonder_groep)}
     vast = {k.bron: k for k in ook}
-    kandidaten = list((gevonden | vast).values())
-    gewichten = weging(index.taal).gewichten
-    extra = bijstelling(gezocht, kandidaten) if bijstelling else {}
+    return Vangst(gezocht, tuple((gevonden | vast).values()), frozenset(vast), index.taal)
+
+
+def rangschik(
+    index: Index, stelling: Vraagstelling, *, aantal: int = 10, zonder_groep: str | None = None,
+    drempel: float = 0.0, bijstelling: Bijstelling | None = None, ook: Iterable[Kandidaat] = (),
+) -> list[Treffer]:  # fmt: skip
+    """The best earlier pairs for a question, best first. An empty list is an honest answer."""
+    vangst = vang(index, stelling, zonder_groep=zonder_groep, ook=ook)
+    return orden(vangst, aantal=aantal, drempel=drempel, bijstelling=bijstelling)
+
+
+def orden(
+    vangst: Vangst,
+    *,
+    aantal: int,
+    drempel: float,
+    bijstelling: Bijstelling | None = None,
+    achteraan: Container[int] = (),
+) -> list[Treffer]:
+    """What was caught, best first.
+
+    `drempel` is the likeness from 0 to 1 below which nothing is shown; what `bijstelling` takes away only lowers the
+    place. Answers in `achteraan` come behind the others, whatever `aantal`.
+    """
+    gezocht = vangst.gezocht
+    gewichten = weging(vangst.taal).gewichten
+    extra = bijstelling(gezocht, vangst.kandidaten) if bijstelling else {}
     gescoord: list[tuple[float, tuple[Deel, ...], Kandidaat]] = []
-    for kandidaat in kandidaten:
+    for kandidaat in vangst.kandidaten:
         delen = _delen(gezocht, kandidaat, gewichten)
-        if kandidaat.bron in vast or sum(deel.waarde for deel in delen) >= drempel:
+        if kandidaat.bron in vangst.vast or sum(deel.waarde for deel in delen) >= drempel:
             alle = delen + extra.get(kandidaat.bron, ())
             gescoord.append((sum(deel.waarde for deel in alle), alle, kandidaat))
     gescoord.sort(key=_op_rang)
     voor = [rij for rij in gescoord if rij[2].antwoord_id not in achteraan][:aantal]
     achter = [rij for rij in gescoord if rij[2].antwoord_id in achteraan]
-    return [_treffer(gezocht, *rij, index.taal) for rij in (*voor, *achter)]
+    return [_treffer(gezocht, *rij, vangst.taal) for rij in (*voor, *achter)]
 
 
 def _op_rang(rij: tuple[float, tuple[Deel, ...], Kandidaat]) -> tuple[float, int, str]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, orm
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlmodel import Session, SQLModel, col, select
 
@@ -25,20 +25,21 @@ from kamervragen.storage.tables import (
     VragensetRij,
 )
 
-_VERBORGEN = "sets die hier niet bestaan"
+_VERBORGEN, _EISEN = "sets die hier niet bestaan", "wat daarom van elke vraag wordt geëist"
+KAAL = "zonder_eisen"  # the execution option that holds a query as it was asked
 
 
 def verberg(sessie: Session, gebruiker_id: int) -> None:
     """From here on this session holds nothing of the sets this person may not know of."""
     binnen = sa.select(col(IngewijdeRij.vragenset_id)).where(col(IngewijdeRij.gebruiker_id) == gebruiker_id)
-    sessie.info[_VERBORGEN] = _sleutels(sessie, col(AfschermingRij.vragenset_id).not_in(binnen))
+    _zet(sessie, _sleutels(sessie, col(AfschermingRij.vragenset_id).not_in(binnen)))
 
 
 @contextmanager
 def openbaar(engine: Engine) -> Iterator[Session]:
     """A session to read in, without any shielded set: what everyone who may search may find."""
     with lezen(engine) as sessie:
-        sessie.info[_VERBORGEN] = _sleutels(sessie, sa.true())
+        _zet(sessie, _sleutels(sessie, sa.true()))
         yield sessie
 
 
@@ -53,7 +54,7 @@ def alles_zichtbaar(sessie: Session) -> Iterator[None]:
             sessie.info[_VERBORGEN] = weg
 
 
-def verborgen(sessie: Session) -> Mapping[int, str]:
+def verborgen(sessie: orm.Session) -> Mapping[int, str]:
     """The sets that do not exist in this session: their ids, each with its key."""
     bekend: Mapping[int, str] = sessie.info.get(_VERBORGEN, {})
     return bekend
@@ -62,11 +63,6 @@ def verborgen(sessie: Session) -> Mapping[int, str]:
 def van_set(sessie: Session, vragenset_id: int) -> AfschermingRij | None:
     """Why a set is shielded; None when it is not."""
     return sessie.exec(select(AfschermingRij).where(AfschermingRij.vragenset_id == vragenset_id)).first()
-
-
-def alle(sessie: Session) -> frozenset[int]:
-    """The ids of all shielded sets."""
-    return frozenset(sessie.exec(select(AfschermingRij.vragenset_id)))
 
 
 def mag_weten(sessie: Session, vragenset_id: int, gebruiker_id: int) -> bool:
@@ -97,6 +93,11 @@ def hef_op(sessie: Session, vragenset_id: int) -> None:
         sessie.execute(sa.delete(tabel).where(col(tabel.vragenset_id) == vragenset_id))
 
 
+def _zet(sessie: Session, weg: dict[int, str]) -> None:
+    """The conditions are made once: every query of the session gets them."""
+    sessie.info[_VERBORGEN], sessie.info[_EISEN] = weg, tuple(_eisen(weg)) if weg else ()
+
+
 def _sleutels(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, str]:
     vraag = (
         sa.select(col(VragensetRij.id), col(VragensetRij.sleutel))
@@ -111,7 +112,8 @@ def _laat_weg(vraag: ORMExecuteState) -> None:
     """Every query of the session, joins and single rows too. A row that is read again was seen before."""
     weg: Mapping[int, str] = vraag.session.info.get(_VERBORGEN, {})
     if weg and vraag.is_select and not vraag.is_column_load:
-        vraag.statement = vraag.statement.options(*_eisen(weg))
+        vraag.update_execution_options(**{KAAL: vraag.statement})
+        vraag.statement = vraag.statement.options(*vraag.session.info[_EISEN])
 
 
 def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:

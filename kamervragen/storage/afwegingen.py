@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import AfwegingRij, OpmerkingRij, WetRij
+from kamervragen.storage.tables import AfwegingRij, AntwoordRij, OpmerkingRij, WetRij
 
 
 def afdruk(*woorden: str) -> str:
@@ -49,9 +48,10 @@ def trek_in(sessie: Session, vragenset_id: int, *, code: str, plaats: str, afdru
     )  # fmt: skip
 
 
-def opmerkingen(sessie: Session, antwoord_ids: Sequence[int]) -> tuple[OpmerkingRij, ...]:
-    """The remarks on these answers, in the order they were made."""
-    vraag = select(OpmerkingRij).where(col(OpmerkingRij.antwoord_id).in_(antwoord_ids))
+def opmerkingen(sessie: Session, vragenset_id: int) -> tuple[OpmerkingRij, ...]:
+    """The remarks on the answers of a set, in the order they were made."""
+    antwoorden = sa.select(col(AntwoordRij.id)).where(col(AntwoordRij.vragenset_id) == vragenset_id)
+    vraag = select(OpmerkingRij).where(col(OpmerkingRij.antwoord_id).in_(antwoorden))
     return tuple(sessie.exec(vraag.order_by(col(OpmerkingRij.id))))
 
 
@@ -87,9 +87,14 @@ def wetten(sessie: Session) -> tuple[WetRij, ...]:
     return tuple(sessie.exec(select(WetRij).order_by(col(WetRij.titel))))
 
 
+def wet(sessie: Session, titel: str) -> WetRij | None:
+    """The law of this title in the register."""
+    return sessie.exec(select(WetRij).where(WetRij.titel == titel)).first()
+
+
 def bewaar_wet(sessie: Session, titel: str, afkorting: str | None, bron: str, *, actor: str, moment: datetime) -> None:
     """A title in the register; one that stands there gets the new abbreviation and source."""
-    rij = sessie.exec(select(WetRij).where(WetRij.titel == titel)).first()
+    rij = wet(sessie, titel)
     if rij is None:
         rij = WetRij(titel=titel, bron=bron, actor=actor, moment=moment)
     rij.afkorting, rij.bron, rij.actor, rij.moment = afkorting, bron, actor, moment

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.storage.besluiten import beslis
+from kamervragen.storage.leesbeeld import kijkt
 from kamervragen.storage.tables import (
     AntwoordRij,
     AntwoordversieRij,
@@ -105,10 +106,22 @@ def teksten(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, str]:
     return {rij[0]: rij[1] for rij in rijen}
 
 
-def van_vraag(sessie: Session, vraag_id: int) -> AntwoordRij | None:
-    """The answer that covers a question."""
-    vraag = select(AntwoordRij).join(AntwoordVraagRij).where(AntwoordVraagRij.vraag_id == vraag_id)
-    return sessie.exec(vraag).first()
+def per_vraag(sessie: Session, vragenset_id: int) -> dict[int, AntwoordRij]:
+    """The answers of a set by the questions they cover."""
+    vraag = (
+        sa.select(AntwoordRij, col(AntwoordVraagRij.vraag_id))
+        .join(AntwoordVraagRij, col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id))
+        .where(col(AntwoordRij.vragenset_id) == vragenset_id)
+    )
+    return {vraag_id: antwoord for antwoord, vraag_id in sessie.execute(vraag)}
+
+
+def van_vraag(sessie: Session, vraag: VraagRij) -> AntwoordRij | None:
+    """The answer that covers a question. A page has all of its set at hand; what acts reads the one."""
+    if kijkt(sessie):
+        return per_vraag(sessie, vraag.vragenset_id).get(vraag.id or 0)
+    eigen = select(AntwoordRij).join(AntwoordVraagRij).where(AntwoordVraagRij.vraag_id == vraag.id)
+    return sessie.exec(eigen).first()
 
 
 def vragen_van(sessie: Session, antwoord_id: int) -> tuple[VraagRij, ...]:

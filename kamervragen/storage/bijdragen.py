@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -87,9 +87,9 @@ def bijdrage(sessie: Session, id: int) -> BijdrageRij | None:
     return sessie.exec(select(BijdrageRij).where(BijdrageRij.id == id)).first()
 
 
-def bij_vragen(sessie: Session, vraag_ids: Collection[int]) -> tuple[BijdrageRij, ...]:
-    """What came for these questions, the newest first."""
-    vraag = select(BijdrageRij).where(col(BijdrageRij.vraag_id).in_(vraag_ids))
+def van_set(sessie: Session, vragenset_id: int) -> tuple[BijdrageRij, ...]:
+    """What came for the questions of a set, the newest first."""
+    vraag = select(BijdrageRij).where(BijdrageRij.vragenset_id == vragenset_id)
     return tuple(sessie.exec(vraag.order_by(col(BijdrageRij.id).desc())))
 
 

@@ -62,16 +62,17 @@ def directies(sessie: Session, *, ook_opgeheven: bool = False) -> tuple[Directie
 
 def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
     """The person with the roles he has on this day; None when the account is closed."""
-    rij = sessie.get(GebruikerRij, id)
-    if rij is None or not rij.actief:
-        return None
     leden = sessie.execute(
-        sa.select(LidmaatschapRij, col(DirectieRij.code))
+        sa.select(GebruikerRij, LidmaatschapRij, col(DirectieRij.code))
+        .outerjoin(LidmaatschapRij, sa.and_(col(LidmaatschapRij.gebruiker_id) == col(GebruikerRij.id), geldt(op)))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(LidmaatschapRij.directie_id))
-        .where(col(LidmaatschapRij.gebruiker_id) == id, geldt(op))
+        .where(col(GebruikerRij.id) == id, col(GebruikerRij.actief).is_(True))
     ).all()
-    rollen = frozenset(Rol(lid.rol) for lid, _ in leden)
-    codes = tuple(sorted({code for _, code in leden if code}))
+    if not leden:
+        return None
+    rij = leden[0][0]
+    rollen = frozenset(Rol(lid.rol) for _, lid, _ in leden if lid is not None)
+    codes = tuple(sorted({code for *_, code in leden if code}))
     return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes, rij.totp is not None, rij.sessies_vanaf, rij.mail)
 
 

@@ -29,6 +29,7 @@ class Plaats:
     """Where an answer stands: for links between answers that took text from each other."""
 
     antwoord_id: int
+    vragenset_id: int
     sleutel: str
     zaaknummer: str | None
     onderwerp: str | None
@@ -51,23 +52,30 @@ def onthoud(
     sessie.flush()
 
 
-def herkomst(sessie: Session, antwoord_id: int) -> list[tuple[HergebruikRij, VragensetRij]]:
-    """The earlier answers this one took text from, with the sets they stand in."""
+def herkomst(sessie: Session, vragenset_id: int) -> dict[int, list[tuple[HergebruikRij, VragensetRij]]]:
+    """Per answer of a set the earlier answers it took text from, with the sets they stand in."""
     rijen = sessie.execute(
         sa.select(HergebruikRij, VragensetRij)
         .join(AntwoordRij, col(AntwoordRij.id) == col(HergebruikRij.bron_antwoord_id))
         .join(VragensetRij, col(VragensetRij.id) == col(AntwoordRij.vragenset_id))
-        .where(col(HergebruikRij.antwoord_id) == antwoord_id)
+        .where(col(HergebruikRij.antwoord_id).in_(_van_set(vragenset_id)))
         .order_by(col(HergebruikRij.id))
     )
-    return [(hergebruik, vragenset) for hergebruik, vragenset in rijen]
+    uit: dict[int, list[tuple[HergebruikRij, VragensetRij]]] = defaultdict(list)
+    for hergebruik, vragenset in rijen:
+        uit[hergebruik.antwoord_id].append((hergebruik, vragenset))
+    return uit
 
 
-def zinnen(sessie: Session, hergebruik_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
-    """The sentences of each taking over, in order."""
+def zinnen(sessie: Session, vragenset_id: int) -> dict[int, tuple[str, ...]]:
+    """The sentences of each taking over in a set, in order."""
     uit: dict[int, list[str]] = defaultdict(list)
-    vraag = select(HergebruikzinRij).where(col(HergebruikzinRij.hergebruik_id).in_(hergebruik_ids))
-    for rij in sessie.exec(vraag.order_by(col(HergebruikzinRij.volgorde))):
+    vraag = (
+        select(HergebruikzinRij)
+        .join(HergebruikRij, col(HergebruikRij.id) == col(HergebruikzinRij.hergebruik_id))
+        .where(col(HergebruikRij.antwoord_id).in_(_van_set(vragenset_id)))
+    )
+    for rij in sessie.exec(vraag.order_by(col(HergebruikzinRij.hergebruik_id), col(HergebruikzinRij.volgorde))):
         uit[rij.hergebruik_id].append(rij.zin)
     return {id: tuple(gevonden) for id, gevonden in uit.items()}
 
@@ -118,16 +126,14 @@ def plaatsen(sessie: Session, antwoord_ids: Collection[int]) -> tuple[Plaats, ..
         eerder = uit.get(koppel.antwoord_id)
         labels = (*(eerder.labels if eerder else ()), vraag.label)
         uit[koppel.antwoord_id] = Plaats(
-            koppel.antwoord_id, vragenset.sleutel, vragenset.zaaknummer, vragenset.onderwerp, labels
+            koppel.antwoord_id, vragenset.id, vragenset.sleutel, vragenset.zaaknummer, vragenset.onderwerp, labels
         )
     return tuple(uit.values())
 
 
-def achterhaald(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, AchterhaaldRij]:
-    """The marks that stand, by answer: the newest one each."""
-    vraag = select(AchterhaaldRij).where(
-        col(AchterhaaldRij.antwoord_id).in_(antwoord_ids), col(AchterhaaldRij.ingetrokken_op).is_(None)
-    )
+def achterhaald(sessie: Session) -> dict[int, AchterhaaldRij]:
+    """The marks that stand, by answer: the newest one each. People put them by hand, so that there are few."""
+    vraag = select(AchterhaaldRij).where(col(AchterhaaldRij.ingetrokken_op).is_(None))
     return {rij.antwoord_id: rij for rij in sessie.exec(vraag.order_by(col(AchterhaaldRij.id)))}
 
 
@@ -160,17 +166,20 @@ def trek_achterhaald_in(sessie: Session, antwoord_id: int, *, actor: str, moment
     return int(gezet.rowcount)  # type: ignore[attr-defined]
 
 
-def niet_bruikbaar(sessie: Session, vraag_id: int) -> dict[int, NietBruikbaarRij]:
-    """The proposals somebody found unusable for this question, by earlier answer."""
-    vraag = select(NietBruikbaarRij).where(NietBruikbaarRij.vraag_id == vraag_id)
-    return {rij.bron_antwoord_id: rij for rij in sessie.exec(vraag)}
+def niet_bruikbaar(sessie: Session, vragenset_id: int) -> dict[int, dict[int, NietBruikbaarRij]]:
+    """The proposals somebody found unusable: by question of a set, and by earlier answer."""
+    vraag = select(NietBruikbaarRij).join(VraagRij, col(VraagRij.id) == col(NietBruikbaarRij.vraag_id))
+    uit: dict[int, dict[int, NietBruikbaarRij]] = defaultdict(dict)
+    for rij in sessie.exec(vraag.where(VraagRij.vragenset_id == vragenset_id)):
+        uit[rij.vraag_id][rij.bron_antwoord_id] = rij
+    return uit
 
 
 def markeer_niet_bruikbaar(
     sessie: Session, vraag_id: int, bron_antwoord_id: int, *, reden: str, actor: str, moment: datetime
 ) -> None:
     """A later reason takes the place of an earlier one."""
-    rij = niet_bruikbaar(sessie, vraag_id).get(bron_antwoord_id) or NietBruikbaarRij(
+    rij = _opzij(sessie, vraag_id, bron_antwoord_id) or NietBruikbaarRij(
         vraag_id=vraag_id, bron_antwoord_id=bron_antwoord_id, reden=reden, actor=actor, moment=moment
     )
     rij.reden, rij.actor, rij.moment = reden, actor, moment
@@ -180,10 +189,17 @@ def markeer_niet_bruikbaar(
 
 def wel_bruikbaar(sessie: Session, vraag_id: int, bron_antwoord_id: int) -> None:
     """Takes the finding back; the audit trail remembers it."""
-    rij = niet_bruikbaar(sessie, vraag_id).get(bron_antwoord_id)
+    rij = _opzij(sessie, vraag_id, bron_antwoord_id)
     if rij is not None:
         sessie.delete(rij)
         sessie.flush()
+
+
+def _opzij(sessie: Session, vraag_id: int, bron_antwoord_id: int) -> NietBruikbaarRij | None:
+    vraag = select(NietBruikbaarRij).where(
+        NietBruikbaarRij.vraag_id == vraag_id, NietBruikbaarRij.bron_antwoord_id == bron_antwoord_id
+    )
+    return sessie.exec(vraag).first()
 
 
 def afdruk(zin: str, tekst: str) -> str:
@@ -191,20 +207,24 @@ def afdruk(zin: str, tekst: str) -> str:
     return hashlib.sha256(f"{zin}\0{tekst}".encode()).hexdigest()[:32]
 
 
-def bevestigingen(sessie: Session, antwoord_id: int) -> dict[str, BevestigingRij]:
-    """What somebody said still holds, by fingerprint."""
-    vraag = select(BevestigingRij).where(BevestigingRij.antwoord_id == antwoord_id)
-    return {rij.afdruk: rij for rij in sessie.exec(vraag)}
+def bevestigingen(sessie: Session, vragenset_id: int) -> dict[tuple[int, str], BevestigingRij]:
+    """What somebody said still holds, by answer of the set and fingerprint."""
+    vraag = select(BevestigingRij).where(col(BevestigingRij.antwoord_id).in_(_van_set(vragenset_id)))
+    return {(rij.antwoord_id, rij.afdruk): rij for rij in sessie.exec(vraag)}
 
 
 def bevestig(
     sessie: Session, antwoord_id: int, plekken: Iterable[tuple[str, str]], *, actor: str, moment: datetime
 ) -> int:
     """Confirms pieces (sentence, piece); what was confirmed before stays as it was. Returns how many were new."""
-    bekend = bevestigingen(sessie, antwoord_id)
+    bekend = set(sessie.exec(select(BevestigingRij.afdruk).where(BevestigingRij.antwoord_id == antwoord_id)))
     nieuw = {afdruk(zin, tekst): tekst for zin, tekst in plekken}
     for welke, tekst in nieuw.items():
         if welke not in bekend:
             sessie.add(BevestigingRij(antwoord_id=antwoord_id, afdruk=welke, tekst=tekst, actor=actor, moment=moment))
     sessie.flush()
-    return len(nieuw.keys() - bekend.keys())
+    return len(nieuw.keys() - bekend)
+
+
+def _van_set(vragenset_id: int) -> sa.Select[int | None]:
+    return sa.select(col(AntwoordRij.id)).where(col(AntwoordRij.vragenset_id) == vragenset_id)

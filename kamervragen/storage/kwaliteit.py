@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.storage import afscherming
+from kamervragen.storage.overzichten import OPEN_SETS
 from kamervragen.storage.tables import (
     AanhangselRij,
     AntwoordRij,
@@ -64,8 +65,8 @@ class Mankementrij:
 _LEEG: Any = sa.literal("", sa.String())
 
 
-def alle(sessie: Session, op: date) -> list[Mankementrij]:
-    """Everything that a query can find, by kind. One query."""
+def alle(sessie: Session, op: date, *, hoogstens: int) -> tuple[list[Mankementrij], dict[Mankement, int]]:
+    """What a query can find: of each kind so many, and how many there are. One query."""
     v, s = VragensetRij, SetstandRij
     id, ingezonden = col(v.id), col(v.ingezonden)
 
@@ -73,7 +74,8 @@ def alle(sessie: Session, op: date) -> list[Mankementrij]:
         return sa.exists().where(col(tabel.vragenset_id) == id, *eisen)
 
     def waar(soort: Mankement, *eisen: Any, wat: Any = _LEEG) -> Any:
-        basis = sa.select(sa.literal(soort.value), id, col(v.sleutel), col(v.onderwerp), wat)
+        naam = sa.literal(soort.value).label("soort")
+        basis = sa.select(naam, id.label("id"), col(v.sleutel), col(v.onderwerp), wat.label("wat"))
         return basis.select_from(v).join(s, col(s.vragenset_id) == id).where(*eisen)
 
     feit, t = FeitRij, ToezeggingRij
@@ -100,24 +102,43 @@ def alle(sessie: Session, op: date) -> list[Mankementrij]:
         ),
         waar(Mankement.TWEE_WAARDEN, is_er(VoorstelRij, col(VoorstelRij.besluit).is_(None))),
     )  # fmt: skip
-    weg = afscherming.verborgen(sessie)
-    gevonden = sessie.execute(sa.select(sa.union_all(*delen).subquery()))
-    return [Mankementrij(Mankement(r[0]), r[1], r[2], r[3] or "", r[4] or "") for r in gevonden if r[1] not in weg]
+    u = sa.union_all(*delen).subquery()
+    rang = sa.func.row_number().over(partition_by=u.c.soort, order_by=(u.c.sleutel, u.c.wat)).label("rang")
+    samen = sa.func.count().over(partition_by=u.c.soort).label("samen")
+    geteld = sa.select(u, rang, samen).where(u.c.id.not_in(tuple(afscherming.verborgen(sessie)))).subquery()
+    gevonden = sessie.execute(sa.select(geteld).where(geteld.c.rang <= hoogstens)).all()
+    rijen = [Mankementrij(Mankement(r[0]), r[1], r[2], r[3] or "", r[4] or "") for r in gevonden]
+    return rijen, {Mankement(r[0]): r[-1] for r in gevonden}
 
 
-# The sets that are open.
-_OPEN = sa.select(col(SetstandRij.vragenset_id)).where(col(SetstandRij.open).is_(True))
+@dataclass(frozen=True, slots=True)
+class Opentekst:
+    """A question or answer of an open set, by its label."""
+
+    vragenset_id: int
+    sleutel: str
+    onderwerp: str | None
+    label: str
+    tekst: str
+
+    def mankement(self, soort: Mankement, wat: str, plaats: str) -> Mankementrij:
+        """Something wrong in it."""
+        return Mankementrij(soort, self.vragenset_id, self.sleutel, self.onderwerp or "", wat, plaats)
 
 
-def open_teksten(sessie: Session) -> list[tuple[VragensetRij, str, str]]:
-    """Of every open set the questions and answers: set, place, text."""
-    uit: list[tuple[VragensetRij, str, str]] = []
-    for rij, label, tekst in sessie.execute(
-        sa.select(VragensetRij, col(VraagRij.label), col(VraagRij.tekst))
-        .join(VraagRij, col(VraagRij.vragenset_id) == col(VragensetRij.id))
-        .where(col(VragensetRij.id).in_(_OPEN))
-    ):
-        uit.append((rij, f"vraag-{label}", tekst))
+_VAN_SET = (col(VragensetRij.id), col(VragensetRij.sleutel), col(VragensetRij.onderwerp))
+
+
+def open_vragen(sessie: Session) -> list[Opentekst]:
+    """Every question of every open set."""
+    vraag = sa.select(*_VAN_SET, col(VraagRij.label), col(VraagRij.tekst)).join(
+        VraagRij, col(VraagRij.vragenset_id) == col(VragensetRij.id)
+    )
+    return [Opentekst(*rij) for rij in sessie.execute(vraag.where(col(VragensetRij.id).in_(OPEN_SETS)))]
+
+
+def open_antwoorden(sessie: Session) -> list[Opentekst]:
+    """Every answer of every open set, by the first of its questions."""
     eerste = (
         sa.select(sa.func.min(col(VraagRij.label)))
         .join(AntwoordVraagRij, col(AntwoordVraagRij.vraag_id) == col(VraagRij.id))
@@ -125,19 +146,17 @@ def open_teksten(sessie: Session) -> list[tuple[VragensetRij, str, str]]:
         .correlate(AntwoordRij)
         .scalar_subquery()
     )
-    for rij, label, tekst in sessie.execute(
-        sa.select(VragensetRij, eerste, col(AntwoordRij.tekst))
-        .join(AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id))
-        .where(col(VragensetRij.id).in_(_OPEN))
-    ):
-        uit.append((rij, f"antwoord-{label}", tekst))
-    return uit
+    vraag = sa.select(*_VAN_SET, eerste, col(AntwoordRij.tekst)).join(
+        AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id)
+    )
+    open_ = vraag.where(col(VragensetRij.id).in_(OPEN_SETS), col(AntwoordRij.tekst) != "")
+    return [Opentekst(*rij) for rij in sessie.execute(open_)]
 
 
 def open_noten(sessie: Session) -> dict[int, set[str]]:
     """Of every open set the marks that it has notes for, as '^v1'."""
     uit: dict[int, set[str]] = {}
     vraag = sa.select(col(NootRij.vragenset_id), col(NootRij.soort), col(NootRij.nummer))
-    for id, soort, nummer in sessie.execute(vraag.where(col(NootRij.vragenset_id).in_(_OPEN))):
+    for id, soort, nummer in sessie.execute(vraag.where(col(NootRij.vragenset_id).in_(OPEN_SETS))):
         uit.setdefault(id, set()).add(f"{soort[0]}{nummer}")
     return uit

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.domain.motie import OPEN
 from kamervragen.storage.invoegen import tenzij_bekend
 from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 
@@ -51,6 +52,12 @@ def van_set(sessie: Session, vragenset_id: int) -> list[tuple[MotieRij, MotieAnt
 def alle(sessie: Session) -> tuple[MotieRij, ...]:
     """Every motion, in the order it came."""
     return tuple(sessie.exec(select(MotieRij).order_by(col(MotieRij.id))))
+
+
+def lopend(sessie: Session) -> tuple[MotieRij, ...]:
+    """The motions the Kamer still waits for, in the order they came."""
+    open_ = col(MotieRij.status).in_([status.value for status in OPEN])
+    return tuple(sessie.exec(select(MotieRij).where(open_).order_by(col(MotieRij.id))))
 
 
 def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:

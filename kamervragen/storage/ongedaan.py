@@ -14,6 +14,7 @@ from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, SQLModel, col
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.storage.jsonwaarden import uit_json
 from kamervragen.storage.tables import OngedaanRij
 
 GELDIG = timedelta(seconds=30)
@@ -152,16 +153,7 @@ def _json(waarde: Any) -> Any:
 
 
 def _gelezen(tabel: sa.Table, rij: dict[str, Any]) -> dict[str, Any]:
-    return {naam: _waarde(tabel.c[naam].type, waarde) for naam, waarde in rij.items()}
-
-
-def _waarde(soort: Any, waarde: Any) -> Any:
-    if waarde is None or isinstance(soort, sa.JSON):
-        return waarde
-    kaal = soort.impl_instance if isinstance(soort, sa.TypeDecorator) else soort
-    if isinstance(kaal, sa.DateTime):
-        return datetime.fromisoformat(waarde)
-    return date.fromisoformat(waarde) if isinstance(kaal, sa.Date) else waarde
+    return {naam: uit_json(tabel.c[naam].type, waarde) for naam, waarde in rij.items()}
 
 
 def _doe(sessie: Session, opdracht: Any) -> None:

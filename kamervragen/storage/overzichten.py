@@ -10,7 +10,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.domain.status import SLUITEND, Feit, Feitsoort
+from kamervragen.domain.status import OPEN, SLUITEND, Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid
 from kamervragen.storage.tables import (
     AanhangselRij,
@@ -23,6 +23,7 @@ from kamervragen.storage.tables import (
     GebruikerRij,
     InnameRij,
     NootRij,
+    SetstandRij,
     VraagRij,
     VragensetRij,
 )  # fmt: skip
@@ -222,11 +223,34 @@ def _recent(sessie: Session) -> Sequence[BetrokkeneRij]:
     return sessie.exec(select(BetrokkeneRij).order_by(col(BetrokkeneRij.id).desc()).limit(_RECENT)).all()
 
 
-def zonder_feit(sessie: Session, soorten: Collection[Feitsoort]) -> tuple[VragensetRij, ...]:
-    """The sets to which none of these things happened."""
-    gebeurd = sa.select(col(FeitRij.vragenset_id)).where(col(FeitRij.soort).in_([soort.value for soort in soorten]))
-    vraag = select(VragensetRij).where(col(VragensetRij.id).not_in(gebeurd))
+# The ids of the sets that still run and were not sent yet, for a question about all of them.
+OPEN_SETS = sa.select(col(SetstandRij.vragenset_id)).where(
+    col(SetstandRij.open).is_(True), col(SetstandRij.status).in_([status.value for status in OPEN])
+)
+
+
+def open_sets(sessie: Session) -> tuple[VragensetRij, ...]:
+    """The sets that still run and were not sent yet."""
+    vraag = select(VragensetRij).where(col(VragensetRij.id).in_(OPEN_SETS))
     return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
+
+
+def vragen_van(sessie: Session, ids: Collection[int] | sa.Select[int]) -> dict[int, list[VraagRij]]:
+    """The questions of some sets, in order."""
+    vraag = select(VraagRij).where(col(VraagRij.vragenset_id).in_(ids)).order_by(col(VraagRij.volgorde))
+    uit: dict[int, list[VraagRij]] = defaultdict(list)
+    for rij in sessie.exec(vraag):
+        uit[rij.vragenset_id].append(rij)
+    return uit
+
+
+def noten_van(sessie: Session, ids: Collection[int] | sa.Select[int]) -> dict[int, list[NootRij]]:
+    """The notes of some sets, in order."""
+    volgorde = (col(NootRij.soort), col(NootRij.nummer))
+    uit: dict[int, list[NootRij]] = defaultdict(list)
+    for rij in sessie.exec(select(NootRij).where(col(NootRij.vragenset_id).in_(ids)).order_by(*volgorde)):
+        uit[rij.vragenset_id].append(rij)
+    return uit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.tables import GebruikerRij, PassagegebruikRij, PassageRij
+from kamervragen.storage.tables import PassagegebruikRij, PassageRij
 
 
 def alle(sessie: Session) -> tuple[PassageRij, ...]:
@@ -61,16 +62,14 @@ def onthoud_gebruik(
     sessie.flush()
 
 
-def gebruikt_in(sessie: Session, passage_id: int) -> list[int]:
-    """The answers a passage was put into, first use first."""
-    vraag = sa.select(col(PassagegebruikRij.antwoord_id)).where(col(PassagegebruikRij.passage_id) == passage_id)
-    return list(dict.fromkeys(sessie.execute(vraag.order_by(col(PassagegebruikRij.id))).scalars()))
-
-
-def eigenaren(sessie: Session, ids: Collection[int]) -> dict[int, str]:
-    """The names of owners."""
-    vraag = sa.select(col(GebruikerRij.id), col(GebruikerRij.naam)).where(col(GebruikerRij.id).in_(ids))
-    return {rij[0]: rij[1] for rij in sessie.execute(vraag)}
+def gebruikt_in(sessie: Session, passage_ids: Collection[int]) -> dict[int, list[int]]:
+    """Per passage the answers it was put into, first use first."""
+    vraag = select(PassagegebruikRij).where(col(PassagegebruikRij.passage_id).in_(passage_ids))
+    uit: dict[int, list[int]] = defaultdict(list)
+    for rij in sessie.exec(vraag.order_by(col(PassagegebruikRij.id))):
+        if rij.antwoord_id not in uit[rij.passage_id]:
+            uit[rij.passage_id].append(rij.antwoord_id)
+    return uit
 
 
 def verloopt_voor(sessie: Session, gebruiker_id: int, dag: date) -> tuple[PassageRij, ...]:

@@ -29,7 +29,9 @@ def maak(database: Path, documenten: Path, doel: Path, moment: datetime) -> dict
     :raises Ongeldig: `doel` exists, or the copied database is not whole.
     """
     if doel.exists():
-        raise Ongeldig(f"{doel} bestaat al. Kies een andere naam: een reservekopie wordt nooit overschreven.")
+        raise Ongeldig(
+            "%(doel)s bestaat al. Kies een andere naam: een reservekopie wordt nooit overschreven.", doel=doel
+        )
     doel.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=doel.parent) as werkmap:
         kopie, deel = Path(werkmap) / database.name, Path(werkmap) / "deel.zip"
@@ -52,7 +54,9 @@ def zet_terug(bron: Path, data: Path) -> int:
     :raises Ongeldig: there is a database already, or the copy is not whole.
     """
     if data.exists() and any(data.iterdir()):
-        raise Ongeldig(f"{data} is niet leeg. Zet een reservekopie terug in een lege map: er wordt niets overschreven.")
+        raise Ongeldig(
+            "%(data)s is niet leeg. Zet een reservekopie terug in een lege map: er wordt niets overschreven.", data=data
+        )
     data.parent.mkdir(parents=True, exist_ok=True)
     werkmap = Path(tempfile.mkdtemp(dir=data.parent))
     try:
@@ -86,16 +90,18 @@ def _pak_uit(bron: Path, map: Path) -> int:
         with zipfile.ZipFile(bron) as archief:
             inhoud: dict[str, str] = json.loads(archief.read(_INHOUD))["bestanden"]
             if set(archief.namelist()) != {_INHOUD, *inhoud} or any(".." in Path(n).parts for n in inhoud):
-                raise Ongeldig(f"{bron} is niet volledig. Neem een andere reservekopie.")
+                raise Ongeldig("%(bron)s is niet volledig. Neem een andere reservekopie.", bron=bron)
             for naam, sha in inhoud.items():
                 pad = map / naam
                 pad.parent.mkdir(parents=True, exist_ok=True)
                 with archief.open(naam) as van, pad.open("wb") as naar:
                     shutil.copyfileobj(van, naar, _BLOK)
                 if _sha256(pad) != sha:
-                    raise Ongeldig(f"{naam} in {bron} is beschadigd. Neem een andere reservekopie.")
+                    raise Ongeldig(
+                        "%(naam)s in %(bron)s is beschadigd. Neem een andere reservekopie.", naam=naam, bron=bron
+                    )
     except (OSError, zipfile.BadZipFile, KeyError, ValueError) as fout:
-        raise Ongeldig(f"{bron} is geen reservekopie, of is beschadigd. Neem een andere.") from fout
+        raise Ongeldig("%(bron)s is geen reservekopie, of is beschadigd. Neem een andere.", bron=bron) from fout
     return len(inhoud)
 
 

@@ -28,11 +28,14 @@ from kamervragen.domain.vragenset import (
 from kamervragen.storage import tellers
 from kamervragen.storage.tables import (
     AanhangselRij,
+    AfschermingRij,
     AntwoordRij,
     AntwoordVraagRij,
     BetrokkeneRij,
+    DirectieRij,
     DocumentRij,
     FeitRij,
+    GebruikerRij,
     NootRij,
     VraagRij,
     VragensetRij,
@@ -66,13 +69,11 @@ def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetR
 def laad(sessie: Session, id: int) -> Vragenset:
     """The whole set as a value, its Aanhangselnummer being that of the answer."""
     rij = sessie.get_one(VragensetRij, id)
-    antwoordnummer = sessie.exec(
-        select(AanhangselRij).where(AanhangselRij.vragenset_id == id, AanhangselRij.soort == Soort.ANTWOORD.value)
-    ).first()
-    nummer = Aanhangselnummer.parse(antwoordnummer.nummer) if antwoordnummer else None
+    papieren = aanhangsels(sessie, id)
+    nummer = next((Aanhangselnummer.parse(r.nummer) for r in papieren if r.soort == Soort.ANTWOORD.value), None)
     personen = betrokkenen(sessie, id)
     antwoorden = antwoorden_van(sessie, id)
-    notities = [r for r in aanhangsels(sessie, id) if r.mededeling]
+    notities = [r for r in papieren if r.mededeling]
     return Vragenset(
         soort=Soort.ANTWOORD if antwoorden else Soort.VRAGEN,
         instrument=Instrument(rij.instrument),
@@ -134,13 +135,27 @@ def antwoorden_van(sessie: Session, id: int) -> list[tuple[AntwoordRij, tuple[st
 
 
 def feiten(sessie: Session, id: int) -> tuple[Feit, ...]:
-    rijen = sessie.exec(select(FeitRij).where(FeitRij.vragenset_id == id).order_by(col(FeitRij.id)))
+    """What happened to a set, in the order it was recorded."""
+    rijen = sorted(feitrijen(sessie, id), key=lambda rij: rij.id or 0)
     return tuple(Feit(Feitsoort(rij.soort), rij.datum) for rij in rijen)
 
 
 def feitrijen(sessie: Session, id: int) -> tuple[FeitRij, ...]:
     volgorde = (col(FeitRij.datum), col(FeitRij.id))
     return tuple(sessie.exec(select(FeitRij).where(FeitRij.vragenset_id == id).order_by(*volgorde)))
+
+
+def behandeling(sessie: Session, id: int) -> tuple[GebruikerRij | None, DirectieRij | None]:
+    """Who handles a set, and its directie."""
+    vraag = (
+        sa.select(GebruikerRij, DirectieRij)
+        .select_from(VragensetRij)
+        .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
+        .where(col(VragensetRij.id) == id)
+    )
+    rij = sessie.execute(vraag).first()
+    return (rij[0], rij[1]) if rij else (None, None)
 
 
 def voeg_feit_toe(
@@ -333,36 +348,27 @@ def afdruk(tekst: str) -> str:
     return hashlib.sha256(kaal.encode()).hexdigest()[:32] if kaal else ""
 
 
-def met_zelfde_vragen(sessie: Session, vragenset: Vragenset, *, hoogstens: int = 20) -> tuple[VragensetRij, ...]:
-    """Sets that share a question, word for word, those that share most first."""
-    afdrukken = [a for vraag in vragenset.vragen if (a := afdruk(vraag.tekst))]
-    if not afdrukken:
-        return ()
-    aantal = sa.func.count(sa.distinct(col(VraagRij.afdruk))).label("aantal")
+def mogelijk_dezelfde(
+    sessie: Session, vragenset: Vragenset, *, hoogstens: int = 20, nieuwste: int = 200
+) -> tuple[VragensetRij, ...]:
+    """The sets a paper may belong to: those that share most questions with it word for word, and the newest ones.
+
+    A shielded set is never among them: a proposal to join would tell of it.
+    """
+    aantal = sa.func.count(sa.distinct(col(VraagRij.afdruk)))
     beste = (
-        sa.select(col(VraagRij.vragenset_id), aantal)
-        .where(col(VraagRij.afdruk).in_(afdrukken))
+        sa.select(col(VraagRij.vragenset_id))
+        .where(col(VraagRij.afdruk).in_([a for vraag in vragenset.vragen if (a := afdruk(vraag.tekst))]))
         .group_by(col(VraagRij.vragenset_id))
         .order_by(aantal.desc(), col(VraagRij.vragenset_id))
         .limit(hoogstens)
     )
-    ids = [rij[0] for rij in sessie.execute(beste)]
-    rijen = {rij.id: rij for rij in sessie.exec(select(VragensetRij).where(col(VragensetRij.id).in_(ids)))}
-    return tuple(rijen[id] for id in ids)
-
-
-def nieuwste(sessie: Session, *, hoogstens: int = 200) -> tuple[VragensetRij, ...]:
-    """The sets that came in last: among these a paper's own set is looked for when its words differ."""
-    return tuple(sessie.exec(select(VragensetRij).order_by(col(VragensetRij.id).desc()).limit(hoogstens)))
-
-
-def vraagteksten(sessie: Session, ids: list[int]) -> dict[int, list[str]]:
-    """The question texts of some sets, in order."""
-    rijen = sessie.exec(select(VraagRij).where(col(VraagRij.vragenset_id).in_(ids)).order_by(col(VraagRij.volgorde)))
-    teksten: dict[int, list[str]] = {}
-    for rij in rijen:
-        teksten.setdefault(rij.vragenset_id, []).append(rij.tekst)
-    return teksten
+    laatste = sa.select(col(VragensetRij.id)).order_by(col(VragensetRij.id).desc()).limit(nieuwste)
+    vraag = select(VragensetRij).where(
+        sa.or_(col(VragensetRij.id).in_(beste), col(VragensetRij.id).in_(laatste)),
+        col(VragensetRij.id).not_in(sa.select(col(AfschermingRij.vragenset_id))),
+    )
+    return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
 
 
 def _kaal(tekst: str) -> str:

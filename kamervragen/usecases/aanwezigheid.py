@@ -10,7 +10,7 @@ from kamervragen.storage.aanwezigheid import Aanwezige
 from kamervragen.storage.engine import schrijven
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 
-_NU = timedelta(seconds=60)  # a page reports every twenty seconds: after three missed ones somebody is gone
+NU = timedelta(seconds=60)  # a page reports every twenty seconds: after three missed ones somebody is gone
 
 
 def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, bewerkt: bool) -> tuple[Aanwezige, ...]:
@@ -28,5 +28,5 @@ def anderen(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Aanwezige, 
     """Who else looked at this question within the last minute."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         vragenset_id = vind_set(sessie, sleutel).id or 0
-        alle = aanwezigheid.sinds(sessie, vragenset_id, label, huis.nu() - _NU)
+        alle = aanwezigheid.sinds(sessie, vragenset_id, label, huis.nu() - NU)
     return tuple(een for een in alle if een.gebruiker_id != wie.gebruiker_id)

@@ -32,9 +32,9 @@ def maak(huis: Huis, wie: Wie, *, directie: str = "") -> None:
         if wie.gebruiker_id is None:
             raise Ongeldig("Alleen wie is ingelogd kan zich op de agenda abonneren.")
         if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
-            raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
+            raise Ongeldig("De directie %(directie)s bestaat niet. Kies er een uit de lijst.", directie=directie)
         if len(abonnementen.van(werk.sessie, wie.gebruiker_id)) >= _HOOGSTENS:
-            raise Ongeldig(f"U hebt al {_HOOGSTENS} abonnementen. Trek er eerst een in.")
+            raise Ongeldig("U hebt al %(hoogstens)s abonnementen. Trek er eerst een in.", hoogstens=_HOOGSTENS)
         abonnementen.voeg_toe(
             werk.sessie, wie.gebruiker_id, directie=directie, sleutel=secrets.token_urlsafe(24), moment=werk.moment
         )

@@ -74,10 +74,12 @@ def nodig_nieuw_uit(
     """
     schoon = inlognaam.strip().casefold()
     if not schoon or not naam.strip() or len(schoon) > _LANGSTE or len(naam) > _LANGSTE:
-        raise Ongeldig("Vul een inlognaam en een naam in, elk van hooguit 100 tekens.")
+        raise Ongeldig("Vul een inlognaam en een naam in, elk van hooguit 100 tekens.", veld="inlognaam")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
         if accounts.inlognaam_bezet(werk.sessie, schoon):
-            raise Ongeldig(f"De inlognaam {schoon} is al in gebruik. Kies een andere.")
+            raise Ongeldig(
+                "De inlognaam %(schoon)s is al in gebruik. Kies een andere.", veld="inlognaam", schoon=schoon
+            )
         id = gebruikers.nieuw(
             werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=hash_van(secrets.token_urlsafe(32)), rollen=(),
             directie=None, op=werk.dag,
@@ -103,7 +105,7 @@ def nodig_uit(huis: Huis, wie: Wie, gebruiker_id: int) -> None:
 def wijzig(huis: Huis, wie: Wie, gebruiker_id: int, *, naam: str, mail: str, versie: int) -> None:
     """Another name or address. :raises Ongeldig: no name. :raises Verouderd: changed meanwhile."""
     if not naam.strip() or len(naam) > _LANGSTE:
-        raise Ongeldig("Vul een naam in van hooguit 100 tekens.")
+        raise Ongeldig("Vul een naam in van hooguit 100 tekens.", veld="naam")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}") as werk:
         _vind(werk.sessie, gebruiker_id)
         accounts.wijzig(werk.sessie, gebruiker_id, versie=versie, naam=naam.strip(), mail=_adres(mail))
@@ -134,7 +136,7 @@ def beeindig_rol(huis: Huis, wie: Wie, gebruiker_id: int, lidmaatschap_id: int, 
             raise NietGevonden("Deze rol hoort niet bij dit account. Vernieuw de pagina.")
         einde = tot or werk.dag - timedelta(days=1)
         if tot is not None and tot < lid.van:
-            raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.")
+            raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.", veld="tot")
         accounts.beeindig_rol(werk.sessie, lidmaatschap_id, einde)
         _eis_beheerder(werk, max(werk.dag, einde + timedelta(days=1)))
 
@@ -151,12 +153,18 @@ def heropen(huis: Huis, wie: Wie, gebruiker_id: int, *, versie: int) -> None:
 
 def bewaar_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
     """A new directie, or another name for one that is there. :raises Ongeldig: a code or name is missing."""
-    code, naam = code.strip(), naam.strip()
-    if not code or not naam or len(code) > 20 or len(naam) > _LANGSTE:
-        raise Ongeldig("Vul een korte code (DGPV) en de naam van de directie in.")
+    code, naam = gekeurde_directie(code, naam)
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"directie-{code}") as werk:
         gebruikers.nieuwe_directie(werk.sessie, code, naam)
         gebruikers.hernoem_directie(werk.sessie, code, naam)
+
+
+def gekeurde_directie(code: str, naam: str) -> tuple[str, str]:
+    """A code and name without space around them. :raises Ongeldig: one is missing or too long."""
+    code, naam = code.strip(), naam.strip()
+    if not code or not naam or len(code) > 20 or len(naam) > _LANGSTE:
+        raise Ongeldig("Vul een korte code (DGPV) en de naam van de directie in.", veld="code")
+    return code, naam
 
 
 def _zet_actief(huis: Huis, wie: Wie, gebruiker_id: int, *, actief: bool, versie: int) -> None:
@@ -175,9 +183,9 @@ def _eis_beheerder(werk: Werk, op: date) -> None:
 
 def _geef_rol(werk: Werk, gebruiker_id: int, *, rol: str, directie_id: int | None, van: date, tot: date | None) -> None:
     if rol not in set(Rol):
-        raise Ongeldig("Kies een rol uit de lijst.")
+        raise Ongeldig("Kies een rol uit de lijst.", veld="rol")
     if tot is not None and tot < van:
-        raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.")
+        raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.", veld="tot")
     if directie_id is not None and werk.sessie.get(DirectieRij, directie_id) is None:
         raise Ongeldig("Deze directie bestaat niet (meer). Vernieuw de pagina.")
     accounts.geef_rol(werk.sessie, gebruiker_id, rol=Rol(rol), directie_id=directie_id, van=van, tot=tot)
@@ -216,7 +224,9 @@ def _adres(mail: str) -> str | None:
     schoon = mail.strip()
     naam, teken, domein = schoon.rpartition("@")
     if schoon and (not teken or not naam or "." not in domein or any(t.isspace() for t in schoon) or len(schoon) > 200):
-        raise Ongeldig("Dit mailadres klopt niet. Schrijf het als naam@ministerie.example, of laat het leeg.")
+        raise Ongeldig(
+            "Dit mailadres klopt niet. Schrijf het als naam@ministerie.example, of laat het leeg.", veld="mail"
+        )
     return schoon or None
 
 

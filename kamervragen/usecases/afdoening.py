@@ -25,15 +25,17 @@ def doe_af(huis: Huis, wie: Wie, sleutel: str, *, hoe: str, dag: date | None, to
         raise Ongeldig("Kies of de vragen bij brief zijn beantwoord of zijn ingetrokken.")
     toelichting = " ".join(toelichting.split())
     if wijze is Feitsoort.BEANTWOORD_BIJ_BRIEF and not toelichting:
-        raise Ongeldig("Noem de brief waarmee de vragen zijn beantwoord: waarover hij gaat en zijn nummer.")
+        raise Ongeldig(
+            "Noem de brief waarmee de vragen zijn beantwoord: waarover hij gaat en zijn nummer.", veld="toelichting"
+        )
     if len(toelichting) > _HOOGSTENS:
-        raise Ongeldig(f"Houd de toelichting onder de {_HOOGSTENS} tekens.")
+        raise Ongeldig("Houd de toelichting onder de %(hoogstens)s tekens.", veld="toelichting", hoogstens=_HOOGSTENS)
     with handeling(huis, wie, Handeling.AFDOEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         if dag is None or dag > werk.dag or (rij.ingezonden and dag < rij.ingezonden):
-            raise Ongeldig("De dag ligt tussen de inzending van de vragen en vandaag.")
+            raise Ongeldig("De dag ligt tussen de inzending van de vragen en vandaag.", veld="dag")
         vragensets.voeg_feit_toe(
             werk.sessie, rij.id, wijze, dag, actor=wie.naam, moment=werk.moment, toelichting=toelichting or None
         )

@@ -39,7 +39,7 @@ def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, re
     :raises Ongeldig: without a reason, for someone without an account, or without who handles it.
     """
     if not reden.strip():
-        raise Ongeldig("Schrijf waarom deze set wordt afgeschermd; het staat bij de set.")
+        raise Ongeldig("Schrijf waarom deze set wordt afgeschermd; het staat bij de set.", veld="reden")
     with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)

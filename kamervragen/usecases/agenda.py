@@ -9,13 +9,13 @@ from enum import StrEnum
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding
-from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
 from kamervragen.storage import standen as kast
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.standen import Keuze
 from kamervragen.usecases import bord, standen
 from kamervragen.usecases.handeling import Huis, Wie, inzage
@@ -147,10 +147,15 @@ def _raakt(punt: Agendapunt, vak: Vak) -> bool:
 
 def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
     op = huis.vandaag()
+    keuze, lopend = Keuze(op=op, week=op, open=True), [status.value for status in LOPEND]
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        vooruit(
+            sessie, recessen.rijen, moties.lopend, lambda s: kast.regels(s, keuze),
+            lambda s: toezeggingen.lijst(s, lopend), lambda s: bijdragen.lopend(s, op),
+        )  # fmt: skip
         regels = standen.spelregels(huis.settings, sessie)
         open_: set[str] = set()
-        for r in kast.regels(sessie, Keuze(op=op, week=op, open=True)):
+        for r in kast.regels(sessie, keuze):
             t = standen.termijn_van(r, op=op, regels=regels)
             open_.add(r.sleutel)
             code, mens = r.directie or "", r.behandelaar or ""
@@ -164,7 +169,7 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
                 yield Agendapunt(
                     r.debat, Agendasoort.DEBAT, naam, pad, mens or code, Afleiding(()), directie=code, mensen=mensen
                 )
-        beloofd = toezeggingen.lijst(sessie, [status.value for status in LOPEND])
+        beloofd = toezeggingen.lijst(sessie, lopend)
         gevraagd = [(z, v, namen) for z, v, namen in bijdragen.lopend(sessie, op) if v.sleutel in open_]
         sleutels = {v.sleutel for _t, v, _l in beloofd if v is not None} | {v.sleutel for _z, v, _n in gevraagd}
         van_set = {
@@ -181,8 +186,8 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
                     rij.dossierhouder or mens or code, afleiding_van(rij), op > dag, directie=code,
                     mensen=tuple(filter(None, (rij.dossierhouder, mens))),
                 )  # fmt: skip
-        for motie in moties.alle(sessie):
-            if motie.gevraagde_dag is not None and Motiestatus(motie.status) in OPEN:
+        for motie in moties.lopend(sessie):
+            if motie.gevraagde_dag is not None:
                 yield Agendapunt(
                     motie.gevraagde_dag, Agendasoort.MOTIE, f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
                     f"/moties/{motie.id}", motie.directie or "", afleiding_van(motie), op > motie.gevraagde_dag,

@@ -96,7 +96,7 @@ def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
     """Adds a footnote to a set and returns its mark, `[^v3]`, to put in an answer."""
     schoon = " ".join(tekst.split())
     if not schoon:
-        raise Ongeldig("Vul de tekst van de voetnoot in.")
+        raise Ongeldig("Vul de tekst van de voetnoot in.", veld="noot")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None
@@ -119,7 +119,7 @@ def noten(huis: Huis, wie: Wie, sleutel: str) -> tuple[NootRij, ...]:
 
 def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[AntwoordRij | None, VraagRij]:
     vraag = vind_vraag(sessie, rij, label)
-    return antwoorden.van_vraag(sessie, vraag.id or 0), vraag
+    return antwoorden.van_vraag(sessie, vraag), vraag
 
 
 def _gekeurd(tekst: str) -> str:

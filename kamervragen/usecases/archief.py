@@ -100,7 +100,7 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
     eis(wie, Handeling.EERDER_ZOEKEN)
     schoon = nummers.herken(id)
     if schoon is None:
-        raise NietGevonden(f"{id[:80]} is geen nummer dat hier bekend is. Zoek op woorden.")
+        raise NietGevonden("%(id)s is geen nummer dat hier bekend is. Zoek op woorden.", id=id[:80])
     hergebruik.bijgewerkt(huis)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij, weg = nummers.set_van(sessie, schoon), _groepen(afscherming.verborgen(sessie))
@@ -119,7 +119,7 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
 def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:
     """Keeps a search under a name. :raises Ongeldig: without a name."""
     if not naam:
-        raise Ongeldig("Geef de zoekopdracht een naam.")
+        raise Ongeldig("Geef de zoekopdracht een naam.", veld="naam")
     with handeling(huis, wie, Handeling.EERDER_ZOEKEN, "zoekopdracht") as werk:
         if wie.gebruiker_id is None:
             raise Ongeldig("Alleen wie is ingelogd kan een zoekopdracht bewaren.")

@@ -17,7 +17,7 @@ from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
-from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_eerder, zet_in_plaats
+from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 
 TAAK_PASSAGE = "indexeer_passage"
 
@@ -91,8 +91,9 @@ def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:
             *(str(p) for p in geheel.ondertekenaars or geheel.gericht_aan),
         )
         titel = " ".join((rij.onderwerp or "", rij.sleutel, *eigen, *namen))
+        af = is_af(sessie, id)
         label_af = {
-            label: is_eerder(sessie, id, bewerkt=antwoord.bewerkt)
+            label: af or not antwoord.bewerkt
             for antwoord, labels in vragensets.antwoorden_van(sessie, id) for label in labels
         }  # fmt: skip
         for vraag in geheel.vragen:

@@ -96,7 +96,8 @@ def schone_bijlagen(huis: Huis, sessie: Session, rij: VragensetRij) -> dict[str,
     mee = bijlagen.naar_de_kamer(sessie, rij.id or 0)
     if vuil := [d.titel or d.naam for d in mee if d.aantallen]:
         raise Ongeldig(
-            f"In {', '.join(vuil)} zitten nog opmerkingen, wijzigingen of namen. Vervang het stuk door een schone versie."
+            "In %(vuil)s zitten nog opmerkingen, wijzigingen of namen. Vervang het stuk door een schone versie.",
+            vuil=", ".join(vuil),
         )
     return {
         f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}":
@@ -151,7 +152,7 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
             {"vragen": list(labels), "versies": [_rij(v) for v in reversed(antwoorden.versies(sessie, antwoord.id or 0))]}
             for antwoord, labels in alle
         ],
-        "opmerkingen": [_rij(o) for o in afwegingen.opmerkingen(sessie, [a.id for a, _ in alle if a.id is not None])],
+        "opmerkingen": [_rij(o) for o in afwegingen.opmerkingen(sessie, rij.id or 0)],
         "parafen": [_rij(p) for p in route.parafen(sessie, id)],
         "toewijzingen": [_rij(t) for t in route.toewijzingen(sessie, id)],
         "verloop": [_rij(f) for f in vragensets.feitrijen(sessie, id)],
@@ -159,7 +160,7 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
         "bijdrageverzoeken": [_rij(v) for v in bijdragen.verzoeken(sessie, id)],
         "bijdragen": [_rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id or 0)],
         "afwegingen": [_rij(a) for a in afwegingen.van_set(sessie, id).values()],
-        "hergebruik": [_rij(h) for a, _ in alle for h, _bron in hergebruik.herkomst(sessie, a.id or 0)],
+        "hergebruik": [_rij(h) for paren in hergebruik.herkomst(sessie, rij.id or 0).values() for h, _bron in paren],
         "rectificaties": [_rij(r) for r in rectificatiekast.van_set(sessie, id)],
         "teruggekomen": [_rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])],
         "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],

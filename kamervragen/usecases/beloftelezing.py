@@ -52,7 +52,8 @@ def _regel(regel: str, op: date, nummer: int) -> tuple[str, date]:
         return str(rij["tekst"]), date.fromisoformat(rij["datum"]) if rij.get("datum") else op
     except (ValueError, KeyError, TypeError) as fout:
         raise Ongeldig(
-            f'Regel {nummer} is geen geldige JSON. Schrijf {{"tekst": "...", "datum": "2026-06-08"}} op één regel.'
+            'Regel %(nummer)s is geen geldige JSON. Schrijf {"tekst": "...", "datum": "2026-06-08"} op één regel.',
+            nummer=nummer,
         ) from fout
 
 

@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from kamervragen.domain.ambt import Ambtsperiode, ambt, eis_periode, houder, uit_functie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.motie import OPEN as OPEN_MOTIES
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
@@ -79,9 +78,11 @@ def voeg_toe(huis: Huis, wie: Wie, *, wat: str, kabinet: str, van: date | None, 
     """
     (persoon,) = _gelezen(wat) if len(wat.splitlines()) == 1 else (None,)
     if persoon is None or van is None:
-        raise Ongeldig("Vul één bewindspersoon in, en de eerste dag.")
+        raise Ongeldig("Vul één bewindspersoon in, en de eerste dag.", veld="wat")
     if not bron.strip():
-        raise Ongeldig("Noem de bron, bijvoorbeeld het koninklijk besluit of de pagina van de rijksoverheid.")
+        raise Ongeldig(
+            "Noem de bron, bijvoorbeeld het koninklijk besluit of de pagina van de rijksoverheid.", veld="bron"
+        )
     periode = _periode(persoon, kabinet, van, tot)
     with handeling(huis, wie, Handeling.AMBTEN_BEHEREN, str(periode.persoon)) as werk:
         eis_periode(periode, map(ambten.als_periode, ambten.rijen(werk.sessie)))
@@ -95,7 +96,7 @@ def beeindig(huis: Huis, wie: Wie, id: int, *, tot: date | None, versie: int) ->
         if rij is None:
             raise NietGevonden("Deze ambtsperiode is er niet (meer). Vernieuw de pagina.")
         if tot is None or tot < rij.van:
-            raise Ongeldig("Vul de laatste dag in; die ligt niet voor de eerste.")
+            raise Ongeldig("Vul de laatste dag in; die ligt niet voor de eerste.", veld="tot")
         ambten.zet(werk.sessie, id, versie=versie, tot=tot)
 
 
@@ -175,7 +176,9 @@ def _wisseling(
     alle = ambten.rijen(sessie)
     nu = [rij for rij in alle if ambten.als_periode(rij).in_functie(aantreden - _EEN_DAG)]
     if any(rij.van >= aantreden for rij in alle):
-        raise Ongeldig("De dag van aantreden ligt voor die van het zittende kabinet. Controleer de datum.")
+        raise Ongeldig(
+            "De dag van aantreden ligt voor die van het zittende kabinet. Controleer de datum.", veld="aantreden"
+        )
     sets, beloften, gevraagd = _open(sessie)
     vorige = aantreden - _EEN_DAG
     overgangen = []
@@ -242,8 +245,7 @@ def _open(
                 Bewindspersoon(m.functie or "", m.naam, m.portefeuille) for m in mensen if m.rol == "ondertekenaar"
             )
         beloften.append((t, genoemd))
-    gevraagd = [m for m in moties.alle(sessie) if m.status in {status.value for status in OPEN_MOTIES}]
-    return sets, beloften, gevraagd
+    return sets, beloften, list(moties.lopend(sessie))
 
 
 def _draag_over(werk: Werk, overgang: Overgang, naar: AmbtsperiodeRij) -> None:
@@ -276,11 +278,14 @@ def _gelezen(tekst: str) -> tuple[Bewindspersoon, ...]:
         gevonden = bewindspersonen(regel)
         if len(gevonden) != 1 or gevonden[0].naam is None:
             raise Ongeldig(
-                f"“{regel[:120]}” is niet te lezen. Schrijf per regel: minister Van Dam (Justitie en Veiligheid)."
+                "“%(regel)s” is niet te lezen. Schrijf per regel: minister Van Dam (Justitie en Veiligheid).",
+                regel=regel[:120],
             )
         uit.append(gevonden[0])
     if not uit or len(uit) > _HOOGSTENS or len(set(uit)) < len(uit):
-        raise Ongeldig(f"Schrijf ten minste één en ten hoogste {_HOOGSTENS} bewindspersonen, elk een keer.")
+        raise Ongeldig(
+            "Schrijf ten minste één en ten hoogste %(hoogstens)s bewindspersonen, elk een keer.", hoogstens=_HOOGSTENS
+        )
     return tuple(uit)
 
 

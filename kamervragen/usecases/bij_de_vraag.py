@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.motie import OPEN
 from kamervragen.domain.nummers import Kamerstuk
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
@@ -110,9 +109,9 @@ def _beloften(sessie: Session, onderwerp: Onderwerp, eigen: VragensetRij, op: da
 
 def _gevraagd(sessie: Session, onderwerp: Onderwerp, op: date) -> list[Open]:
     uit = []
-    for rij in moties.alle(sessie):
+    for rij in moties.lopend(sessie):
         tekst = ". ".join(filter(None, (rij.onderwerp, rij.verzoek)))
-        if rij.status in {status.value for status in OPEN} and (raak := onderwerp.raakt(tekst)):
+        if raak := onderwerp.raakt(tekst):
             dag = rij.gevraagde_dag
             uit.append(Open(rij, True, tekst, dag, dag is not None and dag < op, None, raak))
     return uit
@@ -138,11 +137,7 @@ def _standpunten(onderwerp: Onderwerp, eerder: Sequence[Eerder]) -> tuple[Standp
 
 
 def _genegeerd(sessie: Session, rij: VragensetRij) -> tuple[Genegeerd, ...]:
-    open_ = [
-        (motie, dossier)
-        for motie in moties.alle(sessie)
-        if motie.status in {status.value for status in OPEN} and (dossier := _dossier(motie.kamerstuk or ""))
-    ]
+    open_ = [(motie, dossier) for motie in moties.lopend(sessie) if (dossier := _dossier(motie.kamerstuk or ""))]
     if not open_:
         return ()
     assert rij.id is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from kamervragen.catalogus import gettext as _
+from kamervragen.catalogus.labels import N_
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL
@@ -17,6 +18,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
 from kamervragen.storage import afscherming, bijdragen, vragensets
+from kamervragen.storage.dossier import open_dossier
 from kamervragen.storage.tables import BijdrageRij, BijdrageverzoekRij, VragensetRij
 from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
@@ -25,7 +27,7 @@ from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.inname import gelezen
 from kamervragen.usecases.uitvoer import Bestand
 
-_WEG = "Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link."
+_WEG = N_("Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,12 @@ def toon(huis: Huis, wie: Wie, verzoek_id: int) -> Gevraagd:
     with inzage(huis, wie, Handeling.BIJDRAGE_LEVEREN) as sessie:
         verzoek = _vind(sessie, huis, wie, verzoek_id, kijken=True)
         rij = vragensets.op_id(sessie, verzoek.vragenset_id)
+        open_dossier(sessie, verzoek.vragenset_id)
         vragenset = vragensets.laad(sessie, verzoek.vragenset_id)
         labels = {vraag.id: vraag.label for vraag in vragensets.vragen(sessie, verzoek.vragenset_id)}
         gegeven = {
             labels[b.vraag_id]: b
-            for b in reversed(bijdragen.bij_vragen(sessie, [id for id in labels if id is not None]))
+            for b in reversed(bijdragen.van_set(sessie, verzoek.vragenset_id))
             if b.verzoek_id == verzoek_id and b.besluit != "vervallen"
         }
         kan = verzoek.besluit in (None, "geleverd") and _is_open(sessie, verzoek)
@@ -138,8 +141,10 @@ def lever_document(huis: Huis, wie: Wie, verzoek_id: int, data: bytes, naam: str
     }
     if not inbreng:
         raise Ongeldig(
-            f"In {naam} staat geen bijdrage bij {namen([v.label for v in toegestaan.vragen])}. Schrijf in het formulier "
-            "onder de kop 'Antwoord op vraag' en laat de koppen staan, of plak uw tekst hieronder."
+            "In %(naam)s staat geen bijdrage bij %(namen)s. Schrijf in het formulier onder de kop 'Antwoord "
+            "op vraag' en laat de koppen staan, of plak uw tekst hieronder.",
+            naam=naam,
+            namen=namen([v.label for v in toegestaan.vragen]),
         )
     return _lever(huis, wie, verzoek_id, inbreng, auteur=auteur, herkomst=naam)
 
@@ -147,7 +152,9 @@ def lever_document(huis: Huis, wie: Wie, verzoek_id: int, data: bytes, naam: str
 def weiger(huis: Huis, wie: Wie, verzoek_id: int, *, reden: str, auteur: str = "", versie: int) -> None:
     """Says that no contribution will come, and why; it stays in view. :raises Ongeldig: without a reason."""
     if not reden.strip() or len(reden) > 2_000:
-        raise Ongeldig("Schrijf in hooguit 2.000 tekens waarom u niet kunt bijdragen; de opsteller leest het.")
+        raise Ongeldig(
+            "Schrijf in hooguit 2.000 tekens waarom u niet kunt bijdragen; de opsteller leest het.", veld="reden"
+        )
     with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN, herroepbaar=True) as werk:
         verzoek = _eis(werk, huis, verzoek_id)
         aan, door = verzoek.actor_id, auteur.strip() or wie.naam
@@ -219,8 +226,9 @@ def _gekeurd(
         raise Verouderd("Dit verzoek is intussen gewijzigd. Controleer bij welke vraag uw tekst hoort.")
     if besloten := [label for label in nieuw if label in huidig and huidig[label].besluit]:
         raise Ongeldig(
-            f"Over uw bijdrage aan {namen(besloten)} is al besloten. Vraag de opsteller om een nieuw verzoek als er iets "
-            "bij moet."
+            "Over uw bijdrage aan %(namen)s is al besloten. Vraag de opsteller om een nieuw verzoek als er "
+            "iets bij moet.",
+            namen=namen(besloten),
         )
     return nieuw
 

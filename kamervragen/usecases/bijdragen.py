@@ -133,7 +133,7 @@ def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[Verzoekbeeld, ...]:
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = vind_set(sessie, sleutel)
         labels = {v.id or 0: v.label for v in vragensets.vragen(sessie, rij.id or 0)}
-        gegeven = bijdragen.bij_vragen(sessie, list(labels))
+        gegeven = bijdragen.van_set(sessie, rij.id or 0)
         return tuple(_beeld(huis, wie, sessie, v, labels, gegeven) for v in bijdragen.verzoeken(sessie, rij.id or 0))
 
 
@@ -156,8 +156,9 @@ def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[BijdrageR
     """The contributions to a question, undecided ones first, then the newest; those that made place are left out."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         een = vind_vraag(sessie, vind_set(sessie, sleutel), label)
-        rijen = (r for r in bijdragen.bij_vragen(sessie, [een.id or 0]) if r.besluit != "vervallen")
-        return tuple(sorted(rijen, key=lambda r: r.besluit is not None))
+        alle = bijdragen.van_set(sessie, een.vragenset_id)
+        eigen = (r for r in alle if r.vraag_id == een.id and r.besluit != "vervallen")
+        return tuple(sorted(eigen, key=lambda r: r.besluit is not None))
 
 
 def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *, versie: int, antwoord: int) -> int:

@@ -43,9 +43,9 @@ def voeg_toe(
     """
     eis_vooraf(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
     if soort not in _SOORTEN:
-        raise Ongeldig("Kies wat voor bijlage dit is.")
+        raise Ongeldig("Kies wat voor bijlage dit is.", veld="soort")
     if len(data) > MAX_BESTAND:
-        raise TeGroot(f"{naam} is groter dan 25 MB. Verklein de afbeeldingen of splits het document.")
+        raise TeGroot("%(naam)s is groter dan 25 MB. Verklein de afbeeldingen of splits het document.", naam=naam)
     if not naam.lower().endswith(".docx") and not data.startswith(_PDF):
         raise Ongeldig("Een bijlage is een Word-document (.docx) of een pdf. Bewaar het zo en bied het opnieuw aan.")
     gevonden = resten(data, naam)
@@ -79,7 +79,7 @@ def wijzig(
     :raises Ongeldig: without a title. :raises Verouderd: the set changed since it was looked at at `versie`.
     """
     if soort not in _SOORTEN or not titel.strip():
-        raise Ongeldig("Vul de titel in en kies wat voor bijlage het is.")
+        raise Ongeldig("Vul de titel in en kies wat voor bijlage het is.", veld="titel")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = werk.set(sleutel)
         eis_versie(rij, versie)

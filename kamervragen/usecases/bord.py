@@ -11,8 +11,9 @@ from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Stapdag, Termijn, planning
-from kamervragen.storage import overzichten
+from kamervragen.storage import overzichten, recessen
 from kamervragen.storage import standen as kast
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.standen import Deel, Keuze, Wanneer
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Huis, Wie, inzage
@@ -126,6 +127,10 @@ def blad(huis: Huis, wie: Wie, filter_: Filter, nummer: int = 1) -> Bord:
     """A page of fifty. A number beyond the last shows the last."""
     keuze = keuze_van(huis, filter_)
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        vooruit(
+            sessie, lambda s: kast.tel(s, keuze), lambda s: kast.aantallen(s, keuze),
+            lambda s: kast.verdeling(s, keuze.op), recessen.rijen,
+        )  # fmt: skip
         totaal = kast.tel(sessie, keuze)
         bladen = max(1, -(-totaal // PER_BLAD))
         nummer = min(max(1, nummer), bladen)

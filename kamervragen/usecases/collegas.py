@@ -12,6 +12,7 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import gebruikers, route
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
@@ -27,6 +28,7 @@ class Collega:
 def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Collega, ...]]:
     """The directies and people a set can be given to, or a contribution asked of."""
     with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
+        vooruit(sessie, gebruikers.alle, gebruikers.directies, route.vervangingen)
         mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
         weg = afwezigheden(sessie, huis.vandaag())
         collegas = tuple(Collega(id, f"{naam} ({weg[id]})" if id in weg else naam) for id, naam in mensen.items())

@@ -47,7 +47,7 @@ def _laatst(sessie: Session, alle: list[tuple[AntwoordRij, tuple[str, ...]]]) ->
 
 def _opmerkingen(sessie: Session, antwoord: AntwoordRij) -> list[Opmerking]:
     """The open remarks with their replies, each at the passage it is about."""
-    rijen = afwegingen.opmerkingen(sessie, [antwoord.id or 0])
+    rijen = [o for o in afwegingen.opmerkingen(sessie, antwoord.vragenset_id) if o.antwoord_id == antwoord.id]
     open_ = {rij.id: rij for rij in rijen if rij.op_id is None and rij.opgelost_op is None}
     return [
         Opmerking(rij.actor, naar_word(rij.moment), rij.tekst, open_[rij.op_id or rij.id].citaat)

@@ -31,7 +31,7 @@ from kamervragen.storage.afwegingen import afdruk
 from kamervragen.storage.tables import AfwegingRij, VragensetRij
 from kamervragen.usecases import bijlagen, overname
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
-from kamervragen.usecases.hergebruik import search_bij_vraag
+from kamervragen.usecases.hergebruik import search_bij_set
 
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
 
@@ -133,7 +133,7 @@ def eis_poort(sessie: Session, rij: VragensetRij, stap: Feitsoort, huis: Huis) -
     if gevonden := tegen(poort_van(sessie, rij, huis.vandaag()), stap):
         wat = " ".join(f"{plaats(g.plaats)}: {woorden(g.code, (('wat', g.wat),))}" for g in gevonden[:5])
         meer = f" En nog {len(gevonden) - 5}." if len(gevonden) > 5 else ""
-        raise Ongeldig(f"De set is nog niet af. {wat}{meer} Los dit op en probeer het opnieuw.")
+        raise Ongeldig("De set is nog niet af. %(wat)s%(meer)s Los dit op en probeer het opnieuw.", wat=wat, meer=meer)
 
 
 def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: str, reden: str) -> None:
@@ -143,7 +143,7 @@ def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: st
     :raises NietGevonden: it does not stand there any more.
     """
     if not reden.strip():
-        raise Ongeldig("Schrijf waarom dit zo mag blijven; het staat bij de set.")
+        raise Ongeldig("Schrijf waarom dit zo mag blijven; het staat bij de set.", veld="reden")
     _, welke = POORT.get(code, (None, None))
     with handeling(huis, wie, welke or Handeling.GEBREK_PASSEREN, sleutel) as werk:
         rij = werk.set(sleutel)
@@ -166,9 +166,9 @@ def weeg_deelvraag(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *
     :raises Ongeldig: an unknown judgement, or 'niet beantwoord' without a reason.
     """
     if oordeel not in OORDELEN:
-        raise Ongeldig("Kies wat er met de deelvraag is gebeurd.")
+        raise Ongeldig("Kies wat er met de deelvraag is gebeurd.", veld="oordeel")
     if oordeel == "niet_beantwoord" and not reden.strip():
-        raise Ongeldig("Schrijf waarom deze deelvraag niet wordt beantwoord.")
+        raise Ongeldig("Schrijf waarom deze deelvraag niet wordt beantwoord.", veld="reden")
     with handeling(huis, wie, Handeling.AFWEGEN, sleutel) as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None
@@ -231,8 +231,8 @@ def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek
         yield Gebrek("overname_niet_bevestigd", f"antwoord-{label}", str(aantal))
     geschreven = vragensets.antwoorden_van(sessie, rij.id)
     labels = {a.id: van[0] for a, van in geschreven if van and a.id is not None}
-    for opmerking in afwegingen.opmerkingen(sessie, list(labels)):
-        if opmerking.op_id is None and opmerking.opgelost_op is None:
+    for opmerking in afwegingen.opmerkingen(sessie, rij.id):
+        if opmerking.op_id is None and opmerking.opgelost_op is None and opmerking.antwoord_id in labels:
             yield Gebrek(
                 "opmerking_open", f"antwoord-{labels[opmerking.antwoord_id]}", f"{opmerking.actor}: {opmerking.tekst}"
             )
@@ -295,13 +295,14 @@ def _strijd(rij: VragensetRij, vragenset: Vragenset, op: date) -> list[tuple[Str
 
 def _tegen_eerder(huis: Huis, wie: Wie, rij: VragensetRij, vragenset: Vragenset) -> tuple[Strijd, ...]:
     """The same against the nearest earlier answers of each question: beside the page, never in the way."""
+    dag = _dag(rij, huis.vandaag())
+    per_label = {a.labels[0]: beweringen(a.tekst, a.labels[0], geschreven=dag) for a in vragenset.antwoorden}
+    beweerd = {label: eigen for label, eigen in per_label.items() if eigen}
+    gevonden = search_bij_set(huis, wie, rij.sleutel, labels=beweerd.keys(), aantal=3) if beweerd else {}
     uit: list[Strijd] = []
-    for antwoord in vragenset.antwoorden:
-        eigen = beweringen(antwoord.tekst, antwoord.labels[0], geschreven=_dag(rij, huis.vandaag()))
-        if not eigen:
-            continue
+    for label, eigen in beweerd.items():
         anders: list[Bewering] = []
-        for eerder in search_bij_vraag(huis, wie, rij.sleutel, antwoord.labels[0], aantal=3):
+        for eerder in gevonden[label]:
             e = eerder.treffer.eenheid
             waar = f"{e.zaaknummer or e.sleutel}, vraag {e.label}"
             anders += beweringen(e.antwoord, waar, geschreven=e.datum or huis.vandaag())

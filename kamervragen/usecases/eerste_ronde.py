@@ -15,14 +15,14 @@ from sqlmodel import Session
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.status import SLUITEND, status_van
+from kamervragen.domain.status import status_van
 from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Index
 from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import overzichten, vragensets
 from kamervragen.storage.overzichten import Behandeling
 from kamervragen.storage.tables import VraagRij, VragensetRij
-from kamervragen.usecases import collegas, hergebruik, verwijsantwoord
+from kamervragen.usecases import collegas, hergebruik, klaarleggen, verwijsantwoord
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd
 from kamervragen.usecases.index import aangehaald
@@ -90,16 +90,17 @@ class EersteRonde:
 
 def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
     """The first pass over a set. :raises NietGevonden: no such set."""
+    klaarleggen.voor_de_eerste_ronde(huis, wie, sleutel)
     index = hergebruik.bijgewerkt(huis)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
         gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
-        gevonden = [hergebruik.van_vraag(sessie, index, een, aantal=_PER_VRAAG) for een in gesteld]
+        gevonden = hergebruik.van_vragen(sessie, index, gesteld, aantal=_PER_VRAAG)
+        paren = [(een.vraag, eerder) for een, eerder in zip(gesteld, gevonden, strict=True)]
+        voorstellen = verwijsantwoord.voorstellen(huis, sessie, rij, paren)
         vragen = tuple(
-            Vraagronde(
-                een.vraag, tuple(eerder[:_PER_VRAAG]), verwijsantwoord.zoek(huis, sessie, rij, een.vraag, eerder)
-            )
-            for een, eerder in zip(gesteld, gevonden, strict=True)
+            Vraagronde(vraag, tuple(eerder[:_PER_VRAAG]), voorstel)
+            for (vraag, eerder), voorstel in zip(paren, voorstellen, strict=True)
         )
         return EersteRonde(
             rij, vragen, _tweelingen(gesteld), _verwanten(sessie, index, rij, gesteld),
@@ -109,11 +110,12 @@ def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
 
 def toewijsvoorstel(huis: Huis, wie: Wie, sleutel: str) -> tuple[VragensetRij, tuple[Weter, ...], tuple[str, ...]]:
     """A set, who to give it to (those who answered most of what it asks before), and its labels. Nothing is written."""
+    klaarleggen.voor_de_eerste_ronde(huis, wie, sleutel)
     index = hergebruik.bijgewerkt(huis)
     with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
         rij = vind_set(sessie, sleutel)
         gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
-        gevonden = [hergebruik.van_vraag(sessie, index, een, aantal=_PER_VRAAG) for een in gesteld]
+        gevonden = hergebruik.van_vragen(sessie, index, gesteld, aantal=_PER_VRAAG)
         return rij, _weters(sessie, gesteld, gevonden, huis.vandaag()), tuple(een.vraag.label for een in gesteld)
 
 
@@ -135,10 +137,12 @@ def _verwanten(sessie: Session, index: Index, rij: VragensetRij, gesteld: Sequen
     eigen_bronnen = {bron for een in gesteld for bron in een.stelling.verwijzingen}
     zaak = {t: gewicht(t) for t in profiel((rij.onderwerp or "", *(een.stelling.vraag for een in gesteld)))}
     gevonden: list[Verwant] = []
-    for ander in overzichten.zonder_feit(sessie, SLUITEND):
-        if ander.id == rij.id or ander.id is None:
+    alle_vragen = overzichten.vragen_van(sessie, overzichten.OPEN_SETS)
+    alle_noten = overzichten.noten_van(sessie, overzichten.OPEN_SETS)
+    for ander in overzichten.open_sets(sessie):
+        if ander.id == rij.id:
             continue
-        vragen, noten = vragensets.vragen(sessie, ander.id), vragensets.noten(sessie, ander.id)
+        vragen, noten = alle_vragen.get(ander.id or 0, []), alle_noten.get(ander.id or 0, [])
         hun = {bron for vraag in vragen for bron in aangehaald(vraag.tekst, noten)}
         samen = tuple(sorted(eigen_bronnen & hun))
         teksten = (platte_tekst(vraag.tekst) for vraag in vragen)

@@ -44,7 +44,7 @@ def wijzig_wachtwoord(huis: Huis, wie: Wie, *, oud: str, nieuw: str, herhaald: s
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
         if not klopt(rij.wachtwoord, oud):
-            raise Ongeldig("Uw huidige wachtwoord klopt niet. Er is niets gewijzigd.")
+            raise Ongeldig("Uw huidige wachtwoord klopt niet. Er is niets gewijzigd.", veld="oud")
         _zet_wachtwoord(werk, rij, nieuw)
 
 
@@ -74,7 +74,7 @@ def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
         if not klopt(rij.wachtwoord, wachtwoord):
-            raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog aan.")
+            raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog aan.", veld="wachtwoord")
         rij.totp = rij.totp_stap = None
         rij.versie += 1
         werk.sessie.add(rij)

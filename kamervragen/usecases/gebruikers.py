@@ -11,6 +11,7 @@ import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from kamervragen.catalogus.labels import N_
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.storage import accounts, audit, gebruikers
@@ -24,7 +25,7 @@ _MAX_WACHTWOORD = 1_000
 _MAX_POGINGEN = 10
 _MAX_NAAM = 100
 _VENSTER = timedelta(minutes=15)
-_TE_VAAK = "Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw."
+_TE_VAAK = N_("Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw.")
 _hasher = PasswordHasher()  # argon2id
 # Each takes 64 MiB while it runs: a whole ministry that logs in at nine must not fill the machine.
 _PER_KEER = threading.BoundedSemaphore(2)
@@ -116,12 +117,12 @@ def maak(
     schoon = inlognaam.strip().casefold()
     eis_wachtwoord(wachtwoord, wachtwoord)
     if not schoon or not naam.strip() or not rollen:
-        raise Ongeldig("Vul een inlognaam, een naam en ten minste één rol in.")
+        raise Ongeldig("Vul een inlognaam, een naam en ten minste één rol in.", veld="inlognaam")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
         if accounts.inlognaam_bezet(werk.sessie, schoon):
-            raise Ongeldig(f"De inlognaam {schoon} is al in gebruik.")
+            raise Ongeldig("De inlognaam %(schoon)s is al in gebruik.", schoon=schoon)
         if directie and directie not in {rij.code for rij in gebruikers.directies(werk.sessie)}:
-            raise Ongeldig(f"De directie {directie} bestaat niet.")
+            raise Ongeldig("De directie %(directie)s bestaat niet.", directie=directie)
         return gebruikers.nieuw(
             werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=hash_van(wachtwoord), rollen=rollen,
             directie=directie, op=werk.dag,
@@ -159,7 +160,11 @@ def sessie_wissen(huis: Huis, id: str) -> None:
 def eis_wachtwoord(wachtwoord: str, herhaald: str) -> None:
     """:raises Ongeldig: too short, too long to hash in reasonable time, or not the same twice."""
     if not MIN_WACHTWOORD <= len(wachtwoord) <= _MAX_WACHTWOORD:
-        raise Ongeldig(f"Kies een wachtwoord van ten minste {MIN_WACHTWOORD} tekens; een zin van vier woorden is goed.")
+        raise Ongeldig(
+            "Kies een wachtwoord van ten minste %(min_wachtwoord)s tekens; een zin van vier woorden is goed.",
+            veld="wachtwoord",
+            min_wachtwoord=MIN_WACHTWOORD,
+        )
     if wachtwoord != herhaald:
         raise Ongeldig("De twee wachtwoorden zijn niet gelijk. Typ hetzelfde wachtwoord twee keer.")
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from sqlmodel import Session
 
 from kamervragen.domain.vragenset import Vragenset
-from kamervragen.storage import afscherming, vragensets
+from kamervragen.storage import overzichten, vragensets
 from kamervragen.storage.tables import VragensetRij
 
 DREMPEL = 0.6
@@ -39,14 +39,12 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
     eigen = [_plat(vraag.tekst) for vraag in vragenset.vragen if vraag.tekst]
     if not eigen:
         return ()
-    rijen = {rij.id: rij for rij in vragensets.met_zelfde_vragen(sessie, vragenset)}
-    rijen |= {rij.id: rij for rij in vragensets.nieuwste(sessie)}
-    afgeschermd = afscherming.alle(sessie)  # never a candidate: a proposal to join would tell of it
-    teksten = vragensets.vraagteksten(sessie, [id for id in rijen if id is not None])
+    rijen = {rij.id: rij for rij in vragensets.mogelijk_dezelfde(sessie, vragenset)}
+    gevraagd = overzichten.vragen_van(sessie, [id for id in rijen if id is not None])
     gevonden: list[Kandidaat] = []
     for id, rij in rijen.items():
-        hun = [_plat(tekst) for tekst in teksten.get(id or 0, []) if tekst]
-        beste = _beste(eigen, hun) if hun and rij.sleutel != behalve and id not in afgeschermd else []
+        hun = [_plat(vraag.tekst) for vraag in gevraagd.get(id or 0, []) if vraag.tekst]
+        beste = _beste(eigen, hun) if hun and rij.sleutel != behalve else []
         # A paper may hold a part of the questions, never mostly others.
         gelijkenis = sum(beste) / max(len(eigen), len(hun)) if beste else 0.0
         if gelijkenis >= DREMPEL and not strijdig(sessie, rij, vragenset):
@@ -60,12 +58,11 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
 def strijdig(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> bool:
     """Whether what a set knows and what a paper says cannot both be true of one set."""
     assert rij.id is not None
-    bekend = vragensets.laad(sessie, rij.id)
-    namen = {lid.naam.casefold() for lid in bekend.indieners}
+    namen = {(p.naam or "").casefold() for p in vragensets.betrokkenen(sessie, rij.id) if p.rol == "indiener"}
     return bool(
-        _verschilt(bekend.zaaknummer, vragenset.zaaknummer)
-        or _verschilt(bekend.ingezonden, vragenset.ingezonden)
-        or _verschilt(bekend.ontvangen, vragenset.ontvangen)
+        _verschilt(rij.zaaknummer, str(vragenset.zaaknummer) if vragenset.zaaknummer else None)
+        or _verschilt(rij.ingezonden, vragenset.ingezonden)
+        or _verschilt(rij.ontvangen, vragenset.ontvangen)
         or (namen and vragenset.indieners and namen != {lid.naam.casefold() for lid in vragenset.indieners})
     )
 

@@ -32,7 +32,7 @@ def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, v
         vragen = [v for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels and v.id is not None]
         if len(vragen) < 2 or len(vragen) != len(set(labels)):
             raise Ongeldig("Kies twee of meer vragen van deze set.")
-        per_vraag = {v.id: antwoorden.van_vraag(werk.sessie, v.id or 0) for v in vragen}
+        per_vraag = {v.id: antwoorden.van_vraag(werk.sessie, v) for v in vragen}
         geschreven = list({a.id: a for a in per_vraag.values() if a is not None}.values())
         zonder = [v.id or 0 for v in vragen if per_vraag[v.id] is None]
         if len(geschreven) == 1 and not zonder:
@@ -67,7 +67,7 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
         assert rij.id is not None
         vraag = vind_vraag(werk.sessie, rij, label)
         assert vraag.id is not None
-        antwoord = antwoorden.van_vraag(werk.sessie, vraag.id)
+        antwoord = antwoorden.van_vraag(werk.sessie, vraag)
         if antwoord is None or len(antwoorden.vragen_van(werk.sessie, antwoord.id or 0)) < 2:
             raise Ongeldig("Deze vraag heeft al een eigen antwoord.")
         antwoorden.ontkoppel_vraag(werk.sessie, vraag.id)

@@ -9,9 +9,9 @@ from sqlmodel import Session
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.deelvragen import Dekking, dekking
-from kamervragen.storage import route, vragensets
+from kamervragen.storage import route
 from kamervragen.usecases import hergebruik
-from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vragensets import Antwoordblok, Setbeeld
 
 # Words of an answer within which a ministry wants a (sub-)question answered.
@@ -50,9 +50,7 @@ def van(huis: Huis, wie: Wie, beeld: Setbeeld) -> tuple[Grootboekregel, ...]:
 
 def gevonden(huis: Huis, wie: Wie, sleutel: str) -> dict[str, int]:
     """How many earlier answers lie ready for each question of a set: a search for every one of them."""
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        labels = [vraag.label for vraag in vragensets.vragen(sessie, vind_set(sessie, sleutel).id or 0)]
-    return {label: len(hergebruik.search_bij_vraag(huis, wie, sleutel, label)) for label in labels}
+    return {label: len(eerder) for label, eerder in hergebruik.search_bij_set(huis, wie, sleutel).items()}
 
 
 def _mensen(sessie: Session, beeld: Setbeeld) -> dict[str, str]:

@@ -19,6 +19,7 @@ from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
 from kamervragen.storage import afscherming, audit, eenmalig, ongedaan, vragensets
 from kamervragen.storage import standen as standkast
+from kamervragen.storage.dossier import open_dossier
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.leesbeeld import Leesbeeld
 from kamervragen.storage.tables import VraagRij, VragensetRij
@@ -29,6 +30,11 @@ _OCHTEND = time(6, 30)
 # What a session remembers of a shielded set that was looked at, or asked for by who may not know of it: its key, under
 # the word that the line in the trail will have as its result.
 _GELEZEN, _VERBORGEN = "gelezen", "verborgen"
+
+
+def dag_van(moment: datetime) -> date:
+    """The day it was in Amsterdam."""
+    return moment.astimezone(_AMSTERDAM).date()
 
 
 def _nu() -> datetime:
@@ -50,7 +56,7 @@ class Huis:
 
     def vandaag(self) -> date:
         """The day it is in Amsterdam."""
-        return self.nu().astimezone(_AMSTERDAM).date()
+        return dag_van(self.nu())
 
     def is_ochtend(self) -> bool:
         """Whether what is written every morning may go: on a working day, from half past six in Amsterdam."""
@@ -155,7 +161,7 @@ class Werk:
 
     @property
     def dag(self) -> date:
-        return self.moment.astimezone(_AMSTERDAM).date()
+        return dag_van(self.moment)
 
     def set(self, sleutel: str) -> VragensetRij:
         """The set of this key, once the person may do this act in its status.
@@ -277,7 +283,7 @@ def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
     if mag(wie.rollen, welke, status):
         return
     if status is not None and mag(wie.rollen, welke):
-        raise NietToegestaan(f"Dat kan niet meer: deze set is {label(status)}.")
+        raise NietToegestaan("Dat kan niet meer: deze set is %(status)s.", status=label(status))
     raise NietToegestaan("U hebt hiervoor geen recht. Vraag een coördinator of de beheerder om hulp.")
 
 
@@ -287,17 +293,30 @@ def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetR
     if rij is None:
         if sleutel in afscherming.verborgen(sessie).values():
             sessie.info[_VERBORGEN] = sleutel
-        raise NietGevonden(f"De set {sleutel} bestaat niet. Zoek hem op in de lijst van sets.")
+        raise NietGevonden("De set %(sleutel)s bestaat niet. Zoek hem op in de lijst van sets.", sleutel=sleutel)
+    zie_in(sessie, rij)
+    return rij
+
+
+def zie_in(sessie: Session, rij: VragensetRij) -> None:
+    """A set that was found is opened: what of it a page asks lies ready."""
+    open_dossier(sessie, rij.id or 0)
+    merk_gezien(sessie, rij)
+
+
+def merk_gezien(sessie: Session, rij: VragensetRij) -> None:
+    """That a shielded set was seen is remembered, for the trail."""
     if afscherming.van_set(sessie, rij.id or 0) is not None:
         sessie.info[_GELEZEN] = rij.sleutel
-    return rij
 
 
 def vind_vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
     """:raises NietGevonden: when the set has no question of this label."""
     vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
     if vraag is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {rij.sleutel}. Ga terug naar de set.")
+        raise NietGevonden(
+            "Vraag %(label)s staat niet in %(sleutel)s. Ga terug naar de set.", label=label, sleutel=rij.sleutel
+        )
     return vraag
 
 

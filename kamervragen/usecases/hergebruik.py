@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,10 +20,12 @@ from kamervragen.language.zinnen import zinnen
 from kamervragen.reuse.analyse import termen, woorden
 from kamervragen.reuse.bijstelling import Kennis, met_kennis
 from kamervragen.reuse.index import Index, Kandidaat
-from kamervragen.reuse.kenmerken import Gezocht, Vraagstelling, gelijkenis
-from kamervragen.reuse.ranking import Deel, Treffer, rangschik, weging
+from kamervragen.reuse.kenmerken import Vraagstelling, gelijkenis
+from kamervragen.reuse.ranking import Treffer, Vangst, orden, vang, weging
 from kamervragen.storage import afscherming, antwoorden, hergebruik, taken, vragensets
 from kamervragen.storage.engine import lezen
+from kamervragen.storage.hergebruik import Plaats
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRij, VragensetRij
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases import nummers
@@ -53,13 +56,22 @@ class Eerder:
     treffer: Treffer
     vraag: tuple[Stuk, ...]
     antwoord: tuple[Stuk, ...]
-    redenen: tuple[str, ...]
-    punten: tuple[Punt, ...]
     kabinet: str | None
     zinnen: tuple[str, ...] = ()
     overgenomen: int = 0
     achterhaald: AchterhaaldRij | None = None
     niet_bruikbaar: NietBruikbaarRij | None = None
+    plaats: Plaats | None = None
+
+    @property
+    def redenen(self) -> tuple[str, ...]:
+        """Why it stands where it does, in the language of who looks."""
+        return tuple(catalogus.woorden(reden.code, reden.feiten) for reden in self.treffer.redenen)
+
+    @property
+    def punten(self) -> tuple[Punt, ...]:
+        """What its score is made of, in the language of who looks."""
+        return punten(self.treffer)
 
     @property
     def opzij(self) -> bool:
@@ -108,7 +120,8 @@ def search(
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         stelling = Vraagstelling(vraag, onderwerp, datum=huis.vandaag())
         groep = str(zonder_set) if zonder_set is not None else None
-        return _gevonden(sessie, index, stelling, groep=groep, vraag_id=None, vast=(), aantal=aantal)
+        (gevonden,) = _gevonden(sessie, [_Zoeking(vang(index, stelling, zonder_groep=groep), {})], aantal=aantal)
+        return gevonden
 
 
 def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: int = 5) -> list[Eerder]:
@@ -121,16 +134,32 @@ def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: 
         rij = vind_set(sessie, sleutel)
         vraag = vind_vraag(sessie, rij, label)
         een = next(g for g in gevraagd(sessie, rij, huis.vandaag()) if g.vraag.id == vraag.id)
-        return van_vraag(sessie, index, een, aantal=aantal)
+        (gevonden,) = van_vragen(sessie, index, [een], aantal=aantal)
+        return gevonden
 
 
-def van_vraag(sessie: Session, index: Index, een: Gevraagd, *, aantal: int) -> list[Eerder]:
-    """What `search_bij_vraag` gives, for a question that was read already."""
-    vast = [k for v in een.vervolg for k in _vast(sessie, index, v, een)]
-    gevonden = _gevonden(
-        sessie, index, een.stelling, groep=str(een.rij.id), vraag_id=een.vraag.id, vast=vast, aantal=aantal
-    )
-    return [e for e in gevonden if not e.opzij] + [e for e in gevonden if e.opzij]
+def search_bij_set(
+    huis: Huis, wie: Wie, sleutel: str, *, labels: Collection[str] | None = None, aantal: int = 5
+) -> dict[str, list[Eerder]]:
+    """The same for every question of a set, or these of them, by its label. :raises NietGevonden: no such set."""
+    index = bijgewerkt(huis)
+    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
+        alle = gevraagd(sessie, vind_set(sessie, sleutel), huis.vandaag())
+        gesteld = [een for een in alle if labels is None or een.vraag.label in labels]
+        gevonden = van_vragen(sessie, index, gesteld, aantal=aantal)
+        return {een.vraag.label: eerder for een, eerder in zip(gesteld, gevonden, strict=True)}
+
+
+def van_vragen(sessie: Session, index: Index, gesteld: Sequence[Gevraagd], *, aantal: int) -> list[list[Eerder]]:
+    """What `search_bij_vraag` gives, for questions of one set that were read already."""
+    opzij = hergebruik.niet_bruikbaar(sessie, gesteld[0].rij.id or 0) if gesteld else {}
+    zoekingen = []
+    for een in gesteld:
+        vast = [k for v in een.vervolg for k in _vast(sessie, index, v, een)]
+        vangst = vang(index, een.stelling, zonder_groep=str(een.rij.id), ook=vast)
+        zoekingen.append(_Zoeking(vangst, opzij.get(een.vraag.id or 0, {})))
+    gevonden = _gevonden(sessie, zoekingen, aantal=aantal)
+    return [[e for e in reeks if not e.opzij] + [e for e in reeks if e.opzij] for reeks in gevonden]
 
 
 def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
@@ -153,45 +182,56 @@ def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
 
 
 def bijgewerkt(huis: Huis) -> Index:
-    """The index, once what waits was taken in; a worker that is at it is not waited for."""
-    with lezen(huis.engine) as sessie:
-        achter = taken.wachtend(sessie, namen=INDEXTAKEN) > 0
-    if achter:
-        werk_bij(huis, hoogstens=50, namen=INDEXTAKEN)
+    """The index, once what waits was taken in; a worker that is at it is not waited for. A page asks for it once."""
+    if huis.beeld is None or huis.beeld.eerste_keer("index bijgewerkt"):
+        with _kijk(huis) as sessie:
+            achter = taken.wachtend(sessie, namen=INDEXTAKEN) > 0
+        if achter:
+            werk_bij(huis, hoogstens=50, namen=INDEXTAKEN)
     return index_werk.geopend(huis)
 
 
-def _gevonden(
-    sessie: Session, index: Index, stelling: Vraagstelling, *, groep: str | None, vraag_id: int | None,
-    vast: Sequence[Kandidaat], aantal: int,
-) -> list[Eerder]:  # fmt: skip
-    opzij = hergebruik.niet_bruikbaar(sessie, vraag_id) if vraag_id is not None else {}
-    vervolgd = frozenset(k.bron for k in vast)
-    achteraan = set(opzij)  # and what turns out to be outdated: lower, never out of sight
+def _kijk(huis: Huis) -> AbstractContextManager[Session]:
+    """The picture of the page where one is open; it may already know."""
+    open_ = huis.beeld.geopend if huis.beeld is not None else None
+    return nullcontext(open_) if open_ is not None else lezen(huis.engine)
 
-    def bijstelling(gezocht: Gezocht, kandidaten: Sequence[Kandidaat]) -> Mapping[str, tuple[Deel, ...]]:
-        oud = hergebruik.achterhaald(sessie, [k.antwoord_id for k in kandidaten])
-        achteraan.update(oud)
-        kennis = Kennis(
-            {id: _reden_achterhaald(rij) for id, rij in oud.items()},
-            {id: stap("reden_niet_bruikbaar", wie=rij.actor, reden=rij.reden) for id, rij in opzij.items()},
-            vervolgd,
-        )
-        return met_kennis(kennis)(gezocht, kandidaten)
 
-    drempel = weging(index.taal).drempel
-    treffers = rangschik(
-        index,
-        stelling,
-        aantal=aantal,
-        zonder_groep=groep,
-        drempel=drempel,
-        bijstelling=bijstelling,
-        ook=vast,
-        achteraan=achteraan,
-    )
+@dataclass(frozen=True, slots=True)
+class _Zoeking:
+    """What one question caught, and what of it was set aside for it, by earlier answer."""
+
+    vangst: Vangst
+    opzij: Mapping[int, NietBruikbaarRij]
+
+
+def _gevonden(sessie: Session, zoekingen: Sequence[_Zoeking], *, aantal: int) -> list[list[Eerder]]:
+    """What each search found, best first: the database is asked once for all of them together."""
+    oud = hergebruik.achterhaald(sessie)
+    ingehaald = {id: _reden_achterhaald(rij) for id, rij in oud.items()}
     weg = afscherming.verborgen(sessie).values()  # shielded a moment ago, while the index still holds it
-    return _eerder(sessie, [treffer for treffer in treffers if treffer.eenheid.sleutel not in weg], opzij)
+    treffers = [[t for t in _treffers(z, ingehaald, aantal) if t.eenheid.sleutel not in weg] for z in zoekingen]
+    ids = sorted({t.eenheid.antwoord_id for reeks in treffers for t in reeks})
+    vooruit(
+        sessie, lambda s: antwoorden.teksten(s, ids), lambda s: hergebruik.aantallen(s, ids),
+        lambda s: hergebruik.plaatsen(s, ids),
+    )  # fmt: skip
+    kennis = _Kennis(
+        antwoorden.teksten(sessie, ids), hergebruik.aantallen(sessie, ids),
+        {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, ids)}, oud,
+    )  # fmt: skip
+    return [
+        [_eerder(t, kennis, zoeking.opzij) for t in reeks] for zoeking, reeks in zip(zoekingen, treffers, strict=True)
+    ]
+
+
+def _treffers(zoeking: _Zoeking, achterhaald: Mapping[int, Stap], aantal: int) -> list[Treffer]:
+    """What is outdated or set aside comes lower, never out of sight."""
+    opzij = {id: stap("reden_niet_bruikbaar", wie=r.actor, reden=r.reden) for id, r in zoeking.opzij.items()}
+    return orden(
+        zoeking.vangst, aantal=aantal, drempel=weging(zoeking.vangst.taal).drempel,
+        bijstelling=met_kennis(Kennis(achterhaald, opzij, zoeking.vangst.vast)), achteraan={*achterhaald, *opzij},
+    )  # fmt: skip
 
 
 def _reden_achterhaald(rij: AchterhaaldRij) -> Stap:
@@ -209,25 +249,29 @@ def _vast(sessie: Session, index: Index, wijst: Vervolg, een: Gevraagd) -> list[
     return [labels[label] for label in wijst.labels if label in labels]
 
 
-def _eerder(sessie: Session, treffers: Sequence[Treffer], opzij: Mapping[int, NietBruikbaarRij]) -> list[Eerder]:
-    ids = [treffer.eenheid.antwoord_id for treffer in treffers]
-    teksten = antwoorden.teksten(sessie, ids)
-    keren, oud = hergebruik.aantallen(sessie, ids), hergebruik.achterhaald(sessie, ids)
-    return [
-        Eerder(
-            treffer,
-            gemarkeerd(treffer.eenheid.vraag, treffer.gedeeld),
-            gemarkeerd(treffer.eenheid.antwoord, treffer.gedeeld),
-            tuple(catalogus.woorden(reden.code, reden.feiten) for reden in treffer.redenen),
-            punten(treffer),
-            kabinet(op=treffer.eenheid.datum) if treffer.eenheid.datum else None,
-            tuple(zin.tekst for zin in zinnen(teksten.get(id, ""))),
-            keren.get(id, 0),
-            oud.get(id),
-            opzij.get(id),
-        )
-        for id, treffer in zip(ids, treffers, strict=True)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Kennis:
+    """What the database knows of answers that were found: each as it stands, how often it was used, where it stands."""
+
+    teksten: Mapping[int, str]
+    keren: Mapping[int, int]
+    plaatsen: Mapping[int, Plaats]
+    achterhaald: Mapping[int, AchterhaaldRij]
+
+
+def _eerder(treffer: Treffer, kennis: _Kennis, opzij: Mapping[int, NietBruikbaarRij]) -> Eerder:
+    id, dag = treffer.eenheid.antwoord_id, treffer.eenheid.datum
+    return Eerder(
+        treffer,
+        gemarkeerd(treffer.eenheid.vraag, treffer.gedeeld),
+        gemarkeerd(treffer.eenheid.antwoord, treffer.gedeeld),
+        kabinet(op=dag) if dag else None,
+        tuple(zin.tekst for zin in zinnen(kennis.teksten.get(id, ""))),
+        kennis.keren.get(id, 0),
+        kennis.achterhaald.get(id),
+        opzij.get(id),
+        kennis.plaatsen.get(id),
+    )
 
 
 def punten(treffer: Treffer) -> tuple[Punt, ...]:

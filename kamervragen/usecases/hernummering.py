@@ -29,7 +29,7 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
     anders = {oud: label.strip().lower() for oud, label in nieuw.items() if label.strip().lower() != oud}
     for label in anders.values():
         if not _LABEL.fullmatch(label):
-            raise Ongeldig(f"'{label}' is geen nummer van een vraag. Schrijf bijvoorbeeld 3 of 3a.")
+            raise Ongeldig("'%(label)s' is geen nummer van een vraag. Schrijf bijvoorbeeld 3 of 3a.", label=label)
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
@@ -37,7 +37,9 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
         eis_vragen(werk.sessie, rij, anders)
         straks = Counter(anders.get(v.label, v.label) for v in vragensets.vragen(werk.sessie, rij.id))
         if dubbel := [label for label, aantal in straks.items() if aantal > 1]:
-            raise Ongeldig(f"Twee vragen krijgen zo nummer {dubbel[0]}. Geef elke vraag een eigen nummer.")
+            raise Ongeldig(
+                "Twee vragen krijgen zo nummer %(dubbel)s. Geef elke vraag een eigen nummer.", dubbel=dubbel[0]
+            )
         if not anders:
             return ()
         hernummering.hernummer(werk.sessie, rij.id, anders)

@@ -69,7 +69,11 @@ def zet_velden(werk: Werk, rij: VragensetRij, velden: dict[str, str]) -> None:
         vragenset = met(vragenset, naam, tekst)
     zaak = vragenset.zaaknummer
     if zaak and (ander := vragensets.op_zaaknummer(werk.sessie, zaak)) and ander.id != rij.id:
-        raise Ongeldig(f"Zaaknummer {zaak} staat al bij {ander.sleutel}. Verbeter het nummer, of voeg de sets samen.")
+        raise Ongeldig(
+            "Zaaknummer %(zaak)s staat al bij %(sleutel)s. Verbeter het nummer, of voeg de sets samen.",
+            zaak=zaak,
+            sleutel=ander.sleutel,
+        )
     vragensets.zet_kop(werk.sessie, rij, vragenset)
     vragen = {vraag.label: vraag for vraag in vragensets.vragen(werk.sessie, rij.id)}
     for naam in velden:

@@ -128,7 +128,12 @@ def zet_in_plaats(nieuw: Path, doel: Path) -> None:
 
 def is_eerder(sessie: Session, vragenset_id: int, *, bewerkt: bool) -> bool:
     """An earlier answer is one that left the ministry, or that came in as a document: a colleague's draft is none."""
-    return not bewerkt or any(feit.soort in _AF for feit in vragensets.feiten(sessie, vragenset_id))
+    return not bewerkt or is_af(sessie, vragenset_id)
+
+
+def is_af(sessie: Session, vragenset_id: int) -> bool:
+    """Whether the answers of a set left the ministry."""
+    return any(feit.soort in _AF for feit in vragensets.feiten(sessie, vragenset_id))
 
 
 def aantal_eerder(sessie: Session) -> int:
@@ -149,8 +154,9 @@ def _eenheden(sessie: Session, paren: list[Paar]) -> Iterator[Eenheid]:
     teksten = {paar.label: paar.antwoord for paar in paren}
     eerste = paren[0] if paren else None
     geheel = profiel((eerste.onderwerp, eerste.inleiding, *(paar.vraag for paar in paren))) if eerste else ()
+    af = any(paar.bewerkt for paar in paren) and is_af(sessie, paren[0].vragenset_id)
     for paar in paren:
-        if is_eerder(sessie, paar.vragenset_id, bewerkt=paar.bewerkt):
+        if af or not paar.bewerkt:
             eigenlijk = per_label[eigenlijk_antwoord(paar.label, teksten)]
             yield _eenheid(paar, eigenlijk, geheel)
 

@@ -229,7 +229,9 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
     if rij is None and bij:
         rij = vragensets.op_sleutel(sessie, bij)
         if rij is None or strijdig(sessie, rij, vragenset):
-            raise Ongeldig(f"{naam} past niet bij {bij}: de nummers, de indieners of de datums verschillen.")
+            raise Ongeldig(
+                "%(naam)s past niet bij %(bij)s: de nummers, de indieners of de datums verschillen.", naam=naam, bij=bij
+            )
     if rij is not None:
         _eis_ingewijd(werk, rij)
         vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
@@ -270,11 +272,18 @@ def _op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[Vragen
     zaak = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
     genummerd = [r for r in gevonden.values() if r.zaaknummer]
     botsend = [r for r in genummerd if zaak and r.zaaknummer != zaak]
-    if len(genummerd) > 1 or botsend:
+    sets = ", ".join(sorted(gevonden))
+    if botsend:
         raise Ongeldig(
-            f"De nummers in {naam} passen niet bij elkaar: ze wijzen naar {', '.join(sorted(gevonden))}"
-            + (f" met zaaknummer {botsend[0].zaaknummer}. " if botsend else ". ")
-            + "Controleer het zaaknummer en het Aanhangselnummer."
-        )
+            "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s met zaaknummer %(zaak)s. "
+            "Controleer het zaaknummer en het Aanhangselnummer.",
+            naam=naam, sets=sets, zaak=botsend[0].zaaknummer,
+        )  # fmt: skip
+    if len(genummerd) > 1:
+        raise Ongeldig(
+            "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s. "
+            "Controleer het zaaknummer en het Aanhangselnummer.",
+            naam=naam, sets=sets,
+        )  # fmt: skip
     orde = sorted(gevonden.values(), key=lambda r: (r.zaaknummer is None, r.sleutel))
     return (orde[0] if orde else None), tuple(r.sleutel for r in orde[1:])

@@ -36,7 +36,7 @@ def papieren_van(huis: Huis, wie: Wie, sleutels: Sequence[str], papier: str) -> 
     :raises Ongeldig: no set, too many, or no such document.
     """
     if not 0 < len(sleutels) <= _HOOGSTENS:
-        raise Ongeldig(f"Kies ten minste één en ten hoogste {_HOOGSTENS} sets.")
+        raise Ongeldig("Kies ten minste één en ten hoogste %(hoogstens)s sets.", hoogstens=_HOOGSTENS)
     if papier not in set(Papier):
         raise Ongeldig("Kies welk document u van deze sets wilt.")
     gegevens = {"sleutels": sorted(sleutels), "papier": papier}

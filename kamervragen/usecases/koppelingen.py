@@ -66,7 +66,9 @@ def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
         with lezen(huis.engine) as sessie:
             ander = gebruikers.op_id(sessie, inhoud["voor"], huis.vandaag())
         naam = ander.naam if ander else "een collega die geen account meer heeft"
-        raise NietGevonden(f"Deze link is gestuurd aan {naam}. Zoek de set op in de lijst, of vraag om een eigen link.")
+        raise NietGevonden(
+            "Deze link is gestuurd aan %(naam)s. Zoek de set op in de lijst, of vraag om een eigen link.", naam=naam
+        )
     pad: str = inhoud["pad"]
     return pad
 

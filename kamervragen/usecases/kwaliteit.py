@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,8 +14,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.storage import kwaliteit
 from kamervragen.storage.kwaliteit import Mankement, Mankementrij
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
+HOOGSTENS = 100  # of one kind on one page; who mends one sees the next
+_NAAR_ANTWOORD = re.compile("vra|antw", re.IGNORECASE)  # without these words no sentence refers to an answer
 _MERK = re.compile(r"\[\^([bv]\d+)\]")
 _IN_DE_SET = {
     Mankement.LOS_ANTWOORD: "/vragensets/{sleutel}",
@@ -38,13 +42,32 @@ class Gevonden:
     pad: str
 
 
-def toon(huis: Huis, wie: Wie) -> dict[Mankement, tuple[Gevonden, ...]]:
-    """Everything found, by kind, in the order of the kinds; a kind without any is left out."""
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """How much of one kind there is, and the first of it."""
+
+    aantal: int
+    eerste: tuple[Gevonden, ...]
+
+
+def toon(huis: Huis, wie: Wie) -> dict[Mankement, Soort]:
+    """What was found by kind, in the order of the kinds; a kind without any is left out."""
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.SET_HERSTELLEN) as sessie:
-        rijen = [*kwaliteit.alle(sessie, op), *_in_teksten(sessie)]
-    gevonden = [_gevonden(rij) for rij in sorted(rijen, key=lambda r: (r.sleutel, r.plaats, r.wat))]
-    return {soort: deze for soort in Mankement if (deze := tuple(g for g in gevonden if g.soort is soort))}
+        vooruit(
+            sessie, lambda s: kwaliteit.alle(s, op, hoogstens=HOOGSTENS), kwaliteit.open_vragen,
+            kwaliteit.open_antwoorden, kwaliteit.open_noten,
+        )  # fmt: skip
+        rijen, aantallen = kwaliteit.alle(sessie, op, hoogstens=HOOGSTENS)
+        in_teksten = list(_in_teksten(sessie))
+    per: dict[Mankement, list[Mankementrij]] = defaultdict(list)
+    for rij in (*rijen, *in_teksten):
+        per[rij.soort].append(rij)
+    uit = {}
+    for soort in (soort for soort in Mankement if soort in per):
+        op_volgorde = sorted(per[soort], key=lambda r: (r.sleutel, r.plaats, r.wat))
+        uit[soort] = Soort(aantallen.get(soort, len(op_volgorde)), tuple(_gevonden(r) for r in op_volgorde[:HOOGSTENS]))
+    return uit
 
 
 def _gevonden(rij: Mankementrij) -> Gevonden:
@@ -57,18 +80,19 @@ def _gevonden(rij: Mankementrij) -> Gevonden:
 
 def _in_teksten(sessie: Session) -> Iterator[Mankementrij]:
     """Marks without a note, and 'zie het antwoord op vraag 12' in a set of ten questions: of open sets."""
-    teksten, noten = kwaliteit.open_teksten(sessie), kwaliteit.open_noten(sessie)
-    labels: dict[int, set[str]] = {}
-    for rij, plaats, _tekst in teksten:
-        if plaats.startswith("vraag-"):
-            labels.setdefault(rij.id or 0, set()).add(plaats.removeprefix("vraag-"))
-    for rij, plaats, tekst in teksten:
-        id, onderwerp = rij.id or 0, rij.onderwerp or ""
-        for merk in dict.fromkeys(_MERK.findall(tekst)):
-            if merk not in noten.get(id, set()):
-                yield Mankementrij(Mankement.NOOT_ONTBREEKT, id, rij.sleutel, onderwerp, f"[^{merk}]", plaats)
-        for v in verwijzingen(tekst):
+    vragen, antwoorden = kwaliteit.open_vragen(sessie), kwaliteit.open_antwoorden(sessie)
+    noten = kwaliteit.open_noten(sessie)
+    labels: dict[int, set[str]] = defaultdict(set)
+    for tekst in vragen:
+        labels[tekst.vragenset_id].add(tekst.label)
+    for soort, teksten in (("vraag", vragen), ("antwoord", antwoorden)):
+        for t in teksten:
+            for merk in dict.fromkeys(_MERK.findall(t.tekst)):
+                if merk not in noten.get(t.vragenset_id, set()):
+                    yield t.mankement(Mankement.NOOT_ONTBREEKT, f"[^{merk}]", f"{soort}-{t.label}")
+    for t in antwoorden:
+        for v in verwijzingen(t.tekst) if _NAAR_ANTWOORD.search(t.tekst) else ():
             nummer = (v.id or "").removeprefix("antwoord-")
-            if v.soort is Verwijzingsoort.ANTWOORD and plaats.startswith("antwoord") and nummer not in labels[id]:
-                wat = tekst[v.begin : v.einde]
-                yield Mankementrij(Mankement.VERWIJZING_LEIDT_NERGENS, id, rij.sleutel, onderwerp, wat, plaats)
+            if v.soort is Verwijzingsoort.ANTWOORD and nummer not in labels[t.vragenset_id]:
+                wat = t.tekst[v.begin : v.einde]
+                yield t.mankement(Mankement.VERWIJZING_LEIDT_NERGENS, wat, f"antwoord-{t.label}")

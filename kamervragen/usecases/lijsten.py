@@ -1,4 +1,4 @@
-"""Every list as a file for a spreadsheet: sets, promises, motions, the agenda, the Friday list and the figures."""
+"""Every list as a file for a spreadsheet: what is worked on, the agenda, the figures and the registers."""
 
 from __future__ import annotations
 
@@ -15,9 +15,19 @@ from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
-from kamervragen.usecases import agenda, bord, cijfers, moties, toezeggingen
+from kamervragen.usecases import (
+    agenda,
+    bewindspersonen,
+    bord,
+    cijfers,
+    moties,
+    organisatie,
+    recessen,
+    toezeggingen,
+    wetten,
+)
 from kamervragen.usecases.bord import Filter
-from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.handeling import Huis, Wie, dag_van, eis_vooraf, handeling
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -48,12 +58,14 @@ _GEEN_TIJD: tuple[Cel, ...] = (None,) * 5  # of open sets there is no time to th
 def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort, vraag: Mapping[str, str] = {}) -> Bestand:
     """The list of this name as it stands today, narrowed as its page was: `vraag` are the fields of its address. :raises NietGevonden: there is no such list."""
     if naam not in _LIJSTEN:
-        raise NietGevonden(f"De lijst {naam} bestaat niet. Kies uit {', '.join(_LIJSTEN)}.")
+        raise NietGevonden(
+            "De lijst %(naam)s bestaat niet. Kies uit %(lijsten)s.", naam=naam, lijsten=", ".join(_LIJSTEN)
+        )
+    eis_vooraf(huis, wie, _RECHT.get(naam, Handeling.EXPORTEREN), f"lijst-{naam}")
+    blad = _LIJSTEN[naam](huis, wie, vraag)  # read as for the screen
     with handeling(huis, wie, Handeling.EXPORTEREN, f"lijst-{naam}"):
-        pass  # the trail says who took the list out; the list itself is read as for the screen
-    return Bestand(
-        f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(_LIJSTEN[naam](huis, wie, vraag), soort)
-    )
+        pass  # the trail says who took the list out
+    return Bestand(f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(blad, soort))
 
 
 def _sets(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
@@ -140,7 +152,36 @@ def _cijfers(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
     return Blad(_("Cijfers"), kolommen, tuple(rijen))
 
 
+def _bewindspersonen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (p.functie, p.naam, p.portefeuille, p.kabinet, p.van, p.tot, p.demissionair, p.bron)
+        for p, _nu in bewindspersonen.lijst(huis, wie)
+    ]
+    kolommen = ("functie", "naam", "portefeuille", "kabinet", "van", "tot", "demissionair", "bron")
+    return Blad(_("Bewindspersonen"), kolommen, tuple(rijen))
+
+
+def _wetten(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (w.titel, w.afkorting, w.bron, w.actor, dag_van(w.moment)) for w in wetten.register(huis, wie)
+    ]
+    return Blad(_("Namen van wetten"), ("titel", "afkorting", "bron", "door", "op"), tuple(rijen))
+
+
+def _recessen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [(r.naam, r.begin, r.einde, r.bron) for r in recessen.lijst(huis, wie)]
+    return Blad(_("Recessen"), ("reces", "van", "tot en met", "bron"), tuple(rijen))
+
+
+def _directies(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [(d.rij.code, d.rij.naam, d.rij.tot) for d in organisatie.directies(huis, wie)]
+    return Blad(_("Directies"), ("code", "naam", "tot"), tuple(rijen))
+
+
+# What only who keeps a register may take along.
+_RECHT = {"wetten": Handeling.WETTEN_BEHEREN, "directies": Handeling.GEBRUIKERS_BEHEREN}
 _LIJSTEN: dict[str, Callable[[Huis, Wie, Mapping[str, str]], Blad]] = {
     "sets": _sets, "toezeggingen": _toezeggingen, "moties": _moties, "agenda": _agenda, "vrijdaglijst": _vrijdag,
-    "cijfers": _cijfers,
+    "cijfers": _cijfers, "bewindspersonen": _bewindspersonen, "wetten": _wetten, "recessen": _recessen,
+    "directies": _directies,
 }  # fmt: skip

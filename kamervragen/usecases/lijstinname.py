@@ -13,24 +13,33 @@ from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import bestanden, inname, kolomkeuzen
 from kamervragen.storage.tables import InnameRij
-from kamervragen.usecases import lijstrijen, lijstsets
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.usecases import lijstregisters, lijstrijen, lijstsets
+from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.usecases.inname import Uitkomst, korte_naam
 from kamervragen.usecases.lijstrij import Gedaan, Rij
 from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
 from kamervragen.usecases.uitvoer import Bestand
 
 _STATUS, _KLAAR = "lijst", "lijst_verwerkt"
-_VERWERK: dict[Lijst, Callable[[Werk, Rij], Gedaan]] = {
-    Lijst.TOEZEGGINGEN: lijstrijen.toezegging,
-    Lijst.MOTIES: lijstrijen.motie,
-    Lijst.SETS: lijstsets.vragenset,
-    Lijst.BEWINDSPERSONEN: lijstsets.bewindspersoon,
+_VERWERK: dict[Lijst, Callable[[Huis, Werk, Rij], Gedaan]] = {
+    Lijst.TOEZEGGINGEN: lambda _huis, werk, rij: lijstrijen.toezegging(werk, rij),
+    Lijst.MOTIES: lambda _huis, werk, rij: lijstrijen.motie(werk, rij),
+    Lijst.SETS: lambda _huis, werk, rij: lijstsets.vragenset(werk, rij),
+    Lijst.BEWINDSPERSONEN: lambda _huis, werk, rij: lijstsets.bewindspersoon(werk, rij),
+    Lijst.WETTEN: lambda _huis, werk, rij: lijstregisters.wet(werk, rij),
+    Lijst.RECESSEN: lijstregisters.reces,
+    Lijst.DIRECTIES: lambda _huis, werk, rij: lijstregisters.directie(werk, rij),
 }
+# A list does no more than its person could do by hand.
+_RECHT = {
+    Lijst.BEWINDSPERSONEN: Handeling.AMBTEN_BEHEREN, Lijst.WETTEN: Handeling.WETTEN_BEHEREN,
+    Lijst.RECESSEN: Handeling.KALENDER_BEHEREN, Lijst.DIRECTIES: Handeling.GEBRUIKERS_BEHEREN,
+}  # fmt: skip
 # What tells a row of a list apart: twice in one file is a mistake.
 _SLEUTEL = {
     Lijst.TOEZEGGINGEN: ("toezegging", "gedaan op"), Lijst.MOTIES: ("kamerstuk",), Lijst.SETS: ("zaaknummer",),
-    Lijst.BEWINDSPERSONEN: ("functie", "naam", "portefeuille", "van"),
+    Lijst.BEWINDSPERSONEN: ("functie", "naam", "portefeuille", "van"), Lijst.WETTEN: ("titel",),
+    Lijst.RECESSEN: ("reces", "van"), Lijst.DIRECTIES: ("code",),
 }  # fmt: skip
 
 
@@ -43,6 +52,7 @@ class Rijverslag:
     wat: str
     velden: tuple[str, ...] = ()
     reden: str = ""
+    verschoven: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class Lijstbeeld:
     velden: tuple[Lijstveld, ...]
     keuze: dict[str, int]
     verslag: tuple[Rijverslag, ...]
-    fout: str
+    fout: Ongeldig | None
     klaar: bool
 
     @property
@@ -74,7 +84,8 @@ def leg_neer(huis: Huis, wie: Wie, soort: str, naam: str, data: bytes) -> int:
     :raises Ongeldig, TeGroot: an unknown kind, or a file that is no list.
     """
     if soort not in set(Lijst):
-        raise Ongeldig("Kies wat voor lijst het is.")
+        raise Ongeldig("Kies wat voor lijst het is.", veld="soort")
+    eis_vooraf(huis, wie, _RECHT.get(Lijst(soort), Handeling.LIJST_INNEMEN), korte_naam(naam))
     kort = korte_naam(naam)
     lees_werkblad_apart(data, kort)
     with bestanden.bewaard(huis.settings.documenten, data), handeling(huis, wie, Handeling.LIJST_INNEMEN, kort) as werk:
@@ -95,12 +106,12 @@ def bekijk(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int] | None = Non
         bewaard = kolomkeuzen.keuze(sessie, soort, blad.koppen)
     keuze = dict(velden) if velden is not None else bewaard or geraden(soort, blad.koppen)
     verslag: tuple[Rijverslag, ...] = ()
-    fout = ""
+    fout: Ongeldig | None = None
     try:
         goed = gekeurd(soort, keuze, len(blad.koppen))
         verslag = _proef(huis, wie, soort, blad, goed, rij.naam)
     except Ongeldig as reden:
-        fout = reden.bericht
+        fout = reden
     return Lijstbeeld(rij, soort, blad, VELDEN[soort], keuze, verslag, fout, rij.status == _KLAAR)
 
 
@@ -113,7 +124,7 @@ def neem_in(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int]) -> tuple[R
     keuze = gekeurd(soort, velden, len(blad.koppen))
     with handeling(huis, wie, Handeling.LIJST_INNEMEN, rij.naam) as werk:
         kolomkeuzen.onthoud(werk.sessie, soort, blad.koppen, keuze, actor=wie.naam, moment=werk.moment)
-        verslag = tuple(_rijen(werk, soort, blad, keuze))
+        verslag = tuple(_rijen(huis, werk, soort, blad, keuze))
         inname.wijzig(
             werk.sessie, id, versie=rij.versie, status=_KLAAR,
             uitkomst=", ".join(f"{n} {u.value}" for u, n in Counter(r.uitkomst for r in verslag).items()),
@@ -140,7 +151,9 @@ def _geopend(huis: Huis, wie: Wie, id: int) -> tuple[InnameRij, Lijst, Werkblad]
     if rij is None or rij.status not in (_STATUS, _KLAAR):
         raise NietGevonden("Deze lijst is er niet. Leg haar opnieuw neer.")
     blad = lees_werkblad_apart(bestanden.lees(huis.settings.documenten, rij.sha256), rij.naam)
-    return rij, Lijst(rij.verslag["soort"]), blad
+    soort = Lijst(rij.verslag["soort"])
+    eis_vooraf(huis, wie, _RECHT.get(soort, Handeling.LIJST_INNEMEN), rij.naam)
+    return rij, soort, blad
 
 
 def _proef(
@@ -150,13 +163,13 @@ def _proef(
     verslag: tuple[Rijverslag, ...] = ()
     try:
         with handeling(huis, wie, Handeling.LIJST_INNEMEN, naam) as werk:
-            verslag = tuple(_rijen(werk, soort, blad, keuze))
+            verslag = tuple(_rijen(huis, werk, soort, blad, keuze))
             raise _Terug
     except _Terug:
         return verslag
 
 
-def _rijen(werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -> Iterator[Rijverslag]:
+def _rijen(huis: Huis, werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -> Iterator[Rijverslag]:
     gezien: dict[tuple[str, ...], int] = {}
     for nummer, cellen in enumerate(blad.rijen, start=blad.eerste):
         if not any(cellen):
@@ -165,14 +178,14 @@ def _rijen(werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -
         sleutel = _sleutel(soort, rij)
         try:
             if sleutel in gezien:
-                raise Ongeldig(f"Staat twee keer in de lijst: ook op rij {gezien[sleutel]}.")
-            gedaan = _VERWERK[soort](werk, rij)
+                raise Ongeldig("Staat twee keer in de lijst: ook op rij %(gezien)s.", gezien=gezien[sleutel])
+            gedaan = _VERWERK[soort](huis, werk, rij)
         except Fout as fout:
             naam = next(filter(None, (rij.tekst(veld) for veld in ("nummer", *_SLEUTEL[soort]))), "")
             yield Rijverslag(nummer, Uitkomst.GEWEIGERD, naam, reden=fout.bericht)
         else:
             gezien[sleutel] = nummer
-            yield Rijverslag(nummer, gedaan.uitkomst, gedaan.wat, gedaan.velden)
+            yield Rijverslag(nummer, gedaan.uitkomst, gedaan.wat, gedaan.velden, verschoven=gedaan.verschoven)
 
 
 def _sleutel(soort: Lijst, rij: Rij) -> tuple[str, ...]:

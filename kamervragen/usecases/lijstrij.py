@@ -45,23 +45,29 @@ class Rij:
         except ValueError:
             gevonden = eerste_datum(schoon) or eerste_datum(waarde)
         if gevonden is None:
-            raise Ongeldig(f"{veld}: “{waarde[:40]}” is geen dag. Schrijf hem als 30-06-2026.")
+            raise Ongeldig(
+                "%(kolom)s: “%(waarde)s” is geen dag. Schrijf hem als 30-06-2026.", kolom=veld, waarde=waarde[:40]
+            )
         return gevonden
 
 
 def eis_gevuld(rij: Rij, *velden: str) -> None:
     """:raises Ongeldig: naming the cells that are empty and may not be."""
     if leeg := [veld for veld in velden if not rij.tekst(veld)]:
-        raise Ongeldig(f"{', '.join(leeg).capitalize()} ontbreekt.")
+        raise Ongeldig("%(leeg)s ontbreekt.", leeg=", ".join(leeg).capitalize())
 
 
 @dataclass(frozen=True, slots=True)
 class Gedaan:
-    """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as."""
+    """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as.
+
+    `verschoven` is how many open days it moves.
+    """
 
     uitkomst: Uitkomst
     wat: str
     velden: tuple[str, ...] = ()
+    verschoven: int = 0
 
 
 def directie_van(werk: Werk, rij: Rij) -> str | None:
@@ -72,7 +78,7 @@ def directie_van(werk: Werk, rij: Rij) -> str | None:
         d.code for d in gebruikers.directies(werk.sessie) if naam.casefold() in (d.code.casefold(), d.naam.casefold())
     ]
     if not gevonden:
-        raise Ongeldig(f"directie: “{naam[:40]}” bestaat niet.")
+        raise Ongeldig("directie: “%(naam)s” bestaat niet.", naam=naam[:40])
     return gevonden[0]
 
 

@@ -107,7 +107,11 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
         raise Ongeldig("De dag van indiening ligt in de toekomst.")
     oordeel = rij.tekst("appreciatie")
     if oordeel and oordeel not in APPRECIATIES:
-        raise Ongeldig(f"appreciatie: “{oordeel[:40]}” staat niet in de lijst ({', '.join(APPRECIATIES)}).")
+        raise Ongeldig(
+            "appreciatie: “%(oordeel)s” staat niet in de lijst (%(appreciaties)s).",
+            oordeel=oordeel[:40],
+            appreciaties=", ".join(APPRECIATIES),
+        )
     nieuw: dict[str, Any] = {
         "indieners": indieners, "onderwerp": rij.tekst("onderwerp"), "ingediend": ingediend, "appreciatie": oordeel,
         "directie": directie_van(werk, rij),
@@ -142,7 +146,7 @@ def _venster(werk: Werk, rij: Rij, zin: str, gedaan_op: date) -> dict[str, Any]:
     """The window: from the term in the list as a person wrote it, else from the sentence; a plain day is our own."""
     uiterlijk, termijn = rij.dag("uiterlijk"), rij.tekst("termijn")
     if uiterlijk is not None and uiterlijk < gedaan_op:
-        raise Ongeldig(f"De uiterste dag {datum(uiterlijk)} ligt voor de toezegging.")
+        raise Ongeldig("De uiterste dag %(uiterlijk)s ligt voor de toezegging.", uiterlijk=datum(uiterlijk))
     tabel = recessen.tabel(werk.sessie)
     leeg = ToezeggingRij(zin=zin, begin=0, einde=len(zin), stevigheid="hard", status="openstaand")
     if belofte := belofte_in(zin, gedaan_op, recessen=tabel):
@@ -151,7 +155,8 @@ def _venster(werk: Werk, rij: Rij, zin: str, gedaan_op: date) -> dict[str, Any]:
         tijd = next(iter(tijdsaanduidingen(termijn, gedaan_op, tabel)), None)
         if tijd is None and (dag := eerste_datum(termijn)) is None:
             raise Ongeldig(
-                f"termijn: “{termijn[:60]}” is niet te lezen. Schrijf bijvoorbeeld ‘voor de zomer’ of een dag."
+                "termijn: “%(termijn)s” is niet te lezen. Schrijf bijvoorbeeld ‘voor de zomer’ of een dag.",
+                termijn=termijn[:60],
             )
         if tijd is not None:
             leeg.tijdsaanduiding, leeg.venster_begin, leeg.venster_einde = tijd.tekst, tijd.begin, tijd.einde
@@ -169,13 +174,17 @@ def _toezeggingfeit(werk: Werk, rij: Rij, gedaan_op: date) -> ToezeggingfeitRij 
     if not stand:
         return None
     if stand not in _TOEZEGGING:
-        raise Ongeldig(f"status: “{stand[:40]}” is onbekend. Kies uit {', '.join(_TOEZEGGING)}.")
+        raise Ongeldig(
+            "status: “%(stand)s” is onbekend. Kies uit %(toezegging)s.",
+            stand=stand[:40],
+            toezegging=", ".join(_TOEZEGGING),
+        )
     soort = _TOEZEGGING[stand]
     if soort is None:
         return None
     dag = rij.dag("nagekomen op") or werk.dag
     if dag > werk.dag or dag < gedaan_op:
-        raise Ongeldig(f"{datum(dag)} ligt voor de toezegging of in de toekomst.")
+        raise Ongeldig("%(dag)s ligt voor de toezegging of in de toekomst.", dag=datum(dag))
     return ToezeggingfeitRij(
         toezegging_id=0, soort=soort.value, datum=dag, kamerstuk=kamerstuk_van(rij.tekst("nakoming")),
         reden=rij.tekst("reden") or None, actor=werk.wie.naam, moment=werk.moment,
@@ -227,7 +236,9 @@ def _motiefeiten(werk: Werk, rij: Rij, ingediend: date, eerder: list[motieleven.
     stand = rij.tekst("stand").casefold()
     namen = {label(lid): lid for lid in Motiestatus}
     if stand and stand not in namen:
-        raise Ongeldig(f"stand: “{stand[:40]}” is onbekend. Kies uit {', '.join(sorted(namen))}.")
+        raise Ongeldig(
+            "stand: “%(stand)s” is onbekend. Kies uit %(namen)s.", stand=stand[:40], namen=", ".join(sorted(namen))
+        )
     uit: list[MotiefeitRij] = []
     if not eerder:
         uit.append(_motiefeit(werk, Motiestatus.INGEDIEND, ingediend))
@@ -238,7 +249,7 @@ def _motiefeiten(werk: Werk, rij: Rij, ingediend: date, eerder: list[motieleven.
         return uit
     dag = rij.dag("stand sinds")
     if dag is None or dag > werk.dag:
-        raise Ongeldig(f"stand sinds: vul in sinds wanneer de motie {stand} is; niet in de toekomst.")
+        raise Ongeldig("stand sinds: vul in sinds wanneer de motie %(stand)s is; niet in de toekomst.", stand=stand)
     stuk, reden = kamerstuk_van(rij.tekst("afdoening")), rij.tekst("reden")
     voor, tegen = gelezen_stemmen(doel, rij.tekst("voor"), rij.tekst("tegen"))
     motieleven.eis_feit(eerder, motieleven.Feit(doel, dag), reden=reden, kamerstuk=stuk or "")

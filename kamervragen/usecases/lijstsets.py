@@ -35,14 +35,17 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
         "eerste kamer": Kamer.EERSTE,
     }
     if rij.tekst("kamer").casefold() not in kamer:
-        raise Ongeldig(f"kamer: “{rij.tekst('kamer')[:20]}” is geen Kamer. Schrijf Tweede Kamer of Eerste Kamer.")
+        raise Ongeldig(
+            "kamer: “%(geschreven)s” is geen Kamer. Schrijf Tweede Kamer of Eerste Kamer.",
+            geschreven=rij.tekst("kamer")[:20],
+        )
     aan = bewindspersonen(rij.tekst("gericht aan"))
     if rij.tekst("gericht aan") and not aan:
         raise Ongeldig("gericht aan: schrijf het ambt voluit, bijvoorbeeld minister van Justitie en Veiligheid.")
     dagen = {Feitsoort.UITSTEL: rij.dag("uitstel"), Feitsoort.ONTVANGEN: rij.dag("ontvangen")}
     for dag in (ingezonden, *filter(None, dagen.values())):
         if dag > werk.dag or dag < ingezonden:
-            raise Ongeldig(f"{datum(dag)} ligt voor de inzending of in de toekomst.")
+            raise Ongeldig("%(dag)s ligt voor de inzending of in de toekomst.", dag=datum(dag))
     code = directie_van(werk, rij)
     directie = next((d.id for d in gebruikers.directies(werk.sessie) if d.code == code), None)
     inhoud = Vragenset(

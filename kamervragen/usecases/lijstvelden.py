@@ -17,6 +17,9 @@ class Lijst(StrEnum):
     MOTIES = "moties"
     SETS = "sets"
     BEWINDSPERSONEN = "bewindspersonen"
+    WETTEN = "wetten"
+    RECESSEN = "recessen"
+    DIRECTIES = "directies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,21 @@ VELDEN: dict[Lijst, tuple[Lijstveld, ...]] = {
         _V("demissionair", ("demissionair sinds",)),
         _V("bron", (), nodig=True),
     ),
+    Lijst.WETTEN: (
+        _V("titel", ("wet", "officiële titel", "citeertitel", "naam"), nodig=True),
+        _V("afkorting", ("kort",)),
+        _V("bron", ("vindplaats", "stb"), nodig=True),
+    ),
+    Lijst.RECESSEN: (
+        _V("reces", ("naam",), nodig=True),
+        _V("van", ("begin", "eerste dag"), nodig=True),
+        _V("tot en met", ("tot", "einde", "laatste dag"), nodig=True),
+        _V("bron", (), nodig=True),
+    ),
+    Lijst.DIRECTIES: (
+        _V("code", ("afkorting",), nodig=True),
+        _V("naam", ("directie",), nodig=True),
+    ),
 }  # fmt: skip
 
 
@@ -107,7 +125,7 @@ def gekeurd(lijst: Lijst, velden: Mapping[str, int], breedte: int) -> dict[str, 
     namen = {veld.naam for veld in VELDEN[lijst]}
     goed = {naam: plaats for naam, plaats in velden.items() if naam in namen and 0 <= plaats < breedte}
     if gemist := [veld.naam for veld in VELDEN[lijst] if veld.nodig and veld.naam not in goed]:
-        raise Ongeldig(f"Kies een kolom voor: {', '.join(gemist)}.")
+        raise Ongeldig("Kies een kolom voor: %(gemist)s.", gemist=", ".join(gemist))
     if len(set(goed.values())) < len(goed):
         raise Ongeldig("Een kolom is voor twee velden gekozen. Kies voor elk veld een andere kolom.")
     return goed

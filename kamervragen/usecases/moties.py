@@ -90,7 +90,7 @@ def leg_vast(
         eis_feit(eerder, feit, reden=reden.strip(), kamerstuk=stuk or "")
         stemmen = gelezen_stemmen(soort, voor, tegen)
         if datum > werk.dag:
-            raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.")
+            raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.", veld="datum")
         moties.voeg_feit_toe(
             werk.sessie,
             MotiefeitRij(
@@ -111,17 +111,25 @@ def voeg_toe(
     """
     nummer = kamerstuk_van(kamerstuk)
     if nummer is None or not nummer.startswith("kst-") or not indieners.strip() or ingediend is None:
-        raise Ongeldig("Vul het Kamerstuk, de indieners en de dag van indiening in.")
+        raise Ongeldig("Vul het Kamerstuk, de indieners en de dag van indiening in.", veld="kamerstuk")
     with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, nummer) as werk:
         if ingediend > werk.dag:
-            raise Ongeldig("De dag van indiening ligt in de toekomst. Controleer de datum.")
+            raise Ongeldig("De dag van indiening ligt in de toekomst. Controleer de datum.", veld="ingediend")
         if moties.op_kamerstuk(werk.sessie, nummer) is not None:
-            raise Ongeldig(f"{nummer} staat al in de lijst van moties. Een gewijzigde motie heeft een eigen nummer.")
+            raise Ongeldig(
+                "%(nummer)s staat al in de lijst van moties. Een gewijzigde motie heeft een eigen nummer.",
+                nummer=nummer,
+            )
         if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
-            raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
+            raise Ongeldig(
+                "De directie %(directie)s bestaat niet. Kies er een uit de lijst.", veld="directie", directie=directie
+            )
         persoon = next(iter(bewindspersonen(bewindspersoon)), None)
         if bewindspersoon.strip() and persoon is None:
-            raise Ongeldig("Schrijf de bewindspersoon voluit, bijvoorbeeld: minister van Justitie en Veiligheid.")
+            raise Ongeldig(
+                "Schrijf de bewindspersoon voluit, bijvoorbeeld: minister van Justitie en Veiligheid.",
+                veld="bewindspersoon",
+            )
         houder = ambten.houder_van(werk.sessie, persoon, werk.dag)
         rij = MotieRij(
             kamerstuk=nummer, indieners=" ".join(indieners.split()), onderwerp=" ".join(onderwerp.split()) or None,
@@ -146,9 +154,9 @@ def zet_tekst(
     :raises Ongeldig: for a text that asks nothing, or without the day. :raises Verouderd: someone was first.
     """
     if datum is None:
-        raise Ongeldig("Plak de tekst van de motie en vul de dag in waarop zij is ingediend.")
+        raise Ongeldig("Plak de tekst van de motie en vul de dag in waarop zij is ingediend.", veld="tekst")
     if appreciatie and appreciatie not in APPRECIATIES:
-        raise Ongeldig("Kies een appreciatie uit de lijst.")
+        raise Ongeldig("Kies een appreciatie uit de lijst.", veld="appreciatie")
     with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, f"motie-{motie_id}") as werk:
         moties.zet(
             werk.sessie, motie_id, versie=versie, ingediend=datum, appreciatie=appreciatie or None,
@@ -160,7 +168,7 @@ def gelezen_verzoek(sessie: Session, tekst: str, op: date) -> dict[str, Any]:
     """What a motion asks, verbatim, and by when. :raises Ongeldig: the text asks nothing."""
     verzoek = _VERZOEK.search(" ".join(tekst.split()))
     if verzoek is None:
-        raise Ongeldig("Plak de tekst van de motie, met “verzoekt de regering”.")
+        raise Ongeldig("Plak de tekst van de motie, met “verzoekt de regering”.", veld="tekst")
     gevraagd = verzoek.group().strip(" ,;")
     tijden = tijdsaanduidingen(gevraagd, op, recessen.tabel(sessie))
     tijd = next((t for t in tijden if t.einde is not None and t.einde >= op), None)
@@ -182,5 +190,5 @@ def gelezen_stemmen(soort: Motiestatus, voor: str, tegen: str) -> tuple[list[str
     if soort not in (Motiestatus.AANGENOMEN, Motiestatus.VERWORPEN):
         raise Ongeldig("Stemmen horen bij een motie die is aangenomen of verworpen.")
     if beide := {n.casefold() for n in lijsten[0]} & {n.casefold() for n in lijsten[1]}:
-        raise Ongeldig(f"Een fractie staat bij voor en bij tegen: {', '.join(sorted(beide))}.")
+        raise Ongeldig("Een fractie staat bij voor en bij tegen: %(beide)s.", beide=", ".join(sorted(beide)))
     return lijsten[0], lijsten[1]

@@ -123,7 +123,9 @@ def _gelezen(anker: Path) -> list[dict[str, str]]:
     try:
         return [json.loads(regel) for regel in anker.read_text(encoding="utf-8").splitlines() if regel.strip()]
     except ValueError as fout:
-        raise Ongeldig(f"{anker} is geen ankerbestand, of is beschadigd. Controleer KAMERVRAGEN_ANKER.") from fout
+        raise Ongeldig(
+            "%(anker)s is geen ankerbestand, of is beschadigd. Controleer KAMERVRAGEN_ANKER.", anker=anker
+        ) from fout
 
 
 def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:

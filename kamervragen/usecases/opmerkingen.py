@@ -31,7 +31,7 @@ def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Opmerking
         antwoord = _antwoord(sessie, rij, label)
         if antwoord is None or antwoord.id is None:
             return ()
-        alle = afwegingen.opmerkingen(sessie, [antwoord.id])
+        alle = [o for o in afwegingen.opmerkingen(sessie, rij.id or 0) if o.antwoord_id == antwoord.id]
         beelden = [
             Opmerkingbeeld(o, tuple(r for r in alle if r.op_id == o.id), not o.citaat or o.citaat in antwoord.tekst)
             for o in alle
@@ -48,7 +48,7 @@ def merk_op(
     :raises Ongeldig: without words, on a passage that does not stand there, or where there is no answer yet.
     """
     if not tekst.strip():
-        raise Ongeldig("Schrijf wat u wilt opmerken.")
+        raise Ongeldig("Schrijf wat u wilt opmerken.", veld="opmerking")
     if len(tekst) > _LANGSTE or len(citaat) > _LANGSTE:
         raise TeGroot("Een opmerking mag hooguit 5.000 tekens hebben.")
     with handeling(huis, wie, Handeling.OPMERKEN, sleutel) as werk:
@@ -82,7 +82,7 @@ def los_op(huis: Huis, wie: Wie, sleutel: str, label: str, opmerking_id: int, *,
 
 
 def _antwoord(sessie: Session, rij: VragensetRij, label: str) -> AntwoordRij | None:
-    return antwoorden.van_vraag(sessie, vind_vraag(sessie, rij, label).id or 0)
+    return antwoorden.van_vraag(sessie, vind_vraag(sessie, rij, label))
 
 
 def _eigen(sessie: Session, antwoord: AntwoordRij, opmerking_id: int) -> None:

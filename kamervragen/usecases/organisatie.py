@@ -11,6 +11,7 @@ from sqlmodel import Session
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import afscherming, gebruikers, organisatie
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.organisatie import Naamgebruik, Openstaand
 from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
@@ -56,6 +57,7 @@ def gevolg(huis: Huis, wie: Wie, van_id: int, naar_id: int | None) -> tuple[Dire
     """What would change hands; nothing is written. :raises NietGevonden: no such directie."""
     with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie, afscherming.alles_zichtbaar(sessie):
         van = _vind(sessie, van_id)
+        vooruit(sessie, gebruikers.directies, lambda s: organisatie.open_van(s, van, huis.vandaag()))
         gevolg_ = _gevolg(organisatie.open_van(sessie, van, huis.vandaag()))
         return van, _vind(sessie, naar_id) if naar_id else None, gevolg_
 
@@ -67,13 +69,15 @@ def voeg_samen(huis: Huis, wie: Wie, *, van_id: int, naar_id: int | None, gezien
     :raises Ongeldig: no other directie was chosen, or something changed since it was shown.
     """
     if not naar_id or naar_id == van_id:
-        raise Ongeldig("Kies de directie die het werk overneemt; dat is een andere.")
+        raise Ongeldig("Kies de directie die het werk overneemt; dat is een andere.", veld="opvolger")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as werk, afscherming.alles_zichtbaar(werk.sessie):
         van, naar = _vind(werk.sessie, van_id), _vind(werk.sessie, naar_id)
         werk.object = f"directie-{van.code}-{naar.code}"
         openstaand = organisatie.open_van(werk.sessie, van, werk.dag)
         if (nu := _gevolg(openstaand).samen) != gezien:
-            raise Ongeldig(f"Er gaan nu {nu} dingen over, u zag er {gezien}. Bekijk het opnieuw.")
+            raise Ongeldig(
+                "Er gaan nu %(nu)s dingen over, u zag er %(gezien)s. Bekijk het opnieuw.", nu=nu, gezien=gezien
+            )
         organisatie.zet_over(werk.sessie, openstaand, naar, werk.dag)
         van.tot, van.opvolger_id = werk.dag, naar.id
         werk.sessie.add(van)
@@ -108,14 +112,18 @@ def voeg_leden_samen(huis: Huis, wie: Wie, *, van: tuple[str, str], naar: tuple[
     """Writes a member (name, fractie) in one way. :raises Ongeldig: no name, the same twice, or another number of sets."""
     naar = (" ".join(naar[0].split()), " ".join(naar[1].split()))
     if not naar[0] or van == naar or max(map(len, naar)) > _LANGSTE:
-        raise Ongeldig("Schrijf de naam zoals hij moet worden; dat is een andere dan nu.")
+        raise Ongeldig("Schrijf de naam zoals hij moet worden; dat is een andere dan nu.", veld="nieuwe-naam")
     with handeling(huis, wie, Handeling.AMBTEN_BEHEREN, f"lid-{van[0]}") as werk:
         with afscherming.alles_zichtbaar(werk.sessie):
             aantal = organisatie.hernoem_lid(werk.sessie, van, naar)
         if aantal == 0:
             raise NietGevonden("Zo staat dit lid nergens (meer). Vernieuw de pagina.")
         if aantal < gezien:
-            raise Ongeldig(f"Dit lid staat nu in {aantal} sets, u zag er {gezien}. Vernieuw de pagina.")
+            raise Ongeldig(
+                "Dit lid staat nu in %(aantal)s sets, u zag er %(gezien)s. Vernieuw de pagina.",
+                aantal=aantal,
+                gezien=gezien,
+            )
 
 
 def _gevolg(o: Openstaand) -> Gevolg:

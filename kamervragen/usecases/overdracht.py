@@ -30,9 +30,13 @@ def vraag(
     """
     gelezen = bewindspersonen(bewindspersoon)
     if len(gelezen) != 1:
-        raise Ongeldig("Schrijf wie de vragen moet beantwoorden, bijvoorbeeld: minister van Defensie.")
+        raise Ongeldig(
+            "Schrijf wie de vragen moet beantwoorden, bijvoorbeeld: minister van Defensie.", veld="bewindspersoon"
+        )
     if not reden.strip() or len(reden) > _LANGSTE:
-        raise Ongeldig("Schrijf in een of twee zinnen waarom een ander ministerie deze vragen moet beantwoorden.")
+        raise Ongeldig(
+            "Schrijf in een of twee zinnen waarom een ander ministerie deze vragen moet beantwoorden.", veld="reden"
+        )
     with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
@@ -57,13 +61,13 @@ def beslis(
     if besluit not in _BESLUITEN:
         raise Ongeldig("Kies of het andere ministerie aanvaardde, weigerde, of dat u de vraag intrekt.")
     if dag is None or not door.strip():
-        raise Ongeldig("Vul in wie dit besloot en op welke dag.")
+        raise Ongeldig("Vul in wie dit besloot en op welke dag.", veld="door")
     with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel, herroepbaar=besluit != "aanvaard") as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None
         gevonden = _van_set(route.overdrachten(werk.sessie, rij.id), overdracht_id)
         if not gevonden.gevraagd_op <= dag <= werk.dag:
-            raise Ongeldig("De dag van het besluit ligt tussen de vraag en vandaag.")
+            raise Ongeldig("De dag van het besluit ligt tussen de vraag en vandaag.", veld="dag")
         heel, aan = not gevonden.labels, gevonden.bewindspersoon
         route.beslis_overdracht(
             werk.sessie, overdracht_id, besluit=besluit, dag=dag, door=door.strip(), vastgelegd_door=wie.naam,

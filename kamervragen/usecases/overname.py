@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,7 +19,15 @@ from kamervragen.language.zinnen import zinnen
 from kamervragen.reuse.analyse import termen
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.tables import AchterhaaldRij, AntwoordRij, HergebruikRij, VraagRij, VragensetRij
+from kamervragen.storage.leesbeeld import vooruit
+from kamervragen.storage.tables import (
+    AchterhaaldRij,
+    AntwoordRij,
+    BevestigingRij,
+    HergebruikRij,
+    VraagRij,
+    VragensetRij,
+)
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.hergebruik import lijkt
@@ -105,13 +113,13 @@ def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
     """What there is to tell of the answer to a question. Advice: nothing is blocked."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         vraag = vind_vraag(sessie, vind_set(sessie, sleutel), label)
-        antwoord = antwoorden.van_vraag(sessie, vraag.id or 0)
+        antwoord = antwoorden.van_vraag(sessie, vraag)
         if antwoord is None or antwoord.id is None or not antwoord.tekst:
             return Controle()
-        bronnen = _bronnen(sessie, antwoord.id, antwoord.tekst)
+        kennis = _kennis(sessie, antwoord.vragenset_id)
         return Controle(
-            bronnen,
-            _slijtplaatsen(sessie, antwoord.id, bronnen, huis.vandaag()),
+            _bronnen(kennis, antwoord),
+            _slijtplaatsen(kennis, antwoord, huis.vandaag()),
             _stoplap(huis, sessie, vraag, antwoord),
             len(hergebruik.afnemers(sessie, antwoord.id)),
         )
@@ -126,10 +134,10 @@ def na_te_kijken(huis: Huis, wie: Wie, sleutel: str) -> dict[str, int]:
 def open_slijtplaatsen(sessie: Session, vragenset_id: int, op: date) -> dict[str, int]:
     """Per question how many pieces of taken-over text of its answer nobody looked at yet."""
     uit: dict[str, int] = {}
+    kennis = _kennis(sessie, vragenset_id)
     for antwoord, labels in vragensets.antwoorden_van(sessie, vragenset_id):
         if antwoord.id is not None and antwoord.tekst and labels:
-            bronnen = _bronnen(sessie, antwoord.id, antwoord.tekst)
-            plaatsen = _slijtplaatsen(sessie, antwoord.id, bronnen, op)
+            plaatsen = _slijtplaatsen(kennis, antwoord, op)
             aantal = sum(plaats.wie is None for plaats in plaatsen)
             if aantal:
                 uit[labels[0]] = aantal
@@ -142,11 +150,10 @@ def bevestig(huis: Huis, wie: Wie, sleutel: str, label: str, afdrukken: Collecti
         raise Ongeldig("Kies eerst wat u hebt nagekeken.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         vraag = vind_vraag(werk.sessie, werk.set(sleutel), label)
-        antwoord = antwoorden.van_vraag(werk.sessie, vraag.id or 0)
+        antwoord = antwoorden.van_vraag(werk.sessie, vraag)
         if antwoord is None or antwoord.id is None:
             raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
-        bronnen = _bronnen(werk.sessie, antwoord.id, antwoord.tekst)
-        plaatsen = _slijtplaatsen(werk.sessie, antwoord.id, bronnen, werk.dag)
+        plaatsen = _slijtplaatsen(_kennis(werk.sessie, antwoord.vragenset_id), antwoord, werk.dag)
         gekozen = [(plaats.zin, plaats.tekst) for plaats in plaatsen if plaats.afdruk in afdrukken]
         return hergebruik.bevestig(werk.sessie, antwoord.id, gekozen, actor=wie.naam, moment=werk.moment)
 
@@ -154,9 +161,9 @@ def bevestig(huis: Huis, wie: Wie, sleutel: str, label: str, afdrukken: Collecti
 def markeer_achterhaald(huis: Huis, wie: Wie, antwoord_id: int, *, reden: str, door: str, sinds: date | None) -> None:
     """Says that an answer is no longer the position. :raises Ongeldig: without reason, by what and since when."""
     if not (reden and door and sinds):
-        raise Ongeldig("Vul in waarom het antwoord achterhaald is, waardoor, en sinds welke dag.")
+        raise Ongeldig("Vul in waarom het antwoord achterhaald is, waardoor, en sinds welke dag.", veld="reden")
     if sinds > huis.vandaag():
-        raise Ongeldig("Kies als dag vandaag of eerder: achterhaald is iets pas als het zo is.")
+        raise Ongeldig("Kies als dag vandaag of eerder: achterhaald is iets pas als het zo is.", veld="sinds")
     with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, f"antwoord {antwoord_id}", herroepbaar=True) as werk:
         _bestaand(werk.sessie, antwoord_id)
         hergebruik.markeer_achterhaald(
@@ -188,6 +195,10 @@ def gebruik(huis: Huis, wie: Wie, antwoord_id: int) -> Gebruik:
     """Both ways from one answer: what it came from, and every answer a correction must reach."""
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         antwoord = _bestaand(sessie, antwoord_id)
+        vooruit(
+            sessie, lambda s: hergebruik.plaatsen(s, [antwoord_id]), lambda s: hergebruik.bronnen(s, antwoord_id),
+            lambda s: hergebruik.afnemers(s, antwoord_id), hergebruik.achterhaald,
+        )  # fmt: skip
         plaats = next(iter(hergebruik.plaatsen(sessie, [antwoord_id])), None)
         if plaats is None:
             raise NietGevonden("Dit antwoord hoort bij geen vraag meer. Ga terug en vernieuw de pagina.")
@@ -196,7 +207,7 @@ def gebruik(huis: Huis, wie: Wie, antwoord_id: int) -> Gebruik:
             plaats,
             hergebruik.plaatsen(sessie, hergebruik.bronnen(sessie, antwoord_id)),
             hergebruik.plaatsen(sessie, hergebruik.afnemers(sessie, antwoord_id)),
-            hergebruik.achterhaald(sessie, [antwoord_id]).get(antwoord_id),
+            hergebruik.achterhaald(sessie).get(antwoord_id),
         )
 
 
@@ -207,17 +218,34 @@ def _bestaand(sessie: Session, antwoord_id: int) -> AntwoordRij:
     return antwoord
 
 
-def _bronnen(sessie: Session, antwoord_id: int, tekst: str) -> tuple[Bron, ...]:
-    rijen = hergebruik.herkomst(sessie, antwoord_id)
-    per_keer = hergebruik.zinnen(sessie, [rij.id or 0 for rij, _ in rijen])
-    oud = hergebruik.achterhaald(sessie, [rij.bron_antwoord_id for rij, _ in rijen])
-    nu = tuple(zin.tekst for zin in zinnen(tekst))
+@dataclass(frozen=True, slots=True)
+class _Kennis:
+    """What is known of the taking over in a set, read once for all of its answers."""
+
+    herkomst: Mapping[int, Sequence[tuple[HergebruikRij, VragensetRij]]]
+    zinnen: Mapping[int, tuple[str, ...]]
+    achterhaald: Mapping[int, AchterhaaldRij]
+    bevestigd: Mapping[tuple[int, str], BevestigingRij]
+
+
+def _kennis(sessie: Session, vragenset_id: int) -> _Kennis:
+    herkomst = hergebruik.herkomst(sessie, vragenset_id)
+    if not herkomst:
+        return _Kennis({}, {}, {}, {})
+    return _Kennis(
+        herkomst, hergebruik.zinnen(sessie, vragenset_id), hergebruik.achterhaald(sessie),
+        hergebruik.bevestigingen(sessie, vragenset_id),
+    )  # fmt: skip
+
+
+def _bronnen(kennis: _Kennis, antwoord: AntwoordRij) -> tuple[Bron, ...]:
+    nu = tuple(zin.tekst for zin in zinnen(antwoord.tekst))
     return tuple(
         Bron(
-            rij, vragenset, tuple(_bronzin(zin, nu) for zin in per_keer.get(rij.id or 0, ())),
-            oud.get(rij.bron_antwoord_id),
+            rij, vragenset, tuple(_bronzin(zin, nu) for zin in kennis.zinnen.get(rij.id or 0, ())),
+            kennis.achterhaald.get(rij.bron_antwoord_id),
         )
-        for rij, vragenset in rijen
+        for rij, vragenset in kennis.herkomst.get(antwoord.id or 0, ())
     )  # fmt: skip
 
 
@@ -230,19 +258,20 @@ def _bronzin(zin: str, nu: tuple[str, ...]) -> Bronzin:
     return Bronzin(zin, Zinstand.WEG, "")
 
 
-def _slijtplaatsen(sessie: Session, antwoord_id: int, bronnen: tuple[Bron, ...], op: date) -> tuple[Slijtplaats, ...]:
+def _slijtplaatsen(kennis: _Kennis, antwoord: AntwoordRij, op: date) -> tuple[Slijtplaats, ...]:
     """What stands in taken-over sentences as it stood in the source; a piece that was changed is settled."""
-    bekend = hergebruik.bevestigingen(sessie, antwoord_id)
     gevonden: dict[str, Slijtplaats] = {}
-    for bron in bronnen:
+    for bron in _bronnen(kennis, antwoord):
         rij = bron.vragenset
         geschreven = rij.ontvangen or rij.gedagtekend or rij.ingezonden or bron.hergebruik.moment.date()
         for zin in bron.zinnen:
             for plek in slijtplekken(zin.tekst, geschreven=geschreven, op=op):
                 if re.search(rf"(?<!\w){re.escape(plek.tekst)}(?![\w]|[.,]\d)", zin.nu):
                     afdruk = hergebruik.afdruk(zin.nu, plek.tekst)
-                    wie = bekend[afdruk].actor if afdruk in bekend else None
-                    gevonden.setdefault(afdruk, Slijtplaats(plek.soort, plek.tekst, zin.nu, afdruk, wie))
+                    al = kennis.bevestigd.get((antwoord.id or 0, afdruk))
+                    gevonden.setdefault(
+                        afdruk, Slijtplaats(plek.soort, plek.tekst, zin.nu, afdruk, al.actor if al else None)
+                    )
     return tuple(gevonden.values())
 
 

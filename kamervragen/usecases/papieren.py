@@ -88,6 +88,10 @@ def naar_map(
             folder.mkdir(parents=True, exist_ok=True)
             doel.write_bytes(bestand.data)
         except OSError as fout:
-            raise Ongeldig(f"{doel} kan niet worden geschreven: {fout.strerror}. Kies een andere map.") from fout
+            raise Ongeldig(
+                "%(doel)s kan niet worden geschreven: %(reden)s. Kies een andere map.",
+                doel=doel,
+                reden=fout.strerror,
+            ) from fout
         paden.append(doel)
     return tuple(paden)

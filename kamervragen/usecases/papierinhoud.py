@@ -171,7 +171,9 @@ def _naslag(sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, tas.N
         bronnen = dict.fromkeys(
             c.verwijzing.tekst for c in genoemd if c.bij in plaatsen and not _binnen(c.verwijzing.id)
         )
-        eerder = [_bron(bron) for _h, bron in hergebruik.herkomst(sessie, antwoord.id or 0)]
+        eerder = [
+            _bron(bron) for _h, bron in hergebruik.herkomst(sessie, antwoord.vragenset_id).get(antwoord.id or 0, ())
+        ]
         if labels:
             uit[labels[0]] = tas.Naslag(
                 tuple(dict.fromkeys(eerder)), tuple(_beloofd(t) for t in beloofd if t.antwoord_id == antwoord.id),

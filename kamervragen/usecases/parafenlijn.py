@@ -132,15 +132,15 @@ def _leg_vervanging_vast(
     tot: date | None,
 ) -> None:  # fmt: skip
     if not gebruiker_id or not door_id or van is None or not grond.strip():
-        raise Ongeldig("Vul in wie wordt vervangen, door wie, vanaf welke dag en op welke grond.")
+        raise Ongeldig("Vul in wie wordt vervangen, door wie, vanaf welke dag en op welke grond.", veld="wie")
     if gebruiker_id == door_id:
-        raise Ongeldig("Iemand kan zichzelf niet vervangen. Kies een collega.")
+        raise Ongeldig("Iemand kan zichzelf niet vervangen. Kies een collega.", veld="door")
     if soort not in set(Vervangsoort):
-        raise Ongeldig("Kies vervanging of mandaat.")
+        raise Ongeldig("Kies vervanging of mandaat.", veld="soort")
     if tot is not None and tot < van:
-        raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.")
+        raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.", veld="tot")
     if soort == Vervangsoort.VERVANGING and tot is None:
-        raise Ongeldig("Een vervanging heeft een laatste dag; leg anders een mandaat vast.")
+        raise Ongeldig("Een vervanging heeft een laatste dag; leg anders een mandaat vast.", veld="tot")
     namen = {mens.id: mens.naam for mens in gebruikers.alle(werk.sessie)}
     if not {gebruiker_id, door_id} <= set(namen):
         raise Ongeldig("Een van beiden heeft geen account (meer). Vernieuw de pagina.")

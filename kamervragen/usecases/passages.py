@@ -72,15 +72,17 @@ def bewaar(
     :raises Ongeldig: when something is missing. :raises Verouderd: when a colleague was first.
     """
     if not (titel and tekst.strip() and eigenaar_id and geldig_tot):
-        raise Ongeldig("Vul de titel, de tekst, de eigenaar en de dag tot wanneer de passage geldt in.")
+        raise Ongeldig("Vul de titel, de tekst, de eigenaar en de dag tot wanneer de passage geldt in.", veld="titel")
     if len(tekst) > MAX_TEKENS:
         raise TeGroot("Een passage mag hooguit 100.000 tekens hebben.")
     if MERK.search(tekst):
-        raise Ongeldig("Een passage heeft geen noten: haal merken zoals [^v1] weg en schrijf de bron in de tekst.")
+        raise Ongeldig(
+            "Een passage heeft geen noten: haal merken zoals [^v1] weg en schrijf de bron in de tekst.", veld="tekst"
+        )
     schoon = canoniek(tekst.replace("\r\n", "\n").replace("\0", ""))
     with handeling(huis, wie, Handeling.PASSAGES_BEHEREN, f"passage {id or 'nieuw'}") as werk:
         if eigenaar_id not in {rij.id for rij in gebruikers.alle(werk.sessie) if rij.actief}:
-            raise Ongeldig("Kies als eigenaar iemand uit de lijst.")
+            raise Ongeldig("Kies als eigenaar iemand uit de lijst.", veld="eigenaar")
         velden = {"titel": titel[:300], "tekst": schoon, "eigenaar_id": eigenaar_id, "geldig_tot": geldig_tot}
         if id is None:
             id = passages.nieuw(werk.sessie, **velden, actor=wie.naam, moment=werk.moment)  # type: ignore[arg-type]
@@ -120,7 +122,9 @@ def neem_over(
         verlopen = passage.geldig_tot < werk.dag
         if verlopen and not ook_verlopen:
             raise Ongeldig(
-                f"De passage “{passage.titel}” is verlopen. Vink aan dat u haar toch gebruikt, of vraag de eigenaar om een nieuwe dag."
+                "De passage “%(titel)s” is verlopen. Vink aan dat u haar toch gebruikt, of vraag de eigenaar om "
+                "een nieuwe dag.",
+                titel=passage.titel,
             )
         antwoord_id, nieuw = voeg_toe(werk, rij, label, passage.tekst, versie=versie)
         passages.onthoud_gebruik(
@@ -142,11 +146,16 @@ def _bestaand(sessie: Session, id: int) -> PassageRij:
 
 
 def _passages(sessie: Session, rijen: Collection[PassageRij], op: date) -> tuple[Passage, ...]:
-    namen = passages.eigenaren(sessie, [rij.eigenaar_id for rij in rijen])
+    if not rijen:
+        return ()
+    namen = {mens.id: mens.naam for mens in gebruikers.alle(sessie)}
+    gebruik = passages.gebruikt_in(sessie, [rij.id or 0 for rij in rijen])
+    antwoorden = sorted({id for ids in gebruik.values() for id in ids})
+    waar = {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, antwoorden)} if antwoorden else {}
     return tuple(
         Passage(
             rij, namen.get(rij.eigenaar_id, ""), rij.geldig_tot < op, op <= rij.geldig_tot < op + _VOORAF,
-            hergebruik.plaatsen(sessie, passages.gebruikt_in(sessie, rij.id or 0)),
+            tuple(waar[id] for id in gebruik.get(rij.id or 0, ()) if id in waar),
         )
         for rij in rijen
     )  # fmt: skip

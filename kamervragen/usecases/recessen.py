@@ -53,15 +53,20 @@ def voeg_toe(huis: Huis, wie: Wie, *, naam: str, begin: date | None, einde: date
 
     :raises Ongeldig: for an unknown name, days that do not follow, or no source.
     """
-    reces = _reces(naam, begin, einde, bron)
+    reces = gelezen(naam, begin, einde, bron)
     with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{naam}-{begin}") as werk:
-        oud = recessen.tabel(werk.sessie)
-        gevolg = _gevolg_voor_alle(huis, werk, oud, _met(oud, reces))
-        try:
-            recessen.voeg_toe(werk.sessie, reces)
-        except IntegrityError as fout:
-            raise Ongeldig("Dit reces staat er al.") from fout
-        return _leg_vast(huis, werk, gevolg, f"{naam} van {reces.begin.isoformat()} toegevoegd")
+        return neem_op(huis, werk, reces)
+
+
+def neem_op(huis: Huis, werk: Werk, reces: Reces) -> int:
+    """What `voeg_toe` does, within an act."""
+    oud = recessen.tabel(werk.sessie)
+    gevolg = _gevolg_voor_alle(huis, werk, oud, _met(oud, reces))
+    try:
+        recessen.voeg_toe(werk.sessie, reces)
+    except IntegrityError as fout:
+        raise Ongeldig("Dit reces staat er al.") from fout
+    return _leg_vast(huis, werk, gevolg, f"{reces.naam} van {reces.begin.isoformat()} toegevoegd")
 
 
 def verwijder(huis: Huis, wie: Wie, reces_id: int) -> int:
@@ -77,7 +82,7 @@ def gevolg_van_toevoegen(
     huis: Huis, wie: Wie, *, naam: str, begin: date | None, einde: date | None, bron: str
 ) -> tuple[Verschuiving, ...]:
     """Which open days adding a recess would move; nothing is written. :raises Ongeldig: as `voeg_toe`."""
-    reces = _reces(naam, begin, einde, bron)
+    reces = gelezen(naam, begin, einde, bron)
     with inzage(huis, wie, Handeling.KALENDER_BEHEREN) as sessie:
         oud = recessen.tabel(sessie)
         return _gevolg(huis, sessie, oud, _met(oud, reces))
@@ -89,19 +94,20 @@ def gevolg_van_weghalen(huis: Huis, wie: Wie, reces_id: int) -> tuple[Verschuivi
         return _gevolg(huis, sessie, recessen.tabel(sessie), _zonder(sessie, reces_id))
 
 
-def _reces(naam: str, begin: date | None, einde: date | None, bron: str) -> Reces:
+def gelezen(naam: str, begin: date | None, einde: date | None, bron: str) -> Reces:
+    """A recess as it was written down. :raises Ongeldig: for an unknown name, days that do not follow, or no source."""
     if naam not in NAMEN:
-        raise Ongeldig("Kies welk reces het is.")
+        raise Ongeldig("Kies welk reces het is.", veld="naam")
     if begin is None or einde is None or einde < begin:
-        raise Ongeldig("Vul de eerste en de laatste dag in; de laatste ligt niet voor de eerste.")
+        raise Ongeldig("Vul de eerste en de laatste dag in; de laatste ligt niet voor de eerste.", veld="begin")
     if not bron.strip():
-        raise Ongeldig("Noem de bron van deze dagen, bijvoorbeeld de brief of de pagina van de Kamer.")
+        raise Ongeldig("Noem de bron van deze dagen, bijvoorbeeld de brief of de pagina van de Kamer.", veld="bron")
     return Reces(naam, begin, einde, bron.strip())
 
 
 def _met(tabel: Recessen, reces: Reces) -> Recessen:
     if any(r.begin <= reces.einde and reces.begin <= r.einde for r in tabel):
-        raise Ongeldig("In deze dagen staat al een reces. Haal dat eerst weg.")
+        raise Ongeldig("In deze dagen staat al een reces. Haal dat eerst weg.", veld="begin")
     return tuple(sorted((*tabel, reces), key=lambda r: r.begin))
 
 

@@ -17,10 +17,11 @@ from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, sta
 from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.storage.tables import RectificatieRij, VragensetRij
 from kamervragen.usecases import kennisgeving, sjablonen, termijnen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag, zie_in
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -79,11 +80,13 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
-        antwoord = antwoorden.van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label).id or 0)
+        antwoord = antwoorden.van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label))
         staat_er = antwoord and _zoals_het_er_staat(antwoord.tekst, passage)
         if antwoord is None or antwoord.id is None or not staat_er:
             raise Ongeldig(
-                f"Deze passage staat niet zo in het antwoord op vraag {label}. Kopieer haar uit de tekst zoals die er staat."
+                "Deze passage staat niet zo in het antwoord op vraag %(label)s. Kopieer haar uit de tekst zoals "
+                "die er staat.",
+                label=label,
             )
         merk = hergebruik.markeer_achterhaald(
             werk.sessie, antwoord.id, reden=reden.strip(), door="rectificatie", sinds=werk.dag, actor=wie.naam,
@@ -152,7 +155,7 @@ def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> 
         assert rij.vastgesteld_op is not None
         assert vragenset.id is not None
         if dag is None or not rij.vastgesteld_op.date() <= dag <= werk.dag:
-            raise Ongeldig("De dag van verzending ligt tussen het vaststellen en vandaag.")
+            raise Ongeldig("De dag van verzending ligt tussen het vaststellen en vandaag.", veld="dag")
         labels = _labels(werk.sessie, rij.antwoord_id)
         rectificaties.zet(werk.sessie, id, versie=versie, verzonden_door=wie.naam, verzonden_op=dag)
         vragensets.voeg_feit_toe(
@@ -173,7 +176,12 @@ def beeld(huis: Huis, wie: Wie, id: int) -> Rectificatiebeeld:
     """A correction with every answer that took the wrong words. :raises NietGevonden: there is none."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = _vind(sessie, id)
-        vragenset = vind_set(sessie, vragensets.op_id(sessie, rij.vragenset_id).sleutel)
+        vragenset = vragensets.op_id(sessie, rij.vragenset_id)
+        zie_in(sessie, vragenset)
+        vooruit(
+            sessie, lambda s: antwoorden.vragen_van(s, rij.antwoord_id), lambda s: hergebruik.afnemers(s, rij.antwoord_id),
+            lambda s: rectificaties.met_passage(s, rij.passage),
+        )  # fmt: skip
         labels = _labels(sessie, rij.antwoord_id)
         status = status_van(vragensets.feiten(sessie, rij.vragenset_id))
         loopt = rij.ingetrokken_op is None and rij.verzonden_op is None
@@ -249,7 +257,10 @@ def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:
 def _had(sessie: Session, v: Vindplaats, rij: RectificatieRij) -> bool:
     """Whether a sentence of the wrong passage is among what this answer took over, whatever became of it."""
     fout = {_kaal(zin.tekst) for zin in zinnen(rij.passage)} | {_kaal(rij.passage)}
-    genomen = [hergebruikrij.tekst for hergebruikrij, _ in hergebruik.herkomst(sessie, v.antwoord.id or 0)]
+    genomen = [
+        hergebruikrij.tekst
+        for hergebruikrij, _ in hergebruik.herkomst(sessie, v.antwoord.vragenset_id).get(v.antwoord.id or 0, ())
+    ]
     return any(een in _kaal(tekst) for tekst in genomen for een in fout)
 
 
@@ -297,10 +308,10 @@ def _lopend(werk: Werk, id: int, *, vastgesteld: bool | None = None) -> tuple[Re
     vragenset = werk.set(vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
     if rij.ingetrokken_op is not None or rij.verzonden_op is not None:
         raise Ongeldig("Deze rectificatie is al afgedaan. Vernieuw de pagina.")
-    if vastgesteld is not None and (rij.vastgesteld_op is not None) is not vastgesteld:
-        raise Ongeldig(
-            "Deze rectificatie is nog niet vastgesteld." if vastgesteld else "Deze rectificatie is al vastgesteld."
-        )
+    if vastgesteld is True and rij.vastgesteld_op is None:
+        raise Ongeldig("Deze rectificatie is nog niet vastgesteld.")
+    if vastgesteld is False and rij.vastgesteld_op is not None:
+        raise Ongeldig("Deze rectificatie is al vastgesteld.")
     return rij, vragenset
 
 

@@ -48,11 +48,13 @@ def zet_gegevens(
     :raises Ongeldig: an unknown kind or directie. :raises Verouderd: someone was first.
     """
     if soort not in set(Toezeggingsoort):
-        raise Ongeldig("Kies wat er is toegezegd uit de lijst.")
+        raise Ongeldig("Kies wat er is toegezegd uit de lijst.", veld="soort")
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{id}") as werk:
         _vind(werk.sessie, id)
         if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
-            raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
+            raise Ongeldig(
+                "De directie %(directie)s bestaat niet. Kies er een uit de lijst.", veld="directie", directie=directie
+            )
         toezeggingen.zet(
             werk.sessie, id, versie=versie, soort=soort, bewindspersoon=_of_niets(bewindspersoon),
             portefeuille=_of_niets(portefeuille), aan=_of_niets(aan), directie=_of_niets(directie),
@@ -66,7 +68,7 @@ def verbind(huis: Huis, wie: Wie, id: int, met: str, verband: str) -> None:
     :raises Ongeldig: an unknown kind, itself, a later one, or a link that is there. :raises NietGevonden: no such promise.
     """
     if verband not in set(Verband):
-        raise Ongeldig("Kies wat deze toezegging van de andere is: herhaling, aanvulling of wijziging.")
+        raise Ongeldig("Kies wat deze toezegging van de andere is: herhaling, aanvulling of wijziging.", veld="soort")
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, f"toezegging-{id}") as werk:
         rij, ander = _vind(werk.sessie, id), _genoemd(werk.sessie, met)
         if ander.id == rij.id:
@@ -147,7 +149,9 @@ def _genoemd(sessie: Session, naam: str) -> ToezeggingRij:
     if gevonden is None and schoon.isascii() and schoon.isdigit() and len(schoon) < 10:
         gevonden = toezeggingen.op_id(sessie, int(schoon))
     if gevonden is None:
-        raise NietGevonden(f"Toezegging “{schoon[:40]}” is er niet. Vul het nummer in dat boven aan haar pagina staat.")
+        raise NietGevonden(
+            "Toezegging “%(schoon)s” is er niet. Vul het nummer in dat boven aan haar pagina staat.", schoon=schoon[:40]
+        )
     return gevonden
 
 

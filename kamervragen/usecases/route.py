@@ -110,7 +110,7 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
     :raises Ongeldig: without an explanation, or when there is nothing to send back.
     """
     if not toelichting.strip():
-        raise Ongeldig("Schrijf wat er anders moet; de opsteller leest het.")
+        raise Ongeldig("Schrijf wat er anders moet; de opsteller leest het.", veld="toelichting")
     with handeling(huis, wie, Handeling.TERUGSTUREN, sleutel, herroepbaar=True) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
@@ -212,7 +212,7 @@ def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:
 def _eis_parafen(sessie: Session, vragenset_id: int) -> None:
     open_ = [rij.naam for rij in route.laatste_ronde(sessie, vragenset_id) if rij.besluit is None]
     if open_:
-        raise Ongeldig(f"Nog niet geparafeerd: {', '.join(open_)}. Vaststellen kan als de lijn rond is.")
+        raise Ongeldig("Nog niet geparafeerd: %(wie)s. Vaststellen kan als de lijn rond is.", wie=", ".join(open_))
 
 
 def _stap(ronde: Sequence[ParaafRij], paraaf_id: int) -> ParaafRij:

@@ -76,9 +76,9 @@ def typ_over(huis: Huis, wie: Wie, tekst: str, *, herkomst: str, van: str, op: d
     :raises Ongeldig: without text, with a field that cannot be read, or when no question is recognised.
     """
     if not tekst.strip():
-        raise Ongeldig("Typ of plak de vragen in het tekstvak.")
+        raise Ongeldig("Typ of plak de vragen in het tekstvak.", veld="tekst")
     if herkomst == "ministerie" and not van.strip():
-        raise Ongeldig("Noem het ministerie waarvan de set is overgenomen.")
+        raise Ongeldig("Noem het ministerie waarvan de set is overgenomen.", veld="van")
     leeg = Vragenset(soort=Soort.VRAGEN)
     for veld, waarde in kop.items():
         met(leeg, veld, waarde)

@@ -55,7 +55,7 @@ def zet_debat(huis: Huis, wie: Wie, sleutel: str, *, debat: date | None, versie:
         rij = werk.set(sleutel)
         eis_versie(rij, versie)
         if debat is not None and rij.ingezonden is not None and debat <= rij.ingezonden:
-            raise Ongeldig("Het debat ligt voor de dag van inzending. Controleer de datum.")
+            raise Ongeldig("Het debat ligt voor de dag van inzending. Controleer de datum.", veld="debat")
         rij.debat, rij.versie = debat, rij.versie + 1
         werk.sessie.add(rij)
 
@@ -80,12 +80,12 @@ def herinner(huis: Huis, wie: Wie, sleutel: str, *, door: str, dag: date | None,
     :raises Ongeldig: not by whom, or a day before the questions were put or in the future.
     """
     if not door.strip() or dag is None:
-        raise Ongeldig("Vul in wie er aan herinnerde en op welke dag.")
+        raise Ongeldig("Vul in wie er aan herinnerde en op welke dag.", veld="door")
     with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
         rij = werk.set(sleutel)
         eis_versie(rij, versie)
         if dag > werk.dag or (rij.ingezonden is not None and dag < rij.ingezonden):
-            raise Ongeldig("De dag ligt voor de inzending of in de toekomst. Controleer de datum.")
+            raise Ongeldig("De dag ligt voor de inzending of in de toekomst. Controleer de datum.", veld="dag")
         wat = ": ".join(filter(None, (" ".join(door.split()), " ".join(tekst.split()))))
         rij.versie += 1
         werk.sessie.add(rij)

@@ -104,7 +104,7 @@ def beslis(
         if besluit == "overgenomen":
             if tekst is not None and _versie_nu(werk.sessie, rij, voorstel) != antwoordversie:
                 raise Verouderd(
-                    "Een collega schreef intussen verder aan dit antwoord. Voeg de teksten opnieuw samen.", voorstel.versie,
+                    "Een collega schreef intussen verder aan dit antwoord. Voeg de teksten opnieuw samen.", versie=voorstel.versie,
                     hun_tekst=_nu(werk.sessie, rij, voorstel), mijn_tekst=tekst,
                 )  # fmt: skip
             _pas_toe(werk, rij, voorstel, tekst)
@@ -175,7 +175,7 @@ def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_
     nieuw = met_de_hand if met_de_hand is not None else voeg_samen(voorstel.basis, voorstel.voorgesteld, nu)
     if nieuw is None:
         raise Verouderd(
-            "Op deze plek is de tekst intussen ook gewijzigd. Voeg de teksten zelf samen.", voorstel.versie,
+            "Op deze plek is de tekst intussen ook gewijzigd. Voeg de teksten zelf samen.", versie=voorstel.versie,
             hun_tekst=nu, mijn_tekst=voorstel.voorgesteld,
         )  # fmt: skip
     if len(nieuw) > MAX_TEKENS:
@@ -204,7 +204,7 @@ def _antwoord(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij
         return antwoorden.op_id(sessie, voorstel.antwoord_id)
     label = voorstel.plaats.removeprefix("antwoord-")
     vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-    return antwoorden.van_vraag(sessie, vraag.id or 0) if vraag is not None else None
+    return antwoorden.van_vraag(sessie, vraag) if vraag is not None else None
 
 
 def _nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> str:

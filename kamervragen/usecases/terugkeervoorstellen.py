@@ -55,7 +55,11 @@ def _eis_zelfde_set(sessie: Session, rij: VragensetRij, lezing: Teruglezing, naa
     herkomst = lezing.herkomst
     if herkomst is not None:
         if herkomst.sleutel != rij.sleutel:
-            raise Ongeldig(f"{naam} is het concept van {herkomst.sleutel}. Breng het terug bij die set.")
+            raise Ongeldig(
+                "%(naam)s is het concept van %(sleutel)s. Breng het terug bij die set.",
+                naam=naam,
+                sleutel=herkomst.sleutel,
+            )
         return
     vragen = {f"vraag-{v.label}": platte_tekst(MERK.sub("", v.tekst)) for v in vragensets.vragen(sessie, rij.id or 0)}
     gelezen = {s.plaats: platte_tekst(s.met) for s in lezing.stukken if s.plaats in vragen}
@@ -63,7 +67,9 @@ def _eis_zelfde_set(sessie: Session, rij: VragensetRij, lezing: Teruglezing, naa
     op_inhoud = any(stukje.herkend is Herkend.INHOUD for stukje in lezing.stukken)
     if not op_inhoud and raak * 2 <= len(gelezen):
         raise Ongeldig(
-            f"{naam} hoort niet bij deze set: de vragen zijn andere, en het document noemt geen set. Haal hier het concept op en werk daarin."
+            "%(naam)s hoort niet bij deze set: de vragen zijn andere, en het document noemt geen set. Haal "
+            "hier het concept op en werk daarin.",
+            naam=naam,
         )
 
 
@@ -78,9 +84,9 @@ class _Vergelijking:
             label: labels[0] for _a, labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0) for label in labels
         }
         self.merken = self._merken()
-        ids = [antwoord.id for antwoord in self.antwoorden.values() if antwoord.id is not None]
         self.opmerkingen = Counter(
-            (o.antwoord_id, o.tekst, o.actor.removesuffix(_UIT_WORD)) for o in afwegingen.opmerkingen(werk.sessie, ids)
+            (o.antwoord_id, o.tekst, o.actor.removesuffix(_UIT_WORD))
+            for o in afwegingen.opmerkingen(werk.sessie, rij.id or 0)
         )
         self.verslag: dict[str, Any] = {
             "los": self._los(), "dubbel": list(lezing.dubbel), "zonder_gevolg": lezing.zonder_gevolg, "samen": {},

@@ -29,7 +29,7 @@ def wijs_toe(
     :raises Ongeldig: without either, or for a question that is not there. :raises Verouderd: assigned meanwhile.
     """
     if directie_id is None and behandelaar_id is None:
-        raise Ongeldig("Kies een directie of een behandelaar.")
+        raise Ongeldig("Kies een directie of een behandelaar.", veld="directie")
     with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
@@ -47,9 +47,9 @@ def wijs_meer_toe(
     :raises Ongeldig: as `wijs_toe`, or none chosen. :raises Verouderd: one of them changed meanwhile.
     """
     if not 0 < len(versies) <= _HOOGSTENS:
-        raise Ongeldig(f"Kies ten minste één en ten hoogste {_HOOGSTENS} sets.")
+        raise Ongeldig("Kies ten minste één en ten hoogste %(hoogstens)s sets.", hoogstens=_HOOGSTENS)
     if directie_id is None and behandelaar_id is None:
-        raise Ongeldig("Kies een directie of een behandelaar.")
+        raise Ongeldig("Kies een directie of een behandelaar.", veld="directie-id")
     with handeling(huis, wie, Handeling.TOEWIJZEN, herroepbaar=True) as werk:
         if directie_id is None and behandelaar_id is not None:
             directie_id = accounts.enige_directie(werk.sessie, behandelaar_id, werk.dag)
@@ -72,7 +72,9 @@ def geef(
         raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
     if behandelaar_id and not afscherming.mag_weten(werk.sessie, rij.id, behandelaar_id):
         raise Ongeldig(
-            f"De behandelaar mag van {rij.sleutel} niet weten: die set is afgeschermd. Voeg die eerst toe bij Afscherming."
+            "De behandelaar mag van %(sleutel)s niet weten: die set is afgeschermd. Voeg die eerst toe bij "
+            "Afscherming.",
+            sleutel=rij.sleutel,
         )
     eis_vragen(werk.sessie, rij, labels)
     route.wijs_toe(
@@ -96,7 +98,7 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, toewijzing_id: int, *, aanvaard: 
     :raises Verouderd: when it was decided meanwhile.
     """
     if not aanvaard and not reden.strip():
-        raise Ongeldig("Schrijf waarom u de toewijzing niet aanvaardt; de coördinator leest het.")
+        raise Ongeldig("Schrijf waarom u de toewijzing niet aanvaardt; de coördinator leest het.", veld="reden")
     with handeling(huis, wie, Handeling.TOEWIJZING_BESLISSEN, sleutel, herroepbaar=not aanvaard) as werk:
         rij = werk.set(sleutel)
         assert rij.id is not None

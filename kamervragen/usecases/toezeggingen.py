@@ -24,6 +24,7 @@ from kamervragen.language.belofterollen import rollen
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.storage import ambten, gebruikers, recessen, toezeggingen, vragensets
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import zet_belofte
@@ -63,6 +64,10 @@ def beeld(huis: Huis, wie: Wie, toezegging_id: int) -> Beeld:
     """One promise with what happened to it. :raises NietGevonden: there is none."""
     with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
         rij = _vind(sessie, toezegging_id)
+        vooruit(
+            sessie, lambda s: toezeggingen.lijst(s, (rij.status,)), lambda s: toezeggingen.feiten(s, [toezegging_id]),
+            lambda s: toezeggingen.verbanden(s, toezegging_id), gebruikers.directies,
+        )  # fmt: skip
         vragenset = vragensets.op_id(sessie, rij.vragenset_id) if rij.vragenset_id else None
         label = next((la for t, _, la in toezeggingen.lijst(sessie, (rij.status,)) if t.id == rij.id), "")
         gebeurd = tuple(toezeggingen.feiten(sessie, [toezegging_id])[toezegging_id])
@@ -82,7 +87,7 @@ def neem_aan(huis: Huis, wie: Wie, toezegging_id: int, *, versie: int, interne_d
 def wijs_af(huis: Huis, wie: Wie, toezegging_id: int, *, versie: int, reden: str) -> None:
     """Declines a proposal. :raises Ongeldig: without a reason."""
     if not reden.strip():
-        raise Ongeldig("Geef een reden waarom dit geen toezegging is.")
+        raise Ongeldig("Geef een reden waarom dit geen toezegging is.", veld="reden")
     _beslis(huis, wie, toezegging_id, Toezeggingstatus.AFGEWEZEN, versie=versie, reden=reden.strip(), interne_dag=None)
 
 
@@ -104,7 +109,7 @@ def leg_vast(
             kamerstuk=stuk or "", reden=reden.strip(), uiterste=uiterste,
         )  # fmt: skip
         if datum > werk.dag:
-            raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.")
+            raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.", veld="datum")
         toezeggingen.voeg_feit_toe(
             werk.sessie,
             ToezeggingfeitRij(
@@ -127,15 +132,17 @@ def voeg_toe(
     Its window is read from the sentence. :raises Ongeldig: without sentence, day or place, or for a number that is known.
     """
     if not zin.strip() or gedaan_op is None or not vindplaats.strip():
-        raise Ongeldig("Vul de zin, de dag en de vindplaats van de toezegging in.")
+        raise Ongeldig("Vul de zin, de dag en de vindplaats van de toezegging in.", veld="zin")
     nummer = str(Toezeggingsnummer.parse(nummer)) if nummer.strip() else ""
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN) as werk:
         if gedaan_op > werk.dag:
-            raise Ongeldig("De dag van de toezegging ligt in de toekomst.")
+            raise Ongeldig("De dag van de toezegging ligt in de toekomst.", veld="gedaan_op")
         if nummer and (bekend := toezeggingen.op_nummer(werk.sessie, nummer)):
-            raise Ongeldig(f"{nummer} staat al in het register, bij toezegging {bekend.id}.")
+            raise Ongeldig("%(nummer)s staat al in het register, bij toezegging %(id)s.", nummer=nummer, id=bekend.id)
         if directie and directie not in {d.code for d in gebruikers.directies(werk.sessie)}:
-            raise Ongeldig(f"De directie {directie} bestaat niet. Kies er een uit de lijst.")
+            raise Ongeldig(
+                "De directie %(directie)s bestaat niet. Kies er een uit de lijst.", veld="directie", directie=directie
+            )
         rij = ToezeggingRij(
             herkomst="register" if nummer else "hand", nummer=nummer or None, gedaan_op=gedaan_op,
             vindplaats=vindplaats.strip(), bewindspersoon=bewindspersoon.strip() or None, aan=aan.strip() or None,
@@ -149,9 +156,11 @@ def voeg_toe(
         if belofte := belofte_in(rij.zin, gedaan_op, recessen=recessen.tabel(werk.sessie)):
             zet_belofte(rij, belofte)
         if rij.venster_einde is None and interne_dag is None:
-            raise Ongeldig("De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.")
+            raise Ongeldig(
+                "De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.", veld="interne_dag"
+            )
         if interne_dag is not None and interne_dag < gedaan_op:
-            raise Ongeldig("De uiterste dag ligt voor de toezegging. Kies een latere dag.")
+            raise Ongeldig("De uiterste dag ligt voor de toezegging. Kies een latere dag.", veld="interne_dag")
         id = toezeggingen.voeg_toe(werk.sessie, rij)
         werk.object = f"toezegging-{id}"
         return id
@@ -189,9 +198,11 @@ def _beslis(
         rij = _vind(werk.sessie, toezegging_id)
         _eis_set(werk, rij)
         if status is Toezeggingstatus.OPENSTAAND and rij.venster_einde is None and interne_dag is None:
-            raise Ongeldig("De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.")
+            raise Ongeldig(
+                "De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.", veld="interne_dag"
+            )
         if interne_dag is not None and interne_dag < werk.dag:
-            raise Ongeldig("De gekozen dag ligt in het verleden. Kies een dag vanaf vandaag.")
+            raise Ongeldig("De gekozen dag ligt in het verleden. Kies een dag vanaf vandaag.", veld="interne_dag")
         toezeggingen.beslis(
             werk.sessie, toezegging_id, status=status.value, versie=versie, actor=wie.naam, reden=reden,
             interne_dag=interne_dag,

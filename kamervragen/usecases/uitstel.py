@@ -32,10 +32,14 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
     :raises Ongeldig: without a reason from the list, a second notice, or a set that has no first term running.
     """
     if reden not in {lid.value for lid in Uitstelreden}:
-        raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.")
+        raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.", veld="reden")
     toelichting = " ".join(toelichting.split())
     if len(toelichting) > _HOOGSTENS:
-        raise Ongeldig(f"De toelichting is langer dan {_HOOGSTENS} tekens. Maak haar korter.")
+        raise Ongeldig(
+            "De toelichting is langer dan %(hoogstens)s tekens. Maak haar korter.",
+            veld="toelichting",
+            hoogstens=_HOOGSTENS,
+        )
     with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)

@@ -28,7 +28,9 @@ def zoek_sleutel(huis: Huis, nummer: str) -> str:
     with lezen(huis.engine) as sessie:
         rij = _op_nummer(sessie, nummer.strip())
     if rij is None:
-        raise NietGevonden(f"Geen set met nummer {nummer}. Gebruik KV-000001, 2026Z08701 of ah-tk-20252026-1966.")
+        raise NietGevonden(
+            "Geen set met nummer %(nummer)s. Gebruik KV-000001, 2026Z08701 of ah-tk-20252026-1966.", nummer=nummer
+        )
     return rij.sleutel
 
 

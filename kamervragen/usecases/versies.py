@@ -57,7 +57,7 @@ def vergelijk(huis: Huis, wie: Wie, sleutel: str, label: str, *, van: str = "", 
         versies = antwoorden.versies(sessie, antwoord_id)
         bronnen = tuple(
             Bron(h.id or 0, h.tekst, bron.zaaknummer or bron.sleutel)
-            for h, bron in hergebruik.herkomst(sessie, antwoord_id)
+            for h, bron in hergebruik.herkomst(sessie, rij.id or 0).get(antwoord_id, ())
         )
     rechts = naar or str(versies[0].versie)
     links = van or str(versies[1].versie if len(versies) > 1 else versies[0].versie)
@@ -89,5 +89,5 @@ def _gewisseld(weg: str, nieuw: str) -> list[Woordverschil]:
 
 
 def _antwoord_id(sessie: Session, rij: VragensetRij, label: str) -> int | None:
-    antwoord = antwoorden.van_vraag(sessie, vind_vraag(sessie, rij, label).id or 0)
+    antwoord = antwoorden.van_vraag(sessie, vind_vraag(sessie, rij, label))
     return antwoord.id if antwoord is not None else None

@@ -14,9 +14,11 @@ from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.storage.dossier import lees_waarden
+from kamervragen.storage.hergebruik import Plaats
 from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases.antwoorden import voeg_toe
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, merk_gezien, vind_set
 from kamervragen.usecases.hergebruik import Eerder, lijkt
 from kamervragen.usecases.index import is_eerder
 from kamervragen.usecases.versies import Woordverschil, verschillen
@@ -39,13 +41,30 @@ def voorstel(huis: Huis, wie: Wie, sleutel: str, label: str, gevonden: Sequence[
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
         vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-        return zoek(huis, sessie, rij, vraag, gevonden) if vraag else None
+        return voorstellen(huis, sessie, rij, [(vraag, gevonden)])[0] if vraag else None
 
 
-def zoek(
+def voorstellen(
+    huis: Huis, sessie: Session, rij: VragensetRij, vragen: Sequence[tuple[VraagRij, Sequence[Eerder]]]
+) -> list[Verwijsvoorstel | None]:
+    """What `voorstel` gives, for questions of one set that were read already."""
+    gekozen = [_kies(huis, sessie, rij, vraag, gevonden) for vraag, gevonden in vragen]
+    lees_waarden(sessie, {keuze[1].vragenset_id for keuze in gekozen if keuze})
+    uit: list[Verwijsvoorstel | None] = []
+    for (vraag, _gevonden), keuze in zip(vragen, gekozen, strict=True):
+        if keuze is None:
+            uit.append(None)
+            continue
+        eerder, plaats, dagen = keuze
+        anders = verschillen(eerder.treffer.eenheid.vraag, platte_tekst(vraag.tekst))
+        uit.append(Verwijsvoorstel(eerder, _verwijzing(sessie, plaats), anders, dagen))
+    return uit
+
+
+def _kies(
     huis: Huis, sessie: Session, rij: VragensetRij, vraag: VraagRij, gevonden: Sequence[Eerder]
-) -> Verwijsvoorstel | None:
-    """What `voorstel` gives, for a question that was read already."""
+) -> tuple[Eerder, Plaats, int] | None:
+    """The first that asks the same, given lately to another; where it stands, and how many days ago."""
     tekst = platte_tekst(vraag.tekst)
     namen = {b.naam for b in vragensets.betrokkenen(sessie, rij.id or 0) if b.rol == "indiener"}
     for eerder in gevonden:
@@ -54,8 +73,8 @@ def zoek(
         if dagen is None or eerder.opzij or eerder.achterhaald or namen & set(e.indieners):
             continue
         kort_geleden = 0 <= dagen < huis.settings.kort_geleden
-        if kort_geleden and lijkt(tekst, e.vraag) >= _ZELFDE and hergebruik.plaatsen(sessie, [e.antwoord_id]):
-            return Verwijsvoorstel(eerder, _verwijzing(sessie, e.antwoord_id), verschillen(e.vraag, tekst), dagen)
+        if kort_geleden and eerder.plaats is not None and lijkt(tekst, e.vraag) >= _ZELFDE:
+            return eerder, eerder.plaats, dagen
     return None
 
 
@@ -66,19 +85,20 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: 
         bron = antwoorden.op_id(werk.sessie, bron_antwoord_id) if bron_antwoord_id else None
         if bron is None or not bron.tekst or not is_eerder(werk.sessie, bron.vragenset_id, bewerkt=bron.bewerkt):
             raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
-        tekst = _verwijzing(werk.sessie, bron_antwoord_id)
+        plaats = next(iter(hergebruik.plaatsen(werk.sessie, [bron_antwoord_id])), None)
+        if plaats is None:
+            raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
+        tekst = _verwijzing(werk.sessie, plaats)
         antwoord_id, nieuw = voeg_toe(werk, rij, label, tekst, versie=versie)
         hergebruik.onthoud(werk.sessie, antwoord_id, bron_antwoord_id, tekst, (), actor=wie.naam, moment=werk.moment)
         return nieuw
 
 
-def _verwijzing(sessie: Session, antwoord_id: int) -> str:
+def _verwijzing(sessie: Session, plaats: Plaats) -> str:
     """'Ik verwijs u naar het antwoord op vraag 3 van het lid X (Y) over ... (Aanhangsel Handelingen ..., nr. 1)'."""
-    plaats = next(iter(hergebruik.plaatsen(sessie, [antwoord_id])), None)
-    if plaats is None:
-        raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
-    rij = vind_set(sessie, plaats.sleutel)
+    rij = vragensets.op_id(sessie, plaats.vragenset_id)
     assert rij.id is not None
+    merk_gezien(sessie, rij)
     bron = vragensets.laad(sessie, rij.id)
     waar = _vindplaats(bron, [a.nummer for a in vragensets.aanhangsels(sessie, rij.id) if a.soort == "antwoord"])
     return catalogus.woorden(

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogus import gettext as _
 from kamervragen.catalogus.codes import label
-from kamervragen.domain.afleiding import Afleiding, Stap
+from kamervragen.domain.afleiding import Afleiding, Stap, stap
 from kamervragen.domain.vragenset import Bewindspersoon, Kamer
 from kamervragen.language.beloften import Belofte, beloften
 from kamervragen.language.belofterollen import rollen
@@ -107,16 +107,16 @@ def bewaard(afleiding: Afleiding) -> list[dict[str, Any]]:
 
 
 def afleiding_van(rij: ToezeggingRij | MotieRij) -> Afleiding:
-    """The derivation that was kept with a promise."""
-    return Afleiding(
-        tuple(
-            Stap(
-                deel["code"],
-                tuple(
-                    (naam, date.fromisoformat(w["dag"]) if isinstance(w, dict) else w)
-                    for naam, w in deel["feiten"].items()
-                ),
-            )
-            for deel in rij.afleiding
+    """The derivation that was kept, behind a day that a person chose instead of what the sentence says."""
+    eigen = rij.interne_dag if isinstance(rij, ToezeggingRij) else None
+    gekozen = (stap("eigen_dag", dag=eigen),) if eigen is not None else ()
+    bewaard = (
+        Stap(
+            deel["code"],
+            tuple(
+                (naam, date.fromisoformat(w["dag"]) if isinstance(w, dict) else w) for naam, w in deel["feiten"].items()
+            ),
         )
+        for deel in rij.afleiding
     )
+    return Afleiding((*gekozen, *bewaard))

@@ -103,8 +103,10 @@ def _richting(sessie: Session, een: VragensetRij, ander: VragensetRij) -> tuple[
     if not _is_bewerkt(sessie, ander):
         return ander, een
     raise Ongeldig(
-        f"In {een.sleutel} en in {ander.sleutel} is al gewerkt; samenvoegen zou werk wissen. Neem in één van de twee de "
-        "tekst over en leg de andere set daarna stil."
+        "In %(sleutel)s en in %(andere)s is al gewerkt; samenvoegen zou werk wissen. Neem in één van "
+        "de twee de tekst over en leg de andere set daarna stil.",
+        sleutel=een.sleutel,
+        andere=ander.sleutel,
     )
 
 

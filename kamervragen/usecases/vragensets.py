@@ -101,6 +101,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             regels=spelregels,
         )  # fmt: skip
         poort = controle.poort_van(sessie, rij, op) if status in OPEN else ()
+        behandelaar, directie = vragensets.behandeling(sessie, rij.id)
         gedekt = {vraag.id for blok in blokken for vraag in blok.vragen}
         return Setbeeld(
             rij=rij,
@@ -120,8 +121,8 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             ),
             gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(status)) else (),
             later=sum(b.afweging is None for b in poort),
-            behandelaar=sessie.get(GebruikerRij, rij.behandelaar_id) if rij.behandelaar_id else None,
-            directie=sessie.get(DirectieRij, rij.directie_id) if rij.directie_id else None,
+            behandelaar=behandelaar,
+            directie=directie,
             stappen=tuple(s for s in STAPRECHT if s in STAPPEN[status] and mag(wie.rollen, STAPRECHT[s], status)),
             mag_schrijven=mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
             mag_beslissen=mag(wie.rollen, Handeling.TOEZEGGING_BESLISSEN, status),
@@ -173,12 +174,13 @@ def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
     for motie, koppeling in moties.van_set(sessie, id):
         per_motie.setdefault(koppeling.antwoord_id, []).append((motie, koppeling))
     vragen = {vraag.label: vraag for vraag in vragensets.vragen(sessie, id)}
+    herkomst, achterhaald = hergebruik.herkomst(sessie, id), hergebruik.achterhaald(sessie)
     return tuple(
         Antwoordblok(
             antwoord,
             tuple(vragen[label] for label in labels),
-            tuple(hergebruik.herkomst(sessie, antwoord.id or 0)),
-            hergebruik.achterhaald(sessie, [antwoord.id or 0]).get(antwoord.id or 0),
+            tuple(herkomst.get(antwoord.id or 0, ())),
+            achterhaald.get(antwoord.id or 0),
             tuple(per_antwoord.get(antwoord.id, ())),
             tuple(per_motie.get(antwoord.id, ())),
         )

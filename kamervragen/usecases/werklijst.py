@@ -98,12 +98,12 @@ def beslis(
     if besluit is Besluit.VOORGESTELD:
         raise Ongeldig("Kies aannemen, afwijzen of buiten scope.")
     if besluit is not Besluit.AANGENOMEN and not reden:
-        raise Ongeldig("Geef een reden: die geldt voor alle gekozen voorstellen.")
+        raise Ongeldig("Geef een reden: die geldt voor alle gekozen voorstellen.", veld="reden")
     with handeling(
         huis, wie, Handeling.TOEZEGGING_BESLISSEN, "werklijst", herroepbaar=besluit is not Besluit.AANGENOMEN
     ) as werk:
         if interne_dag is not None and interne_dag < werk.dag:
-            raise Ongeldig("De gekozen dag ligt in het verleden. Kies een dag vanaf vandaag.")
+            raise Ongeldig("De gekozen dag ligt in het verleden. Kies een dag vanaf vandaag.", veld="interne_dag")
         for soort, een, twee in gekozen:
             if soort == "m":
                 moties.besluit(
@@ -128,7 +128,7 @@ def heropen(huis: Huis, wie: Wie, sleutels: Collection[str], *, reden: str) -> i
     """
     gekozen = _gelezen(sleutels)
     if not (reden := " ".join(reden.split())):
-        raise Ongeldig("Geef de reden van het heropenen.")
+        raise Ongeldig("Geef de reden van het heropenen.", veld="reden")
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, "werklijst") as werk:
         for soort, een, twee in gekozen:
             if soort == "m":
@@ -161,7 +161,8 @@ def _weeg(werk: Werk, id: int, versie: int, besluit: Besluit, reden: str, intern
     zonder_einde = rij is not None and rij.venster_einde is None
     if besluit is Besluit.AANGENOMEN and zonder_einde and interne_dag is None:
         raise Ongeldig(
-            f"Een gekozen zin noemt geen einddatum: “{rij.zin[:120] if rij else ''}”. Kies zelf een uiterste dag."
+            "Een gekozen zin noemt geen einddatum: “%(zin)s”. Kies zelf een uiterste dag.",
+            zin=rij.zin[:120] if rij else "",
         )
     toezeggingen.beslis(
         werk.sessie, id, status=_STATUS[besluit].value, versie=versie, actor=werk.wie.naam, reden=reden or None,
@@ -178,5 +179,5 @@ def _gelezen(sleutels: Collection[str]) -> list[tuple[str, int, int]]:
             raise Ongeldig("Deze keuze is niet te lezen. Vernieuw de pagina.")
         uit.append((soort, int(een), int(twee)))
     if not uit or len(uit) > _HOOGSTENS:
-        raise Ongeldig(f"Kies ten minste één en ten hoogste {_HOOGSTENS} voorstellen.")
+        raise Ongeldig("Kies ten minste één en ten hoogste %(hoogstens)s voorstellen.", hoogstens=_HOOGSTENS)
     return uit

@@ -56,19 +56,23 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
     if not van_id or not naar_id or van_id == naar_id:
         raise Ongeldig("Kies van wie het werk is en wie het overneemt; dat zijn twee collega's.")
     if not reden.strip() or len(reden) > 500:
-        raise Ongeldig("Schrijf in hooguit 500 tekens waarom het werk naar een ander gaat.")
+        raise Ongeldig("Schrijf in hooguit 500 tekens waarom het werk naar een ander gaat.", veld="reden")
     with handeling(huis, wie, Handeling.WERK_OVERDRAGEN) as werk:
         van, naar = _vind(werk.sessie, van_id), _vind(werk.sessie, naar_id)
         werk.object = f"werk-{van.inlognaam}-{naar.inlognaam}"
         if not naar.actief:
-            raise Ongeldig(f"Het account van {naar.naam} is gesloten. Kies een collega die er nog is.")
+            raise Ongeldig("Het account van %(naam)s is gesloten. Kies een collega die er nog is.", naam=naar.naam)
         for rij in _sets(werkvoorraad.van(werk.sessie, van, _GESLOTEN)):
             vragensets.houd_vast(werk.sessie, rij)  # from here on nobody assigns or writes in them
         werk.sessie.expire_all()
         voorraad = werkvoorraad.van(werk.sessie, van, _GESLOTEN)
         stukken = _stukken(werk.sessie, van)
         if len(stukken) != gezien:
-            raise Ongeldig(f"Er zijn nu {len(stukken)} stukken, u zag er {gezien}. Bekijk ze opnieuw.")
+            raise Ongeldig(
+                "Er zijn nu %(stukken)s stukken, u zag er %(gezien)s. Bekijk ze opnieuw.",
+                stukken=len(stukken),
+                gezien=gezien,
+            )
         _eis_ingewijd(werk.sessie, voorraad, naar)
         _geef_sets(huis, werk, voorraad, naar_id, reden.strip())
         werkvoorraad.geef(voorraad, naar)
@@ -134,7 +138,9 @@ def _eis_ingewijd(sessie: Session, voorraad: Werkvoorraad, naar: GebruikerRij) -
         if not afscherming.mag_weten(sessie, id, naar.id or 0):
             sleutel = vragensets.op_id(sessie, id).sleutel
             raise Ongeldig(
-                f"{naar.naam} mag van {sleutel} niet weten: die set is afgeschermd. Voeg {naar.naam} daar eerst toe."
+                "%(naam)s mag van %(sleutel)s niet weten: die set is afgeschermd. Voeg %(naam)s daar eerst toe.",
+                naam=naar.naam,
+                sleutel=sleutel,
             )
 
 

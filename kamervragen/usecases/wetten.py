@@ -22,13 +22,19 @@ def bewaar(huis: Huis, wie: Wie, *, titel: str, afkorting: str, bron: str) -> No
 
     :raises Ongeldig: without a title of two words or without a source.
     """
-    schoon = " ".join(titel.split())
-    if len(schoon.split()) < 2 or len(schoon) > _LANGSTE or not bron.strip():
-        raise Ongeldig("Schrijf de officiële titel voluit (ten minste twee woorden) en waar die staat.")
+    schoon = gekeurd(titel, bron)
     with handeling(huis, wie, Handeling.WETTEN_BEHEREN, "wetten") as werk:
         afwegingen.bewaar_wet(
             werk.sessie, schoon, afkorting.strip() or None, bron.strip(), actor=wie.naam, moment=werk.moment
         )
+
+
+def gekeurd(titel: str, bron: str) -> str:
+    """A title with single spaces. :raises Ongeldig: it is none, or has no source."""
+    schoon = " ".join(titel.split())
+    if len(schoon.split()) < 2 or len(schoon) > _LANGSTE or not bron.strip():
+        raise Ongeldig("Schrijf de officiële titel voluit (ten minste twee woorden) en waar die staat.", veld="titel")
+    return schoon
 
 
 def verwijder(huis: Huis, wie: Wie, id: int) -> None:

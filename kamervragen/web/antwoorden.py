@@ -19,6 +19,7 @@ from kamervragen.usecases import (
     groepen,
     grootboek,
     hergebruik,
+    klaarleggen,
     opmerkingen,
     overname,
     passages,
@@ -27,7 +28,20 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.vragensets import Setbeeld
-from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, is_htmx, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import (
+    Verzoek,
+    dag,
+    gekozen,
+    getal,
+    huis,
+    is_htmx,
+    kijk_verder,
+    naar,
+    pagina,
+    rij,
+    veld,
+    wie,
+)
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
@@ -50,6 +64,7 @@ class Antwoorden(Controller):
         except Verouderd as fout:
             if vanzelf:
                 return pagina(request, "antwoorden/_vanzelf.html", status=409, vanzelf_fout=fout)
+            kijk_verder(request)
             naam = "antwoorden/_conflict.html" if is_htmx(request) else "antwoorden/conflict.html"
             return pagina(
                 request, naam, status=409, fout=fout, mijn_tekst=tekst,
@@ -58,6 +73,7 @@ class Antwoorden(Controller):
         if vanzelf:
             return pagina(request, "antwoorden/_vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
+            kijk_verder(request)
             return pagina(
                 request, "antwoorden/bewaard.html", bewaard=True,
                 **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label),
@@ -174,16 +190,20 @@ class Antwoorden(Controller):
     def voeg_noot_toe(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         merk = antwoorden.voeg_noot_toe(huis(request), wie(request), sleutel, veld(request, "noot"))
         if is_htmx(request):
+            kijk_verder(request)
             return pagina(request, "antwoorden/_noten.html", nieuw=merk, **_bureau(request, sleutel, label))
         return naar(f"/vragensets/{sleutel}/vragen/{label}#noten")
 
 
 def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
     """What every part of the desk shows. :raises NietGevonden: no such question."""
+    klaarleggen.voor_een_vraag(huis(request), wie(request), sleutel, label)
     beeld: Setbeeld = vragensets.beeld(huis(request), wie(request), sleutel)
     vraag = next((v for v in beeld.vragenset.vragen if v.label == label), None)
     if vraag is None:
-        raise NietGevonden(f"Vraag {label} staat niet in {sleutel}. Ga terug naar de set.")
+        raise NietGevonden(
+            "Vraag %(label)s staat niet in %(sleutel)s. Ga terug naar de set.", label=label, sleutel=sleutel
+        )
     blok = next((b for b in beeld.blokken if any(v.label == label for v in b.vragen)), None)
     labels = [v.label for v in beeld.vragenset.vragen]
     plaats = labels.index(label)

@@ -50,6 +50,18 @@ async def zet_koppen(bericht: Message, scope: Scope) -> None:
     gedaan.zet(koppen, scope)
 
 
+async def blijf_op_de_pagina(bericht: Message, scope: Scope) -> None:
+    """A page that sent its form itself hears where to go, instead of being taken there behind its back."""
+    if (
+        bericht["type"] == "http.response.start"
+        and bericht["status"] == 303
+        and (b"x-formulier", b"ja") in scope["headers"]
+    ):
+        koppen = MutableScopeHeaders.from_message(bericht)
+        koppen["X-Naar"] = koppen.pop("location")
+        bericht["status"] = 204
+
+
 def bewaak(verbinding: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
     """Every route names its handeling; one that names none is closed."""
     handeling = handler.opt.get("handeling")

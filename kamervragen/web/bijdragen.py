@@ -8,7 +8,7 @@ from typing import Any
 from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath
 
-from kamervragen.domain.errors import NietToegestaan, Ongeldig, TeGroot, Verouderd
+from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import bijdragelevering, bijdragen
 from kamervragen.usecases.bijdragen import Gevraagde
@@ -119,12 +119,12 @@ def _neem_aan(request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, ga
                 versie=getal(request, "versie"),
             )  # fmt: skip
     except (Ongeldig, TeGroot, NietToegestaan, Verouderd) as fout:
-        return _toon(request, door, verzoek_id, gast=gast, fout=fout.bericht, getypt=teksten)
+        return _toon(request, door, verzoek_id, gast=gast, fout=fout, getypt=teksten)
     return naar(request.url.path)
 
 
 def _toon(
-    request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, gast: bool = False, fout: str = "",
+    request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, gast: bool = False, fout: Fout | None = None,
     getypt: Mapping[str, str] | None = None,
 ) -> Response[Any]:  # fmt: skip
     gevraagd = bijdragelevering.toon(huis(request), door, verzoek_id)

@@ -11,11 +11,10 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.response import Redirect
 
-from kamervragen.catalogus import gettext as _
 from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.usecases.handeling import AlGedaan
 from kamervragen.web import sessie
-from kamervragen.web.pagina import huis, is_htmx, pagina
+from kamervragen.web.pagina import huis, is_formulier, is_htmx, pagina
 
 _log = logging.getLogger(__name__)
 STATUS: dict[type[Fout], int] = {
@@ -26,16 +25,16 @@ STATUS: dict[type[Fout], int] = {
     TeGroot: 413,
 }
 _HTTP = {
-    400: "Het verzoek kan niet worden gelezen. Ga terug en probeer het opnieuw.",
-    404: "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets.",
-    405: "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina.",
-    413: "Dit is te groot om in één keer te versturen. Verstuur minder, of splits het.",
+    400: Fout("Het verzoek kan niet worden gelezen. Ga terug en probeer het opnieuw."),
+    404: Fout("Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
+    405: Fout("Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
+    413: Fout("Dit is te groot om in één keer te versturen. Verstuur minder, of splits het."),
 }
 
 
 def eigen_fout(verzoek: Request[Any, Any, Any], fout: Fout) -> Response[Any]:
     """An error of the rules, as a page or as a fragment for htmx."""
-    return _toon(verzoek, fout.bericht, STATUS[type(fout)])
+    return _toon(verzoek, fout, STATUS[type(fout)])
 
 
 def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
@@ -48,17 +47,16 @@ def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
 def http_fout(verzoek: Request[Any, Any, Any], fout: HTTPException) -> Response[Any]:
     """An error of the protocol. Who is not logged in goes to the log-in page."""
     if isinstance(fout, NotAuthorizedException):
-        if is_htmx(verzoek):
-            bericht = _("Uw sessie is verlopen. Kopieer uw tekst, log opnieuw in en plak hem terug.")
-            return _toon(verzoek, bericht, 401)
+        if is_htmx(verzoek) or is_formulier(verzoek):
+            verlopen = Fout("Uw sessie is verlopen. Kopieer uw tekst, log opnieuw in en plak hem terug.")
+            return _toon(verzoek, verlopen, 401)
         return Redirect("/inloggen", status_code=303)
-    bericht = _HTTP.get(fout.status_code, _HTTP[400])
-    return _toon(verzoek, _(bericht), fout.status_code)
+    return _toon(verzoek, _HTTP.get(fout.status_code, _HTTP[400]), fout.status_code)
 
 
 def leesfout(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """Rubbish that a parser below us choked on: nested a thousand deep, or a number beyond 64 bits."""
-    return _toon(verzoek, _(_HTTP[400]), 400)
+    return _toon(verzoek, _HTTP[400], 400)
 
 
 def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
@@ -67,10 +65,11 @@ def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any
     if "wie" not in verzoek.state:  # the mistake may be in finding out who it is
         verzoek.state.wie = verzoek.state.token = None
     _log.error("onverwachte fout %s op %s", kenmerk, verzoek.url.path, exc_info=fout)
-    bericht = _(
-        "Er ging iets mis. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk {kenmerk} aan de beheerder."
+    bericht = Fout(
+        "Er ging iets mis. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk %(kenmerk)s aan de beheerder.",
+        kenmerk=kenmerk,
     )
-    return _toon(verzoek, bericht.format(kenmerk=kenmerk), 500)
+    return _toon(verzoek, bericht, 500)
 
 
 def _formulier(verzoek: Request[Any, Any, Any]) -> str:
@@ -80,12 +79,15 @@ def _formulier(verzoek: Request[Any, Any, Any]) -> str:
     return pad if verzoek.method == "POST" and eigen else ""
 
 
-def _toon(verzoek: Request[Any, Any, Any], bericht: str, status: int) -> Response[Any]:
+def _toon(verzoek: Request[Any, Any, Any], bericht: Fout, status: int) -> Response[Any]:
     try:
         if "wie" not in verzoek.state:  # an address that does not exist passes no middleware
             sessie.herken(huis(verzoek), verzoek)
-        naam = "fouten/_fout.html" if is_htmx(verzoek) else "fouten/fout.html"
-        return pagina(verzoek, naam, status=status, bericht=bericht, statuscode=status, terug=_formulier(verzoek))
+        deel = is_htmx(verzoek) or is_formulier(verzoek)
+        naam = "fouten/_fout.html" if deel else "fouten/fout.html"
+        return pagina(
+            verzoek, naam, status=status, bericht=bericht, statuscode=status, terug=_formulier(verzoek), deel=deel
+        )
     except Exception:  # noqa: BLE001 - a mistake in the page of a mistake: the sentence alone still helps
         _log.exception("de foutpagina zelf ging mis op %s", verzoek.url.path)
-        return Response(bericht, status_code=status, media_type=MediaType.TEXT)
+        return Response(str(bericht), status_code=status, media_type=MediaType.TEXT)

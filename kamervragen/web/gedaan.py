@@ -20,14 +20,16 @@ from kamervragen.usecases.ongedaan import GELDIG
 COOKIE = "__Host-gedaan"
 _GETOOND = "gedaan getoond"
 _HERSTELD = "gedaan hersteld"
+_TERUG = "terug"  # stands where the number of the way back would
 
 
 @dataclass(frozen=True, slots=True)
 class Gedaan:
-    """An act that succeeded; `ongedaan` is the number by which it can be undone."""
+    """An act that succeeded; `ongedaan` is the number by which it can be undone, `hersteld` that it was."""
 
     welke: Handeling
     ongedaan: int | None
+    hersteld: bool = False
 
 
 def lees(verbinding: ASGIConnection[Any, Any, Any, Any]) -> Gedaan | None:
@@ -38,12 +40,12 @@ def lees(verbinding: ASGIConnection[Any, Any, Any, Any]) -> Gedaan | None:
     terug = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 10 else None
     if terug is None:
         verbinding.scope["state"][_GETOOND] = True
-    return Gedaan(Handeling(naam), terug)
+    return Gedaan(Handeling(naam), terug, hersteld=nummer == _TERUG)
 
 
-def vergeet(verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:
-    """The act was undone: there is no way back to tell of."""
-    verbinding.scope["state"][_HERSTELD] = True
+def hersteld(verbinding: ASGIConnection[Any, Any, Any, Any], welke: Handeling) -> None:
+    """This act was undone: that is what is told, with no way back."""
+    verbinding.scope["state"][_HERSTELD] = welke
 
 
 def zet(koppen: MutableScopeHeaders, scope: Scope) -> None:
@@ -51,10 +53,12 @@ def zet(koppen: MutableScopeHeaders, scope: Scope) -> None:
     staat = scope.get("state", {})
     wie: Wie | None = staat.get("wie")
     formulier = wie.formulier if wie else None
-    if formulier and formulier.gedaan and formulier.welke and not _zegt_het_zelf(formulier):
+    if terug := staat.get(_HERSTELD):
+        _voeg_toe(koppen, f"{terug.value}.{_TERUG}", int(GELDIG.total_seconds()))
+    elif formulier and formulier.gedaan and formulier.welke and not _zegt_het_zelf(formulier):
         _voeg_toe(koppen, f"{formulier.welke.value}.{formulier.ongedaan or ''}", int(GELDIG.total_seconds()))
         koppen["HX-Trigger"] = "gedaan"
-    elif staat.get(_GETOOND) or staat.get(_HERSTELD):
+    elif staat.get(_GETOOND):
         _voeg_toe(koppen, "", 0)
 
 

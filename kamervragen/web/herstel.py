@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.velden import VELDEN
 from kamervragen.usecases import aanvulling, hernummering, herstel
@@ -31,7 +31,7 @@ class Herstel(Controller):
         try:
             herstel.herstel(huis(request), wie(request), sleutel, velden, versie=getal(request, "versie") or 0)
         except Ongeldig as fout:
-            return _formulier(request, sleutel, velden, fout.bericht)
+            return _formulier(request, sleutel, velden, fout)
         return naar(f"/vragensets/{sleutel}")
 
     @post("/vragensets/{sleutel:str}/nummers", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
@@ -40,11 +40,11 @@ class Herstel(Controller):
         try:
             hernummering.hernummer(huis(request), wie(request), sleutel, nieuw, versie=getal(request, "versie") or 0)
         except Ongeldig as fout:
-            return _formulier(request, sleutel, {}, fout.bericht)
+            return _formulier(request, sleutel, {}, fout)
         return naar(f"/vragensets/{sleutel}")
 
 
-def _formulier(request: Verzoek, sleutel: str, ingevuld: dict[str, str], fout: str = "") -> Response[str]:
+def _formulier(request: Verzoek, sleutel: str, ingevuld: dict[str, str], fout: Fout | None = None) -> Response[str]:
     """The fields of a set; after an error with what was typed."""
     gelezen = herstel.velden(huis(request), wie(request), sleutel)
     return pagina(

@@ -30,9 +30,7 @@ class Inloggen(Controller):
         try:
             gebruiker = gebruikers.log_in(huis(request), naam, wachtwoord, sessie.oorsprong_van(request))
         except NietToegestaan as fout:
-            return pagina(
-                request, "sessies/inloggen.html", status=403, bericht=fout.bericht, inlognaam=naam, verder=verder
-            )
+            return pagina(request, "sessies/inloggen.html", status=403, bericht=fout, inlognaam=naam, verder=verder)
         if gebruiker.tweestaps:
             kaart = koppelingen.maak_los(huis(request), koppelingen.Soort.TWEEDE_STAP, {"id": gebruiker.id}, _KAART)
             return pagina(request, "sessies/code.html", bericht="", kaart=kaart, verder=verder)
@@ -48,7 +46,7 @@ class Inloggen(Controller):
         try:
             gebruiker = gebruikers.tweede_stap(huis(request), id, veld(request, "code"), sessie.oorsprong_van(request))
         except NietToegestaan as fout:
-            return pagina(request, "sessies/code.html", status=403, bericht=fout.bericht, kaart=kaart, verder=verder)
+            return pagina(request, "sessies/code.html", status=403, bericht=fout, kaart=kaart, verder=verder)
         return _binnen(request, gebruiker.id, verder)
 
     @post("/uitloggen", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
@@ -80,9 +78,7 @@ class Inloggen(Controller):
                 oorsprong=sessie.oorsprong_van(request),
             )  # fmt: skip
         except Ongeldig as fout:
-            return pagina(
-                request, "sessies/uitnodiging.html", status=422, bericht=fout.bericht, mens=mens, koppeling=koppeling
-            )
+            return pagina(request, "sessies/uitnodiging.html", status=422, bericht=fout, mens=mens, koppeling=koppeling)
         return naar("/inloggen")
 
 

@@ -56,7 +56,7 @@ class Inname(Controller):
                 op=op, kop={naam: ingevuld[naam] for naam in _GETYPT if ingevuld[naam]},
             )  # fmt: skip
         except Ongeldig as fout:
-            return _getypt(request, ingevuld, fout.bericht)
+            return _getypt(request, ingevuld, fout)
         return naar(f"/inname/{nummer}")
 
     @get("/inname/{inname_id:int}", sync_to_thread=True, opt=_RECHT)
@@ -93,12 +93,12 @@ def _stuk(
     stuk = stapel.bekijk(huis(request), wie(request), nummer)
     return pagina(
         request, "inname/stuk.html", status=422 if fout else 200, stuk=stuk, soorten={n: v.soort for n, v in VELDEN.items()},
-        velden=stuk.velden | (ingevuld or {}), fout=fout.bericht if fout else "",
+        velden=stuk.velden | (ingevuld or {}), fout=fout,
         aanvulling=aanvulling.namen(huis(request), wie(request)),
     )  # fmt: skip
 
 
-def _getypt(request: Verzoek, ingevuld: dict[str, str], fout: str = "") -> Response[str]:
+def _getypt(request: Verzoek, ingevuld: dict[str, str], fout: Fout | None = None) -> Response[str]:
     return pagina(
         request, "inname/getypt.html", status=422 if fout else 200, ingevuld=ingevuld, fout=fout,
         herkomsten=HERKOMSTEN, aanvulling=aanvulling.namen(huis(request), wie(request)),

@@ -24,6 +24,5 @@ class Ongedaan(Controller):
         nummer = getal(request, "nummer")
         if nummer is None:
             raise Ongeldig("Deze knop hoort bij een handeling. Ga terug en vernieuw de pagina.")
-        ongedaan.maak(huis(request), wie(request), nummer)
-        gedaan.vergeet(request)
+        gedaan.hersteld(request, ongedaan.maak(huis(request), wie(request), nummer))
         return naar(eigen_pad(veld(request, "terug")) or "/werk")

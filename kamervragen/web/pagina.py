@@ -19,7 +19,7 @@ from kamervragen.catalogus.codes import facet, facetwaarde, label, oordeel, soor
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.documents.tijd import van_word
-from kamervragen.domain.errors import NietGevonden, Ongeldig
+from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import Karweisoort, Karweistatus
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
@@ -38,17 +38,18 @@ from kamervragen.usecases.vondsten import afleiding_van
 from kamervragen.web import gedaan
 
 Verzoek = Request[Any, Any, Any]
+TAALCOOKIE = "__Host-taal"
 EEN_BESTAND = 26_000_000  # bytes of an upload of one document, with room for the form around it
 
 
 @lru_cache
 def omgeving() -> Environment:
-    """Jinja with autoescape on, undefined names as errors, and texts through the catalogue."""
+    """Jinja with autoescape on, undefined names as errors, and texts and errors through the catalogue."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n"], finalize=lambda w: catalogus.foutzin(w) if isinstance(w, Fout) else w,
     )  # fmt: skip
-    env.install_gettext_callables(catalogus.gettext, catalogus.vertaling().ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(catalogus.gettext, catalogus.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= {
         "datum": catalogus.datum,
         "tijdstip": catalogus.tijdstip,
@@ -113,12 +114,22 @@ def omgeving() -> Environment:
 
 def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -> Response[str]:
     """A page or fragment, rendered in the thread of the handler."""
-    staat = verzoek.state
-    html = omgeving().get_template(naam).render(
-        wie=staat.get("wie"), token=staat.get("token") or "", pad=verzoek.url.path,
-        demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), thema=thema(huis(verzoek).settings.thema), **gegevens,
-    )  # fmt: skip
-    return Response(html, status_code=status, media_type=MediaType.HTML)
+    staat, taal = verzoek.state, taal_van(verzoek)
+    with catalogus.in_taal(taal):
+        html = omgeving().get_template(naam).render(
+            wie=staat.get("wie"), token=staat.get("token") or "", pad=verzoek.url.path, taal=taal, talen=catalogus.TALEN,
+            demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), thema=thema(huis(verzoek).settings.thema), **gegevens,
+        )  # fmt: skip
+    koppen = {
+        "X-Fragment" if naam.rpartition("/")[2].startswith("_") else "X-Blad": "ja"
+    }  # for who sent a form from a page
+    return Response(html, status_code=status, media_type=MediaType.HTML, headers=koppen)
+
+
+def taal_van(verzoek: Verzoek) -> str:
+    """The language this browser chose for its screens; Dutch without a choice."""
+    gekozen = verzoek.cookies.get(TAALCOOKIE, "")
+    return gekozen if gekozen in catalogus.TALEN else "nl"
 
 
 def huis(verzoek: Verzoek) -> Huis:
@@ -131,6 +142,16 @@ def huis(verzoek: Verzoek) -> Huis:
             gevonden = gevonden.met_beeld()  # closed by the middleware, when the page has left
         verzoek.state.huis = gevonden
     return gevonden
+
+
+def is_formulier(verzoek: Verzoek) -> bool:
+    """Whether a page sent its form itself, and stays as it is when that is refused."""
+    return verzoek.headers.get("x-formulier") == "ja"
+
+
+def kijk_verder(verzoek: Verzoek) -> None:
+    """From here on a request that acted only looks, in one picture of what stands now."""
+    verzoek.state.huis = huis(verzoek).met_beeld()
 
 
 def wie(verzoek: Verzoek) -> Wie:
@@ -171,14 +192,16 @@ def getal(verzoek: Verzoek, naam: str) -> int | None:
     if not ruw:
         return None
     if not ruw.isascii() or not ruw.isdigit() or len(ruw) > 9:
-        raise Ongeldig(f"Het veld {naam} is geen getal. Vernieuw de pagina en probeer het opnieuw.")
+        raise Ongeldig(
+            "Het veld %(naam)s is geen getal. Vernieuw de pagina en probeer het opnieuw.", naam=naam, veld=naam
+        )
     return int(ruw)
 
 
 def rij(nummer: int, wat: str) -> int:
     """A number from an address, when a row could have it. :raises NietGevonden: beyond what the database counts."""
     if not 0 < nummer < 2**31:
-        raise NietGevonden(f"{wat} bestaat niet. Ga terug en vernieuw de pagina.")
+        raise NietGevonden("%(wat)s bestaat niet. Ga terug en vernieuw de pagina.", wat=wat)
     return nummer
 
 
@@ -189,15 +212,15 @@ def bladnummer(ruw: str) -> int:
 
 def dag(verzoek: Verzoek, naam: str) -> date | None:
     """A day as a date field sends it. :raises Ongeldig: for anything that is no day."""
-    return als_dag(veld(verzoek, naam))
+    return als_dag(veld(verzoek, naam), naam)
 
 
-def als_dag(ruw: str) -> date | None:
+def als_dag(ruw: str, naam: str = "") -> date | None:
     """The day that was written, or none. :raises Ongeldig: for anything that is no day."""
     try:
         return date.fromisoformat(ruw) if ruw else None
     except ValueError as fout:
-        raise Ongeldig("Kies een dag uit de kalender, of schrijf hem als 2026-06-30.") from fout
+        raise Ongeldig("Kies een dag uit de kalender, of schrijf hem als 2026-06-30.", veld=naam) from fout
 
 
 @lru_cache

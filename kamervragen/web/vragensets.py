@@ -22,6 +22,7 @@ from kamervragen.usecases import (
     eerste_ronde,
     groepen,
     grootboek,
+    klaarleggen,
     overdracht,
     overname,
     rectificaties,
@@ -69,6 +70,7 @@ class Vragensets(Controller):
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        klaarleggen.voor_een_set(huis(request), wie(request), sleutel)
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
         vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())

@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromQuery
 
-from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import werkoverdracht
 from kamervragen.web.pagina import Verzoek, getal, huis, naar, pagina, veld, wie
@@ -30,11 +30,11 @@ class Werkoverdracht(Controller):
                 gezien=getal(request, "gezien") or 0,
             )  # fmt: skip
         except Ongeldig as fout:
-            return _toon(request, van_id, fout=fout.bericht)
+            return _toon(request, van_id, fout=fout)
         return naar(f"{_PAD}?gedaan={aantal}")
 
 
-def _toon(request: Verzoek, van_id: int | None, *, fout: str = "", gedaan: str = "") -> Response[str]:
+def _toon(request: Verzoek, van_id: int | None, *, fout: Fout | None = None, gedaan: str = "") -> Response[str]:
     voorraad = werkoverdracht.toon(huis(request), wie(request), van_id)
     return pagina(
         request, "route/werkoverdracht.html", status=422 if fout else 200, v=voorraad, fout=fout, gedaan=gedaan,

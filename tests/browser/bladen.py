@@ -537,6 +537,7 @@ BLADEN: dict[str, Blad] = {
 }
 # No pages: documents, and the part of the pile that the page of the pile itself shows.
 GEEN_BLAD = {
+    "/taal/{taal:str}",
     "/karweien/{karwei_id:int}/voortgang",
     "/karweien/{karwei_id:int}/resultaat",
     "/vragensets/{sleutel:str}/zending.zip",

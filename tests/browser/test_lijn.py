@@ -82,6 +82,12 @@ def _passeer_alles(page: Page, pad: str, reden: str) -> None:
         expect(page.locator("summary").filter(has_text=knop)).to_have_count(over - 1)
 
 
+def _druk(page: Page, knop: str) -> None:
+    """Presses a button and waits for the page that follows."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=knop, exact=True).click()
+
+
 def test_a_set_lives_from_registration_to_ontvangen_in_six_browsers(
     open_als: Openen, wereld: Wereld, wacht: Wacht
 ) -> None:
@@ -97,18 +103,19 @@ def test_a_set_lives_from_registration_to_ontvangen_in_six_browsers(
     bram.goto(pad)
     bram.get_by_label("Directie", exact=True).select_option(label="Directie Slachtofferbeleid en Veiligheid")
     bram.get_by_label("Behandelaar", exact=True).select_option(label="Anna")
-    bram.get_by_role("button", name="Toewijzen", exact=True).click()
+    _druk(bram, "Toewijzen")
     _status(bram, pad, "toegewezen")
     _beeld(bram, "1-toegewezen")
 
     anna.goto(pad)
-    anna.get_by_role("button", name="Aanvaarden").click()
+    _druk(anna, "Aanvaarden")
     _status(anna, pad, "aanvaard")
     for label, tekst in ANTWOORDEN.items():
         _schrijf(anna, pad, label, tekst)
     anna.goto(pad)
     anna.get_by_label("Ondertekenaar").fill("minister Van Ravensteyn (Justitie en Veiligheid)")
-    anna.locator("#ondertekening").get_by_role("button", name="Vastleggen").click()
+    with anna.expect_navigation():
+        anna.locator("#ondertekening").get_by_role("button", name="Vastleggen").click()
     anna.get_by_role("button", name="Concept gereedmelden").click()
     expect(anna.get_by_role("alert")).to_contain_text("antwoord 2: “XX” lijkt een restant van het schrijven.")
     anna.goto(f"{pad}/controle")
@@ -117,11 +124,11 @@ def test_a_set_lives_from_registration_to_ontvangen_in_six_browsers(
     _beeld(anna, "2-controle")
     _schrijf(anna, pad, "2", BETER)
     anna.goto(pad)
-    anna.get_by_role("button", name="Concept gereedmelden").click()
+    _druk(anna, "Concept gereedmelden")
     _status(anna, pad, "concept gereed")
 
     bram.goto(pad)
-    bram.get_by_role("button", name="Akkoord geven").click()
+    _druk(bram, "Akkoord geven")
     _status(bram, pad, "afgestemd")
     frank.goto(f"{pad}/vragen/3")
     frank.get_by_text("Opmerking maken").click()
@@ -134,31 +141,31 @@ def test_a_set_lives_from_registration_to_ontvangen_in_six_browsers(
     frank.get_by_text("Terugsturen naar de opsteller").click()
     frank.get_by_label("Waarom", exact=True).select_option("volledigheid")
     frank.get_by_label("Wat moet er anders").fill("Noem wanneer de handreiking komt.")
-    frank.get_by_role("button", name="Terugsturen").click()
+    _druk(frank, "Terugsturen")
     _status(frank, pad, "aanvaard")
 
     _schrijf(anna, pad, "3", "Ja, ik stuur gemeenten voor 1 maart 2027 een handreiking over verlichting.")
     anna.get_by_role("button", name="Oplossen").click()
     expect(anna.locator("#opmerkingen")).to_contain_text("opgelost")
     anna.goto(pad)
-    anna.get_by_role("button", name="Concept gereedmelden").click()
+    _druk(anna, "Concept gereedmelden")
     bram.goto(pad)
-    bram.get_by_role("button", name="Akkoord geven").click()
+    _druk(bram, "Akkoord geven")
     _schrijf(anna, pad, "2", f"{BETER} De cijfers komen van gemeenten.")
     frank.goto(pad)
     expect(frank.locator("#lijn")).to_contain_text("gewijzigd na deze paraaf")
     expect(frank.locator("#lijn")).to_contain_text("1 keer teruggestuurd")
     _beeld(frank, "4-lijn")
-    frank.get_by_role("button", name="Paraferen").click()
+    _druk(frank, "Paraferen")
     _status(frank, pad, "geparafeerd")
 
     _passeer_alles(greta, pad, "Nagekeken voor verzending.")
     _beeld(greta, "5-gepasseerd")
     greta.goto(pad)
-    greta.get_by_role("button", name="Vaststellen").click()
+    _druk(greta, "Vaststellen")
     _status(greta, pad, "vastgesteld")
     chris.goto(pad)
-    chris.get_by_role("button", name="Verzonden aan de Kamer").click()
+    _druk(chris, "Verzonden aan de Kamer")
     _status(chris, pad, "verzonden")
     _neem_in(chris, "antwoord.txt", GEDRUKT.format(zaak=ZAAK, ontvangen=datum(vandaag)))
     _status(chris, pad, "ontvangen")

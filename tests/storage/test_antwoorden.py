@@ -94,7 +94,7 @@ def test_a_save_by_a_document_leaves_the_answer_unedited(elk_huis: Huis) -> None
 def test_an_answer_covers_its_questions_in_the_order_of_its_heading(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
     with lezen(elk_huis.engine) as sessie:
-        vragen = {rij.label: rij.id or 0 for rij in vragensets.vragen(sessie, id)}
+        vragen = {rij.label: rij for rij in vragensets.vragen(sessie, id)}
         van_2 = antwoorden.van_vraag(sessie, vragen["2"])
         van_10 = antwoorden.van_vraag(sessie, vragen["10"])
         assert van_2 is not None
@@ -105,7 +105,7 @@ def test_an_answer_covers_its_questions_in_the_order_of_its_heading(elk_huis: Hu
 def test_a_question_without_answer_has_none(elk_huis: Huis) -> None:
     id = stored(elk_huis)
     with lezen(elk_huis.engine) as sessie:
-        assert antwoorden.van_vraag(sessie, vragensets.vragen(sessie, id)[0].id or 0) is None
+        assert antwoorden.van_vraag(sessie, vragensets.vragen(sessie, id)[0]) is None
         assert antwoorden.op_id(sessie, 99) is None
         assert antwoorden.versies(sessie, 99) == ()
         assert antwoorden.vragen_van(sessie, 99) == ()

@@ -33,10 +33,10 @@ def test_the_source_of_a_text_is_remembered_by_sentence(elk_huis: Huis) -> None:
     with schrijven(elk_huis.engine) as sessie:
         _take(sessie, naar, van, "Een.", "Twee.")
     with lezen(elk_huis.engine) as sessie:
-        ((rij, bron_set),) = hergebruik.herkomst(sessie, naar)
+        ((rij, bron_set),) = hergebruik.herkomst(sessie, 2)[naar]
         assert (rij.tekst, rij.actor, bron_set.sleutel) == ("Een. Twee.", "Anna", "KV-000001")
-        assert hergebruik.zinnen(sessie, [rij.id or 0]) == {rij.id: ("Een.", "Twee.")}
-        assert hergebruik.herkomst(sessie, van) == []
+        assert hergebruik.zinnen(sessie, 2) == {rij.id: ("Een.", "Twee.")}
+        assert hergebruik.herkomst(sessie, 1) == {}
 
 
 def test_use_is_followed_both_ways_and_round_a_circle(elk_huis: Huis) -> None:
@@ -62,10 +62,10 @@ def test_an_outdated_mark_stands_until_it_is_taken_back_and_stays_on_record(elk_
                 sessie, a, reden=reden, door="kst-33552-124", sinds=date(2026, 1, 1), actor="Anna", moment=MOMENT
             )
     with schrijven(elk_huis.engine) as sessie:
-        assert hergebruik.achterhaald(sessie, [a])[a].reden == "later"
+        assert hergebruik.achterhaald(sessie)[a].reden == "later"
         assert hergebruik.trek_achterhaald_in(sessie, a, actor="Bram", moment=MOMENT) == 2
         assert hergebruik.trek_achterhaald_in(sessie, a, actor="Bram", moment=MOMENT) == 0
-        assert hergebruik.achterhaald(sessie, [a]) == {}
+        assert hergebruik.achterhaald(sessie) == {}
 
 
 def test_an_unusable_proposal_has_one_reason_per_question(elk_huis: Huis) -> None:
@@ -73,7 +73,7 @@ def test_an_unusable_proposal_has_one_reason_per_question(elk_huis: Huis) -> Non
     with schrijven(elk_huis.engine) as sessie:
         for reden in ("eerst", "later"):
             hergebruik.markeer_niet_bruikbaar(sessie, 1, a, reden=reden, actor="Anna", moment=MOMENT)
-        assert {id: rij.reden for id, rij in hergebruik.niet_bruikbaar(sessie, 1).items()} == {a: "later"}
+        assert {id: rij.reden for id, rij in hergebruik.niet_bruikbaar(sessie, 1)[1].items()} == {a: "later"}
         assert hergebruik.niet_bruikbaar(sessie, 2) == {}
         hergebruik.wel_bruikbaar(sessie, 1, a)
         hergebruik.wel_bruikbaar(sessie, 1, a)
@@ -88,6 +88,6 @@ def test_a_confirmation_is_of_one_piece_in_one_sentence(elk_huis: Huis) -> None:
             hergebruik.bevestig(sessie, a, [("Er zijn 312.", "312"), (lang, "312")], actor="Anna", moment=MOMENT) == 2
         )
         assert hergebruik.bevestig(sessie, a, [("Er zijn 312.", "312")], actor="Bram", moment=MOMENT) == 0
-        bekend = hergebruik.bevestigingen(sessie, a)
-    assert bekend[hergebruik.afdruk("Er zijn 312.", "312")].actor == "Anna"
-    assert hergebruik.afdruk("Er waren 312.", "312") not in bekend
+        bekend = hergebruik.bevestigingen(sessie, 1)
+    assert bekend[a, hergebruik.afdruk("Er zijn 312.", "312")].actor == "Anna"
+    assert (a, hergebruik.afdruk("Er waren 312.", "312")) not in bekend

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid, Soort, Vraag, Vragenset
-from kamervragen.storage import vragensets
+from kamervragen.storage import afscherming, vragensets
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases.handeling import Huis
 from tests.storage.draden import at_once
@@ -135,13 +135,22 @@ def test_a_fingerprint_tells_other_questions_apart(anders: tuple[Vraag, ...]) ->
     assert vragensets.vingerafdruk(replace(VRAGEN, vragen=anders)) != vragensets.vingerafdruk(VRAGEN)
 
 
-def test_sets_that_share_a_question_are_found_those_that_share_most_first(elk_huis: Huis) -> None:
+def test_a_paper_may_belong_to_a_set_that_shares_most_questions_or_to_one_of_the_newest(elk_huis: Huis) -> None:
     een = stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=VRAGEN.vragen[:1]))
     ander = stored(elk_huis)
-    stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=(Vraag(1, "1", "Iets heel anders?"),)))
+    jongste = stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=(Vraag(1, "1", "Iets heel anders?"),)))
     with lezen(elk_huis.engine) as sessie:
-        gevonden = vragensets.met_zelfde_vragen(sessie, VRAGEN)
-    assert [rij.id for rij in gevonden] == [ander, een]
+
+        def gevonden(hoogstens: int, nieuwste: int) -> list[int | None]:
+            rijen = vragensets.mogelijk_dezelfde(sessie, VRAGEN, hoogstens=hoogstens, nieuwste=nieuwste)
+            return [rij.id for rij in rijen]
+
+        assert gevonden(1, 0) == [ander]
+        assert gevonden(2, 0) == [een, ander]
+        assert gevonden(1, 1) == [ander, jongste]
+    with schrijven(elk_huis.engine) as sessie:
+        afscherming.scherm_af(sessie, ander, [], reden="r", actor="a", moment=MOMENT)
+        assert [rij.id for rij in vragensets.mogelijk_dezelfde(sessie, VRAGEN)] == [een, jongste]
 
 
 def test_a_fact_is_recorded_once_a_day(elk_huis: Huis) -> None:

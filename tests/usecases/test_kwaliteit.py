@@ -14,7 +14,7 @@ KV = "KV-000001"
 
 
 def _gevonden(huis: Huis, wie: Wie) -> dict[Mankement, list[tuple[str, str]]]:
-    return {soort: [(g.wat, g.pad) for g in alle] for soort, alle in kwaliteit.toon(huis, wie).items()}
+    return {soort: [(g.wat, g.pad) for g in van.eerste] for soort, van in kwaliteit.toon(huis, wie).items()}
 
 
 def test_a_record_that_is_right_has_nothing(elk_huis: Huis, chris: Wie) -> None:
@@ -90,3 +90,16 @@ def test_a_closed_set_without_a_number_and_a_promise_that_ended_before_it_began(
 def test_who_may_not_mend_does_not_see_it(huis: Huis, anna: Wie) -> None:
     with pytest.raises(NietToegestaan):
         kwaliteit.toon(huis, anna)
+
+
+@pytest.mark.om_de_deur
+def test_of_each_kind_the_first_are_shown_and_all_are_counted(
+    elk_huis: Huis, chris: Wie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kwaliteit, "HOOGSTENS", 1)
+    brought(elk_huis, VRAGEN)
+    for n in range(3):
+        bewaard = f"INSERT INTO antwoord (vragenset_id, volgorde, tekst, bewerkt, versie) VALUES (1, {n}, 'Los {n}.', true, 1)"
+        sql(elk_huis, bewaard)
+    gevonden = kwaliteit.toon(elk_huis, chris)[Mankement.LOS_ANTWOORD]
+    assert (gevonden.aantal, [g.wat for g in gevonden.eerste]) == (3, ["Los 0."])

@@ -11,7 +11,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Te
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.storage import ambten
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases import bewindspersonen, lijsten, lijstinname, moties, toezeggingen, vragensets
+from kamervragen.usecases import bewindspersonen, lijsten, lijstinname, moties, recessen, toezeggingen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstinname import Rijverslag
@@ -144,7 +144,7 @@ def test_the_choice_of_columns_is_remembered_for_the_same_headings(huis: Huis, b
     koppen = ("Zaak", "Wat", "Wanneer gezegd", "Waar", "Klaar")
     rij: tuple[Cel, ...] = ("x", "Ik kijk naar de bussen.", date(2026, 4, 1), "debat", date(2026, 9, 1))
     id = _leg(huis, bram, "toezeggingen", koppen, (rij,))
-    assert lijstinname.bekijk(huis, bram, id).fout == "Kies een kolom voor: toezegging, gedaan op, vindplaats."
+    assert str(lijstinname.bekijk(huis, bram, id).fout) == "Kies een kolom voor: toezegging, gedaan op, vindplaats."
     keuze = {"toezegging": 1, "gedaan op": 2, "vindplaats": 3, "uiterlijk": 4}
     assert _kort(lijstinname.neem_in(huis, bram, id, keuze)) == [(2, N)]
     ander = _leg(huis, bram, "toezeggingen", koppen, (rij,))
@@ -258,3 +258,56 @@ def test_only_who_may_takes_a_list_in(huis: Huis, anna: Wie, bram: Wie) -> None:
         lijstinname.bekijk(huis, bram, 99)
     with pytest.raises(Ongeldig, match="wat voor lijst"):
         _leg(huis, bram, "recepten", KOPPEN, RIJEN)
+
+
+REGISTERS: dict[str, tuple[tuple[str, ...], tuple[tuple[Cel, ...], ...]]] = {
+    "wetten": (("Titel", "Afkorting", "Bron"), (("Wet op de gele fietsen", "Wgf", "Stb. 2025, 12"), ("Fietswet", None, "Stb. 2024, 1"), ("Wet open bussen", None, None))),
+    "recessen": (
+        ("Reces", "Van", "Tot en met", "Bron"),
+        (("Herfstreces", date(2026, 10, 15), date(2026, 10, 25), "brief"), ("feestreces", date(2026, 11, 1), date(2026, 11, 2), "brief"), ("meireces", date(2027, 5, 9), date(2027, 5, 1), "brief")),
+    ),
+    "directies": (("Code", "Naam"), (("DGX", "Directie Fietsen"), ("DGY", None), ("Een code die veel te lang is", "Directie"))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("soort", REGISTERS)
+def test_a_register_comes_in_as_a_list_once_and_goes_out_as_one(huis: Huis, eva: Wie, soort: str) -> None:
+    """Of each the first row is new and the others are refused; what goes out comes in again as equal."""
+    id = _leg(huis, eva, soort, *REGISTERS[soort])
+    beeld = lijstinname.bekijk(huis, eva, id)
+    assert _kort(beeld.verslag) == [(2, N), (3, X), (4, X)]
+    assert lijstinname.neem_in(huis, eva, id, beeld.keuze) == beeld.verslag
+    uit = lijsten.als_bestand(huis, eva, soort, Lijstsoort.CSV)
+    terug = lijstinname.leg_neer(huis, eva, soort, uit.naam, uit.data)
+    assert {r.uitkomst for r in lijstinname.bekijk(huis, eva, terug).verslag} == {G}
+
+
+def test_a_row_says_which_fields_of_a_register_it_changes(huis: Huis, eva: Wie) -> None:
+    koppen, (eerste, *_rest) = REGISTERS["wetten"]
+    for bron, verwacht in (("Stb. 2025, 12", (N, ())), ("Stb. 2026, 7", (W, ("bron",)))):
+        id = _leg(huis, eva, "wetten", koppen, ((*eerste[:2], bron),))
+        (r,) = lijstinname.neem_in(huis, eva, id, lijstinname.bekijk(huis, eva, id).keuze)
+        assert (r.uitkomst, r.velden) == verwacht
+
+
+def test_a_recess_in_a_list_tells_and_records_what_it_moves(huis: Huis, eva: Wie, bram: Wie) -> None:
+    """'Voor de zomer' was read with the recess of the table; another one in a list reads it anew."""
+    zin = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."
+    belofte = toezeggingen.voeg_toe(
+        huis, bram, zin=zin, gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan=""
+    )
+    (zomer,) = [r for r in recessen.lijst(huis, eva) if r.naam == "zomerreces" and r.begin.year == 2026]
+    recessen.verwijder(huis, eva, zomer.id or 0)
+    geschat = toezeggingen.beeld(huis, eva, belofte).toezegging.venster_einde
+    rij = ("Zomerreces", date(2026, 6, 26), date(2026, 8, 24), "brief")
+    id = _leg(huis, eva, "recessen", REGISTERS["recessen"][0], (rij,))
+    (verslag,) = lijstinname.neem_in(huis, eva, id, lijstinname.bekijk(huis, eva, id).keuze)
+    assert (verslag.uitkomst, verslag.verschoven) == (N, 1)
+    beeld = toezeggingen.beeld(huis, eva, belofte)
+    assert (beeld.toezegging.venster_einde, geschat != date(2026, 6, 25)) == (date(2026, 6, 25), True)
+    assert beeld.feiten[-1].naar == date(2026, 6, 25)
+
+
+def test_who_may_not_keep_a_register_may_not_bring_it_as_a_list(huis: Huis, bram: Wie) -> None:
+    with pytest.raises(NietToegestaan):
+        _leg(huis, bram, "directies", *REGISTERS["directies"])

@@ -233,4 +233,4 @@ def test_withdrawing_one_correction_leaves_the_other_marks(verzonden: Huis, anna
     id = meld(verzonden, anna)
     rectificaties.trek_in(verzonden, anna, id, versie=1)
     with lezen(verzonden.engine) as sessie:
-        assert kast.achterhaald(sessie, [antwoord])[antwoord].door == "Stb. 2026, 12"
+        assert kast.achterhaald(sessie)[antwoord].door == "Stb. 2026, 12"

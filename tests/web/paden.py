@@ -46,6 +46,7 @@ _INGEVULD = {
     "{gebruiker_id:int}": "1",
     "{lidmaatschap_id:int}": "1",
     "{karwei_id:int}": "1",
+    "{taal:str}": "en",
 }
 
 

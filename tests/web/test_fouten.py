@@ -127,7 +127,7 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoeker = bezoek("iedereen")
     for module, namen in {
         controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
-        karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), hergebruik: ("search", "search_bij_vraag"), toezeggingen: ("lijst", "beeld"),
+        karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), hergebruik: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",), papieren: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
@@ -143,7 +143,7 @@ def test_every_page_survives_a_mistake_of_ours(
         statussen[pad] = antwoord.status_code
         assert _verraad(antwoord.text) == [], pad
     heel = {
-        "/": 303, "/inloggen": 303, "/gedaan": 200, "/beheer": 200, "/stijl": 200, "/toegankelijkheid": 200, "/lijstinname": 200, "/bewindspersonen/wisseling": 200, "/toezeggingen/nieuw": 200,
+        "/": 303, "/inloggen": 303, "/gedaan": 200, "/beheer": 200, "/stijl": 200, "/toegankelijkheid": 200, "/taal/{taal:str}": 303, "/lijstinname": 200, "/bewindspersonen/wisseling": 200, "/toezeggingen/nieuw": 200,
         "/moties/nieuw": 200,
     }  # fmt: skip # forms that ask next to nothing of the house
     assert statussen == {pad: heel.get(pad, 500) for pad in gets(app)}

@@ -34,9 +34,9 @@ def lees(data: bytes, naam: str) -> Ruw:
     try:
         boom = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fout:
-        raise Ongeldig(f"{naam} bevat geen leesbare HTML. Bied het document zelf aan.") from fout
+        raise Ongeldig("%(naam)s bevat geen leesbare HTML. Bied het document zelf aan.", naam=naam) from fout
     if any(len(list(element.iterancestors())) > MAX_DIEPTE for element in boom.iter() if not len(element)):
-        raise Ongeldig(f"{naam} is te diep genest en is daarom geweigerd.")
+        raise Ongeldig("%(naam)s is te diep genest en is daarom geweigerd.", naam=naam)
     lezer = _Lezer()
     lezer.noten = dict.fromkeys(_nootnummers(boom), "")
     blokken = tuple(lezer.blokken(boom))

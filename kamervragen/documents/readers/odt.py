@@ -42,9 +42,11 @@ def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False, me
     :raises Ongeldig: encrypted, damaged, or with no text in it.
     """
     if b"encryption-data" in delen.get("META-INF/manifest.xml", b""):
-        raise Ongeldig(f"{naam} is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.")
+        raise Ongeldig("%(naam)s is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.", naam=naam)
     if "content.xml" not in delen:
-        raise Ongeldig(f"{naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
+        raise Ongeldig(
+            "%(naam)s is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.", naam=naam
+        )
     return _Lezer(delen, naam, oorspronkelijk, met_sporen).lees()
 
 
@@ -85,7 +87,9 @@ class _Lezer:
     def lees(self) -> Ruw:
         lichaam = next(self.boom.iter(f"{_OFFICE}text"), None)
         if lichaam is None:
-            raise Ongeldig(f"{self.naam} is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.")
+            raise Ongeldig(
+                "%(naam)s is geen tekstdocument. Bewaar het als .odt of .docx en bied het opnieuw aan.", naam=self.naam
+            )
         blokken = _met_weggehaalde(self._blokken(lichaam))
         return Ruw(
             blokken, self.noten, tuple(self.hoofd), tuple(self._meldingen()),

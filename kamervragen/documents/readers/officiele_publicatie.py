@@ -34,7 +34,9 @@ def lees(data: bytes, naam: str) -> Ruw:
     """
     boom = ontleed(data, naam)
     if not any(next(boom.iter(f"{{*}}{wortel}"), None) is not None for wortel in WORTELS):
-        raise Ongeldig(f"{naam} is XML, maar geen officiële publicatie van Kamervragen. Bied het document zelf aan.")
+        raise Ongeldig(
+            "%(naam)s is XML, maar geen officiële publicatie van Kamervragen. Bied het document zelf aan.", naam=naam
+        )
     lezer = _Lezer()
     # The older files say who answered only after the questions: the head is read first, wherever it stands.
     kop = list(boom.iter(*(f"{{*}}{naam}" for naam in _KOP)))

@@ -96,13 +96,14 @@ def _zonder_koppen(ruw: Ruw, hoofd: list[Alinea], naam: str) -> Lezing:
     if kop.is_mededeling or (not heeft_vraag(romp) and _is_notitie(tekst)):
         mededeling = schrijf_markdown(tuple(romp)) or "\n\n".join(kop.inleiding)
         if not mededeling:
-            raise Ongeldig(f"{naam} bevat geen tekst van een mededeling. Controleer het document.")
+            raise Ongeldig("%(naam)s bevat geen tekst van een mededeling. Controleer het document.", naam=naam)
         kop.inleiding = [] if not romp else kop.inleiding
         return _lezing(ruw, kop, _notitiesoort(mededeling), (), (), (), [], mededeling=mededeling)
     if not heeft_vraag(romp) or not (kop.indieners or kop.zaaknummer or kop.ingezonden or is_genummerd(romp)):
         raise Ongeldig(
-            f"In {naam} is geen vraag herkend. Controleer of het een set Kamervragen is, met koppen als 'Vraag 1' "
-            "of genummerde vragen."
+            "In %(naam)s is geen vraag herkend. Controleer of het een set Kamervragen is, met koppen als "
+            "'Vraag 1' of genummerde vragen.",
+            naam=naam,
         )
     bronnen = noten.Bronnen(noten.merken_in(romp), in_lijst=False)
     romp = bronnen.neem(romp)

@@ -51,19 +51,29 @@ def lees(data: bytes, naam: str) -> Ruw:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > MAX_BLADEN:
-                raise TeGroot(f"{naam} heeft meer dan {MAX_BLADEN} bladzijden. Splits het document.")
+                raise TeGroot(
+                    "%(naam)s heeft meer dan %(max_bladen)s bladzijden. Splits het document.",
+                    naam=naam,
+                    max_bladen=MAX_BLADEN,
+                )
             bladen = [_woorden(blad) for blad in document.pages]
     except PDFPasswordIncorrect as fout:
-        raise Ongeldig(f"{naam} is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.") from fout
+        raise Ongeldig(
+            "%(naam)s is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.", naam=naam
+        ) from fout
     except _STUK as fout:
         if isinstance(fout.__cause__ or fout.__context__, PDFPasswordIncorrect) or "PasswordIncorrect" in repr(fout):
-            raise Ongeldig(f"{naam} is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.") from fout
-        raise Ongeldig(f"{naam} is beschadigd en kan niet worden gelezen. Bied het opnieuw aan.") from fout
+            raise Ongeldig(
+                "%(naam)s is versleuteld. Bewaar het zonder wachtwoord en bied het opnieuw aan.", naam=naam
+            ) from fout
+        raise Ongeldig("%(naam)s is beschadigd en kan niet worden gelezen. Bied het opnieuw aan.", naam=naam) from fout
     maten = Counter[float]()
     for woord in (woord for blad in bladen for woord in blad):
         maten[round(woord["size"], 1)] += len(woord["text"])
     if not maten:
-        raise Ongeldig(f"{naam} bevat geen tekst, maar een scan. Bied het document aan als Word of typ de vragen over.")
+        raise Ongeldig(
+            "%(naam)s bevat geen tekst, maar een scan. Bied het document aan als Word of typ de vragen over.", naam=naam
+        )
     maat = maten.most_common(1)[0][0]
     regels = [regel for nummer, blad in enumerate(bladen) for regel in _regels(blad, nummer, maat)]
     romp = [regel for regel in regels if not regel.klein]

@@ -34,7 +34,7 @@ def _ontcijferd(data: bytes, naam: str) -> str:
         tekst = data.decode("cp1252", errors="replace")
     vreemd = sum((teken < " " and teken not in "\t\n\r\f\v") or teken == "\N{REPLACEMENT CHARACTER}" for teken in tekst)
     if vreemd > len(tekst) // 200:
-        raise Ongeldig(f"{naam} is geen leesbare tekst. Bied het document aan als .docx of .txt.")
+        raise Ongeldig("%(naam)s is geen leesbare tekst. Bied het document aan als .docx of .txt.", naam=naam)
     return "".join(teken for teken in tekst if teken >= " " or teken in "\t\n\r\f\v")
 
 

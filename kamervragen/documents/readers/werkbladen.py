@@ -36,7 +36,9 @@ def lees_werkblad(data: bytes, naam: str) -> Werkblad:
     :raises Ongeldig: no list, protected, macros, or without headings. :raises TeGroot: beyond 5,000 rows or 60 columns.
     """
     if data.startswith(_OLE):
-        raise Ongeldig(f"{naam} is beveiligd met een wachtwoord of een oud .xls-bestand. {_OPNIEUW}")
+        raise Ongeldig(
+            "%(naam)s is beveiligd met een wachtwoord of een oud .xls-bestand. %(opnieuw)s", naam=naam, opnieuw=_OPNIEUW
+        )
     if data.startswith(b"PK"):
         leden = open_zip(data, naam)
         try:
@@ -45,8 +47,10 @@ def lees_werkblad(data: bytes, naam: str) -> Werkblad:
             if b"opendocument.spreadsheet" in leden.get("mimetype", b""):
                 return _blad(_uit_ods(data), naam)
         except _STUK as fout:
-            raise Ongeldig(f"{naam} is beschadigd en kan niet worden gelezen. {_OPNIEUW}") from fout
-        raise Ongeldig(f"{naam} is geen lijst. {_OPNIEUW}")
+            raise Ongeldig(
+                "%(naam)s is beschadigd en kan niet worden gelezen. %(opnieuw)s", naam=naam, opnieuw=_OPNIEUW
+            ) from fout
+        raise Ongeldig("%(naam)s is geen lijst. %(opnieuw)s", naam=naam, opnieuw=_OPNIEUW)
     return _blad([_uit_csv(data, naam)], naam)
 
 
@@ -76,7 +80,7 @@ def _ods_cellen(rij: odfdo.Row) -> list[Any]:
 
 def _uit_csv(data: bytes, naam: str) -> Iterator[list[Any]]:
     if b"\0" in data[:4096]:
-        raise Ongeldig(f"{naam} is geen lijst. {_OPNIEUW}")
+        raise Ongeldig("%(naam)s is geen lijst. %(opnieuw)s", naam=naam, opnieuw=_OPNIEUW)
     try:
         tekst = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -86,7 +90,7 @@ def _uit_csv(data: bytes, naam: str) -> Iterator[list[Any]]:
     try:
         yield from csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
     except csv.Error as fout:
-        raise Ongeldig(f"{naam} is geen goede CSV. {_OPNIEUW}") from fout
+        raise Ongeldig("%(naam)s is geen goede CSV. %(opnieuw)s", naam=naam, opnieuw=_OPNIEUW) from fout
 
 
 def _blad(vellen: Iterable[Iterator[list[Any]]], naam: str) -> Werkblad:
@@ -100,16 +104,24 @@ def _blad(vellen: Iterable[Iterator[list[Any]]], naam: str) -> Werkblad:
         while koppen and not koppen[-1]:
             koppen.pop()
         if len(koppen) > MAX_KOLOMMEN:
-            raise TeGroot(f"{naam} heeft meer dan {MAX_KOLOMMEN} kolommen. Bewaar alleen de kolommen die u nodig hebt.")
+            raise TeGroot(
+                "%(naam)s heeft meer dan %(max_kolommen)s kolommen. Bewaar alleen de kolommen die u nodig hebt.",
+                naam=naam,
+                max_kolommen=MAX_KOLOMMEN,
+            )
         inhoud = rijen[kop + 1 :]
         while inhoud and not any(inhoud[-1]):
             inhoud.pop()
         if len(inhoud) > MAX_RIJEN:
-            raise TeGroot(f"{naam} heeft meer dan {MAX_RIJEN:,} rijen. Splits de lijst.".replace(",", "."))
+            raise TeGroot(
+                "%(naam)s heeft meer dan %(meest)s rijen. Splits de lijst.",
+                naam=naam,
+                meest=f"{MAX_RIJEN:,}".replace(",", "."),
+            )
         breed = len(koppen)
         gelijk = (tuple((rij + [""] * breed)[:breed]) for rij in inhoud)
         return Werkblad(tuple(koppen), tuple(gelijk), kop + 2)
-    raise Ongeldig(f"In {naam} staat geen rij met koppen. Zet boven elke kolom wat erin staat.")
+    raise Ongeldig("In %(naam)s staat geen rij met koppen. Zet boven elke kolom wat erin staat.", naam=naam)
 
 
 def _is_kop(rij: list[Celwaarde]) -> bool:

@@ -34,7 +34,7 @@ def lees(delen: dict[str, bytes], naam: str, *, oorspronkelijk: bool = False, me
     :raises Ongeldig: when it holds no Word document, or a field that starts a program.
     """
     if "word/document.xml" not in delen:
-        raise Ongeldig(f"{naam} is geen Word-document. Bewaar het als .docx en bied het opnieuw aan.")
+        raise Ongeldig("%(naam)s is geen Word-document. Bewaar het als .docx en bied het opnieuw aan.", naam=naam)
     pakket = Pakket(delen, naam)
     pakket.keur_velden()
     return _Lezer(pakket, oorspronkelijk, met_sporen).lees()
@@ -58,7 +58,7 @@ class _Lezer:
     def lees(self) -> Ruw:
         lichaam = self.pakket.xml("word/document.xml").find(f"{W}body")
         if lichaam is None:
-            raise Ongeldig(f"{self.pakket.naam} is een leeg Word-document.")
+            raise Ongeldig("%(naam)s is een leeg Word-document.", naam=self.pakket.naam)
         blokken = tuple(self._blokken(lichaam))
         voetnoten = self._voetnoten()
         return Ruw(

@@ -154,8 +154,9 @@ class Pakket:
             velden.append("".join(v.text or "" for v in boom.iter(f"{W}instrText")))
             if any(re.search(r"\bDDE(?:AUTO)?\b", veld, re.IGNORECASE) for veld in velden):
                 raise Ongeldig(
-                    f"{self.naam} bevat een veld dat een ander programma start (DDE) en is daarom geweigerd. "
-                    "Verwijder het veld in Word en bied het document opnieuw aan."
+                    "%(naam)s bevat een veld dat een ander programma start (DDE) en is daarom geweigerd. Verwijder "
+                    "het veld in Word en bied het document opnieuw aan.",
+                    naam=self.naam,
                 )
 
     def _stijlen(self) -> Iterator[etree._Element]:

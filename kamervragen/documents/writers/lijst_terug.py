@@ -34,7 +34,7 @@ def render(data: bytes, naam: str, s: Vragenset, op: date | None) -> bytes:
     :raises Ongeldig: it is no Word document, or has no table of questions. :raises TeGroot: above a limit of `safe_zip`.
     """
     if not naam.lower().endswith(".docx"):
-        raise Ongeldig(f"{naam} is geen Word-document. Neem de lijst van de commissie in als .docx.")
+        raise Ongeldig("%(naam)s is geen Word-document. Neem de lijst van de commissie in als .docx.", naam=naam)
     open_zip(data, naam)
     document = docx.Document(io.BytesIO(data))
     geschreven: set[str] = set()
@@ -53,7 +53,8 @@ def render(data: bytes, naam: str, s: Vragenset, op: date | None) -> bytes:
         geschreven |= set(_vul(tabel, kolommen, s, vanaf=1 if eigen else 0))
     if not geschreven:
         raise Ongeldig(
-            f"In {naam} staat geen tabel met de vragen van deze set. Neem de lijst van de commissie in als .docx."
+            "In %(naam)s staat geen tabel met de vragen van deze set. Neem de lijst van de commissie in als .docx.",
+            naam=naam,
         )
     return geef_af(document, f"Lijst van vragen en antwoorden over {s.onderwerp or s.zaaknummer or ''}", op)
 

@@ -10,11 +10,80 @@ document.addEventListener("input", (gebeurtenis) => {
   if (gebeurtenis.target.id === "tekst") gewijzigd = true;
 });
 
-// A form that htmx sends is only saved once its answer says so; any other form leaves the page.
-document.addEventListener("submit", (gebeurtenis) => {
-  const formulier = gebeurtenis.target;
-  if (formulier.querySelector("#tekst") && !formulier.hasAttribute("data-hx-post")) gewijzigd = false;
+// A form that is refused stays as it was filled in: it is sent from here, and only what was accepted leaves the page. What
+// htmx sends is its own affair, and a form that answers with a page (data-heel) is the browser's; so is a button of
+// another form that would cost unsaved text: the browser asks.
+document.addEventListener("submit", async (gebeurtenis) => {
+  const { target: formulier, submitter: knop } = gebeurtenis;
+  const tekst = formulier.querySelector("#tekst") !== null;
+  if (gebeurtenis.defaultPrevented || formulier.method !== "post" || formulier.hasAttribute("data-hx-post")) return;
+  if (formulier.hasAttribute("data-heel")) {
+    if (tekst) gewijzigd = false;
+    return;
+  }
+  if (gewijzigd && !tekst) return;
+  gebeurtenis.preventDefault();
+  if (formulier.hasAttribute("aria-busy")) return;
+  formulier.setAttribute("aria-busy", "true");
+  const velden = new FormData(formulier, knop);
+  try {
+    const antwoord = await fetch(knop?.getAttribute("formaction") ? knop.formAction : formulier.action, {
+      method: "POST",
+      headers: { "X-Formulier": "ja" },
+      body: formulier.enctype === "multipart/form-data" ? velden : new URLSearchParams(velden),
+    });
+    const naar = antwoord.headers.get("X-Naar");
+    if (naar) {
+      if (tekst) gewijzigd = false;
+      ganaar(naar);
+    } else if (antwoord.headers.get("X-Blad")) {
+      if (tekst) gewijzigd = false;
+      verstuurHeel(formulier, knop);
+    } else {
+      toonFout(formulier, antwoord.headers.get("X-Fragment") ? await antwoord.text() : "");
+    }
+  } catch {
+    toonFout(formulier, "");
+  } finally {
+    formulier.removeAttribute("aria-busy");
+  }
 });
+
+function ganaar(adres) {
+  const doel = new URL(adres, location.href);
+  const zelfde = doel.pathname === location.pathname && doel.search === location.search;
+  if (!zelfde || !doel.hash) return location.assign(doel);
+  history.replaceState(null, "", doel.hash);
+  location.reload();
+}
+
+// What went wrong is said above and gets the focus; its link leads to the field that must be looked at.
+function toonFout(formulier, fragment) {
+  const meldingen = document.getElementById("meldingen");
+  if (fragment) meldingen.innerHTML = fragment;
+  else meldingen.replaceChildren(document.getElementById("geen-verbinding").content.cloneNode(true));
+  for (const veld of formulier.querySelectorAll("[aria-invalid]")) veld.removeAttribute("aria-invalid");
+  const link = meldingen.querySelector("[data-veld]");
+  const veld = link && formulier.elements.namedItem(link.dataset.veld);
+  if (veld?.focus) {
+    veld.setAttribute("aria-invalid", "true");
+    if (veld.labels?.[0]) link.textContent = `${link.textContent} “${veld.labels[0].textContent.trim()}”`;
+    link.addEventListener("click", (klik) => {
+      klik.preventDefault();
+      veld.focus();
+    });
+  } else link?.parentElement.remove();
+  const melding = meldingen.querySelector(".kv-melding");
+  melding.tabIndex = -1;
+  melding.focus();
+  meldingen.scrollIntoView({ block: "center" });
+}
+
+// A form that brings a page of its own, as a preview does, is sent once more by the browser: it did nothing yet.
+function verstuurHeel(formulier, knop) {
+  if (knop?.name) formulier.append(Object.assign(document.createElement("input"), { type: "hidden", name: knop.name, value: knop.value }));
+  formulier.submit();
+}
 
 window.addEventListener("beforeunload", (gebeurtenis) => {
   if (gewijzigd) gebeurtenis.preventDefault();
