@@ -32,18 +32,19 @@ voorbeelden: .venv/klaar-run
 	rm -rf build/voorbeelden exports/voorbeelden && mkdir -p build/voorbeelden
 	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -c "from pathlib import Path; from kamervragen.app import huis; from kamervragen.demo.voorbeelden import schrijf; schrijf(huis(), Path('exports/voorbeelden'))"
 
-# The pictures in the README, made by the browser tests.
+# The pictures in the docs, made by the browser tests; those with the record of a country need CORPUS_DIR.
 beelden: .venv/klaar-test
 	sh tests/programmas.sh
-	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k "picture or six_browsers or film"
+	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k "picture or six_browsers or film or sheet"
 
 # The table of rights in the docs, made from the code.
 rechten: .venv/klaar-test
 	RECHTEN_UIT=docs/rechten.md $(PY) -m pytest tests/test_rechtentabel.py -q
 
-# Every text of screens and messages, for translators.
+# Every text of screens and messages, for translators; what English lacks stands empty in its file until it is there.
 catalogus: .venv/klaar-test
-	.venv/bin/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o kamervragen/catalogus/messages.pot .
+	.venv/bin/pybabel -q extract -F babel.cfg -k N_ -k Ongeldig -k NietGevonden -k NietToegestaan -k Verouderd -k TeGroot -k beslis:5 -k Fout --no-location --sort-output --omit-header -o kamervragen/catalogus/messages.pot .
+	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 120 -N -l en -i kamervragen/catalogus/messages.pot -o kamervragen/catalogus/locale/en.po --omit-header
 
 schoon:
 	rm -rf .venv .venv-outloud .venv-nu build .pytest_cache .mypy_cache .ruff_cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -107,6 +108,34 @@ def engelse_opgaven(
         genoemd = {bron: int(bron in goud[qid]) for i, bron in enumerate(een.bronnen) if i < 60 or bron in goud[qid]}
         uit[qid] = replace(een, graden=genoemd)
     return uit
+
+
+def echte() -> list[Eenheid]:
+    """Every real pair of the corpus, Dutch and British, as Dutch."""
+    units, _ = nederlands()
+    brits, _, _ = engels()
+    return [*eenheden(units, "nl"), *eenheden(brits, "nl")]
+
+
+def paren(echt: Sequence[Eenheid]) -> Iterator[Eenheid]:
+    """The real pairs in an order of their own, then made ones without end."""
+    loting = random.Random(2)
+    volgorde = list(echt)
+    loting.shuffle(volgorde)
+    yield from volgorde
+    nederlands = [eenheid for eenheid in echt if eenheid.groep.startswith(("20", "ah", "kv", "tkdoc"))]
+    woorden = [woord for eenheid in nederlands for woord in eenheid.vraag.split()]
+    zinnen = [zin for e in nederlands for zin in re.split(r"(?<=[.?!])\s+", e.antwoord) if zin]
+    nummer = 0
+    while True:
+        nummer += 1
+        een, ander = loting.choices(nederlands, k=2)
+        vraag = " ".join(loting.choice(woorden) if loting.random() < 1 / 3 else woord for woord in een.vraag.split())
+        antwoord = " ".join(loting.choices(zinnen, k=loting.randint(1, 6)))
+        yield replace(
+            ander, bron=f"g{nummer}", groep=f"g{nummer // 8}", vraag=vraag, antwoord=antwoord,
+            profiel=ander.profiel or profiel((ander.onderwerp, vraag)),
+        )  # fmt: skip
 
 
 def _brits(rij: dict[str, Any], vraag: str) -> dict[str, Any]:

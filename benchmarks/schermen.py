@@ -3,11 +3,13 @@
     CORPUS_DIR=... make bench B=schermen
 
 The 42,994 sets of `zaken.jsonl.gz` by number, subject, day and people, each with three questions and answers that we
-make of its subject. The hundred are the newest of them, so that both have open ones.
+make of its subject; 600,000 pairs lie in the index (`SCHERMEN_PAREN`). The hundred are the newest sets, so that both have
+open ones, with as many pairs as belong to a hundred.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import tempfile
 import time
@@ -21,11 +23,12 @@ from argon2 import PasswordHasher
 from litestar.testing import TestClient
 from sqlmodel import SQLModel
 
-from benchmarks.gegevens import corpus, regels
+from benchmarks.gegevens import corpus, echte, paren, regels
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
+from kamervragen.reuse.index import Index
 from kamervragen.settings import Settings
 from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import gebruikers, standen
@@ -34,6 +37,7 @@ from tests.web.bezoeker import WACHTWOORD, Bezoeker
 
 NU = datetime(2024, 12, 20, 9, 0, tzinfo=UTC)  # the day after the newest of them
 VRAGEN = 3
+PAREN = int(os.environ.get("SCHERMEN_PAREN", "600000"))
 HERHALINGEN = 5
 MEEST_VRAGEN, MEEST_TRAGER = 8, 1.5
 PADEN = (
@@ -51,7 +55,8 @@ def main() -> None:
     for naam, deel in (("honderd", zaken[-100:]), ("alles", zaken)):
         with tempfile.TemporaryDirectory() as map_:
             begin = time.perf_counter()
-            huis = _vul(Path(map_), deel)
+            huis = vul(Path(map_), deel)
+            indexeer(huis, PAREN * len(deel) // len(zaken))
             print(f"{naam}: {len(deel):,} sets in {time.perf_counter() - begin:.0f} s")
             gemeten[naam] = dict(_meet(huis, len(deel)))
             huis.engine.dispose()
@@ -94,7 +99,7 @@ def _meet(huis: Huis, sets: int) -> Iterator[tuple[str, tuple[int, float, int]]]
             yield pad, (len(gesteld), statistics.median(tijden[1:]), len(antwoord.content))
 
 
-def _vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
+def vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
     """A house with these sets, written as rows: what the use cases would make of as many papers takes hours."""
     gebruikers._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     huis = Huis(maak_huis(settings=Settings(data=map_)).engine, Settings(data=map_), lambda: NU)
@@ -104,7 +109,17 @@ def _vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
     )
     tabellen = SQLModel.metadata.tables
     rijen: dict[str, list[dict[str, Any]]] = {
-        n: [] for n in ("vragenset", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "feit")
+        n: []
+        for n in (
+            "vragenset",
+            "betrokkene",
+            "vraag",
+            "antwoord",
+            "antwoord_vraag",
+            "antwoordversie",
+            "feit",
+            "aanhangsel",
+        )
     }
     for nummer, zaak in enumerate(zaken, 1):
         _rijen(rijen, nummer, zaak)
@@ -115,6 +130,13 @@ def _vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
         standen.herbouw(sessie, huis.settings)
         sessie.connection().execute(sa.text("ANALYZE"))
     return huis
+
+
+def indexeer(huis: Huis, aantal: int) -> None:
+    """An index of so many pairs: real ones, and made of them."""
+    index, bron = Index.nieuw(huis.settings.index), paren(echte())
+    while len(index) < aantal:
+        index.schrijf([next(bron) for _ in range(min(100_000, aantal - len(index)))], heap=256_000_000)
 
 
 def _rijen(rijen: dict[str, list[dict[str, Any]]], n: int, zaak: dict[str, Any]) -> None:
@@ -141,6 +163,8 @@ def _rijen(rijen: dict[str, list[dict[str, Any]]], n: int, zaak: dict[str, Any])
         rijen["antwoordversie"].append({"antwoord_id": vraag, "versie": 1, "tekst": "", "auteur": "x", "moment": NU, "vanzelf": False})  # fmt: skip
     rijen["feit"].append(_feit(n, "geregistreerd", dag))
     if klaar:
+        nummer = f"ah-tk-{dag.year}{dag.year + 1}-{n}"
+        rijen["aanhangsel"].append({"vragenset_id": n, "nummer": nummer, "soort": "antwoord", "ontvangen": dag, "mededeling": None})  # fmt: skip
         rijen["feit"].append(_feit(n, "ontvangen", dag + timedelta(days=20 + n % 40)))
 
 
@@ -152,4 +176,5 @@ def _feit(n: int, soort: str, dag: date) -> dict[str, Any]:
     return {"vragenset_id": n, "soort": soort, "datum": dag, "actor": "x", "toelichting": None, "moment": NU}
 
 
-main()
+if __name__ == "__main__":
+    main()

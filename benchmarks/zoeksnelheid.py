@@ -15,7 +15,6 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,6 @@ from rapidfuzz import fuzz, process
 
 from benchmarks import gegevens
 from benchmarks.uitslag import Uitslag, schrijf
-from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Eenheid, Index
 from kamervragen.reuse.kenmerken import Vraagstelling, ontleed
 from kamervragen.reuse.ranking import KANDIDATEN, rangschik
@@ -45,8 +43,8 @@ def main() -> None:
 
 
 def _meet(folder: Path) -> None:
-    echt = _echte()
-    bron = _paren(echt)
+    echt = gegevens.echte()
+    bron = gegevens.paren(echt)
     vragen = _vragen(echt)
     index = Index.nieuw(folder / "index")
     punten: list[tuple[int, float, float]] = []
@@ -108,37 +106,10 @@ def _vergelijk(
     ]  # fmt: skip
 
 
-def _echte() -> list[Eenheid]:
-    units, _ = gegevens.nederlands()
-    brits, _, _ = gegevens.engels()
-    return [*gegevens.eenheden(units, "nl"), *gegevens.eenheden(brits, "nl")]
-
-
 def _vragen(echt: Sequence[Eenheid]) -> list[Vraagstelling]:
     """Real Dutch questions of twenty words and more, each as a new set would put it."""
     lang = [eenheid for eenheid in echt if eenheid.groep.startswith("20") and len(eenheid.vraag.split()) >= 20]
     return [Vraagstelling(e.vraag, e.onderwerp) for e in random.Random(1).sample(lang, ZOEKEN)]
-
-
-def _paren(echt: Sequence[Eenheid]) -> Iterator[Eenheid]:
-    """The real pairs in an order of their own, then made ones without end."""
-    loting = random.Random(2)
-    volgorde = list(echt)
-    loting.shuffle(volgorde)
-    yield from volgorde
-    nederlands = [eenheid for eenheid in echt if eenheid.groep.startswith(("20", "ah", "kv", "tkdoc"))]
-    woorden = [woord for eenheid in nederlands for woord in eenheid.vraag.split()]
-    zinnen = [zin for e in nederlands for zin in re.split(r"(?<=[.?!])\s+", e.antwoord) if zin]
-    nummer = 0
-    while True:
-        nummer += 1
-        een, ander = loting.choices(nederlands, k=2)
-        vraag = " ".join(loting.choice(woorden) if loting.random() < 1 / 3 else woord for woord in een.vraag.split())
-        antwoord = " ".join(loting.choices(zinnen, k=loting.randint(1, 6)))
-        yield replace(
-            ander, bron=f"g{nummer}", groep=f"g{nummer // 8}", vraag=vraag, antwoord=antwoord,
-            profiel=ander.profiel or profiel((ander.onderwerp, vraag)),
-        )  # fmt: skip
 
 
 def _tijd(index: Index, vraag: Vraagstelling) -> float:
