@@ -105,3 +105,10 @@ def test_a_derivation_is_told_in_words() -> None:
     assert catalogus.verteld(afleiding) == (
         "42 dagen na ingezonden 24 april 2026 is 5 juni 2026; uitstel gemeld op 15 mei 2026, daarom zes weken in plaats van drie"
     )
+
+
+def test_one_of_something_has_a_sentence_of_its_own() -> None:
+    dag = date(2026, 6, 5)
+    assert [catalogus.woorden("werkdagen_ervoor", (("werkdagen", n), ("laatste_dag", dag))) for n in (1, 4)] == [
+        "1 werkdag voor 5 juni 2026", "4 werkdagen voor 5 juni 2026",
+    ]  # fmt: skip

@@ -115,11 +115,12 @@ def tijdstip(moment: datetime) -> str:
 
 
 def woorden(code: str, feiten: Iterable[tuple[str, Feitwaarde]] = ()) -> str:
-    """The sentence for a code, with its facts filled in."""
+    """The sentence for a code, with its facts filled in; a code may have another sentence for one of something."""
     from kamervragen.catalogus.codes import ZINNEN
 
     waarden = {naam: datum(waarde) if isinstance(waarde, date) else waarde for naam, waarde in feiten}
-    return gettext(ZINNEN[code]) % waarden
+    een = f"{code}_een" if 1 in waarden.values() else code
+    return gettext(ZINNEN.get(een, ZINNEN[code])) % waarden
 
 
 def plaats(code: str) -> str:

@@ -18,6 +18,7 @@ ZINNEN: dict[str, str] = {
     "naar_werkdag": N_("geen werkdag, daarom %(laatste_dag)s"),
     "voor_debat": N_("het debat is op %(debat)s, daarom uiterlijk %(laatste_dag)s"),
     "werkdagen_ervoor": N_("%(werkdagen)s werkdagen voor %(laatste_dag)s"),
+    "werkdagen_ervoor_een": N_("1 werkdag voor %(laatste_dag)s"),
     "afgedaan_op": N_("afgedaan op %(afgedaan)s"),
     # windows
     "eigen_dag": N_("%(dag)s is zelf gekozen, in plaats van wat de zin zegt"),

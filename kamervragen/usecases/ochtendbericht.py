@@ -78,7 +78,11 @@ def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[Gebruiker, Ochtendbericht]
 def als_tekst(naam: str, van: Ochtendbericht, basis: str = "") -> str:
     """The message in plain words, for mail; `basis` begins every address in it."""
     regels = [_("Goedemorgen %(naam)s, dit is er op %(dag)s.") % {"naam": naam, "dag": datum(van.dag)}]
-    for kop, punten in ((_("Te laat"), van.te_laat), (_("Vandaag"), van.vandaag), (_("Deze week"), van.deze_week)):
+    for kop, punten in (
+        (_("Te laat"), van.te_laat),
+        (_("Vandaag"), van.vandaag),
+        (_("Komende vijf werkdagen"), van.deze_week),
+    ):
         if punten:
             regels += [
                 "",
