@@ -24,15 +24,13 @@ from kamervragen.storage import (
 from kamervragen.storage.leesbeeld import vooruit
 
 _LEZERS: tuple[Callable[[Session, int], object], ...] = (
-    afscherming.van_set, vragensets.aanhangsels, vragensets.betrokkenen, vragensets.antwoorden_van, vragensets.vragen,
-    vragensets.noten, vragensets.feitrijen, vragensets.documenten, vragensets.behandeling, afscherming.ingewijden, toezeggingen.van_set, moties.van_set,
-    hergebruik.herkomst, hergebruik.zinnen, hergebruik.bevestigingen,
+    afscherming.van_set, afscherming.ingewijden, vragensets.aanhangsels, vragensets.betrokkenen, vragensets.antwoorden_van,
+    vragensets.vragen, vragensets.noten, vragensets.feitrijen, vragensets.documenten, vragensets.behandeling,
+    toezeggingen.van_set, moties.van_set, hergebruik.herkomst, hergebruik.zinnen, hergebruik.bevestigingen,
     hergebruik.niet_bruikbaar, afwegingen.van_set, afwegingen.opmerkingen, bijdragen.van_set, bijdragen.verzoeken,
     bijdragen.onbeslist, rectificaties.van_set, rectificaties.elders, route.versies_nu, route.parafen,
     route.toewijzingen, route.overdrachten, terugkeer.van_set, antwoorden.voorstellen, antwoorden.per_vraag,
 )  # fmt: skip
-
-
 # What the value of a set is made of, with whether it is shielded.
 _VAN_DE_WAARDE = (
     afscherming.van_set, vragensets.aanhangsels, vragensets.betrokkenen, vragensets.antwoorden_van, vragensets.vragen,
