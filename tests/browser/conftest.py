@@ -190,6 +190,17 @@ def nieuwe_pagina(browser: Browser, wereld: Wereld, aanmeldingen: Callable[[str]
     return open_
 
 
+def _ga_als_verstuurd(page: Page) -> None:
+    """`page.goto` waits for a form that is being sent: its page follows by itself, and would abort the other."""
+    ga = page.goto
+
+    def goto(url: str, **rest: Any) -> Response | None:
+        expect(page.locator("form[aria-busy=true]")).to_have_count(0)
+        return ga(url, **rest)
+
+    page.goto = goto  # type: ignore[method-assign, assignment]
+
+
 @pytest.fixture
 def open_als(nieuwe_pagina: Openen, wacht: Wacht) -> Iterator[Openen]:
     """Opens a browser for one test: `open_als("anna", breedte=360, java_script_enabled=False)`."""
@@ -199,6 +210,8 @@ def open_als(nieuwe_pagina: Openen, wacht: Wacht) -> Iterator[Openen]:
         page = nieuwe_pagina(wie, **rest)
         contexten.append(page.context)
         wacht.let_op(page)
+        if rest.get("java_script_enabled", True):
+            _ga_als_verstuurd(page)
         return page
 
     yield open_

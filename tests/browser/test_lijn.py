@@ -56,7 +56,7 @@ def _neem_in(page: Page, naam: str, tekst: str) -> None:
     expect(page.get_by_role("link", name=f"Bekijken {naam}")).to_be_visible()
     expect(page.locator("progress")).to_have_count(0)
     page.get_by_role("link", name=f"Bekijken {naam}").click()
-    page.get_by_role("button", name="Opnemen", exact=True).click()
+    _druk(page, "Opnemen")
 
 
 def _status(page: Page, pad: str, status: str) -> None:

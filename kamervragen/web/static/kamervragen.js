@@ -26,6 +26,7 @@ document.addEventListener("submit", async (gebeurtenis) => {
   if (formulier.hasAttribute("aria-busy")) return;
   formulier.setAttribute("aria-busy", "true");
   const velden = new FormData(formulier, knop);
+  const vrij = () => formulier.removeAttribute("aria-busy");
   try {
     const antwoord = await fetch(knop?.getAttribute("formaction") ? knop.formAction : formulier.action, {
       method: "POST",
@@ -36,7 +37,10 @@ document.addEventListener("submit", async (gebeurtenis) => {
     if (naar) {
       if (tekst) gewijzigd = false;
       ganaar(naar);
-    } else if (antwoord.headers.get("X-Blad")) {
+      setTimeout(vrij, 5000); // until the page goes the form is not sent again; one that stays (a download) is free then
+      return;
+    }
+    if (antwoord.headers.get("X-Blad")) {
       if (tekst) gewijzigd = false;
       verstuurHeel(formulier, knop);
     } else {
@@ -44,9 +48,14 @@ document.addEventListener("submit", async (gebeurtenis) => {
     }
   } catch {
     toonFout(formulier, "");
-  } finally {
-    formulier.removeAttribute("aria-busy");
   }
+  vrij();
+});
+
+// Back on a page that the browser kept: its forms are as good as new.
+window.addEventListener("pageshow", (gebeurtenis) => {
+  if (!gebeurtenis.persisted) return;
+  for (const formulier of document.querySelectorAll("form[aria-busy]")) formulier.removeAttribute("aria-busy");
 });
 
 function ganaar(adres) {
