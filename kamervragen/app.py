@@ -16,7 +16,7 @@ from litestar.static_files import create_static_files_router
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
-from kamervragen.storage.engine import maak_engine, migreer, schrijven
+from kamervragen.storage.engine import maak_engine, meet_tabellen, migreer, schrijven
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import AlGedaan, Huis
 from kamervragen.usecases.worker import werk_door
@@ -56,13 +56,14 @@ from kamervragen.web.vragensets import Vragensets
 from kamervragen.web.werk import Werk
 from kamervragen.web.werklijst import Werklijst
 from kamervragen.web.werkoverdracht import Werkoverdracht
+from kamervragen.web.woorden import Woorden
 
 # What answers: each a folder of pages and acts.
 _CONTROLLERS = (
     Inloggen, EigenAccount, Accounts, Agenda, Beheer, Bewindspersonen, Karweien, Kwaliteit, Lijstinname, Vragensets,
     Route, Bijdragen, Gastbijdragen, Rectificaties, Afscherming, Controle, Parafenlijnen, Toezicht, Voorstellen,
     Herstel, Antwoorden, Hergebruik, Passages, Toezeggingen, Moties, Inname, Ongedaan, Over, Papieren, Terugkeer,
-    Uitvoer, Verantwoording, Werk, Werklijst, Werkoverdracht,
+    Uitvoer, Verantwoording, Werk, Werklijst, Werkoverdracht, Woorden,
 )  # fmt: skip
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
@@ -76,6 +77,7 @@ def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
     with schrijven(engine) as sessie:
         if not standen.zijn_bij(sessie, gelezen):
             standen.herbouw(sessie, gelezen)
+    meet_tabellen(engine)
     return Huis(engine, gelezen)
 
 

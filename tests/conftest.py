@@ -18,9 +18,9 @@ from sqlmodel import select
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
-from kamervragen.storage import overzichten
+from kamervragen.storage import kwaliteit, overzichten
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import SetstandRij
+from kamervragen.storage.tables import SetstandRij, TebezienRij
 from kamervragen.usecases import gebruikers, standen
 from kamervragen.usecases.handeling import Huis, Wie
 from tests.postgres import server
@@ -143,7 +143,9 @@ def verouderde_standen(huis: Huis) -> list[int]:
         sets = overzichten.regels(sessie, overzichten.set_ids(sessie))
         volgt = {r.id: standen.stand_van(r, regels).model_dump() for r in sets}
         staat = {rij.vragenset_id: rij.model_dump() for rij in sessie.exec(select(SetstandRij))}
-    return [id for id in sorted(volgt.keys() | staat.keys()) if volgt.get(id) != staat.get(id)]
+        bezien = set(sessie.exec(select(TebezienRij.vragenset_id)))
+        anders = bezien ^ kwaliteit.verdacht(sessie, list(volgt))
+    return sorted(anders | {id for id in volgt.keys() | staat.keys() if volgt.get(id) != staat.get(id)})
 
 
 @pytest.fixture

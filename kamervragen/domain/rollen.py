@@ -62,6 +62,7 @@ class Handeling(StrEnum):
     WERK_OVERDRAGEN = "werk_overdragen"
     LIJN_BEHEREN = "lijn_beheren"
     WETTEN_BEHEREN = "wetten_beheren"
+    WOORDEN_BEHEREN = "woorden_beheren"
     AUDIT_ZIEN = "audit_zien"
     RECHTEN_ZIEN = "rechten_zien"
     GEBRUIKERS_BEHEREN = "gebruikers_beheren"
@@ -123,6 +124,7 @@ RECHTEN: dict[Handeling, dict[Rol, frozenset[Status]]] = {
     Handeling.WERK_OVERDRAGEN: dict.fromkeys((Rol.COORDINATOR, Rol.LEIDINGGEVENDE), ALTIJD),
     Handeling.LIJN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.WETTEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
+    Handeling.WOORDEN_BEHEREN: dict.fromkeys((Rol.COORDINATOR, Rol.BEHEERDER), ALTIJD),
     Handeling.AUDIT_ZIEN: {Rol.AUDITOR: ALTIJD},
     Handeling.RECHTEN_ZIEN: dict.fromkeys((Rol.AUDITOR, Rol.BEHEERDER), ALTIJD),
     Handeling.GEBRUIKERS_BEHEREN: {Rol.BEHEERDER: ALTIJD},

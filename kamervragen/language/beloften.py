@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamervragen.domain.kalender import RECESSEN, Recessen
-from kamervragen.language.signalen import BLOKKADES, MET_DAG, SIGNALEN, Stevigheid
+from kamervragen.language.signalen import STANDAARD, Signalen, Stevigheid
 from kamervragen.language.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 from kamervragen.language.zinnen import zinnen
 
@@ -31,25 +31,33 @@ class Belofte:
     tijd: Tijdsaanduiding | None
 
 
-def beloften(tekst: str, op: date, recessen: Recessen = RECESSEN) -> tuple[Belofte, ...]:
+def beloften(
+    tekst: str, op: date, recessen: Recessen = RECESSEN, signalen: Signalen = STANDAARD
+) -> tuple[Belofte, ...]:
     """The promising sentences of an answer, in order, with windows read against `op`, the date of the document."""
-    gevonden = (belofte_in(zin.tekst, op, zin.begin, recessen) for zin in zinnen(tekst) if len(zin.tekst) <= MAX_ZIN)
+    gevonden = (
+        belofte_in(zin.tekst, op, zin.begin, recessen, signalen) for zin in zinnen(tekst) if len(zin.tekst) <= MAX_ZIN
+    )
     return tuple(belofte for belofte in gevonden if belofte is not None)
 
 
-def belofte_in(zin: str, op: date, begin: int = 0, recessen: Recessen = RECESSEN) -> Belofte | None:
+def belofte_in(
+    zin: str, op: date, begin: int = 0, recessen: Recessen = RECESSEN, signalen: Signalen = STANDAARD
+) -> Belofte | None:
     """The promise in one sentence, or None. `begin` is where the sentence starts in its text."""
     treffers = [
-        (code, stevigheid, treffer) for code, stevigheid, patroon in SIGNALEN if (treffer := patroon.search(zin))
+        (code, stevigheid, treffer)
+        for code, stevigheid, patroon in signalen.signalen
+        if (treffer := patroon.search(zin))
     ]
-    for _, patroon, betreft in BLOKKADES:
+    for _, patroon, betreft in signalen.blokkades:
         if treffers and patroon.search(zin):
             treffers = [treffer for treffer in treffers if betreft and treffer[0] not in betreft]
     if not treffers:
         return None
     tijden = tijdsaanduidingen(zin, op, recessen)
     if not any(tijd.einde is not None and tijd.einde >= op for tijd in tijden):
-        treffers = [treffer for treffer in treffers if treffer[0] not in MET_DAG]
+        treffers = [treffer for treffer in treffers if treffer[0] not in signalen.met_dag]
     if not treffers:
         return None
     tijd = _bindende_tijd(tijden, treffers[0][2], op)

@@ -1,14 +1,26 @@
 """The cues of a promise, and what takes a cue back: versioned tables, each row with the code that is shown.
 
-A change of a row is a change of `VERSIE`: a proposal keeps the version it was found with.
+A change of a row is a change of `VERSIE`: a proposal keeps the version it was found with. A ministry may switch a row
+off and add words of its own; its version is then this one, and the number of its last change.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 VERSIE = "2026-11"
+
+
+class Werking(StrEnum):
+    """What words of a ministry's own do in a sentence: promise, promise only with a day or a period, or take back."""
+
+    HARD = "hard"
+    ZACHT = "zacht"
+    MET_DAG = "met_dag"
+    NEEMT_TERUG = "neemt_terug"
 
 
 class Stevigheid(StrEnum):
@@ -39,8 +51,11 @@ _GEMELD = (
 _GEREED = r"\b(?:afgerond|gereed|bekend|beschikbaar|ontvangen|klaar|opgeleverd|vastgesteld|gepubliceerd|verschenen|voltooid|binnen (?:is|zijn))\b"
 _AMBT = r"(?:[Mm]inister|staatssecretaris|concessie|opdrachtgever|systeemverantwoordelijk|stelselverantwoordelijk|onderdeel|vervolg)\w*"
 
+Signaal = tuple[str, "Stevigheid", re.Pattern[str]]
+Blokkade = tuple[str, re.Pattern[str], tuple[str, ...]]
+
 # (code, firmness, pattern). The first that fits gives the firmness; all that fit are shown.
-SIGNALEN: tuple[tuple[str, Stevigheid, re.Pattern[str]], ...] = (
+SIGNALEN: tuple[Signaal, ...] = (
     ("streven", Stevigheid.ZACHT, _r(r"\b(?:het|mijn|ons) (?:streven|voornemen|inzet|planning) is\b(?! (?:geweest|altijd|dus|hier\w*|daar\w*) (?:geweest|dat)\b)|\b(?:ik|wij) streef|\bstreef ik|\ber\s?naar streef|\bwordt (?:er ?)?naar gestreefd|\b(?:ik|wij|het kabinet) streeft? (?:er ?)?naar|\bis het streven\b")),
     ("voornemen", Stevigheid.ZACHT, _r(r"\b(?:(?:ik ben|ben ik|wij zijn|het kabinet is|is het kabinet)(?: [\w-]+){0,3} (?:voornemens|van plan)|neem ik mij voor|ik neem mij voor)\b")),
     ("verwacht_te_melden", Stevigheid.ZACHT, _r(rf"\b(?:ik (?:verwacht|hoop)|(?:verwacht|hoop) ik|wij (?:verwachten|hopen)) (?!dat\b|van\b)[^.]*?{_KAMER}\b[^.]*\b(?:informeren|sturen|berichten|toezenden|aanbieden|zenden|delen|rapporteren)\b")),
@@ -71,7 +86,7 @@ SIGNALEN: tuple[tuple[str, Stevigheid, re.Pattern[str]], ...] = (
 MET_DAG = frozenset({"oplevering", "komt_beschikbaar", "ik_doe", "gepland", "volgt", "herhaald", "verwacht_te_doen"})
 
 # (code, pattern, cues it overrules or () for all).
-BLOKKADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+BLOKKADES: tuple[Blokkade, ...] = (
     ("vraag", _r(r"\?[\"'”’»)\]]*(?:\[\^\w+\])*$"), ()),
     ("voorwaarde", _r(rf"^\W*(?:Als (?!{_AMBT})(?!.{{0,160}}?{_GEREED})|Indien|Mocht|Mochten|Wanneer (?!.{{0,160}}?{_GEREED})|Voor zover|Ingeval|Stel dat|Waar (?:ik|het kabinet))\b|\b(?:indien|mocht|mochten) (?:er|het|de|dit|dat|zich|uit|blijkt)\b|\b(?:wanneer|als) (?:er|het|de|dit|dat|uit|zou)\b.{{0,60}}?\b(?:zou|zouden|blijken|blijkt|toe leidt|aanleiding)\b|\b(?:zal|zullen|kan|ga|neem)\b(?: [\w-]+){{0,3}} (?:indien nodig|waar nodig|zo nodig|desgewenst|desgevraagd|indien gewenst)\b(?!.*\bKamer\b)|\bals er (?:ontwikkelingen|nieuwe|aanleiding|sprake)\b|\bindien daar aanleiding\b"), ()),
     ("weigering", _r(r"\b(?:zal|zullen|ga|gaan|kan|wil|ben|neem|laat)\b(?: (?:ik|wij|het kabinet|dan ook|daarom|dus|hier\w*|daar\w*|op dit moment|vooralsnog|nu|nog|zelf|verder|uw Kamer|de Kamer)){0,4} (?:niet|geen)\b|\bzie (?:ik )?(?:dan ook |op dit moment |daarom |hiervoor )*geen (?:noodzaak|aanleiding|reden|meerwaarde)\b|\blukt niet\b|\bniet (?:bereid|voornemens|van plan)\b|\bkan en zal niet\b|\bgeen voornemens?\b"), ()),
@@ -90,3 +105,86 @@ BLOKKADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("gewoonte", _r(r"\b(?:jaarlijks|ieder jaar|elk jaar|elk kwartaal|halfjaarlijks|periodiek|regelmatig|doorlopend|altijd) (?:ge[ïi]nformeerd|informeer|over)\b"), ("meld_nu", "wordt_gemeld", "bijzin_meldt", "ik_doe")),
     ("bevestiging", _r(r"\b(?:zal|kan) ik (?:bevestigen|toelichten|uitleggen|niet (?:ingaan|treden))\b|\b(?:ben|is) bereid (?:om )?(?:dat|dit) te doen\b"), ("ik_zal", "bereid")),
 )  # fmt: skip
+
+# What each looks like in an answer, for who keeps the list.
+VOORBEELDEN: dict[str, str] = {
+    "streven": "het streven is …, ik streef ernaar", "voornemen": "ik ben voornemens, het kabinet is van plan",
+    "verwacht_te_melden": "ik verwacht uw Kamer … te informeren", "toezeggen": "ik zeg u toe, ik kan toezeggen",
+    "herhaald": "ik heb toegezegd uw Kamer … te informeren", "wil_melden": "ik wil uw Kamer … informeren",
+    "verwacht_te_doen": "ik verwacht … te kunnen starten", "zal_melden": "ik zal uw Kamer informeren",
+    "meld_nu": "ik informeer uw Kamer", "kom_terug": "ik kom hierop terug", "ontvangt_kamer": "uw Kamer ontvangt",
+    "wordt_gemeld": "uw Kamer wordt geïnformeerd", "ik_zal": "ik zal, het kabinet zal", "ik_ga": "ik ga, wij gaan",
+    "ik_neem_mee": "ik neem dit mee, ik betrek dit bij", "ik_laat": "ik laat dit onderzoeken",
+    "bereid": "ik ben bereid om", "oplevering": "het rapport wordt … opgeleverd", "bijzin_meldt": "…, die ik uw Kamer stuur",
+    "te_verwachten": "uw Kamer kan … verwachten", "volgt": "een brief volgt", "ik_doe": "ik start, ik bespreek, ik onderzoek",
+    "gepland": "de evaluatie is voorzien in", "komt_beschikbaar": "komt naar verwachting beschikbaar",
+    "vraag": "een zin die een vraag is", "voorwaarde": "als …, indien …, zo nodig", "weigering": "ik zal niet, ik zie geen aanleiding",
+    "verderop": "hieronder, in het antwoord op vraag 3 ga ik in op", "aanname": "ik ga ervan uit",
+    "beleidsdoel": "ik streef al jaren naar", "voortzetting": "ik zal … blijven doen", "sturen_op": "er wordt gestuurd op",
+    "vervuld": "ik heb uw Kamer geïnformeerd", "voltooid": "zoals toegezegd heb ik …, inmiddels is",
+    "herinnerd": "is toegezegd dat, heeft mij laten weten", "verwachting": "ik verwacht dat, de verwachting is dat",
+    "naar_verwachting": "naar verwachting", "eigen_termijn": "binnen de gebruikelijke termijn",
+    "gelijktijdig": "hierbij, gelijktijdig met", "gewoonte": "wordt jaarlijks geïnformeerd",
+    "bevestiging": "ik kan bevestigen, ik zal toelichten",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Signalen:
+    """The cues to read with, what takes them back, and the version that a proposal keeps."""
+
+    versie: str
+    signalen: tuple[Signaal, ...]
+    blokkades: tuple[Blokkade, ...]
+    met_dag: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Eigen:
+    """Words that a ministry added to the list."""
+
+    code: str
+    woorden: str
+    werking: Werking
+
+
+STANDAARD = Signalen(VERSIE, SIGNALEN, BLOKKADES, MET_DAG)
+_WOORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAT, _MEESTE_WOORDEN, _IN_EEN_GAT = "…", 12, 6
+
+
+def met(eigen: Iterable[Eigen], uit: Collection[str], wijziging: int) -> Signalen:
+    """The lists as a ministry keeps them: without the codes in `uit`, its own after those that come along.
+
+    `wijziging` is the number of its last change, 0 for none. :raises ValueError: for words of which no pattern can be made.
+    """
+    alle = tuple(eigen)
+    erbij = tuple(
+        (e.code, Stevigheid.ZACHT if e.werking is Werking.ZACHT else Stevigheid.HARD, patroon(e.woorden))
+        for e in alle
+        if e.werking is not Werking.NEEMT_TERUG
+    )
+    terug = tuple((e.code, patroon(e.woorden), ()) for e in alle if e.werking is Werking.NEEMT_TERUG)
+    return Signalen(
+        versie=f"{VERSIE}+{wijziging}" if wijziging else VERSIE,
+        signalen=(*(s for s in SIGNALEN if s[0] not in uit), *erbij),
+        blokkades=(*(b for b in BLOKKADES if b[0] not in uit), *terug),
+        met_dag=MET_DAG | {e.code for e in alle if e.werking is Werking.MET_DAG},
+    )
+
+
+def patroon(woorden: str) -> re.Pattern[str]:
+    """What finds these words: whole, in any case, with any white space; '…' stands for at most six others.
+
+    It never looks further than its own words and gaps, so that no line is slow. :raises ValueError: no words, a sign
+    that is no part of one, a gap at an end, or more than twelve.
+    """
+    delen = woorden.replace("...", _GAT).replace(_GAT, f" {_GAT} ").split()
+    if not 0 < len(delen) <= _MEESTE_WOORDEN or _GAT in (delen[0], delen[-1]):
+        raise ValueError(woorden)
+    uit: list[str] = []
+    for deel in delen:
+        if deel != _GAT and not _WOORD.fullmatch(deel):
+            raise ValueError(woorden)
+        uit.append(rf"(?:\S+\s+){{0,{_IN_EEN_GAT}}}?" if deel == _GAT else re.escape(deel) + r"\s+")
+    return re.compile(r"\b" + "".join(uit).removesuffix(r"\s+") + r"\b", re.IGNORECASE)

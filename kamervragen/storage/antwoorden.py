@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from kamervragen.domain.errors import Verouderd
 from kamervragen.storage.besluiten import beslis
 from kamervragen.storage.leesbeeld import kijkt
+from kamervragen.storage.overzichten import OPEN_SETS
 from kamervragen.storage.tables import (
     AntwoordRij,
     AntwoordversieRij,
@@ -19,6 +20,7 @@ from kamervragen.storage.tables import (
     OpmerkingRij,
     VoorstelRij,
     VraagRij,
+    VragensetRij,
 )  # fmt: skip
 
 
@@ -268,3 +270,14 @@ _HANGT_AAN = (
     ("toezegging", "antwoord_id", "zin"),
     ("motie_antwoord", "antwoord_id", "motie_id"),
 )
+
+
+def van_open_sets(sessie: Session) -> list[tuple[VragensetRij, AntwoordRij]]:
+    """Every written answer of every open set, in their order."""
+    vraag = (
+        sa.select(VragensetRij, AntwoordRij)
+        .join(AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id))
+        .where(col(VragensetRij.id).in_(OPEN_SETS), col(AntwoordRij.tekst) != "")
+        .order_by(col(VragensetRij.id), col(AntwoordRij.volgorde))
+    )
+    return [(set_, antwoord) for set_, antwoord in sessie.execute(vraag)]

@@ -46,7 +46,9 @@ class BijdrageRij(SQLModel, table=True):
     auteur: str
     herkomst: str | None = Field(default=None, description="the Word file it came in; empty when it was written here")
     moment: datetime
-    besluit: str | None = Field(default=None, description="overgenomen, afgewezen or vervallen; empty while open")
+    besluit: str | None = Field(
+        default=None, index=True, description="overgenomen, afgewezen or vervallen; empty while open"
+    )
     besloten_door: str | None = None
     besloten_op: datetime | None = None
     versie: int = 1
@@ -68,7 +70,7 @@ class RectificatieRij(SQLModel, table=True):
     vastgesteld_door: str | None = None
     vastgesteld_op: datetime | None = None
     verzonden_door: str | None = None
-    verzonden_op: date | None = None
+    verzonden_op: date | None = Field(default=None, index=True)
     ingetrokken_door: str | None = None
     ingetrokken_op: datetime | None = None
     versie: int = 1

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from kamervragen.domain.status import Feitsoort
 from kamervragen.storage.dagen import dagen_tussen
 from kamervragen.storage.standen import AMBT, Keuze, eisen
-from kamervragen.storage.tables import BetrokkeneRij, DirectieRij, FeitRij, SetstandRij
+from kamervragen.storage.tables import BetrokkeneRij, DirectieRij, FeitRij, SetstandRij, VragensetRij
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def teruggestuurd(sessie: Session, keuze: Keuze) -> list[str]:
 
 def jaren(sessie: Session) -> tuple[int, ...]:
     """The years in which sets were sent in, newest first."""
-    eerste, laatste = sessie.execute(
-        sa.select(sa.func.min(col(SetstandRij.ingezonden)), sa.func.max(col(SetstandRij.ingezonden)))
-    ).one()
+    # Apart, each is the end of an index; in one they are a walk along all of it.
+    einden = (sa.select(van(col(VragensetRij.ingezonden))).scalar_subquery() for van in (sa.func.min, sa.func.max))
+    eerste, laatste = sessie.execute(sa.select(*einden)).one()
     return tuple(range(laatste.year, eerste.year - 1, -1)) if eerste else ()

@@ -15,9 +15,16 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session, create_engine
 
 _BUSY_MS = 10_000
+_STEEKPROEF = 1_000  # rows of an index: enough to know the few from the many, a moment's work
 # Below anyio's forty threads a request would wait for a connection while it holds a thread.
 _POOL = 40
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", "trusted_schema=OFF")
+# Of a table without rows it keeps nothing, and would then take it for a table of a million.
+_LEGE_TABELLEN = """
+    INSERT INTO sqlite_stat1 (tbl, idx, stat)
+    SELECT name, NULL, '1' FROM sqlite_schema
+    WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN (SELECT tbl FROM sqlite_stat1)
+"""
 _beurt = threading.Lock()
 
 
@@ -56,6 +63,16 @@ def migreer(engine: Engine) -> None:
             sessie.execute(sa.text("SELECT pg_advisory_xact_lock(20260623)"))
         config.attributes["connection"] = sessie.connection()
         command.upgrade(config, "head")
+
+
+def meet_tabellen(engine: Engine) -> None:
+    """Lets SQLite look at how its rows lie, so that it asks the few before the many. PostgreSQL does so by itself."""
+    if engine.dialect.name == "sqlite":
+        with schrijven(engine) as sessie:
+            sessie.execute(sa.text(f"PRAGMA analysis_limit={_STEEKPROEF}"))
+            sessie.execute(sa.text("ANALYZE"))
+            sessie.execute(sa.text(_LEGE_TABELLEN))
+            sessie.execute(sa.text("ANALYZE sqlite_schema"))  # reads what was just written
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -19,16 +19,32 @@ def als_json(dialect: str, kolommen: Iterable[Any]) -> Any:
     return sa.func.json_group_array(sa.func.json_array(*heel), type_=sa.JSON())
 
 
-def uit_json(soort: Any, waarde: Any) -> Any:
-    """A value as the type of its column has it in Python."""
-    if waarde is None or isinstance(soort, sa.JSON):
-        return waarde
-    if isinstance(soort, (sa.LargeBinary, sa.Numeric, sa.Interval)):
-        raise TypeError(f"JSON does not hold {soort} as it was")
+def uit_json(soort: Any) -> Callable[[Any], Any]:
+    """What makes of a value in JSON that which a column of this type has in Python.
+
+    It raises TypeError for a value that JSON does not hold as it was: bytes, exact numbers and spans of time.
+    """
     kaal = soort.impl_instance if isinstance(soort, sa.TypeDecorator) else soort
-    if isinstance(kaal, sa.DateTime):
-        moment = datetime.fromisoformat(waarde)  # SQLite keeps UTC without saying so
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    if isinstance(kaal, sa.Date):
-        return date.fromisoformat(waarde)
-    return bool(waarde) if isinstance(kaal, sa.Boolean) else waarde
+    lezer = next((lezer for type_, lezer in _LEZERS if isinstance(kaal, type_)), _zelf)
+    return lambda waarde: None if waarde is None else lezer(waarde)
+
+
+def _zelf(waarde: Any) -> Any:
+    return waarde
+
+
+def _moment(waarde: str) -> datetime:
+    moment = datetime.fromisoformat(waarde)  # SQLite keeps UTC without saying so
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _geen(waarde: Any) -> Any:
+    raise TypeError(f"JSON does not hold {waarde!r} as it was")
+
+
+_LEZERS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+    ((sa.LargeBinary, sa.Numeric, sa.Interval), _geen),
+    (sa.DateTime, _moment),
+    (sa.Date, date.fromisoformat),
+    (sa.Boolean, bool),
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,6 +22,7 @@ from kamervragen.storage.tables import (
     FeitRij,
     NootRij,
     SetstandRij,
+    TebezienRij,
     ToezeggingRij,
     VoorstelRij,
     VraagRij,
@@ -67,48 +69,89 @@ _LEEG: Any = sa.literal("", sa.String())
 
 def alle(sessie: Session, op: date, *, hoogstens: int) -> tuple[list[Mankementrij], dict[Mankement, int]]:
     """What a query can find: of each kind so many, and how many there are. One query."""
-    v, s = VragensetRij, SetstandRij
-    id, ingezonden = col(v.id), col(v.ingezonden)
-
-    def is_er(tabel: Any, *eisen: Any) -> Any:
-        return sa.exists().where(col(tabel.vragenset_id) == id, *eisen)
-
-    def waar(soort: Mankement, *eisen: Any, wat: Any = _LEEG) -> Any:
-        naam = sa.literal(soort.value).label("soort")
-        basis = sa.select(naam, id.label("id"), col(v.sleutel), col(v.onderwerp), wat.label("wat"))
-        return basis.select_from(v).join(s, col(s.vragenset_id) == id).where(*eisen)
-
-    feit, t = FeitRij, ToezeggingRij
-    einde = sa.func.coalesce(col(t.interne_dag), col(t.venster_einde))
-    voor_inzending = is_er(feit, col(feit.datum) < ingezonden, col(feit.soort).not_in([Feitsoort.GEREGISTREERD.value]))
-    delen = (
-        waar(Mankement.ZONDER_INZENDDAG, ingezonden.is_(None)),
-        waar(Mankement.ZONDER_ZAAKNUMMER, col(v.zaaknummer).is_(None), col(s.open).is_(False)),
-        waar(Mankement.ZONDER_VRAGEN, col(s.vragen) == 0),
-        waar(Mankement.ZONDER_VRAGENSTELLER, ~is_er(BetrokkeneRij, col(BetrokkeneRij.rol) == "indiener"), col(s.open).is_(True)),
-        waar(Mankement.INGEZONDEN_IN_TOEKOMST, ingezonden > op),
-        waar(Mankement.ONTVANGEN_VOOR_INZENDING, col(v.ontvangen) < ingezonden),
-        waar(Mankement.FEIT_VOOR_INZENDING, voor_inzending),
-        waar(Mankement.DEBAT_VOOR_INZENDING, col(v.debat) <= ingezonden),
-        waar(Mankement.TOEZEGGING_VOOR_HAAR_DAG, col(t.vragenset_id) == id, einde < col(t.gedaan_op), wat=col(t.zin)),
-        waar(
-            Mankement.LOS_ANTWOORD, col(AntwoordRij.vragenset_id) == id,
-            ~sa.exists().where(col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id)), wat=col(AntwoordRij.tekst),
-        ),
-        waar(Mankement.BEANTWOORD_ZONDER_ANTWOORD, col(s.status) == Status.ONTVANGEN.value, col(s.beantwoord) < col(s.vragen)),
-        waar(
-            Mankement.ZONDER_AANHANGSELNUMMER, col(s.status) == Status.ONTVANGEN.value, col(s.telt_mee).is_(True),
-            col(s.beantwoord_op) < op - _GEEN_NUMMER_NA, ~is_er(AanhangselRij),
-        ),
-        waar(Mankement.TWEE_WAARDEN, is_er(VoorstelRij, col(VoorstelRij.besluit).is_(None))),
-    )  # fmt: skip
-    u = sa.union_all(*delen).subquery()
+    te_bezien = col(VragensetRij.id).in_(sa.select(col(TebezienRij.vragenset_id)))
+    u = sa.union_all(*_in_de_set(te_bezien, op - _GEEN_NUMMER_NA), *_erbij(op)).subquery()
     rang = sa.func.row_number().over(partition_by=u.c.soort, order_by=(u.c.sleutel, u.c.wat)).label("rang")
     samen = sa.func.count().over(partition_by=u.c.soort).label("samen")
     geteld = sa.select(u, rang, samen).where(u.c.id.not_in(tuple(afscherming.verborgen(sessie)))).subquery()
     gevonden = sessie.execute(sa.select(geteld).where(geteld.c.rang <= hoogstens)).all()
     rijen = [Mankementrij(Mankement(r[0]), r[1], r[2], r[3] or "", r[4] or "") for r in gevonden]
     return rijen, {Mankement(r[0]): r[-1] for r in gevonden}
+
+
+def merk(sessie: Session, ids: Sequence[int]) -> int:
+    """Keeps of these sets whether something may be wrong in them. Returns of how many that is other than it was."""
+    was = set(
+        sessie.execute(sa.select(col(TebezienRij.vragenset_id)).where(col(TebezienRij.vragenset_id).in_(ids))).scalars()
+    )
+    is_ = verdacht(sessie, ids)
+    if weg := was - is_:
+        sessie.execute(sa.delete(TebezienRij).where(col(TebezienRij.vragenset_id).in_(weg)))
+    if erbij := is_ - was:
+        sessie.execute(sa.insert(TebezienRij), [{"vragenset_id": id} for id in sorted(erbij)])
+    return len(was ^ is_)
+
+
+def verdacht(sessie: Session, ids: Sequence[int]) -> set[int]:
+    """Those of these sets in which something is wrong whatever day it is, or will be if nothing is added to them."""
+    u = sa.union_all(*_in_de_set(col(VragensetRij.id).in_(ids), date.max)).subquery()
+    return set(sessie.execute(sa.select(u.c.id)).scalars())
+
+
+def _in_de_set(welke: sa.ColumnElement[bool], nummer_voor: date) -> Iterator[Any]:
+    """What follows from a set and its standing alone. It may lack its number when it was answered before that day."""
+    v, s, feit = VragensetRij, SetstandRij, FeitRij
+    ingezonden, ontvangen = col(v.ingezonden), col(s.status) == Status.ONTVANGEN.value
+    eisen: dict[Mankement, tuple[Any, ...]] = {
+        Mankement.ZONDER_INZENDDAG: (ingezonden.is_(None),),
+        Mankement.ZONDER_ZAAKNUMMER: (col(v.zaaknummer).is_(None), col(s.open).is_(False)),
+        Mankement.ZONDER_VRAGEN: (col(s.vragen) == 0,),
+        Mankement.ZONDER_VRAGENSTELLER: (~_is_er(BetrokkeneRij, col(BetrokkeneRij.rol) == "indiener"), col(s.open).is_(True)),
+        Mankement.ONTVANGEN_VOOR_INZENDING: (col(v.ontvangen) < ingezonden,),
+        Mankement.FEIT_VOOR_INZENDING: (
+            _is_er(feit, col(feit.datum) < ingezonden, col(feit.soort).not_in([Feitsoort.GEREGISTREERD.value])),
+        ),
+        Mankement.DEBAT_VOOR_INZENDING: (col(v.debat) <= ingezonden,),
+        Mankement.BEANTWOORD_ZONDER_ANTWOORD: (ontvangen, col(s.beantwoord) < col(s.vragen)),
+        Mankement.ZONDER_AANHANGSELNUMMER: (
+            ontvangen, col(s.telt_mee).is_(True), col(s.beantwoord_op) < nummer_voor, ~_is_er(AanhangselRij),
+        ),
+    }  # fmt: skip
+    for soort, eis in eisen.items():
+        yield _waar(soort, welke, *eis)
+    yield _waar(
+        Mankement.LOS_ANTWOORD, welke, col(AntwoordRij.vragenset_id) == col(v.id),
+        ~sa.exists().where(col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id)), wat=col(AntwoordRij.tekst),
+    )  # fmt: skip
+
+
+def _erbij(op: date) -> Iterator[Any]:
+    """What also follows from what is kept apart from it: the day it is, what it promises, what is still to be chosen."""
+    t = ToezeggingRij
+    einde = sa.func.coalesce(col(t.interne_dag), col(t.venster_einde))
+    yield _waar(Mankement.INGEZONDEN_IN_TOEKOMST, col(VragensetRij.ingezonden) > op)
+    yield _waar(
+        Mankement.TOEZEGGING_VOOR_HAAR_DAG, col(t.vragenset_id) == col(VragensetRij.id), einde < col(t.gedaan_op),
+        wat=col(t.zin),
+    )  # fmt: skip
+    dubbel = sa.select(col(VoorstelRij.vragenset_id)).where(col(VoorstelRij.besluit).is_(None))
+    yield _waar(Mankement.TWEE_WAARDEN, col(VragensetRij.id).in_(dubbel))
+
+
+def _is_er(tabel: Any, *eisen: Any) -> Any:
+    return sa.exists().where(col(tabel.vragenset_id) == col(VragensetRij.id), *eisen)
+
+
+def _waar(soort: Mankement, *eisen: Any, wat: Any = _LEEG) -> Any:
+    v, s = VragensetRij, SetstandRij
+    basis = sa.select(
+        sa.literal(soort.value).label("soort"),
+        col(v.id).label("id"),
+        col(v.sleutel),
+        col(v.onderwerp),
+        wat.label("wat"),
+    )
+    return basis.select_from(v).join(s, col(s.vragenset_id) == col(v.id)).where(*eisen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Engine, event
 from sqlalchemy.engine.result import FrozenResult, IteratorResult, SimpleResultMetaData
 from sqlalchemy.exc import NoResultFound
-from sqlalchemy.orm import ORMExecuteState, make_transient_to_detached
+from sqlalchemy.orm import Mapper, ORMExecuteState, make_transient_to_detached
 from sqlmodel import Session
 
 from kamervragen.storage.afscherming import KAAL, verborgen  # its filter is on a query before it is remembered
@@ -84,7 +85,8 @@ def vooruit(sessie: Session, *lezers: Callable[[Session], object]) -> None:
         delen = sa.select(*(_als_json(sessie, vraag) for vraag in vragen.values()))
         rij = sessie.execute(delen, execution_options={_INEENS: True}).one()
         for (sleutel, vraag), lijst in zip(vragen.items(), rij, strict=True):
-            memo[sleutel] = _resultaat(vraag, [_rij(sessie, vraag, waarden) for waarden in lijst]).freeze()
+            stukken = [_deel(wat) for wat in vraag.column_descriptions]
+            memo[sleutel] = _resultaat(vraag, [_rij(sessie, stukken, waarden) for waarden in lijst]).freeze()
 
 
 @event.listens_for(Session, "do_orm_execute")
@@ -112,27 +114,49 @@ def _als_json(sessie: Session, vraag: Any) -> Any:
     return sa.select(als_json(sessie.get_bind().dialect.name, van.c)).select_from(van).scalar_subquery()
 
 
-def _rij(sessie: Session, vraag: Any, waarden: list[Any]) -> tuple[Any, ...]:
+Deel = Callable[[Session, Iterator[Any]], Any]
+
+
+def _rij(sessie: Session, delen: list[Deel], waarden: list[Any]) -> tuple[Any, ...]:
     """A row as the question itself would have given it: whole objects of this session, and single values."""
-    rest: Iterator[Any] = iter(waarden)
-    return tuple(_deel(sessie, wat, rest) for wat in vraag.column_descriptions)
+    rest = iter(waarden)
+    return tuple([deel(sessie, rest) for deel in delen])
 
 
-def _deel(sessie: Session, wat: Any, rest: Iterator[Any]) -> Any:
+def _deel(wat: Any) -> Deel:
+    """What reads one of the things a question asks, off the values of a row."""
     if wat["expr"] is not wat["entity"]:
-        return uit_json(wat["type"], next(rest))
+        lees = uit_json(wat["type"])
+        return lambda _sessie, rest: lees(next(rest))
     blik = sa.inspect(wat["entity"]).mapper
-    velden = {blik.get_property_by_column(k).key: uit_json(k.type, next(rest)) for k in blik.columns}
-    eigen = tuple(velden[blik.get_property_by_column(k).key] for k in blik.primary_key)
+    return lambda sessie, rest: _object(sessie, blik, rest)
+
+
+def _object(sessie: Session, blik: Mapper[Any], rest: Iterator[Any]) -> Any:
+    kolommen, sleutel = _vorm(blik)
+    velden = {naam: lees(next(rest)) for naam, lees in kolommen}
+    eigen = tuple(velden[naam] for naam in sleutel)
     if None in eigen:
         return None  # the empty side of an outer join
     bekend = sessie.identity_map.get(blik.identity_key_from_primary_key(eigen))
     if bekend is not None:
         return bekend
-    nieuw = blik.class_(**velden)
+    # As a row that was read: by the setters of a new object a list of hundreds costs more than its query.
+    nieuw = blik.class_manager.new_instance()
+    sa.inspect(nieuw).dict.update(velden)
     make_transient_to_detached(nieuw)
     sessie.add(nieuw)
     return nieuw
+
+
+@cache
+def _vorm(blik: Mapper[Any]) -> tuple[tuple[tuple[str, Callable[[Any], Any]], ...], tuple[str, ...]]:
+    """The fields of a table, each with what reads its value, in the order of its columns; and its key."""
+    naam = blik.get_property_by_column
+    return (
+        tuple((naam(kolom).key, uit_json(kolom.type)) for kolom in blik.columns),
+        tuple(naam(kolom).key for kolom in blik.primary_key),
+    )
 
 
 def _resultaat(vraag: Any, rijen: list[Any]) -> IteratorResult[Any]:

@@ -174,19 +174,25 @@ def _van_mij(p: Persoon) -> Iterator[Any]:
             )
         )  # fmt: skip
         b, v = BijdrageRij, BijdrageverzoekRij
-        yield (
-            _deel(Werksoort.BIJDRAGE_BINNEN, nummer=col(v.id), tekst=sa.func.min(col(b.auteur)))
-            .join(v, col(v.vragenset_id) == col(VragensetRij.id))
-            .join(b, col(b.verzoek_id) == col(v.id))
-            .where(_OPEN, col(b.besluit).is_(None), col(v.actor_id).in_(p.namens))
-            .group_by(*_SETKOLOMMEN, col(v.id))
+        binnen = (
+            sa.select(col(b.verzoek_id).label("verzoek_id"), sa.func.min(col(b.auteur)).label("auteur"))
+            .where(col(b.besluit).is_(None))
+            .group_by(col(b.verzoek_id))
+            .subquery()
         )
         yield (
-            _deel(Werksoort.TERUGKEER, nummer=col(TerugkeerRij.id), tekst=sa.func.min(col(TerugkeerRij.naam)))
-            .join(TerugkeerRij, col(TerugkeerRij.vragenset_id) == col(VragensetRij.id))
-            .join(TerugkeervoorstelRij, col(TerugkeervoorstelRij.terugkeer_id) == col(TerugkeerRij.id))
-            .where(_mijn_set(p), col(TerugkeervoorstelRij.besluit).is_(None))
-            .group_by(*_SETKOLOMMEN, col(TerugkeerRij.id))
+            _deel(Werksoort.BIJDRAGE_BINNEN, nummer=col(v.id), tekst=binnen.c.auteur)
+            .join(v, col(v.vragenset_id) == col(VragensetRij.id))
+            .join(binnen, binnen.c.verzoek_id == col(v.id))
+            .where(_OPEN, col(v.actor_id).in_(p.namens))
+        )
+        terugkeer, voorstel = TerugkeerRij, TerugkeervoorstelRij
+        open_terug = sa.select(col(voorstel.terugkeer_id)).where(col(voorstel.besluit).is_(None)).distinct().subquery()
+        yield (
+            _deel(Werksoort.TERUGKEER, nummer=col(terugkeer.id), tekst=col(terugkeer.naam))
+            .join(terugkeer, col(terugkeer.vragenset_id) == col(VragensetRij.id))
+            .join(open_terug, open_terug.c.terugkeer_id == col(terugkeer.id))
+            .where(_mijn_set(p))
         )
     v = BijdrageverzoekRij
     yield (
@@ -198,14 +204,6 @@ def _van_mij(p: Persoon) -> Iterator[Any]:
         )
     )  # fmt: skip
     yield from _opmerkingen(p)
-
-
-_SETKOLOMMEN = (
-    col(VragensetRij.id),
-    col(VragensetRij.sleutel),
-    col(VragensetRij.onderwerp),
-    col(SetstandRij.laatste_dag),
-)
 
 
 def _opmerkingen(p: Persoon) -> Iterator[Any]:

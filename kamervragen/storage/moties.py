@@ -67,9 +67,10 @@ def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRi
         .join(MotieAntwoordRij, col(MotieAntwoordRij.motie_id) == col(MotieRij.id))
         .join(AntwoordRij, col(AntwoordRij.id) == col(MotieAntwoordRij.antwoord_id))
         .join(VragensetRij, col(VragensetRij.id) == col(AntwoordRij.vragenset_id))
-        .order_by(col(MotieRij.id), col(VragensetRij.id).desc())
     )
-    return [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]
+    # Put in order here: for an order by its key SQLite would walk through every set there is.
+    gevonden = [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]
+    return sorted(gevonden, key=lambda rij: (rij[0].id or 0, -(rij[2].id or 0)))
 
 
 def besluit(

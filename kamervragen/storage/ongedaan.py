@@ -153,7 +153,7 @@ def _json(waarde: Any) -> Any:
 
 
 def _gelezen(tabel: sa.Table, rij: dict[str, Any]) -> dict[str, Any]:
-    return {naam: uit_json(tabel.c[naam].type, waarde) for naam, waarde in rij.items()}
+    return {naam: uit_json(tabel.c[naam].type)(waarde) for naam, waarde in rij.items()}
 
 
 def _doe(sessie: Session, opdracht: Any) -> None:

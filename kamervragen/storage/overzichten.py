@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -31,7 +32,10 @@ from kamervragen.storage.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A set on a board, with the facts its status and term follow from."""
+    """A set on a board, with the facts its status and term follow from.
+
+    The status, the last day, and whether a delay notice counts, as they are kept beside the set; of a list of sets only.
+    """
 
     id: int
     sleutel: str
@@ -51,6 +55,9 @@ class Regel:
     behandelaar_id: int | None = None
     directie_id: int | None = None
     versie: int = 0
+    status: str = ""
+    laatste_dag: date | None = None
+    uitgesteld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +226,13 @@ def bekende_bewindspersonen(sessie: Session) -> tuple[Bewindspersoon, ...]:
     return tuple(dict.fromkeys(personen))
 
 
-def _recent(sessie: Session) -> Sequence[BetrokkeneRij]:
-    return sessie.exec(select(BetrokkeneRij).order_by(col(BetrokkeneRij.id).desc()).limit(_RECENT)).all()
+def _recent(sessie: Session) -> Sequence[Any]:
+    """Each of them once, as written, the last one first."""
+    wie = [getattr(BetrokkeneRij, naam) for naam in ("rol", "naam", "fractie", "functie", "portefeuille")]
+    nieuwste = sa.select(col(BetrokkeneRij.id), *wie).order_by(col(BetrokkeneRij.id).desc()).limit(_RECENT).subquery()
+    groep = [nieuwste.c[kolom.key] for kolom in wie]
+    vraag = sa.select(*groep).group_by(*groep).order_by(sa.func.max(nieuwste.c.id).desc())
+    return sessie.execute(vraag).all()
 
 
 # The ids of the sets that still run and were not sent yet, for a question about all of them.

@@ -35,7 +35,7 @@ class TerugkeervoorstelRij(SQLModel, table=True):
     basis: str = Field(description="the text without this change")
     voorgesteld: str = Field(description="the text with it")
     noten: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON, description="new notes: mark -> text")
-    besluit: str | None = Field(default=None, description="overgenomen or afgewezen; empty while open")
+    besluit: str | None = Field(default=None, index=True, description="overgenomen or afgewezen; empty while open")
     besloten_door: str | None = None
     besloten_op: datetime | None = None
     versie: int = Field(default=1, sa_column_kwargs={"server_default": "1"})

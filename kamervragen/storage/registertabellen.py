@@ -162,3 +162,19 @@ class KolomkeuzeRij(SQLModel, table=True):
     velden: dict[str, int] = Field(sa_type=sa.JSON, description="field -> column, counted from 0")
     actor: str
     moment: datetime
+
+
+class WoordregelRij(SQLModel, table=True):
+    """A version of a line in a list of words: the newest of its code counts, those before it tell how it came to be."""
+
+    __tablename__ = "woordregel"
+    __table_args__ = (sa.Index("ix_woordregel_lijst", "lijst", "code"),)
+    id: int | None = rij_id()
+    lijst: str = Field(description="uitstelredenen or signalen")
+    code: str
+    tekst: str = Field(description="the name of a reason, the words of a cue")
+    omdat: str | None = Field(default=None, description="of a reason: its clause in the notice, after 'omdat'")
+    werking: str | None = Field(default=None, description="of a cue of one's own: hard, zacht, met_dag or neemt_terug")
+    actief: bool
+    actor: str
+    moment: datetime

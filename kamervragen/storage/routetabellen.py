@@ -88,7 +88,7 @@ class OpmerkingRij(SQLModel, table=True):
     actor: str
     moment: datetime
     opgelost_door: str | None = None
-    opgelost_op: datetime | None = None
+    opgelost_op: datetime | None = Field(default=None, index=True)
 
 
 class AfwegingRij(SQLModel, table=True):

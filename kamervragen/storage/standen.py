@@ -12,11 +12,12 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlmodel import Session, col
 
-from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.storage import overzichten
 from kamervragen.storage.dagen import dagen_tussen
 from kamervragen.storage.overzichten import Regel
 from kamervragen.storage.tables import (
+    AanhangselRij,
     AntwoordRij,
     AntwoordversieRij,
     AntwoordVraagRij,
@@ -30,7 +31,7 @@ from kamervragen.storage.tables import (
 )
 
 _GERAAKT = "sets waarvan de stand kan zijn veranderd"
-_VAN_SET = (FeitRij, VraagRij, AntwoordRij, BetrokkeneRij)
+_VAN_SET = (FeitRij, VraagRij, AntwoordRij, BetrokkeneRij, AanhangselRij)
 _VAN_ANTWOORD = (AntwoordversieRij, AntwoordVraagRij)
 # An office as a list shows it.
 AMBT: sa.ColumnElement[str] = sa.func.trim(
@@ -113,6 +114,11 @@ class Keuze:
     telt_mee: bool = False
 
 
+def open_regels(sessie: Session, op: date) -> list[Regel]:
+    """Every open set by its last day, without its facts: for who shows a few of them, and asks those of the few."""
+    return _regels(sessie, Keuze(op=op, week=op, open=True), 0, None, met_feiten=False)
+
+
 def regels(sessie: Session, keuze: Keuze, *, vanaf: int = 0, aantal: int | None = None) -> list[Regel]:
     """The sets of a choice: open ones by their last day, then the closed, newest first."""
     if keuze.open is not None:
@@ -131,14 +137,14 @@ def tel(sessie: Session, keuze: Keuze) -> int:
     return int(sessie.execute(vraag).scalar_one())
 
 
-def _regels(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> list[Regel]:
+def _regels(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None, *, met_feiten: bool = True) -> list[Regel]:
     volgorde = (
         (col(SetstandRij.laatste_dag).asc().nulls_last(), col(SetstandRij.vragenset_id))
         if keuze.open
         else (col(SetstandRij.ingezonden).desc().nulls_last(), col(SetstandRij.vragenset_id).desc())
     )
     vraag = (
-        sa.select(SetstandRij, VragensetRij, col(GebruikerRij.naam), col(DirectieRij.code))
+        sa.select(*_KOLOMMEN, col(GebruikerRij.naam), col(DirectieRij.code))
         .join(VragensetRij, col(VragensetRij.id) == col(SetstandRij.vragenset_id))
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(SetstandRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(SetstandRij.directie_id))
@@ -147,25 +153,40 @@ def _regels(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> li
         .offset(vanaf)
         .limit(aantal)
     )
-    rijen = [tuple(rij) for rij in sessie.execute(vraag)]
+    rijen = list(sessie.execute(vraag))
     if not rijen:
         return []
-    feiten = overzichten.feiten_van(sessie, col(FeitRij.vragenset_id).in_(_welke(keuze, rijen, aantal)))
+    feiten: dict[int, list[Feit]] = {}
+    if met_feiten:
+        feiten = overzichten.feiten_van(sessie, col(FeitRij.vragenset_id).in_(_welke(keuze, rijen, aantal)))
     return [
         Regel(
-            rij.id, rij.sleutel, rij.zaaknummer, rij.onderwerp, rij.ingezonden, naam, directie, tuple(stand.indieners),
-            stand.vragen, stand.beantwoord, tuple(feiten.get(rij.id, ())), rij.instrument, rij.kamer, rij.debat,
-            tuple(stand.gericht_aan), stand.behandelaar_id, stand.directie_id, rij.versie,
+            r.id, r.sleutel, r.zaaknummer, r.onderwerp, r.ingezonden, r.naam, r.code, tuple(r.indieners), r.vragen,
+            r.beantwoord, tuple(feiten.get(r.id, ())), r.instrument, r.kamer, r.debat, tuple(r.gericht_aan),
+            r.behandelaar_id, r.directie_id, r.versie, r.status, r.laatste_dag, r.uitgesteld,
         )
-        for stand, rij, naam, directie in rijen
+        for r in rijen
     ]  # fmt: skip
 
 
-def _welke(keuze: Keuze, rijen: Sequence[tuple[Any, ...]], aantal: int | None) -> Any:
+# A list reads what it shows and no more: of hundreds of rows the rest is most of the work.
+_KOLOMMEN = (
+    *(
+        col(getattr(VragensetRij, naam))
+        for naam in ("id", "sleutel", "zaaknummer", "onderwerp", "ingezonden", "instrument", "kamer", "debat", "versie")
+    ),
+    *(
+        col(getattr(SetstandRij, naam))
+        for naam in ("indieners", "gericht_aan", "vragen", "beantwoord", "status", "laatste_dag", "uitgesteld", "behandelaar_id", "directie_id")
+    ),
+)  # fmt: skip
+
+
+def _welke(keuze: Keuze, rijen: Sequence[Any], aantal: int | None) -> Any:
     """The sets that were read: by their ids, or, of a list without end, by the same choice."""
     if aantal is None:
         return sa.select(col(SetstandRij.vragenset_id)).where(*eisen(keuze))
-    return [rij.id for _stand, rij, *_rest in rijen]
+    return [rij.id for rij in rijen]
 
 
 def eisen(keuze: Keuze) -> Iterator[sa.ColumnElement[bool]]:
@@ -219,7 +240,7 @@ def eisen(keuze: Keuze) -> Iterator[sa.ColumnElement[bool]]:
 def aantallen(sessie: Session, keuze: Keuze) -> dict[str, int]:
     """How many open sets of a choice are late, due today, due this week, and open at all; their days narrow nothing."""
     ruim = replace(keuze, open=True, wanneer=None)
-    per = {w: sa.func.count().filter(*eisen(replace(ruim, open=None, wanneer=w))) for w in Wanneer}
+    per = {w: sa.func.count().filter(*eisen(Keuze(op=keuze.op, week=keuze.week, wanneer=w))) for w in Wanneer}
     vraag = sa.select(sa.func.count(), *per.values()).select_from(SetstandRij).where(*eisen(ruim))
     open_, *gevonden = sessie.execute(vraag).one()
     return {"open": open_, **{w.value: aantal for w, aantal in zip(per, gevonden, strict=True)}}
@@ -254,4 +275,7 @@ def verdeling(sessie: Session, op: date) -> tuple[Deel, ...]:
 
 def ambten(sessie: Session) -> set[str]:
     """The offices that sets are addressed to, as written."""
-    return set(sessie.execute(sa.select(AMBT).where(col(BetrokkeneRij.rol) == "gericht_aan").distinct()).scalars())
+    # The columns as they are, and not the office made of them: so its index tells without reading a row of it.
+    vraag = sa.select(col(BetrokkeneRij.functie), col(BetrokkeneRij.portefeuille)).distinct()
+    rijen = sessie.execute(vraag.where(col(BetrokkeneRij.rol) == "gericht_aan"))
+    return {f"{functie} {portefeuille or ''}".strip() for functie, portefeuille in rijen if functie}

@@ -12,6 +12,11 @@ class SetstandRij(SQLModel, table=True):
 
     __tablename__ = "setstand"
     __table_args__ = (
+        sa.Index("ix_setstand_status", "status", "open"),
+        # Holds all that the figures read: they count over years, and read no row.
+        sa.Index(
+            "ix_setstand_cijfers", "telt_mee", "ingezonden", "beantwoord_op", "open", "laatste_dag", "directie_id"
+        ),
         sa.Index("ix_setstand_open_laatste_dag", "open", "laatste_dag"),
         sa.Index("ix_setstand_open_ingezonden", "open", "ingezonden"),
         sa.Index("ix_setstand_directie_id", "directie_id", "open"),
@@ -34,3 +39,10 @@ class SetstandRij(SQLModel, table=True):
     zoek: str = Field(description="what a search in a list looks through, in small letters")
     directie_id: int | None = None
     behandelaar_id: int | None = None
+
+
+class TebezienRij(SQLModel, table=True):
+    """A set in which something may be wrong: what the page of the quality of the record looks through. Derived as well."""
+
+    __tablename__ = "tebezien"
+    vragenset_id: int = Field(foreign_key="vragenset.id", primary_key=True, ondelete="CASCADE")

@@ -33,6 +33,7 @@ from kamervragen.storage.registertabellen import (
     ToezeggingfeitRij,
     ToezeggingRij,
     ToezeggingverbandRij,
+    WoordregelRij,
 )
 from kamervragen.storage.routetabellen import (
     AanwezigheidRij,
@@ -47,7 +48,7 @@ from kamervragen.storage.routetabellen import (
     VervangingRij,
     WetRij,
 )
-from kamervragen.storage.standtabellen import SetstandRij
+from kamervragen.storage.standtabellen import SetstandRij, TebezienRij
 from kamervragen.storage.tabelvorm import ouder, rij_id
 
 # People, the register, the line and what others add stand in modules of their own; readers of the tables find them here.
@@ -56,8 +57,8 @@ __all__ = [
     "BijdrageRij", "BijdrageverzoekRij", "DirectieRij", "EenmaalRij", "GebruikerRij", "GeheimRij", "IngewijdeRij",
     "InlogpogingRij", "KarweiRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
     "MotiefeitRij", "OngedaanRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij", "SetstandRij",
-    "TerugkeerRij", "TerugkeervoorstelRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
-    "WetRij",
+    "TebezienRij", "TerugkeerRij", "TerugkeervoorstelRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
+    "WetRij", "WoordregelRij",
 ]  # fmt: skip
 
 
@@ -101,6 +102,7 @@ class AanhangselRij(SQLModel, table=True):
 
 class BetrokkeneRij(SQLModel, table=True):
     __tablename__ = "betrokkene"
+    __table_args__ = (sa.Index("ix_betrokkene_ambt", "rol", "functie", "portefeuille"),)
     id: int | None = rij_id()
     vragenset_id: int = ouder("vragenset")
     rol: str = Field(description="indiener, gericht_aan, ondertekenaar or mede_namens")
@@ -170,6 +172,7 @@ class NootRij(SQLModel, table=True):
 
 class FeitRij(SQLModel, table=True):
     __tablename__ = "feit"
+    __table_args__ = (sa.Index("ix_feit_soort", "soort", "vragenset_id"),)
     id: int | None = rij_id()
     vragenset_id: int = ouder("vragenset")
     soort: str
@@ -237,7 +240,7 @@ class VoorstelRij(SQLModel, table=True):
     huidig: str
     voorgesteld: str
     bron: str
-    besluit: str | None = Field(default=None, description="overgenomen or afgewezen; empty while open")
+    besluit: str | None = Field(default=None, index=True, description="overgenomen or afgewezen; empty while open")
     actor: str | None = None
     moment: datetime
     versie: int = 1

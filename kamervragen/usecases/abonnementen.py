@@ -57,8 +57,9 @@ def kalender(huis: Huis, sleutel: str, basis: str) -> bytes:
     if rij is None or eigenaar is None or not mag(eigenaar.rollen, Handeling.SETS_ZIEN):
         raise NietGevonden("Deze agenda bestaat niet meer. Maak een nieuw adres op de pagina Agenda.")
     wie = Wie(eigenaar.naam, eigenaar.rollen, "agenda", eigenaar.id)
-    punten = agenda.versmald(
-        agenda.alles(huis, wie), directie=rij.directie, persoon="" if rij.directie else eigenaar.naam
+    persoon = "" if rij.directie else eigenaar.naam
+    punten = agenda.uitgelegd(
+        huis, wie, agenda.versmald(agenda.alles(huis, wie), directie=rij.directie, persoon=persoon)
     )
     naam = _("Kamervragen %(van)s") % {"van": rij.directie or eigenaar.naam}
     return ical.render(naam, (_dagpunt(punt, basis) for punt in punten), huis.nu())

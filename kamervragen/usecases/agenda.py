@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from sqlmodel import col
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.termijn import Stand
+from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
 from kamervragen.storage import standen as kast
 from kamervragen.storage.leesbeeld import vooruit
-from kamervragen.storage.standen import Keuze
-from kamervragen.usecases import bord, standen
+from kamervragen.storage.overzichten import Regel
+from kamervragen.storage.tables import FeitRij
+from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
+
+_ONGESCHREVEN = frozenset({Status.GEREGISTREERD.value, Status.TOEGEWEZEN.value})
+_GEEN_UITLEG = Afleiding(())
+HOOGSTENS = 50  # of what is late on one page; the board has them all
 
 
 class Agendasoort(StrEnum):
@@ -38,6 +45,7 @@ class Agendapunt:
     """A day that binds. `einde` only of what lasts; `pad` is where it is explained; `laat` when it is past and open.
 
     `mensen` are the names of those who have it in hand: the behandelaar of the set, the dossierhouder of a promise.
+    `bron` is the set of a term: why it ends that day is told by `uitgelegd`, of the few points of hundreds that are shown.
     """
 
     dag: date
@@ -45,22 +53,29 @@ class Agendapunt:
     tekst: str
     pad: str
     wie: str
-    afleiding: Afleiding
+    afleiding: Afleiding = _GEEN_UITLEG
     laat: bool = False
     einde: date | None = None
     directie: str = ""
     mensen: tuple[str, ...] = ()
+    bron: Regel | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def ongeschreven(self) -> bool:
+        """Whether it is the term of a set that nobody accepted to write yet."""
+        return self.bron is not None and self.bron.status in _ONGESCHREVEN
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The agenda of one month, in order of days, and what is late from before it."""
+    """The agenda of one month, in order of days, and what is late from before it, the first fifty of so many."""
 
     begin: date
     vorige: date
     volgende: date
     punten: tuple[Agendapunt, ...]
     te_laat: tuple[Agendapunt, ...]
+    hoeveel_te_laat: int
     weken: tuple[tuple[tuple[date, tuple[Agendapunt, ...]], ...], ...]
     directies: tuple[str, ...]
 
@@ -70,12 +85,16 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str
     eerste, laatste = maanden(begin.year, begin.month)
     iedereen = alles(huis, wie)
     alle = versmald(iedereen, directie=directie, persoon=persoon)
+    in_de_maand = [punt for punt in alle if _raakt(punt, (eerste, laatste))]
+    te_laat = [punt for punt in alle if punt.laat and punt.dag < eerste]
+    getoond = uitgelegd(huis, wie, (*in_de_maand, *te_laat[:HOOGSTENS]))
     return Agenda(
         begin=eerste,
         vorige=maanden(eerste.year - (eerste.month == 1), (eerste.month - 2) % 12 + 1)[0],
         volgende=maanden(eerste.year + (eerste.month == 12), eerste.month % 12 + 1)[0],
-        punten=tuple(punt for punt in alle if _raakt(punt, (eerste, laatste))),
-        te_laat=tuple(punt for punt in alle if punt.laat and punt.dag < eerste),
+        punten=getoond[: len(in_de_maand)],
+        te_laat=getoond[len(in_de_maand) :],
+        hoeveel_te_laat=len(te_laat),
         weken=_weken(alle, (eerste, laatste)),
         directies=tuple(sorted({punt.directie for punt in iedereen if punt.directie})),
     )
@@ -84,6 +103,23 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str
 def alles(huis: Huis, wie: Wie) -> tuple[Agendapunt, ...]:
     """Every open day that binds, in order."""
     return tuple(sorted(_alles(huis, wie), key=lambda punt: (punt.dag, punt.soort, punt.pad)))
+
+
+def uitgelegd(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> tuple[Agendapunt, ...]:
+    """These points, each term with its derivation."""
+    alle, op = tuple(punten), huis.vandaag()
+    ids = [punt.bron.id for punt in alle if punt.bron]
+    if not ids:
+        return alle
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        feiten = overzichten.feiten_van(sessie, col(FeitRij.vragenset_id).in_(ids))
+        regels = standen.spelregels(huis.settings, sessie)
+
+    def uitleg(bron: Regel) -> Afleiding:
+        heel = replace(bron, feiten=tuple(feiten.get(bron.id, ())))
+        return standen.termijn_van(heel, op=op, regels=regels).afleiding
+
+    return tuple(replace(punt, afleiding=uitleg(punt.bron)) if punt.bron else punt for punt in alle)
 
 
 def versmald(punten: Iterable[Agendapunt], *, directie: str = "", persoon: str = "") -> tuple[Agendapunt, ...]:
@@ -104,7 +140,7 @@ class Vrijdagregel:
     onderwerp: str
     laatste_dag: date
     dagen_te_laat: int
-    stand: Stand
+    uitgesteld: bool
     behandelaar: str
 
 
@@ -116,18 +152,31 @@ def vrijdaglijst(huis: Huis, wie: Wie) -> tuple[date, dict[str, tuple[Vrijdagreg
     op = huis.vandaag()
     maandag = op + timedelta(days=7 - op.weekday())
     per_ambt: dict[str, list[Vrijdagregel]] = {}
-    for b in bord.sets(huis, wie, open_=True):
-        laatste = b.termijn.laatste_dag
-        if laatste is None or laatste >= maandag:
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        regels = kast.open_regels(sessie, op)
+    for r in regels:
+        if r.laatste_dag is None or r.laatste_dag >= maandag:
             continue
-        te_laat = (maandag - laatste).days
         regel = Vrijdagregel(
-            b.regel.sleutel, b.regel.onderwerp or b.regel.sleutel, laatste, te_laat, b.termijn.stand,
-            b.regel.behandelaar or b.regel.directie or "",
+            r.sleutel, r.onderwerp or r.sleutel, r.laatste_dag, (maandag - r.laatste_dag).days, r.uitgesteld,
+            r.behandelaar or r.directie or "",
         )  # fmt: skip
-        for ambt in b.regel.gericht_aan or ("",):
+        for ambt in r.gericht_aan or ("",):
             per_ambt.setdefault(ambt, []).append(regel)
     return maandag, {ambt: tuple(sorted(rij, key=lambda r: r.laatste_dag)) for ambt, rij in sorted(per_ambt.items())}
+
+
+def vrijdagblad(
+    per_ambt: Mapping[str, Sequence[Vrijdagregel]], nummer: int
+) -> tuple[dict[str, tuple[Vrijdagregel, ...]], int, int]:
+    """Fifty rows of that list with their offices, which page it is, and of how many. Beyond the last is the last."""
+    alle = [(ambt, regel) for ambt, regels in per_ambt.items() for regel in regels]
+    bladen = max(1, -(-len(alle) // HOOGSTENS))
+    nummer = min(max(1, nummer), bladen)
+    uit: dict[str, tuple[Vrijdagregel, ...]] = {}
+    for ambt, regel in alle[(nummer - 1) * HOOGSTENS : nummer * HOOGSTENS]:
+        uit[ambt] = (*uit.get(ambt, ()), regel)
+    return uit, nummer, bladen
 
 
 def _weken(punten: tuple[Agendapunt, ...], vak: Vak) -> tuple[tuple[tuple[date, tuple[Agendapunt, ...]], ...], ...]:
@@ -147,28 +196,24 @@ def _raakt(punt: Agendapunt, vak: Vak) -> bool:
 
 def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
     op = huis.vandaag()
-    keuze, lopend = Keuze(op=op, week=op, open=True), [status.value for status in LOPEND]
+    lopend = [status.value for status in LOPEND]
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         vooruit(
-            sessie, recessen.rijen, moties.lopend, lambda s: kast.regels(s, keuze),
+            sessie, recessen.rijen, moties.lopend, lambda s: kast.open_regels(s, op),
             lambda s: toezeggingen.lijst(s, lopend), lambda s: bijdragen.lopend(s, op),
         )  # fmt: skip
-        regels = standen.spelregels(huis.settings, sessie)
         open_: set[str] = set()
-        for r in kast.regels(sessie, keuze):
-            t = standen.termijn_van(r, op=op, regels=regels)
+        for r in kast.open_regels(sessie, op):
             open_.add(r.sleutel)
             code, mens = r.directie or "", r.behandelaar or ""
             pad, naam, mensen = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, (mens,) if mens else ()
-            if t.laatste_dag is not None:
+            if r.laatste_dag is not None:
                 yield Agendapunt(
-                    t.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens or code, t.afleiding, op > t.laatste_dag,
-                    directie=code, mensen=mensen,
+                    r.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens or code, laat=op > r.laatste_dag, directie=code,
+                    mensen=mensen, bron=r,
                 )  # fmt: skip
             if r.debat is not None:
-                yield Agendapunt(
-                    r.debat, Agendasoort.DEBAT, naam, pad, mens or code, Afleiding(()), directie=code, mensen=mensen
-                )
+                yield Agendapunt(r.debat, Agendasoort.DEBAT, naam, pad, mens or code, directie=code, mensen=mensen)
         beloofd = toezeggingen.lijst(sessie, lopend)
         gevraagd = [(z, v, namen) for z, v, namen in bijdragen.lopend(sessie, op) if v.sleutel in open_]
         sleutels = {v.sleutel for _t, v, _l in beloofd if v is not None} | {v.sleutel for _z, v, _n in gevraagd}
@@ -196,10 +241,8 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
         for verzoek, vragenset, namen in gevraagd:
             yield Agendapunt(
                 verzoek.uiterlijk, Agendasoort.BIJDRAGE, f"{vragenset.onderwerp or vragenset.sleutel}: {verzoek.gevraagd}",
-                f"/vragensets/{vragenset.sleutel}#bijdragen", verzoek.aan, Afleiding(()), op > verzoek.uiterlijk,
+                f"/vragensets/{vragenset.sleutel}#bijdragen", verzoek.aan, laat=op > verzoek.uiterlijk,
                 directie=van_set[vragenset.sleutel][0], mensen=(*namen, verzoek.actor),
             )  # fmt: skip
         for reces in recessen.tabel(sessie):
-            yield Agendapunt(
-                reces.begin, Agendasoort.RECES, reces.naam, "/recessen", "", Afleiding(()), einde=reces.einde
-            )
+            yield Agendapunt(reces.begin, Agendasoort.RECES, reces.naam, "/recessen", "", einde=reces.einde)

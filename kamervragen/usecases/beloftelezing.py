@@ -14,6 +14,7 @@ from kamervragen.language.tijd import Tijdsaanduiding, tijdsaanduidingen
 from kamervragen.language.zinnen import Zin, zinnen
 from kamervragen.storage import recessen
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.woorden import signalen
 
 
 def van_tekst(tekst: str, op: date) -> list[dict[str, Any]]:
@@ -41,7 +42,9 @@ def bij_het_schrijven(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> tuple[B
     """
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = vind_set(sessie, sleutel)
-        return beloften(tekst, rij.ontvangen or rij.gedagtekend or huis.vandaag(), recessen.tabel(sessie))
+        return beloften(
+            tekst, rij.ontvangen or rij.gedagtekend or huis.vandaag(), recessen.tabel(sessie), signalen(sessie)
+        )
 
 
 def _regel(regel: str, op: date, nummer: int) -> tuple[str, date]:

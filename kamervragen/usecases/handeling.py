@@ -142,7 +142,7 @@ class Wie:
 
     @property
     def mag_lijn(self) -> bool:
-        """Whether this person may keep the parafenlijnen and the register of laws."""
+        """Whether this person may keep the parafenlijnen, the register of laws and the lists of words."""
         return mag(self.rollen, Handeling.LIJN_BEHEREN) and mag(self.rollen, Handeling.WETTEN_BEHEREN)
 
 

@@ -19,6 +19,7 @@ from kamervragen.storage import (
     taken,
     toezeggingen,
     vragensets,
+    woorden,
 )
 from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.usecases.aanwezigheid import NU
@@ -31,7 +32,7 @@ def voor_een_set(huis: Huis, wie: Wie, sleutel: str) -> None:
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         vooruit(
             sessie, lambda s: vragensets.op_sleutel(s, sleutel), lambda s: overzichten.aangesproken(s, sleutel),
-            gebruikers.alle, gebruikers.directies, route.vervangingen, ambten.rijen, moties.lopend,
+            gebruikers.alle, gebruikers.directies, route.vervangingen, ambten.rijen, moties.lopend, woorden.versies,
         )  # fmt: skip
 
 
@@ -40,7 +41,7 @@ def voor_een_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> None:
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         vooruit(
             sessie, lambda s: vragensets.op_sleutel(s, sleutel), gebruikers.alle, gebruikers.directies, passages.alle,
-            moties.lopend, _te_indexeren, lambda s: toezeggingen.lijst(s, [status.value for status in LOPEND]),
+            moties.lopend, woorden.versies, _te_indexeren, lambda s: toezeggingen.lijst(s, [status.value for status in LOPEND]),
         )  # fmt: skip
         id = vind_set(sessie, sleutel).id or 0
         vraag = next((v for v in vragensets.vragen(sessie, id) if v.label == label), None)

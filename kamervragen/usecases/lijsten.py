@@ -15,6 +15,7 @@ from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
+from kamervragen.storage.tables import WoordregelRij
 from kamervragen.usecases import (
     agenda,
     bewindspersonen,
@@ -23,7 +24,9 @@ from kamervragen.usecases import (
     moties,
     organisatie,
     recessen,
+    signaalwoorden,
     toezeggingen,
+    uitstelredenen,
     wetten,
 )
 from kamervragen.usecases.bord import Filter
@@ -116,11 +119,19 @@ def _agenda(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
 def _vrijdag(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     _maandag, per_ambt = agenda.vrijdaglijst(huis, wie)
     rijen: list[tuple[Cel, ...]] = [
-        (ambt, r.sleutel, r.onderwerp, r.laatste_dag, r.dagen_te_laat, label(r.stand), r.behandelaar)
+        (
+            ambt,
+            r.sleutel,
+            r.onderwerp,
+            r.laatste_dag,
+            r.dagen_te_laat,
+            _("gemeld") if r.uitgesteld else _("niet gemeld"),
+            r.behandelaar,
+        )
         for ambt, regels in per_ambt.items()
         for r in regels
     ]
-    kolommen = ("bewindspersoon", "sleutel", "onderwerp", "laatste dag", "dagen te laat", "stand", "bij wie")
+    kolommen = ("bewindspersoon", "sleutel", "onderwerp", "laatste dag", "dagen te laat", "uitstel", "bij wie")
     return Blad(_("Vrijdaglijst"), kolommen, tuple(rijen))
 
 
@@ -178,10 +189,37 @@ def _directies(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     return Blad(_("Directies"), ("code", "naam", "tot"), tuple(rijen))
 
 
+def _uitstelredenen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (r.reden.naam, r.reden.omdat, _ja_nee(r.reden.actief), r.gebruikt, *_door_en_op(r.laatste))
+        for r in uitstelredenen.lijst(huis, wie)
+    ]
+    return Blad(_("Redenen van uitstel"), ("reden", "omdat", "in gebruik", "gegeven", "door", "op"), tuple(rijen))
+
+
+def _signalen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+    rijen: list[tuple[Cel, ...]] = [
+        (s.woorden, label(s.werking), _ja_nee(s.actief), *_door_en_op(s.laatste))
+        for s in signaalwoorden.lijst(huis, wie)
+    ]
+    return Blad(_("Signaalwoorden"), ("woorden", "werking", "in gebruik", "door", "op"), tuple(rijen))
+
+
+def _ja_nee(waar: bool) -> str:
+    return _("ja") if waar else _("nee")
+
+
+def _door_en_op(rij: WoordregelRij | None) -> tuple[Cel, Cel]:
+    return (rij.actor, dag_van(rij.moment)) if rij else (None, None)
+
+
 # What only who keeps a register may take along.
-_RECHT = {"wetten": Handeling.WETTEN_BEHEREN, "directies": Handeling.GEBRUIKERS_BEHEREN}
+_RECHT = {
+    "wetten": Handeling.WETTEN_BEHEREN, "directies": Handeling.GEBRUIKERS_BEHEREN,
+    "uitstelredenen": Handeling.WOORDEN_BEHEREN, "signalen": Handeling.WOORDEN_BEHEREN,
+}  # fmt: skip
 _LIJSTEN: dict[str, Callable[[Huis, Wie, Mapping[str, str]], Blad]] = {
     "sets": _sets, "toezeggingen": _toezeggingen, "moties": _moties, "agenda": _agenda, "vrijdaglijst": _vrijdag,
     "cijfers": _cijfers, "bewindspersonen": _bewindspersonen, "wetten": _wetten, "recessen": _recessen,
-    "directies": _directies,
+    "directies": _directies, "uitstelredenen": _uitstelredenen, "signalen": _signalen,
 }  # fmt: skip

@@ -29,17 +29,21 @@ _VERWERK: dict[Lijst, Callable[[Huis, Werk, Rij], Gedaan]] = {
     Lijst.WETTEN: lambda _huis, werk, rij: lijstregisters.wet(werk, rij),
     Lijst.RECESSEN: lijstregisters.reces,
     Lijst.DIRECTIES: lambda _huis, werk, rij: lijstregisters.directie(werk, rij),
+    Lijst.UITSTELREDENEN: lambda _huis, werk, rij: lijstregisters.uitstelreden(werk, rij),
+    Lijst.SIGNALEN: lijstregisters.signaal,
 }
 # A list does no more than its person could do by hand.
 _RECHT = {
     Lijst.BEWINDSPERSONEN: Handeling.AMBTEN_BEHEREN, Lijst.WETTEN: Handeling.WETTEN_BEHEREN,
     Lijst.RECESSEN: Handeling.KALENDER_BEHEREN, Lijst.DIRECTIES: Handeling.GEBRUIKERS_BEHEREN,
+    Lijst.UITSTELREDENEN: Handeling.WOORDEN_BEHEREN, Lijst.SIGNALEN: Handeling.WOORDEN_BEHEREN,
 }  # fmt: skip
 # What tells a row of a list apart: twice in one file is a mistake.
 _SLEUTEL = {
     Lijst.TOEZEGGINGEN: ("toezegging", "gedaan op"), Lijst.MOTIES: ("kamerstuk",), Lijst.SETS: ("zaaknummer",),
     Lijst.BEWINDSPERSONEN: ("functie", "naam", "portefeuille", "van"), Lijst.WETTEN: ("titel",),
-    Lijst.RECESSEN: ("reces", "van"), Lijst.DIRECTIES: ("code",),
+    Lijst.RECESSEN: ("reces", "van"), Lijst.DIRECTIES: ("code",), Lijst.UITSTELREDENEN: ("reden",),
+    Lijst.SIGNALEN: ("woorden",),
 }  # fmt: skip
 
 

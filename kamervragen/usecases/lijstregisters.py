@@ -1,11 +1,14 @@
-"""Rows of the registers that a ministry keeps itself: laws, recesses and directies."""
+"""Rows of the registers that a ministry keeps itself: laws, recesses, directies and words."""
 
 from __future__ import annotations
 
 from kamervragen.catalogus import datum
+from kamervragen.catalogus.codes import label
+from kamervragen.domain.errors import Ongeldig
+from kamervragen.language.signalen import Werking
 from kamervragen.storage import afwegingen, gebruikers
 from kamervragen.storage import recessen as kalender
-from kamervragen.usecases import accounts, recessen, wetten
+from kamervragen.usecases import accounts, recessen, signaalwoorden, uitstelredenen, wetten
 from kamervragen.usecases.handeling import Huis, Werk
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
@@ -49,3 +52,36 @@ def directie(werk: Werk, rij: Rij) -> Gedaan:
     if anders:
         gebruikers.hernoem_directie(werk.sessie, code, naam)
     return verslag_van(code, anders)
+
+
+def uitstelreden(werk: Werk, rij: Rij) -> Gedaan:
+    """A reason of delay by its name; one that is there gets the clause of the row."""
+    naam = rij.tekst("reden")
+    nieuw, velden = uitstelredenen.neem_op(werk, naam, rij.tekst("omdat"), actief=_in_gebruik(rij))
+    return Gedaan(Uitkomst.NIEUW, naam) if nieuw else verslag_van(naam, velden)
+
+
+def signaal(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
+    """Words that promise or take back. Of those that are there a row only says whether they are used."""
+    woorden, actief = rij.tekst("woorden"), _in_gebruik(rij)
+    werking = next((w for w in Werking if rij.tekst("werking").casefold() in (w.value, label(w))), None)
+    if werking is None:
+        kiezen = ", ".join(label(w) for w in Werking)
+        raise Ongeldig("werking: schrijf een van deze: %(kiezen)s.", kiezen=kiezen)
+    oud = signaalwoorden.regel_van(werk.sessie, woorden)
+    if oud is None:
+        signaalwoorden.neem_op(huis, werk, code="", tekst=woorden, werking=werking.value, actief=actief)
+        return Gedaan(Uitkomst.NIEUW, woorden)
+    if oud.werking is not werking:
+        raise Ongeldig(
+            "Deze woorden staan op de lijst als %(nu)s. Zet ze daar uit en voeg andere toe.", nu=label(oud.werking)
+        )
+    if oud.actief == actief:
+        return verslag_van(woorden, [])
+    signaalwoorden.neem_op(huis, werk, code=oud.code, tekst="", werking="", actief=actief)
+    return verslag_van(woorden, ["in gebruik"])
+
+
+def _in_gebruik(rij: Rij) -> bool:
+    """Yes, unless the row says no."""
+    return rij.tekst("in gebruik").casefold() not in ("nee", "n", "0", "onwaar")

@@ -33,6 +33,7 @@ from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van,
 from kamervragen.usecases.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek
 from kamervragen.usecases.toezeggingen import kamerstuk_van
 from kamervragen.usecases.vondsten import bewaard, zet_belofte
+from kamervragen.usecases.woorden import signalen
 
 # Statuses as people write them in their lists.
 _TOEZEGGING = {
@@ -147,10 +148,10 @@ def _venster(werk: Werk, rij: Rij, zin: str, gedaan_op: date) -> dict[str, Any]:
     uiterlijk, termijn = rij.dag("uiterlijk"), rij.tekst("termijn")
     if uiterlijk is not None and uiterlijk < gedaan_op:
         raise Ongeldig("De uiterste dag %(uiterlijk)s ligt voor de toezegging.", uiterlijk=datum(uiterlijk))
-    tabel = recessen.tabel(werk.sessie)
+    tabel, lezen_met = recessen.tabel(werk.sessie), signalen(werk.sessie)
     leeg = ToezeggingRij(zin=zin, begin=0, einde=len(zin), stevigheid="hard", status="openstaand")
-    if belofte := belofte_in(zin, gedaan_op, recessen=tabel):
-        zet_belofte(leeg, belofte)
+    if belofte := belofte_in(zin, gedaan_op, recessen=tabel, signalen=lezen_met):
+        zet_belofte(leeg, belofte, lezen_met.versie)
     if termijn:
         tijd = next(iter(tijdsaanduidingen(termijn, gedaan_op, tabel)), None)
         if tijd is None and (dag := eerste_datum(termijn)) is None:

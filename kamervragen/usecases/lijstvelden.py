@@ -20,6 +20,8 @@ class Lijst(StrEnum):
     WETTEN = "wetten"
     RECESSEN = "recessen"
     DIRECTIES = "directies"
+    UITSTELREDENEN = "uitstelredenen"
+    SIGNALEN = "signalen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,16 @@ VELDEN: dict[Lijst, tuple[Lijstveld, ...]] = {
     Lijst.DIRECTIES: (
         _V("code", ("afkorting",), nodig=True),
         _V("naam", ("directie",), nodig=True),
+    ),
+    Lijst.UITSTELREDENEN: (
+        _V("reden", ("naam", "reden van uitstel"), nodig=True),
+        _V("omdat", ("bijzin", "tekst"), nodig=True),
+        _V("in gebruik", ("actief",)),
+    ),
+    Lijst.SIGNALEN: (
+        _V("woorden", ("signaal", "signaalwoorden"), nodig=True),
+        _V("werking", ("wat ze doen", "soort"), nodig=True),
+        _V("in gebruik", ("actief",)),
     ),
 }  # fmt: skip
 

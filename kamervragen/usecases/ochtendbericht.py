@@ -12,19 +12,16 @@ from kamervragen.catalogus.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen
 from kamervragen.domain.rollen import Handeling, Rol, mag
-from kamervragen.domain.status import Status
-from kamervragen.domain.termijn import Stand
 from kamervragen.storage import gebruikers
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.usecases import agenda, bord
+from kamervragen.usecases import agenda
 from kamervragen.usecases.agenda import Agendapunt, Agendasoort
 from kamervragen.usecases.handeling import Huis, Wie, eis
 
 WEEK = 5  # working days ahead
 # Working days before the last day on which a set that is not even written goes to the coordinator. A habit, no rule.
 ESCALATIE = 3
-_ONGESCHREVEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +97,18 @@ def als_tekst(naam: str, van: Ochtendbericht, basis: str = "") -> str:
 
 def _bericht(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> Ochtendbericht:
     op = huis.vandaag()
-    mijn = [p for p in punten if p.soort is not Agendasoort.RECES and wie.naam in p.mensen]
+    eigen = (p for p in punten if p.soort is not Agendasoort.RECES and wie.naam in p.mensen)
+    mijn = agenda.uitgelegd(huis, wie, (p for p in eigen if p.laat or werkdagen_tussen(op, p.dag) <= WEEK))
     return Ochtendbericht(
         dag=op,
         te_laat=tuple(p for p in mijn if p.laat),
         vandaag=tuple(p for p in mijn if p.dag == op),
-        deze_week=tuple(p for p in mijn if p.dag > op and werkdagen_tussen(op, p.dag) <= WEEK),
-        geescaleerd=_escalaties(huis, wie, punten, op) if Rol.COORDINATOR in wie.rollen else (),
+        deze_week=tuple(p for p in mijn if p.dag > op),
+        geescaleerd=_escalaties(wie, punten, op) if Rol.COORDINATOR in wie.rollen else (),
     )
 
 
-def _escalaties(huis: Huis, wie: Wie, punten: Iterable[Agendapunt], op: date) -> tuple[Escalatie, ...]:
+def _escalaties(wie: Wie, punten: Iterable[Agendapunt], op: date) -> tuple[Escalatie, ...]:
     """Late things of others, things of nobody, and sets that are near their last day without a draft."""
     uit: dict[str, Escalatie] = {}
     for p in punten:
@@ -121,13 +119,7 @@ def _escalaties(huis: Huis, wie: Wie, punten: Iterable[Agendapunt], op: date) ->
             uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, p.wie, _("%(dagen)s dagen te laat") % {"dagen": dagen})
         elif not p.mensen and werkdagen_tussen(op, p.dag) <= WEEK:
             uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, p.wie, _("niemand heeft dit in behandeling"))
-    for b in bord.sets(huis, wie, open_=True):
-        laatste, pad = b.termijn.laatste_dag, f"/vragensets/{b.regel.sleutel}"
-        if laatste is None or b.termijn.stand is Stand.AFGEDAAN or pad in uit or b.regel.behandelaar == wie.naam:
-            continue
-        if b.status in _ONGESCHREVEN and 0 <= werkdagen_tussen(op, laatste) <= ESCALATIE:
-            waarom = _("nog geen concept, %(dagen)s werkdagen voor de laatste dag") % {
-                "dagen": werkdagen_tussen(op, laatste)
-            }
-            uit[pad] = Escalatie(b.regel.onderwerp or b.regel.sleutel, pad, laatste, b.regel.behandelaar or "", waarom)
+        elif p.ongeschreven and 0 <= (dagen := werkdagen_tussen(op, p.dag)) <= ESCALATIE:
+            waarom = _("nog geen concept, %(dagen)s werkdagen voor de laatste dag") % {"dagen": dagen}
+            uit[p.pad] = Escalatie(p.tekst, p.pad, p.dag, ", ".join(p.mensen), waarom)
     return tuple(sorted(uit.values(), key=lambda e: (e.dag, e.pad)))

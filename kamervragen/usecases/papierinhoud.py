@@ -9,7 +9,6 @@ from sqlmodel import Session
 
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.codes import uitstelclausule
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
 from kamervragen.documents.writers import aanhangsel, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
@@ -22,7 +21,7 @@ from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in
 from kamervragen.language.citaten import citaten
 from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
 from kamervragen.storage.tables import FeitRij, ToezeggingRij, VragensetRij
-from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, standen
+from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, standen, uitstelredenen
 from kamervragen.usecases.handeling import Huis
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
@@ -96,11 +95,12 @@ def _lijst(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> byte
 def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
     gemeld = _uitstel(sessie, rij)
     assert gemeld is not None
-    waarom = gelezen(gemeld.toelichting)
+    redenen = {reden.code: reden.omdat for reden in uitstelredenen.redenen(sessie)}
+    waarom = gelezen(gemeld.toelichting, redenen)
     assert waarom is not None
-    reden, toelichting = waarom
+    code, toelichting = waarom
     gegevens = sjablonen.brief(rij, gemeld.datum)
-    return uitstelbericht.render(s, uitstelclausule(reden), toelichting, gegevens, sjablonen.pad(huis, MEDEDELING))
+    return uitstelbericht.render(s, redenen[code], toelichting, gegevens, sjablonen.pad(huis, MEDEDELING))
 
 
 def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
@@ -204,7 +204,8 @@ def _beloofd(t: ToezeggingRij) -> str:
 def _uitstel(sessie: Session, rij: VragensetRij) -> FeitRij | None:
     """The delay that was reported here, with its reason."""
     alle = vragensets.feitrijen(sessie, rij.id or 0)
-    return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting)), None)
+    codes = {reden.code for reden in uitstelredenen.redenen(sessie)}
+    return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting, codes)), None)
 
 
 def _afdoening(sessie: Session, rij: VragensetRij) -> FeitRij | None:

@@ -22,6 +22,7 @@ from kamervragen.storage.tables import RecesRij, ToezeggingfeitRij, ToezeggingRi
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import bewaard
+from kamervragen.usecases.woorden import signalen
 
 _OPEN = (Toezeggingstatus.VOORGESTELD, Toezeggingstatus.OPENSTAAND, Toezeggingstatus.DEELS_VOLDAAN)
 NAMEN = ("zomerreces", "herfstreces", "kerstreces", "voorjaarsreces", "meireces", "verkiezingsreces")
@@ -127,10 +128,11 @@ def _gevolg_voor_alle(huis: Huis, werk: Werk, oud: Recessen, nieuw: Recessen) ->
 def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tuple[Verschuiving, ...]:
     """The open windows of promises and the open terms that the new table reads otherwise."""
     uit: list[Verschuiving] = []
+    lezen_met = signalen(sessie)
     for rij, _v, _label in toezeggingen.lijst(sessie, [status.value for status in _OPEN]):
         if rij.gedaan_op is None or rij.tijdsaanduiding is None or rij.id is None:
             continue
-        belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=nieuw)
+        belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=nieuw, signalen=lezen_met)
         if belofte is not None and belofte.tijd is not None and belofte.tijd.einde != rij.venster_einde:
             uit.append(Verschuiving(rij.zin, f"/toezeggingen/{rij.id}", rij.venster_einde, belofte.tijd.einde, rij))
     spelregels = standen.spelregels(huis.settings, sessie)
@@ -168,7 +170,8 @@ def _leg_vast(huis: Huis, werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: 
 def _verschuif(werk: Werk, rij: ToezeggingRij, waarom: str) -> None:
     assert rij.id is not None
     assert rij.gedaan_op is not None
-    belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=recessen.tabel(werk.sessie))
+    kalender, lezen_met = recessen.tabel(werk.sessie), signalen(werk.sessie)
+    belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=kalender, signalen=lezen_met)
     if belofte is None or belofte.tijd is None:
         return
     if rij.status != Toezeggingstatus.VOORGESTELD.value:

@@ -25,7 +25,7 @@ from kamervragen.domain.status import (
 from kamervragen.domain.termijn import Spelregels, Stand, Termijn, bereken
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.settings import Settings
-from kamervragen.storage import afscherming, overzichten, recessen, standen, tellers
+from kamervragen.storage import afscherming, kwaliteit, overzichten, recessen, standen, tellers
 from kamervragen.storage.overzichten import Regel
 from kamervragen.storage.tables import SetstandRij
 
@@ -109,7 +109,8 @@ def zijn_bij(sessie: Session, settings: Settings) -> bool:
 
 
 def _bewaar(sessie: Session, ids: list[int], regels: Spelregels) -> int:
-    return standen.bewaar(sessie, [stand_van(regel, regels) for regel in overzichten.regels(sessie, ids)])
+    anders = standen.bewaar(sessie, [stand_van(regel, regels) for regel in overzichten.regels(sessie, ids)])
+    return anders + kwaliteit.merk(sessie, ids)
 
 
 def _afdruk(regels: Spelregels) -> int:

@@ -28,6 +28,7 @@ from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import zet_belofte
+from kamervragen.usecases.woorden import signalen
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,9 @@ def voeg_toe(
         persoon = next(iter(bewindspersonen(bewindspersoon)), None)
         houder = ambten.houder_van(werk.sessie, persoon, gedaan_op)
         rij.portefeuille, rij.ambt_id = persoon.portefeuille if persoon else None, houder.id if houder else None
-        if belofte := belofte_in(rij.zin, gedaan_op, recessen=recessen.tabel(werk.sessie)):
-            zet_belofte(rij, belofte)
+        lezen_met = signalen(werk.sessie)
+        if belofte := belofte_in(rij.zin, gedaan_op, recessen=recessen.tabel(werk.sessie), signalen=lezen_met):
+            zet_belofte(rij, belofte, lezen_met.versie)
         if rij.venster_einde is None and interne_dag is None:
             raise Ongeldig(
                 "De toezegging noemt geen einddatum. Kies zelf een dag waarop zij klaar moet zijn.", veld="interne_dag"

@@ -9,9 +9,9 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Stand
-from kamervragen.domain.uitstel import Uitstelreden, bewaard, gelezen
+from kamervragen.domain.uitstel import bewaard, gelezen
 from kamervragen.storage import overzichten, vragensets
-from kamervragen.usecases import standen, termijnen
+from kamervragen.usecases import standen, termijnen, uitstelredenen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _HOOGSTENS = 1_000
@@ -19,10 +19,10 @@ _HOOGSTENS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Redentelling:
-    """How often a directie gave a reason. `directie` is empty for sets of none."""
+    """How often a directie gave a reason, by its name. `directie` is empty for sets of none."""
 
     directie: str
-    reden: Uitstelreden
+    reden: str
     aantal: int
 
 
@@ -31,8 +31,6 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
 
     :raises Ongeldig: without a reason from the list, a second notice, or a set that has no first term running.
     """
-    if reden not in {lid.value for lid in Uitstelreden}:
-        raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.", veld="reden")
     toelichting = " ".join(toelichting.split())
     if len(toelichting) > _HOOGSTENS:
         raise Ongeldig(
@@ -41,6 +39,8 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
             hoogstens=_HOOGSTENS,
         )
     with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
+        if reden not in {r.code for r in uitstelredenen.redenen(werk.sessie) if r.actief}:
+            raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.", veld="reden")
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
@@ -57,15 +57,17 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
         werk.sessie.add(rij)
         vragensets.voeg_feit_toe(
             werk.sessie, rij.id, Feitsoort.UITSTEL, werk.dag, actor=wie.naam, moment=werk.moment,
-            toelichting=bewaard(Uitstelreden(reden), toelichting),
+            toelichting=bewaard(reden, toelichting),
         )  # fmt: skip
 
 
 def redenen(huis: Huis, wie: Wie) -> tuple[Redentelling, ...]:
     """Why answers were late, counted per directie, most first."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        namen = {reden.code: reden.naam for reden in uitstelredenen.redenen(sessie)}
         rijen = overzichten.feiten_met_directie(sessie, Feitsoort.UITSTEL)
-    telling = Counter((directie or "", gelezen_als[0]) for directie, tekst in rijen if (gelezen_als := gelezen(tekst)))
+    gegeven = ((directie or "", gelezen(tekst, namen)) for directie, tekst in rijen)
+    telling = Counter((directie, namen[deel[0]]) for directie, deel in gegeven if deel)
     return tuple(
         Redentelling(directie, reden, aantal)
         for (directie, reden), aantal in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0]))

@@ -15,14 +15,18 @@ from kamervragen.language.beloften import Belofte, beloften
 from kamervragen.language.belofterollen import rollen
 from kamervragen.language.herhaling import eerste_gelijke
 from kamervragen.language.moties import moties as genoemde_moties
-from kamervragen.language.signalen import VERSIE
 from kamervragen.storage import ambten, moties, recessen, toezeggingen, vragensets
 from kamervragen.storage.tables import MotieRij, ToezeggingRij
+from kamervragen.usecases.woorden import signalen
 
 
 def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, op: date) -> None:
     """Makes the proposals and links of an answer follow its text, in the transaction that saves it."""
-    gevonden = [_rij(belofte, vragenset_id, antwoord_id, op) for belofte in beloften(tekst, op, recessen.tabel(sessie))]
+    lezen_met = signalen(sessie)
+    gevonden = [
+        _rij(belofte, vragenset_id, antwoord_id, op, lezen_met.versie)
+        for belofte in beloften(tekst, op, recessen.tabel(sessie), lezen_met)
+    ]
     if gevonden:
         _zet_rollen(sessie, vragenset_id, gevonden)
     _merk_herhalingen(sessie, vragenset_id, antwoord_id, gevonden)
@@ -74,21 +78,21 @@ def _merk_herhalingen(sessie: Session, vragenset_id: int, antwoord_id: int, gevo
         rij.herhaling_van = eerder[plek].id if plek is not None else None
 
 
-def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int, op: date) -> ToezeggingRij:
+def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int, op: date, versie: str) -> ToezeggingRij:
     rij = ToezeggingRij(
         vragenset_id=vragenset_id, antwoord_id=antwoord_id, gedaan_op=op, zin=belofte.tekst, begin=belofte.begin,
         einde=belofte.einde, stevigheid=belofte.stevigheid.value, status="voorgesteld",
     )  # fmt: skip
-    zet_belofte(rij, belofte)
+    zet_belofte(rij, belofte, versie)
     return rij
 
 
-def zet_belofte(rij: ToezeggingRij, belofte: Belofte) -> None:
-    """What the reading of a sentence says: how firm, by which cues, and by when."""
+def zet_belofte(rij: ToezeggingRij, belofte: Belofte, versie: str) -> None:
+    """What the reading of a sentence says: how firm, by which cues of which version, and by when."""
     tijd = belofte.tijd
     rij.stevigheid = belofte.stevigheid.value
     rij.signaal = list(belofte.signaal)
-    rij.signaalversie = VERSIE
+    rij.signaalversie = versie
     rij.tijdsaanduiding = tijd.tekst if tijd else None
     rij.venster_begin = tijd.begin if tijd else None
     rij.venster_einde = tijd.einde if tijd else None

@@ -11,7 +11,7 @@ from kamervragen.domain.gebreken import Gebrek
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
 from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
 from kamervragen.domain.termijn import Stand, Termijn
-from kamervragen.domain.uitstel import gelezen
+from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.storage import afscherming, hergebruik, moties, toezeggingen, vragensets
@@ -33,7 +33,7 @@ from kamervragen.storage.tables import (
     VraagRij,
     VragensetRij,
 )  # fmt: skip
-from kamervragen.usecases import controle, standen, termijnen
+from kamervragen.usecases import controle, standen, termijnen, uitstelredenen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
@@ -82,6 +82,7 @@ class Setbeeld:
     mag_afschermen: bool
     mag_bijdrage_vragen: bool
     mag_rectificeren: bool
+    uitstelredenen: tuple[Reden, ...]
     uitstelbericht: bool
     documenten: tuple[DocumentRij, ...]
 
@@ -93,6 +94,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
         assert rij.id is not None
         vragenset = vragensets.laad(sessie, rij.id)
         feiten = vragensets.feiten(sessie, rij.id)
+        redenen = {reden.code: reden for reden in uitstelredenen.redenen(sessie)}
         status = status_van(feiten)
         blokken = _blokken(sessie, rij.id)
         spelregels, op = standen.spelregels(huis.settings, sessie), huis.vandaag()
@@ -137,8 +139,11 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             mag_afschermen=mag(wie.rollen, Handeling.AFSCHERMEN, status),
             mag_opmerken=mag(wie.rollen, Handeling.OPMERKEN, status),
             mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),
+            uitstelredenen=tuple(redenen.values()),
             uitstelbericht=any(
-                gelezen(f.toelichting) for f in vragensets.feitrijen(sessie, rij.id) if f.soort == Feitsoort.UITSTEL
+                gelezen(f.toelichting, redenen)
+                for f in vragensets.feitrijen(sessie, rij.id)
+                if f.soort == Feitsoort.UITSTEL
             ),
             documenten=vragensets.documenten(sessie, rij.id),
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import date
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.storage import eenmalig, gebruikers
-from kamervragen.storage.engine import schrijven
+from kamervragen.storage.engine import meet_tabellen, schrijven
 from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.werk import werk_een
@@ -23,6 +24,7 @@ def werk_door(huis: Huis, stop: threading.Event) -> None:
     with schrijven(huis.engine) as sessie:
         gebruikers.verlopen_sessies_wissen(sessie, huis.nu())
         eenmalig.ruim_op(sessie, huis.nu())
+    gemeten: date | None = None
     while not stop.is_set():
         try:
             gedaan = werk_een(huis)
@@ -32,6 +34,9 @@ def werk_door(huis: Huis, stop: threading.Event) -> None:
         if not gedaan:
             _veranker(huis)
             _schrijf_ochtendpost(huis)
+            if gemeten != huis.vandaag():
+                meet_tabellen(huis.engine)
+                gemeten = huis.vandaag()
             stop.wait(_RUST)
 
 

@@ -12,7 +12,7 @@ from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen, termijnen, uitstel
-from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
 
@@ -48,10 +48,13 @@ class Agenda(Controller):
         return Response(data, media_type=ical.TYPE)
 
     @get("/agenda/vrijdag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
-    def vrijdag(self, request: Verzoek) -> Response[str]:
-        maandag, per_ambt = agenda.vrijdaglijst(huis(request), wie(request))
-        redenen = uitstel.redenen(huis(request), wie(request))
-        return pagina(request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt, redenen=redenen)
+    def vrijdag(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
+        maandag, alle = agenda.vrijdaglijst(huis(request), wie(request))
+        per_ambt, nummer, bladen = agenda.vrijdagblad(alle, bladnummer(blad))
+        return pagina(
+            request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt, blad=nummer, bladen=bladen,
+            redenen=uitstel.redenen(huis(request), wie(request)),
+        )  # fmt: skip
 
     @get("/vandaag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vandaag(self, request: Verzoek) -> Response[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -28,7 +29,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.domain.terugkeer import Herkend
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
-from kamervragen.domain.uitstel import gelezen
+from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import MERK, Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import verwijzingen
@@ -279,10 +280,11 @@ def _genummerd(regel: str) -> tuple[tuple[str, str | None], ...]:
     return (*uit, (regel[plaats:], None))
 
 
-def _uitstelreden(toelichting: str) -> str:
-    """What stands with a fact; a reason from the list in its words."""
-    gelezen_als = gelezen(toelichting)
-    return " – ".join(filter(None, (label(gelezen_als[0]), gelezen_als[1]))) if gelezen_als else toelichting
+def _uitstelreden(toelichting: str, redenen: Iterable[Reden]) -> str:
+    """What stands with a fact; a reason from the list by its name."""
+    namen = {reden.code: reden.naam for reden in redenen}
+    deel = gelezen(toelichting, namen)
+    return " – ".join(filter(None, (catalogus.gettext(namen[deel[0]]), deel[1]))) if deel else toelichting
 
 
 def _periode(tekst: str) -> str:

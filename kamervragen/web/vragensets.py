@@ -10,7 +10,6 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
-from kamervragen.domain.uitstel import Uitstelreden
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.usecases import (
     afscherming,
@@ -76,7 +75,7 @@ class Vragensets(Controller):
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
-            redenen=tuple(Uitstelreden), na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
+            na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
             kamers=tuple(Kamer), instrumenten=tuple(Instrument),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),

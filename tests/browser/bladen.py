@@ -95,6 +95,14 @@ def _zojuist_gedaan(page: Page, _wereld: Wereld) -> None:
     expect(page.get_by_role("button", name="Ongedaan maken")).to_be_visible()
 
 
+def _woorden_bekeken(page: Page, _wereld: Wereld) -> None:
+    """What words would do, before they are kept."""
+    page.goto("/woordenlijsten")
+    page.get_by_label("Woorden", exact=True).fill("fietspad verbreden")
+    page.get_by_role("button", name="Bekijken wat dit doet").click()
+    expect(page.get_by_role("button", name="Vastleggen")).to_be_visible()
+
+
 def _bord_met_keuze(page: Page, _wereld: Wereld) -> None:
     page.goto("/vragensets")
     page.get_by_role("checkbox").first.check()
@@ -462,6 +470,10 @@ BLADEN: dict[str, Blad] = {
     "audit leeg": Blad("/audit", ("iris",), "Auditspoor", _naar("/audit?object=KV-999999")),
     "rechten": Blad("/rechten", ("iris",), "Wie mag wat", _naar("/rechten")),
     "wetten": Blad("/wetten", ("bram",), "Namen van wetten", _naar("/wetten")),
+    "woordenlijsten": Blad("/woordenlijsten", ("bram",), "Woordenlijsten", _naar("/woordenlijsten")),
+    "woorden bekeken": Blad(
+        "/woordenlijsten/signalen", ("bram",), "“fietspad verbreden”: harde belofte", _woorden_bekeken
+    ),
     "parafenlijnen": Blad("/parafenlijnen", ("bram",), "Parafenlijnen", _naar("/parafenlijnen")),
     "te doen": Blad(
         "/vragensets/{sleutel:str}/te-doen",

@@ -42,6 +42,9 @@ VLAGGEN = [
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
 expect.set_options(timeout=15_000)  # two at a time on two cores, a page may take its time; what is expected stays exact
+# What htmx says of a request that did not arrive: of a page that is left while it asks. A request that fails otherwise is
+# counted by `requestfailed`, which tells the two apart.
+VERLATEN = ("htmx:afterRequest,", "htmx:sendError,")
 GEEN_CHROMIUM = "No chromium found: run `apt-get install chromium`, or name one in CHROMIUM."
 
 
@@ -75,7 +78,7 @@ class Wacht:
         page.on("response", self._antwoord)
 
     def _console(self, bericht: ConsoleMessage) -> None:
-        if bericht.type not in ("error", "warning"):
+        if bericht.type not in ("error", "warning") or bericht.text.startswith(VERLATEN):
             return
         geladen = any(f"status of {status} " in bericht.text for status in self.verwacht)
         if not (geladen or any(f"Response Status Error Code {status} " in bericht.text for status in self.verwacht)):

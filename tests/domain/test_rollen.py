@@ -51,6 +51,7 @@ ALLEEN_DOOR = """
     lijst_innemen        | coordinator beheerder                                                                           | altijd
     lijn_beheren         | coordinator beheerder                                                                           | altijd
     wetten_beheren       | coordinator beheerder                                                                           | altijd
+    woorden_beheren      | coordinator beheerder                                                                           | altijd
     audit_zien           | auditor                                                                                         | altijd
     rechten_zien         | auditor beheerder                                                                               | altijd
     eigen_account        | opsteller coordinator kamerbureau leidinggevende bureau_bewindspersoon lezer auditor beheerder  | altijd

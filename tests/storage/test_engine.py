@@ -71,3 +71,12 @@ def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Pat
         assert tuple(rij) == ("Ik meld dit.", "antwoord", 1, 1, 2)
         assert recessen.tabel(sessie) == RECESSEN
     engine.dispose()
+
+
+def test_sqlite_knows_how_many_rows_there_are_once_it_has_looked(elk_huis: Huis) -> None:
+    enginemodule.meet_tabellen(elk_huis.engine)
+    if elk_huis.engine.dialect.name == "sqlite":
+        with lezen(elk_huis.engine) as sessie:
+            gezien = sessie.execute(sa.text("SELECT stat FROM sqlite_stat1 WHERE tbl = 'reces'")).scalars().first()
+        assert gezien is not None
+        assert gezien.split()[0] == str(len(RECESSEN))

@@ -18,7 +18,7 @@ IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 TABELLEN = (
     "vragenset", "inname", "bronwaarde", "aanhangsel", "betrokkene", "vraag", "antwoord", "antwoord_vraag", "antwoordversie", "noot", "feit",
     "document", "voorstel", "hergebruik", "toezegging", "toezeggingfeit", "toezeggingverband", "ambtsperiode", "kolomkeuze", "agendasleutel", "motie", "motiefeit", "motie_antwoord", "reces", "audit", "taak", "teller",
-    "gebruiker", "directie", "lidmaatschap", "toewijzing", "lijnstap", "vervanging", "paraaf", "opmerking", "afweging", "wet", "aanwezigheid", "overdracht", "afscherming", "ingewijde", "uitnodiging", "bericht", "geheim", "eenmaal", "bijdrageverzoek", "bijdrage", "rectificatie", "terugkeer", "terugkeervoorstel",
+    "gebruiker", "directie", "lidmaatschap", "toewijzing", "lijnstap", "vervanging", "paraaf", "opmerking", "afweging", "wet", "aanwezigheid", "overdracht", "afscherming", "ingewijde", "uitnodiging", "bericht", "geheim", "eenmaal", "bijdrageverzoek", "bijdrage", "rectificatie", "terugkeer", "terugkeervoorstel", "woordregel", "tebezien",
 )  # fmt: skip
 
 VRAGEN = """\

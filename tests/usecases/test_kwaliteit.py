@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 
 from kamervragen.domain.errors import NietToegestaan
+from kamervragen.storage import kwaliteit as kast
+from kamervragen.storage import overzichten
+from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.kwaliteit import Mankement
+from kamervragen.storage.tables import TebezienRij
 from kamervragen.usecases import antwoorden, kwaliteit
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, sql
@@ -15,6 +20,13 @@ KV = "KV-000001"
 
 def _gevonden(huis: Huis, wie: Wie) -> dict[Mankement, list[tuple[str, str]]]:
     return {soort: [(g.wat, g.pad) for g in van.eerste] for soort, van in kwaliteit.toon(huis, wie).items()}
+
+
+def _sql(huis: Huis, opdracht: str) -> None:
+    """Writes past the use cases; which sets are looked through is kept up as they would have done."""
+    sql(huis, opdracht)
+    with schrijven(huis.engine) as sessie:
+        kast.merk(sessie, overzichten.set_ids(sessie))
 
 
 def test_a_record_that_is_right_has_nothing(elk_huis: Huis, chris: Wie) -> None:
@@ -66,7 +78,7 @@ def test_what_cannot_be_right_is_found_where_it_is_mended(
     huis: Huis, chris: Wie, verandering: str, soort: Mankement, pad: str
 ) -> None:
     brought(huis, VRAGEN)
-    sql(huis, verandering)
+    _sql(huis, verandering)
     gevonden = _gevonden(huis, chris)
     assert [deze_pad for _wat, deze_pad in gevonden[soort]] == [pad]
 
@@ -74,17 +86,31 @@ def test_what_cannot_be_right_is_found_where_it_is_mended(
 @pytest.mark.om_de_deur
 def test_a_closed_set_without_a_number_and_a_promise_that_ended_before_it_began(huis: Huis, chris: Wie) -> None:
     brought(huis, VRAGEN)
-    sql(huis, "UPDATE vragenset SET zaaknummer = NULL")
+    _sql(huis, "UPDATE vragenset SET zaaknummer = NULL")
     assert Mankement.ZONDER_ZAAKNUMMER not in _gevonden(huis, chris), "an open set may wait for its number"
-    sql(huis, "UPDATE setstand SET open = false")
+    _sql(huis, "UPDATE setstand SET open = false")
     antwoorden.save(huis, OPDRACHTREGEL, KV, "1", "Ik stuur uw Kamer voor de zomer van 2026 een brief.", versie=0)
-    sql(huis, "UPDATE setstand SET open = false")
-    sql(huis, "UPDATE toezegging SET venster_einde = '2020-01-01'")
+    _sql(huis, "UPDATE setstand SET open = false")
+    _sql(huis, "UPDATE toezegging SET venster_einde = '2020-01-01'")
     gevonden = _gevonden(huis, chris)
     assert [pad for _wat, pad in gevonden[Mankement.ZONDER_ZAAKNUMMER]] == [f"/vragensets/{KV}/gegevens"]
     assert gevonden[Mankement.TOEZEGGING_VOOR_HAAR_DAG] == [
         ("Ik stuur uw Kamer voor de zomer van 2026 een brief.", f"/vragensets/{KV}#toezeggingen")
     ]
+
+
+def test_only_what_may_be_wrong_is_looked_through_and_what_was_mended_is_not(elk_huis: Huis, chris: Wie) -> None:
+    brought(elk_huis, VRAGEN)
+
+    def te_bezien() -> list[int]:
+        with lezen(elk_huis.engine) as sessie:
+            return list(sessie.exec(select(TebezienRij.vragenset_id)))
+
+    assert te_bezien() == []
+    bring(elk_huis, ANTWOORD.replace("AH 1601\n", ""))
+    assert (te_bezien(), _gevonden(elk_huis, chris)) == ([1], {}), "it lacks a number, and may for thirty days"
+    bring(elk_huis, ANTWOORD)
+    assert te_bezien() == []
 
 
 def test_who_may_not_mend_does_not_see_it(huis: Huis, anna: Wie) -> None:
@@ -100,6 +126,6 @@ def test_of_each_kind_the_first_are_shown_and_all_are_counted(
     brought(elk_huis, VRAGEN)
     for n in range(3):
         bewaard = f"INSERT INTO antwoord (vragenset_id, volgorde, tekst, bewerkt, versie) VALUES (1, {n}, 'Los {n}.', true, 1)"
-        sql(elk_huis, bewaard)
+        _sql(elk_huis, bewaard)
     gevonden = kwaliteit.toon(elk_huis, chris)[Mankement.LOS_ANTWOORD]
     assert (gevonden.aantal, [g.wat for g in gevonden.eerste]) == (3, ["Los 0."])

@@ -266,6 +266,8 @@ REGISTERS: dict[str, tuple[tuple[str, ...], tuple[tuple[Cel, ...], ...]]] = {
         ("Reces", "Van", "Tot en met", "Bron"),
         (("Herfstreces", date(2026, 10, 15), date(2026, 10, 25), "brief"), ("feestreces", date(2026, 11, 1), date(2026, 11, 2), "brief"), ("meireces", date(2027, 5, 9), date(2027, 5, 1), "brief")),
     ),
+    "uitstelredenen": (("Reden", "Omdat", "In gebruik"), (("Storing", "de teller kapot is", "nee"), ("Storm", None, None), ("Regen", "nat", "ja"))),
+    "signalen": (("Woorden", "Werking"), (("inspectie bezoekt", "Harde belofte"), ("inspectie", "harde belofte"), ("ik streef … naar", "iets anders"))),
     "directies": (("Code", "Naam"), (("DGX", "Directie Fietsen"), ("DGY", None), ("Een code die veel te lang is", "Directie"))),
 }  # fmt: skip
 

@@ -354,7 +354,9 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
         "niet alle benodigde informatie is ontvangen. De politie telt nog. Ik zal u zo spoedig mogelijk de antwoorden op "
         "de Kamervragen doen toekomen.",
     ]
-    assert [(r.directie, r.reden.value, r.aantal) for r in uitstel.redenen(huis, bram)] == [("", "informatie", 1)]
+    assert [(r.directie, r.reden, r.aantal) for r in uitstel.redenen(huis, bram)] == [
+        ("", "informatie ontbreekt nog", 1)
+    ]
 
 
 def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None:

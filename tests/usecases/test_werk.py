@@ -133,3 +133,26 @@ def test_a_worker_works_until_it_is_stopped_and_drops_old_sessions(huis: Huis, k
     klok.vooruit(minutes=-2)  # an expired row would be readable again, had it stayed
     assert gebruikers.sessie_lezen(huis, "oud") is None
     assert gebruikers.sessie_lezen(huis, "nieuw") is not None
+
+
+def test_in_a_quiet_moment_of_a_day_it_looks_at_how_the_rows_lie(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch, klok: Klok
+) -> None:
+    gemeten: list[object] = []
+    stop = threading.Event()
+
+    def meet(engine: object) -> None:
+        gemeten.append(engine)
+        if len(gemeten) == 2:
+            stop.set()
+
+    def wacht(_seconden: float) -> bool:
+        klok.vooruit(hours=10)
+        return stop.is_set()
+
+    monkeypatch.setattr(worker, "meet_tabellen", meet)
+    monkeypatch.setattr(stop, "wait", wacht)
+    begin = huis.vandaag()
+    worker.werk_door(huis, stop)
+    assert gemeten == [huis.engine] * 2
+    assert (huis.vandaag() - begin).days == 1, "not again on the same day"

@@ -270,6 +270,10 @@ DADEN |= {
     f"{_PAD_SET}/vragen/{{label:str}}/aanwezig": Daad(f"{VRAAG}/aanwezig", {"bewerkt": "ja"}),
     "/wetten": Daad("/wetten", {"titel": "Wet open overheid", "afkorting": "Woo", "bron": "Stb. 2021, 499"}),
     "/wetten/{wet_id:int}/weg": Daad("/wetten/1/weg"),
+    "/woordenlijsten/redenen": Daad(
+        "/woordenlijsten/redenen", {"code": "", "naam": "Storing", "omdat": "de teller kapot is"}
+    ),
+    "/woordenlijsten/signalen": Daad("/woordenlijsten/signalen", {"tekst": "inspectie bezoekt", "werking": "hard"}),
     "/parafenlijnen/{directie_id:int}": Daad(
         "/parafenlijnen/1",
         {"naam-0": "chef", "volgorde-0": "1", "soort-0": "paraaf", "rol-0": "leidinggevende", "werkdagen-0": "3"},

@@ -109,6 +109,7 @@ def test_every_page_survives_a_mistake_of_ours(
         post,
         recessen,
         rectificaties,
+        signaalwoorden,
         sjablonen,
         stapel,
         terugkeer,
@@ -126,7 +127,7 @@ def test_every_page_survives_a_mistake_of_ours(
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
-        controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",),
+        controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",), signaalwoorden: ("lijst",),
         karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), hergebruik: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("lijst", "beeld"),
         moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",), papieren: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),

@@ -41,6 +41,8 @@ TERUG: dict[str, Daad] = {
         f"{SET}/overdrachten/1", {"besluit": "geweigerd", "door": "J. Ander", "dag": "2026-06-09", "versie": "1"}
     ),
     "a law": DADEN["/wetten/{wet_id:int}/weg"],
+    "a reason of delay": Daad("/woordenlijsten/redenen", {"code": "overleg", "actief": "nee"}),
+    "a cue": Daad("/woordenlijsten/signalen", {"code": "toezeggen", "actief": "nee"}),
     "a deputy": DADEN["/vervangingen/{vervanging_id:int}"],
     "a role": DADEN["/accounts/{gebruiker_id:int}/rollen/{lidmaatschap_id:int}"],
     "a request for a contribution": Daad("/vragensets/KV-000005/bijdragen/2", {"stap": "intrekken", "versie": "1"}),
