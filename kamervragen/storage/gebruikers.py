@@ -76,6 +76,15 @@ def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
     return Gebruiker(id, rij.inlognaam, rij.naam, rollen, codes, rij.totp is not None, rij.sessies_vanaf, rij.mail)
 
 
+def rollen_op(sessie: Session, op: date) -> dict[int, frozenset[Rol]]:
+    """The roles that each has on a day, by the number of his account; who has none is not in it."""
+    uit: dict[int, set[Rol]] = {}
+    vraag = sa.select(col(LidmaatschapRij.gebruiker_id), col(LidmaatschapRij.rol)).where(geldt(op))
+    for id, rol in sessie.execute(vraag):
+        uit.setdefault(id, set()).add(Rol(rol))
+    return {id: frozenset(rollen) for id, rollen in uit.items()}
+
+
 def inlognaam(sessie: Session, id: int) -> str:
     """The name someone logs in with."""
     return sessie.get_one(GebruikerRij, id).inlognaam

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
 from kamervragen.domain.parafenlijn import Vervangsoort
-from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.storage import gebruikers, route
 from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import DirectieRij
@@ -19,20 +19,33 @@ from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 @dataclass(frozen=True, slots=True)
 class Collega:
-    """Someone a set can be given to; who is away has that behind his name."""
+    """Someone to ask something of; who is away has that behind his name. To who `schrijft` a set can be given."""
 
     id: int
     naam: str
+    schrijft: bool
 
 
 def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Collega, ...]]:
     """The directies and people a set can be given to, or a contribution asked of."""
     with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
-        vooruit(sessie, gebruikers.alle, gebruikers.directies, route.vervangingen)
+        op = huis.vandaag()
+        vooruit(
+            sessie, gebruikers.alle, gebruikers.directies, route.vervangingen, lambda s: gebruikers.rollen_op(s, op)
+        )
+        rollen = gebruikers.rollen_op(sessie, op)
         mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
-        weg = afwezigheden(sessie, huis.vandaag())
-        collegas = tuple(Collega(id, f"{naam} ({weg[id]})" if id in weg else naam) for id, naam in mensen.items())
+        weg = afwezigheden(sessie, op)
+        collegas = tuple(
+            Collega(id, f"{naam} ({weg[id]})" if id in weg else naam, schrijft(rollen.get(id)))
+            for id, naam in mensen.items()
+        )
         return gebruikers.directies(sessie), collegas
+
+
+def schrijft(rollen: frozenset[Rol] | None) -> bool:
+    """Whether someone with these roles can write the answers of a set that is given to him."""
+    return mag(rollen or frozenset(), Handeling.ANTWOORD_SCHRIJVEN)
 
 
 def afwezigheden(sessie: Session, op: date) -> dict[int, str]:

@@ -11,9 +11,10 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
-from kamervragen.storage import accounts, afscherming, route, vragensets
+from kamervragen.storage import accounts, afscherming, gebruikers, route, vragensets
 from kamervragen.storage.tables import DirectieRij, GebruikerRij, ToewijzingRij, VragensetRij
 from kamervragen.usecases import kennisgeving, termijnen
+from kamervragen.usecases.collegas import schrijft
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling
 from kamervragen.usecases.index import plan_index
 
@@ -70,6 +71,13 @@ def geef(
     directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
     if (behandelaar_id and (behandelaar is None or not behandelaar.actief)) or (directie_id and directie is None):
         raise Ongeldig("Deze directie of behandelaar bestaat niet (meer). Vernieuw de pagina.")
+    if behandelaar is not None and not schrijft(gebruikers.rollen_op(werk.sessie, werk.dag).get(behandelaar_id or 0)):
+        raise Ongeldig(
+            "%(naam)s kan geen antwoorden schrijven: daarvoor is de rol opsteller of coördinator nodig. Kies een "
+            "ander, of laat de beheerder die rol geven.",
+            naam=behandelaar.naam,
+            veld="behandelaar",
+        )
     if behandelaar_id and not afscherming.mag_weten(werk.sessie, rij.id, behandelaar_id):
         raise Ongeldig(
             "De behandelaar mag van %(sleutel)s niet weten: die set is afgeschermd. Voeg die eerst toe bij "

@@ -6,9 +6,10 @@ import pytest
 from sqlmodel import select
 
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import BronwaardeRij, GebruikerRij, ToewijzingRij
-from kamervragen.usecases import antwoorden, controle, hernummering, herstel, toewijzing
+from kamervragen.domain.rollen import Rol
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import BronwaardeRij, ToewijzingRij
+from kamervragen.usecases import antwoorden, controle, gebruikers, hernummering, herstel, toewijzing
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
@@ -91,9 +92,6 @@ def test_the_same_numbers_change_nothing_and_an_older_page_is_told(geschreven: H
 
 
 def _mens(huis: Huis) -> int:
-    with schrijven(huis.engine) as sessie:
-        mens = GebruikerRij(inlognaam="mia", naam="Mia", wachtwoord="-")
-        sessie.add(mens)
-        sessie.flush()
-        assert mens.id is not None
-        return mens.id
+    return gebruikers.maak(
+        huis, OPDRACHTREGEL, inlognaam="mia", naam="Mia", wachtwoord="een lang wachtwoord", rollen=(Rol.OPSTELLER,)
+    )

@@ -379,3 +379,15 @@ def test_who_may_be_assigned_or_asked_is_for_who_does(huis: Huis, chris: Wie, br
         collegas.toewijsbaar(huis, chris)
     directies, mensen = collegas.toewijsbaar(huis, bram)
     assert ([rij.code for rij in directies], mensen) == (["DSV"], ())
+
+
+def test_a_set_is_not_given_to_who_cannot_write_it(huis: Huis, bram: Wie) -> None:
+    sleutel = brought(huis, VRAGEN)
+    lezer = gebruikers.maak(huis, OPDRACHTREGEL, inlognaam="lot", naam="Lot", wachtwoord="een lang wachtwoord", rollen=(Rol.LEZER,))  # fmt: skip
+    versie = vragensets.beeld(huis, bram, sleutel).rij.versie
+    with pytest.raises(Ongeldig, match="Lot kan geen antwoorden schrijven"):
+        toewijzing.wijs_toe(huis, bram, sleutel, directie_id=None, behandelaar_id=lezer, versie=versie)
+    with pytest.raises(Ongeldig, match="Lot kan geen antwoorden schrijven"):
+        toewijzing.wijs_meer_toe(huis, bram, {sleutel: versie}, directie_id=None, behandelaar_id=lezer)
+    assert vragensets.beeld(huis, bram, sleutel).rij.behandelaar_id is None
+    assert [(m.naam, m.schrijft) for m in collegas.toewijsbaar(huis, bram)[1]] == [("Lot", False)]
