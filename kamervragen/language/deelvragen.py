@@ -63,9 +63,10 @@ _ZO = re.compile(
     r"(?:zo|indien)\s+(?:(?P<als>ja|nee|neen)\b|(?P<niet>niet)(?=\s*,))\s*[,:]?\s*",
     re.IGNORECASE,
 )
-# 'en hoe vaak ...', 'en vindt u die hulp voldoende?': a question of its own behind 'en'.
+# 'en hoe vaak ...', 'en bij hoeveel van hen ...', 'en vindt u die hulp voldoende?': a question of its own behind 'en'.
 _VERVOLG = re.compile(
-    r",?\s+en\s+(?=(?:hoe(?:veel|\s+vaak|\s+lang)?|wat|wie|waarom|wanneer|welke?|waar)\s+\S+\s+\S+"
+    r",?\s+en\s+(?=(?:(?:aan|bij|door|in|met|naar|onder|op|over|per|tegen|tot|uit|van|vanaf|voor)\s+(?=hoe(?:veel|\s)|welke?\s|wie\b|wat\s))?"
+    r"(?:hoe(?:veel|\s+vaak|\s+lang)?|wat|wie|waarom|wanneer|welke?|waar)\s+\S+\s+\S+"
     r"|waarom\b|welke niet\b|(?:acht|bent|deelt|gaat|hebben|heeft|is|kan|komt|klopt|kunt|vindt|was|waren|wilt|worden|wordt|zijn)"
     r"\s+(?:u|dat|dit|deze|die|er|het|hij|zij)\b)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.kalender import Vergaderjaar
@@ -99,6 +100,7 @@ _ONDER_VRAAG = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)  # a page reads the same few texts over and over
 def verwijzingen(tekst: str) -> tuple[Verwijzing, ...]:
     """All citations in a text, in order. A citation of several numbers gives one entry per number.
 

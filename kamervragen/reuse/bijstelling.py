@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz, process
+
 from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.reuse.index import Kandidaat
-from kamervragen.reuse.kenmerken import Gezocht, gelijkenis
+from kamervragen.reuse.kenmerken import Gezocht
 from kamervragen.reuse.ranking import Bijstelling, Deel
 
 # Points on the scale of a score, where 1 is all there is to share.
@@ -69,16 +71,17 @@ def _ingehaald(kandidaten: Sequence[Kandidaat]) -> dict[str, Kandidaat]:
     """Of candidates of different sets that ask the same, each older one with the newest of them."""
     gedateerd = [(k.datum, k.bron, k) for k in kandidaten if k.datum and k.vraag]
     op_datum = [k for _, _, k in sorted(gedateerd, key=lambda rij: rij[:2], reverse=True)]
+    # Each against all older ones: tens of thousands for a question, so in one call for each, that stops at what is too far.
+    op_volgorde = [" ".join(sorted(k.vraag)) for k in op_datum]
     uit: dict[str, Kandidaat] = {}
     for plaats, jonger in enumerate(op_datum):
         if jonger.bron in uit or jonger.aard:
             continue
-        for ouder in op_datum[plaats + 1 :]:
-            if (
-                ouder.groep != jonger.groep
-                and ouder.datum != jonger.datum
-                and ouder.bron not in uit
-                and gelijkenis(jonger.vraag, ouder.vraag) >= _ZELFDE
-            ):
+        eender = process.extract_iter(
+            op_volgorde[plaats], op_volgorde[plaats + 1 :], scorer=fuzz.ratio, score_cutoff=100 * _ZELFDE
+        )
+        for _, _, verder in eender:
+            ouder = op_datum[plaats + 1 + verder]
+            if ouder.groep != jonger.groep and ouder.datum != jonger.datum and ouder.bron not in uit:
                 uit[ouder.bron] = jonger
     return uit

@@ -21,7 +21,7 @@ from kamervragen.storage import (
     toezeggingen,
     vragensets,
 )
-from kamervragen.storage.leesbeeld import vooruit
+from kamervragen.storage.leesbeeld import kijkt, vooruit
 
 _LEZERS: tuple[Callable[[Session, int], object], ...] = (
     afscherming.van_set, afscherming.ingewijden, vragensets.aanhangsels, vragensets.betrokkenen, vragensets.antwoorden_van,
@@ -36,11 +36,16 @@ _VAN_DE_WAARDE = (
     afscherming.van_set, vragensets.aanhangsels, vragensets.betrokkenen, vragensets.antwoorden_van, vragensets.vragen,
     vragensets.noten,
 )  # fmt: skip
+_OPEN = "dossiers die openliggen"
 _TEGELIJK = 10  # a statement for more has too many columns, and is put together for every number of sets anew
 
 
 def open_dossier(sessie: Session, vragenset_id: int) -> None:
     """From here on a page reads of this set what it has at hand. Outside a picture of the database it does nothing."""
+    open_ = sessie.info.setdefault(_OPEN, set())
+    if vragenset_id in open_ or not kijkt(sessie):
+        return
+    open_.add(vragenset_id)
     van_set = (partial(_lees, lezer, vragenset_id) for lezer in _LEZERS)
     vooruit(sessie, *van_set, afwegingen.wetten, recessen.rijen, hergebruik.achterhaald)
 

@@ -241,13 +241,36 @@ OPEN_SETS = sa.select(col(SetstandRij.vragenset_id)).where(
 )
 
 
-def open_sets(sessie: Session) -> tuple[VragensetRij, ...]:
-    """The sets that still run and were not sent yet."""
-    vraag = select(VragensetRij).where(col(VragensetRij.id).in_(OPEN_SETS))
-    return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
+@dataclass(frozen=True, slots=True)
+class Openzaak:
+    """A set that still runs and was not sent yet, with the texts of its questions in order."""
+
+    id: int
+    sleutel: str
+    zaaknummer: str | None
+    onderwerp: str | None
+    vragen: tuple[str, ...]
 
 
-def vragen_van(sessie: Session, ids: Collection[int] | sa.Select[int]) -> dict[int, list[VraagRij]]:
+def open_zaken(sessie: Session) -> tuple[Openzaak, ...]:
+    """All of them, and no more of each than tells what it is about."""
+    van = (col(VragensetRij.id), col(VragensetRij.sleutel), col(VragensetRij.zaaknummer), col(VragensetRij.onderwerp))
+    vraag = (
+        sa.select(*van, col(VraagRij.tekst))
+        .outerjoin(VraagRij, col(VraagRij.vragenset_id) == col(VragensetRij.id))
+        .where(col(VragensetRij.id).in_(OPEN_SETS))
+        .order_by(col(VragensetRij.id), col(VraagRij.volgorde))
+    )
+    per_set: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for *eigen, tekst in sessie.execute(vraag):
+        per_set[tuple(eigen)] += [] if tekst is None else [tekst]
+    return tuple(
+        Openzaak(id, sleutel, zaaknummer, onderwerp, tuple(teksten))
+        for (id, sleutel, zaaknummer, onderwerp), teksten in per_set.items()
+    )
+
+
+def vragen_van(sessie: Session, ids: Collection[int]) -> dict[int, list[VraagRij]]:
     """The questions of some sets, in order."""
     vraag = select(VraagRij).where(col(VraagRij.vragenset_id).in_(ids)).order_by(col(VraagRij.volgorde))
     uit: dict[int, list[VraagRij]] = defaultdict(list)

@@ -33,6 +33,7 @@ from kamervragen.usecases import bijlagen, overname
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import search_bij_set
 
+_NOEM = 5  # shortcomings in the message that the set is not ready; the page of the gate has them all
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
 
 
@@ -131,9 +132,9 @@ def volgende_stap(status: Status) -> Feitsoort | None:
 def eis_poort(sessie: Session, rij: VragensetRij, stap: Feitsoort, huis: Huis) -> None:
     """:raises Ongeldig: while something holds this step up, in words that say what."""
     if gevonden := tegen(poort_van(sessie, rij, huis.vandaag()), stap):
-        wat = " ".join(f"{plaats(g.plaats)}: {woorden(g.code, (('wat', g.wat),))}" for g in gevonden[:5])
-        meer = f" En nog {len(gevonden) - 5}." if len(gevonden) > 5 else ""
-        raise Ongeldig("De set is nog niet af. %(wat)s%(meer)s Los dit op en probeer het opnieuw.", wat=wat, meer=meer)
+        wat = "".join(f"\n{plaats(g.plaats)}: {woorden(g.code, (('wat', g.wat),))}" for g in gevonden[:_NOEM])
+        meer = f"\nEn nog {len(gevonden) - _NOEM}." if len(gevonden) > _NOEM else ""
+        raise Ongeldig("De set is nog niet af. Los dit op en probeer het opnieuw.%(wat)s%(meer)s", wat=wat, meer=meer)
 
 
 def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: str, reden: str) -> None:

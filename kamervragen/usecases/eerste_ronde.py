@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from sqlmodel import Session
@@ -20,7 +21,7 @@ from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Index
 from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import overzichten, vragensets
-from kamervragen.storage.overzichten import Behandeling
+from kamervragen.storage.overzichten import Behandeling, Openzaak
 from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases import collegas, hergebruik, klaarleggen, verwijsantwoord
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
@@ -137,19 +138,22 @@ def _verwanten(sessie: Session, index: Index, rij: VragensetRij, gesteld: Sequen
     eigen_bronnen = {bron for een in gesteld for bron in een.stelling.verwijzingen}
     zaak = {t: gewicht(t) for t in profiel((rij.onderwerp or "", *(een.stelling.vraag for een in gesteld)))}
     gevonden: list[Verwant] = []
-    alle_vragen = overzichten.vragen_van(sessie, overzichten.OPEN_SETS)
     alle_noten = overzichten.noten_van(sessie, overzichten.OPEN_SETS)
-    for ander in overzichten.open_sets(sessie):
+    for ander in overzichten.open_zaken(sessie):
         if ander.id == rij.id:
             continue
-        vragen, noten = alle_vragen.get(ander.id or 0, []), alle_noten.get(ander.id or 0, [])
-        hun = {bron for vraag in vragen for bron in aangehaald(vraag.tekst, noten)}
+        hun = {bron for vraag in ander.vragen for bron in aangehaald(vraag, alle_noten.get(ander.id, ()))}
         samen = tuple(sorted(eigen_bronnen & hun))
-        teksten = (platte_tekst(vraag.tekst) for vraag in vragen)
-        deel = dekking(zaak, profiel((ander.onderwerp or "", *teksten)), "profiel")
+        deel = dekking(zaak, _profiel(ander), "profiel")
         if samen or deel >= _ZELFDE_ZAAK:
             gevonden.append(Verwant(ander.sleutel, ander.zaaknummer, ander.onderwerp, samen, round(100 * deel)))
     return tuple(sorted(gevonden, key=lambda v: (-len(v.bronnen), -v.procent, v.sleutel)))
+
+
+@lru_cache(maxsize=4_096)
+def _profiel(zaak: Openzaak) -> tuple[str, ...]:
+    """What an open set is about. Its texts seldom change, and each first pass asks it of all of them."""
+    return profiel((zaak.onderwerp or "", *(platte_tekst(vraag) for vraag in zaak.vragen)))
 
 
 def _weters(

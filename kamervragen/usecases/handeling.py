@@ -71,13 +71,14 @@ class AlGedaan(Exception):  # noqa: N818 - no fault: the very same form was sent
 class Formulier:
     """The form that a request sends, known by its hash; `gedaan` once an act of this request was committed for it.
 
-    `welke` is that act, and `ongedaan` the number under which it can be undone.
+    `welke` is that act, `object` what its audit line names, and `ongedaan` the number under which it can be undone.
     """
 
     sleutel: str
     gedaan: bool = False
     welke: Handeling | None = None
     ongedaan: int | None = None
+    object: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ def handeling(
             _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
         if wie.formulier:
             wie.formulier.gedaan, wie.formulier.welke, wie.formulier.ongedaan = True, welke, terug
+            wie.formulier.object = werk.object
     except NietToegestaan:
         with schrijven(huis.engine) as sessie:
             _noteer(sessie, wie, welke, object, "geweigerd", moment)

@@ -59,8 +59,7 @@ def voor_de_eerste_ronde(huis: Huis, wie: Wie, sleutel: str) -> None:
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         vooruit(
             sessie, lambda s: vragensets.op_sleutel(s, sleutel), _te_indexeren, gebruikers.alle, route.vervangingen,
-            overzichten.open_sets, lambda s: overzichten.vragen_van(s, overzichten.OPEN_SETS),
-            lambda s: overzichten.noten_van(s, overzichten.OPEN_SETS),
+            overzichten.open_zaken, lambda s: overzichten.noten_van(s, overzichten.OPEN_SETS),
         )  # fmt: skip
 
 

@@ -49,11 +49,16 @@ def bewaking(rij: VragensetRij, vragenset: Vragenset, van: Termijn, *, op: date,
 def zet_debat(huis: Huis, wie: Wie, sleutel: str, *, debat: date | None, versie: int) -> None:
     """Records the debate before which the answer must be there; None takes it away.
 
-    :raises Ongeldig: a debate before the questions were put. :raises Verouderd: someone was first.
+    :raises Ongeldig: a debate before the questions were put, or the day that stood there. :raises Verouderd: someone was first.
     """
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
         rij = werk.set(sleutel)
         eis_versie(rij, versie)
+        if debat == rij.debat:
+            raise Ongeldig(
+                "Dat stond er al. Kies de dag van het debat; een leeg veld haalt een dag die er staat weg.",
+                veld="debat",
+            )
         if debat is not None and rij.ingezonden is not None and debat <= rij.ingezonden:
             raise Ongeldig("Het debat ligt voor de dag van inzending. Controleer de datum.", veld="debat")
         rij.debat, rij.versie = debat, rij.versie + 1

@@ -6,6 +6,7 @@ own screen, and nothing else: an act is undone only by the person it is of.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,27 +21,33 @@ from kamervragen.usecases.ongedaan import GELDIG
 COOKIE = "__Host-gedaan"
 _GETOOND = "gedaan getoond"
 _HERSTELD = "gedaan hersteld"
+_SLEUTEL = re.compile(r"KV-\d{6,12}", re.ASCII)
 _TERUG = "terug"  # stands where the number of the way back would
 
 
 @dataclass(frozen=True, slots=True)
 class Gedaan:
-    """An act that succeeded; `ongedaan` is the number by which it can be undone, `hersteld` that it was."""
+    """An act that succeeded; `ongedaan` is the number by which it can be undone, `hersteld` that it was.
+
+    `sleutel` is the set it was done to, when it was one.
+    """
 
     welke: Handeling
     ongedaan: int | None
     hersteld: bool = False
+    sleutel: str = ""
 
 
 def lees(verbinding: ASGIConnection[Any, Any, Any, Any]) -> Gedaan | None:
     """What the browser was told last, once: with a way back it is told again until that ends."""
-    naam, _, nummer = verbinding.cookies.get(COOKIE, "").partition(".")
+    naam, _, rest = verbinding.cookies.get(COOKIE, "").partition(".")
+    nummer, _, sleutel = rest.partition(".")
     if naam not in set(Handeling):
         return None
     terug = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 10 else None
     if terug is None:
         verbinding.scope["state"][_GETOOND] = True
-    return Gedaan(Handeling(naam), terug, hersteld=nummer == _TERUG)
+    return Gedaan(Handeling(naam), terug, nummer == _TERUG, sleutel if _SLEUTEL.fullmatch(sleutel) else "")
 
 
 def hersteld(verbinding: ASGIConnection[Any, Any, Any, Any], welke: Handeling) -> None:
@@ -56,7 +63,8 @@ def zet(koppen: MutableScopeHeaders, scope: Scope) -> None:
     if terug := staat.get(_HERSTELD):
         _voeg_toe(koppen, f"{terug.value}.{_TERUG}", int(GELDIG.total_seconds()))
     elif formulier and formulier.gedaan and formulier.welke and not _zegt_het_zelf(formulier):
-        _voeg_toe(koppen, f"{formulier.welke.value}.{formulier.ongedaan or ''}", int(GELDIG.total_seconds()))
+        wat = f".{formulier.object}" if _SLEUTEL.fullmatch(formulier.object) else ""
+        _voeg_toe(koppen, f"{formulier.welke.value}.{formulier.ongedaan or ''}{wat}", int(GELDIG.total_seconds()))
         koppen["HX-Trigger"] = "gedaan"
     elif staat.get(_GETOOND):
         _voeg_toe(koppen, "", 0)

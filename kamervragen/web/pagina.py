@@ -79,6 +79,7 @@ def omgeving() -> Environment:
         "kamer": lambda code: label(Kamer(code)),
         "motiestatus": lambda status: label(Motiestatus(status)),
         "uitstelreden": _uitstelreden,
+        "regels": lambda fout: (catalogus.foutzin(fout) if isinstance(fout, Fout) else str(fout)).splitlines() or [""],
         "maandnaam": catalogus.maandnaam,
         "periode": _periode,
         "terugstuurreden": lambda reden: label(Terugstuurreden(reden)),

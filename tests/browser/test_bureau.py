@@ -108,7 +108,7 @@ def test_a_set_is_given_by_dragging_and_taken_back(open_als: Openen, wereld: Wer
     page, sleutel = open_als("bram"), wereld.sleutel(NIEUW)
     page.goto("/vragensets")
     page.locator("tr", has_text=NIEUW).locator("td").nth(1).drag_to(page.locator("a[data-ontvanger]", has_text="Anna"))
-    expect(page.locator("#gedaan")).to_contain_text("Gedaan: toewijzen.")
+    expect(page.locator("#gedaan")).to_contain_text(f"Gedaan: toewijzen, {sleutel}.")
     beeld = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
     assert beeld.behandelaar is not None
     assert beeld.behandelaar.naam == "Anna"

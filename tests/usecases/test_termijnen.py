@@ -85,6 +85,8 @@ def test_a_debate_brings_the_last_day_forward_and_never_back(
     assert (_laatste_dag(huis), page(huis).termijn.laatste_dag) == (laatste, laatste)
     assert (page(huis).rij.debat, page(huis).rij.versie) == (debat, versie + 1)
     assert audit_lines(huis)[-1] == ("set_herstellen", sleutel, "gelukt", "Eva")
+    with pytest.raises(Ongeldig, match="Dat stond er al"):
+        termijnen.zet_debat(huis, eva, sleutel, debat=debat, versie=versie + 1)
     termijnen.zet_debat(huis, eva, sleutel, debat=None, versie=versie + 1)
     assert (page(huis).rij.debat, _laatste_dag(huis)) == (None, date(2026, 6, 1))
 

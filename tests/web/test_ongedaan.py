@@ -92,7 +92,7 @@ def _doe(bezoeker: Bezoeker, daad: Daad) -> str:
         daad.pad, lambda huis: (daad.velden(huis) if callable(daad.velden) else daad.velden) | {"eenmaal": "een"}
     )
     assert doe(bezoeker, eigen) in (200, 303)
-    return bezoeker.koekjes[COOKIE].partition(".")[2]
+    return bezoeker.koekjes[COOKIE].partition(".")[2].partition(".")[0]
 
 
 @pytest.mark.parametrize("wat", sorted(TERUG))
@@ -135,12 +135,30 @@ def test_a_fragment_is_told_that_something_was_done(bezoek: Bezoek) -> None:
 
 
 @pytest.mark.parametrize(
-    "waarde", ["", "x", "wetten_beheren.", "wetten_beheren.9999999999", "wetten_beheren.é", "a.b.c"]
+    "waarde",
+    [
+        "",
+        "x",
+        "wetten_beheren.",
+        "wetten_beheren.9999999999",
+        "wetten_beheren.é",
+        "a.b.c",
+        "toewijzen..<b>KV-000001",
+        "toewijzen.1.KV-1.KV-000001",
+    ],
 )
 def test_rubbish_in_the_cookie_harms_nothing(bezoek: Bezoek, waarde: str) -> None:
     bezoeker = bezoek("anna")
     bezoeker.koekjes[COOKIE] = waarde
-    assert bezoeker.get("/werk").status_code == 200
+    antwoord = bezoeker.get("/werk")
+    assert (antwoord.status_code, "KV-1" in antwoord.text, "<b>KV" in antwoord.text) == (200, False, False)
+
+
+@pytest.mark.usefixtures("klaar")
+def test_the_page_names_the_set_it_was_done_to(bezoek: Bezoek) -> None:
+    bezoeker = bezoek("iedereen")
+    _doe(bezoeker, TERUG["a concept sent back"])
+    assert "Gedaan: terugsturen, KV-000003." in bezoeker.get("/werk").text
 
 
 @pytest.mark.usefixtures("klaar")

@@ -94,9 +94,10 @@ def test_a_set_with_shortcomings_goes_no_further(bezoek: Bezoek, set_met_vragen:
     bram.post(f"{SET}/toewijzing", {"behandelaar": str(mens.id), "versie": "1"})
     antwoord = bram.post(f"{SET}/stappen/concept_gereed", {"versie": "2"})
     assert antwoord.status_code == 422
-    assert melding_in(antwoord).startswith("De set is nog niet af.")
-    assert "Er is geen ondertekenaar vastgelegd" in melding_in(antwoord)
-    assert "vraag 1: Bij deze vraag staat geen antwoord" in melding_in(antwoord)
+    assert melding_in(antwoord) == "De set is nog niet af. Los dit op en probeer het opnieuw."
+    regels = [regel[:40] for regel in re.findall(r"<li>([^<]*)</li>", antwoord.text)]
+    assert "vraag 1: Bij deze vraag staat geen antwo" in regels
+    assert [regel for regel in regels if "geen ondertekenaar" in regel] == ["de hele set: Er is geen ondertekenaar va"]
     assert _status(huis) is Status.TOEGEWEZEN
 
 
