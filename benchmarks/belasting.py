@@ -45,6 +45,7 @@ LEZEN = (
     "{set}/te-doen", "/zoeken?vraag=vuurwerk", "/toezeggingen", "/agenda", "/moties", "/cijfers", "/vandaag",
 )  # fmt: skip
 MEEST_GEHEUGEN = 1.2
+_OPGEWARMD = 1 / 4  # by then all have come in, and each process has shown every page
 
 
 @dataclass
@@ -169,7 +170,7 @@ async def _meet(
             mens.vragen = eigen[n // 4 % len(eigen) :][:1] if eigen else ()
             mensen.append(mens)
         werk = [asyncio.create_task(mens.werk(client, tot)) for mens in mensen]
-        await asyncio.sleep(SECONDEN / 4)
+        await asyncio.sleep(SECONDEN * _OPGEWARMD)
         begin = sum(map(_rss, geheugen))
         await asyncio.gather(*werk)
         return telling, (begin, sum(map(_rss, geheugen)))

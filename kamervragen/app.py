@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import socket
 import threading
 from collections.abc import AsyncIterator
@@ -65,6 +66,7 @@ _CONTROLLERS = (
     Herstel, Antwoorden, Hergebruik, Passages, Toezeggingen, Moties, Inname, Ongedaan, Over, Papieren, Terugkeer,
     Uitvoer, Verantwoording, Werk, Werklijst, Werkoverdracht, Woorden,
 )  # fmt: skip
+_HEAPS = -8  # M_ARENA_MAX in malloc.h
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
 
@@ -121,8 +123,20 @@ def create_app(thuis: Huis) -> Litestar:
     )
 
 
+def deel_geheugen() -> bool:
+    """Lets threads share two heaps, before there are any: with one for each, glibc keeps twice what is in use.
+
+    Returns whether the C library could be told; one without this choice has no such heaps.
+    """
+    try:
+        return bool(ctypes.CDLL(None).mallopt(_HEAPS, 2))
+    except (AttributeError, OSError):
+        return False
+
+
 def draai(*, demo: bool = False) -> None:
     """Serves until stopped: on 127.0.0.1, or elsewhere with TLS or behind a trusted proxy."""
+    deel_geheugen()
     thuis = huis(demo=demo)
     s = thuis.settings
     try:

@@ -19,6 +19,11 @@ OPTIES: dict[str, Any] = {
     "resultTypes": ["violations"],
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
 }
+# What can differ between light and dark: all else is the same page, and was looked at.
+OM_KLEUR: dict[str, Any] = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]},
+}
 BREEDTES = (1440, 360)
 Bezocht = tuple[Page, Wacht]
 
@@ -35,9 +40,9 @@ def bezocht(request: pytest.FixtureRequest, nieuwe_pagina: Openen, wereld: Werel
     page.context.close()
 
 
-def bezwaren(page: Page) -> list[str]:
+def bezwaren(page: Page, opties: dict[str, Any] = OPTIES) -> list[str]:
     """Each rule that is broken, with the elements that break it."""
-    gevonden = Axe().run(page, options=OPTIES).response["violations"]
+    gevonden = Axe().run(page, options=opties).response["violations"]
     return [f"{regel['id']}: {[knoop['html'][:120] for knoop in regel['nodes']]}" for regel in gevonden]
 
 
@@ -91,9 +96,9 @@ def test_a_page_has_no_barrier(bezocht: Bezocht) -> None:
     gevonden: dict[str, list[str]] = {}
     for breedte in BREEDTES:
         page.set_viewport_size({"width": breedte, "height": 1000})
-        for kleuren in ("light", "dark"):
+        for kleuren, opties in (("light", OPTIES), ("dark", OM_KLEUR)):
             page.emulate_media(color_scheme=kleuren)
-            for bezwaar in bezwaren(page):
+            for bezwaar in bezwaren(page, opties):
                 gevonden.setdefault(bezwaar, []).append(f"{breedte} {kleuren}")
     assert gevonden == {}
 
@@ -113,6 +118,22 @@ def test_axe_sees_a_barrier(open_als: Openen) -> None:
         document.querySelector("label").remove();
     }""")
     assert {regel.partition(":")[0] for regel in bezwaren(page)} >= {"html-has-lang", "page-has-heading-one", "label"}
+
+
+def test_axe_sees_a_barrier_that_is_only_there_in_the_dark(open_als: Openen) -> None:
+    """The control: grey on grey, for who asked for dark."""
+    page = open_als(None)
+    page.goto("/inloggen")
+    page.evaluate("""() => {
+        const kop = document.querySelector("h1"), donker = matchMedia("(prefers-color-scheme: dark)");
+        const kleur = () => kop.style.setProperty("color", donker.matches ? "#555" : "#111");
+        donker.addEventListener("change", kleur);
+        kleur();
+    }""")
+    page.emulate_media(color_scheme="light")
+    assert bezwaren(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert [regel.partition(":")[0] for regel in bezwaren(page, OM_KLEUR)] == ["color-contrast"]
 
 
 def test_the_policy_stops_a_script_and_the_guard_hears_it(nieuwe_pagina: Openen) -> None:
