@@ -36,6 +36,7 @@ voorbeelden: .venv/klaar-run
 beelden: .venv/klaar-test
 	sh tests/programmas.sh
 	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k "picture or six_browsers or film or sheet"
+	$(PY) -m tests.browser.schermblad docs/beelden/schermen docs/schermen.md
 
 # The table of rights in the docs, made from the code.
 rechten: .venv/klaar-test

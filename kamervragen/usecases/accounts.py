@@ -138,7 +138,7 @@ def beeindig_rol(huis: Huis, wie: Wie, gebruiker_id: int, lidmaatschap_id: int, 
         if tot is not None and tot < lid.van:
             raise Ongeldig("De laatste dag ligt voor de eerste. Controleer de datums.", veld="tot")
         accounts.beeindig_rol(werk.sessie, lidmaatschap_id, einde)
-        _eis_beheerder(werk, max(werk.dag, einde + timedelta(days=1)))
+        eis_beheerder(werk, max(werk.dag, einde + timedelta(days=1)))
 
 
 def sluit(huis: Huis, wie: Wie, gebruiker_id: int, *, versie: int) -> None:
@@ -172,10 +172,10 @@ def _zet_actief(huis: Huis, wie: Wie, gebruiker_id: int, *, actief: bool, versie
         _vind(werk.sessie, gebruiker_id)
         accounts.wijzig(werk.sessie, gebruiker_id, versie=versie, actief=actief, sessies_vanaf=werk.moment)
         accounts.verbruik(werk.sessie, gebruiker_id, werk.moment)
-        _eis_beheerder(werk, werk.dag)
+        eis_beheerder(werk, werk.dag)
 
 
-def _eis_beheerder(werk: Werk, op: date) -> None:
+def eis_beheerder(werk: Werk, op: date) -> None:
     """Somebody must be left who can let others in."""
     if not accounts.met_rol(werk.sessie, Rol.BEHEERDER, op):
         raise Ongeldig("Dan is er geen beheerder meer. Geef eerst een collega de rol beheerder.")

@@ -47,6 +47,11 @@ def toon(huis: Huis, wie: Wie, van_id: int | None) -> Voorraad:
         return Voorraad(gebruikers.alle(sessie), van, _stukken(sessie, van) if van else ())
 
 
+def openstaand(sessie: Session, mens: GebruikerRij) -> int:
+    """How many pieces of work lie with a person."""
+    return len(_stukken(sessie, mens))
+
+
 def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None, reden: str, gezien: int) -> int:
     """Gives everything open of one person to another and returns how many pieces; sets wait for acceptance again.
 

@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.usecases import accounts, eigen_account, parafenlijn
+from kamervragen.usecases import accounts, eigen_account, loopbaan, parafenlijn
 from kamervragen.usecases import post as postvak
 from kamervragen.web import sessie
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
@@ -127,6 +127,18 @@ class Accounts(Controller):
             huis(request), wie(request), rij(gebruiker_id, _DIT), rij(lidmaatschap_id, "Deze rol"),
             tot=dag(request, "tot"),
         )  # fmt: skip
+        return naar(f"/accounts/{gebruiker_id}#rollen")
+
+    @post(f"{_ACCOUNT}/loopbaan", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
+    def verander(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[Any]:
+        """To another directie, or out of the ministry: what it changes is shown before it is done."""
+        id, naar_id, laatste = rij(gebruiker_id, _DIT), getal(request, "directie"), dag(request, "laatste-dag")
+        if veld(request, "stap") == "bekijken":
+            stap = loopbaan.gevolg(huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste)
+            return pagina(request, "accounts/loopbaan.html", s=stap)
+        loopbaan.zet(
+            huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste, gezien=getal(request, "gezien") or 0
+        )
         return naar(f"/accounts/{gebruiker_id}#rollen")
 
     @post("/directies", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})

@@ -30,7 +30,7 @@ from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.domain.terugkeer import Herkend
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import Reden, gelezen
-from kamervragen.domain.vragenset import MERK, Instrument, Kamer
+from kamervragen.domain.vragenset import MERK, Bewindspersoon, Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
@@ -82,6 +82,7 @@ def omgeving() -> Environment:
         "regels": lambda fout: (catalogus.foutzin(fout) if isinstance(fout, Fout) else str(fout)).splitlines() or [""],
         "maandnaam": catalogus.maandnaam,
         "periode": _periode,
+        "ambt": _ambt,
         "terugstuurreden": lambda reden: label(Terugstuurreden(reden)),
         "dagnaam": catalogus.dagnaam,
         "getal": catalogus.getal,
@@ -293,6 +294,12 @@ def _periode(tekst: str) -> str:
     if tekst == TWAALF:
         return catalogus.gettext("de laatste twaalf maanden")
     return catalogus.maandnaam(date.fromisoformat(f"{tekst}-01")) if len(tekst) > 4 else tekst
+
+
+def _ambt(kort: str) -> str:
+    """An office of a list as it is said: 'minister Klimaat en Groene Groei' is the 'minister van' that."""
+    functie, _, portefeuille = kort.partition(" ")
+    return str(Bewindspersoon(functie, None, portefeuille)) if portefeuille else kort
 
 
 def _adresvraag(velden: dict[str, str], **anders: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
@@ -228,6 +229,14 @@ def _hugo(wereld: Wereld) -> int:
 
 def _uitgenodigd(page: Page, wereld: Wereld) -> None:
     page.goto(f"/accounts/{_hugo(wereld)}")
+
+
+def _vertrekt(page: Page, wereld: Wereld) -> None:
+    """What leaving would change, before it is done."""
+    page.goto(f"/accounts/{_hugo(wereld)}")
+    page.get_by_label("Laatste dag zoals het nu is").fill((wereld.huis.vandaag() + timedelta(days=30)).isoformat())
+    page.get_by_role("button", name="Bekijken wat er verandert").click()
+    expect(page.get_by_role("button", name="Vastleggen")).to_be_visible()
 
 
 def _uitnodiging(page: Page, wereld: Wereld) -> None:
@@ -486,6 +495,7 @@ BLADEN: dict[str, Blad] = {
     "mijn berichten": Blad("/berichten", ("anna", "chris"), "Mijn berichten", _naar("/berichten")),
     "accounts": Blad("/accounts", ("eva",), "Accounts", _naar("/accounts")),
     "account": Blad("/accounts/{gebruiker_id:int}", ("eva",), "Hugo", _uitgenodigd),
+    "loopbaan": Blad("", ("eva",), "Hugo vertrekt", _vertrekt),
     "wachtwoord kiezen": Blad("", (None,), "Wachtwoord kiezen", _uitnodiging),
     "code": Blad("", (None,), "Tweede stap", _code),
     "bijdrage": Blad("/bijdragen/{verzoek_id:int}", ("frank",), "Uw bijdrage", _bijdrage),

@@ -302,6 +302,11 @@ DADEN |= {
             "versie": str(accounts.beeld(huis, OPDRACHTREGEL, ANNA).rij.versie),
         },
     ),
+    "/accounts/{gebruiker_id:int}/loopbaan": Daad(
+        f"/accounts/{ANNA}/loopbaan", lambda huis: {
+            "laatste-dag": "2027-01-12", "gezien": str(len(accounts.beeld(huis, OPDRACHTREGEL, ANNA).rollen)),
+        },
+    ),
     "/accounts/{gebruiker_id:int}/uitnodiging": Daad(f"/accounts/{ANNA}/uitnodiging"),
     "/accounts/{gebruiker_id:int}/rollen": Daad(f"/accounts/{ANNA}/rollen", {"rol": "lezer", "van": "2026-07-01"}),
     "/accounts/{gebruiker_id:int}/rollen/{lidmaatschap_id:int}": Daad(

@@ -44,6 +44,7 @@ TERUG: dict[str, Daad] = {
     "a reason of delay": Daad("/woordenlijsten/redenen", {"code": "overleg", "actief": "nee"}),
     "a cue": Daad("/woordenlijsten/signalen", {"code": "toezeggen", "actief": "nee"}),
     "a deputy": DADEN["/vervangingen/{vervanging_id:int}"],
+    "a departure": DADEN["/accounts/{gebruiker_id:int}/loopbaan"],
     "a role": DADEN["/accounts/{gebruiker_id:int}/rollen/{lidmaatschap_id:int}"],
     "a request for a contribution": Daad("/vragensets/KV-000005/bijdragen/2", {"stap": "intrekken", "versie": "1"}),
     "a contribution": Daad(

@@ -156,6 +156,7 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("GET", "/accounts/{gebruiker_id:int}"): 200,
     ("POST", "/accounts/{gebruiker_id:int}"): 422,
     ("POST", "/accounts/{gebruiker_id:int}/uitnodiging"): 303,
+    ("POST", "/accounts/{gebruiker_id:int}/loopbaan"): 422,
     ("POST", "/accounts/{gebruiker_id:int}/rollen"): 422,
     ("POST", "/accounts/{gebruiker_id:int}/rollen/{lidmaatschap_id:int}"): 422,
     ("POST", "/directies"): 422,

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from kamervragen.domain.status import Feitsoort, Status
-from kamervragen.usecases import collegas, toezeggingen, vragensets
+from kamervragen.usecases import collegas, route, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
-from tests.usecases.stukken import pass_gate
+from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 
@@ -198,3 +198,12 @@ def test_what_happened_is_told_in_the_order_it_happened(bezoek: Bezoek, eerdere_
     jaren = re.findall(r"</strong> \d+ \w+ (\d{4})", verloop)
     assert len(jaren) >= 2
     assert jaren == sorted(jaren)
+
+
+def test_no_stage_of_a_set_lasted_less_than_no_time(bezoek: Bezoek, huis: Huis) -> None:
+    """A set that is recorded when it was answered long ago was in its first stage for no time that can be told."""
+    brought(huis, VRAGEN)
+    bring(huis, ANTWOORD)
+    assert [e.dagen for e in route.beeld(huis, OPDRACHTREGEL, "KV-000001").etappes] == [-1, None]
+    pagina = bezoek("anna").get(SET).text
+    assert "Doorlooptijd" not in pagina
