@@ -155,3 +155,19 @@ def _helderheid(kleur: str) -> float:
     delen = [int(deel) / 255 for deel in kleur.removeprefix("rgb(").removesuffix(")").split(",")]
     rood, groen, blauw = (deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen)
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["met scripts", "zonder scripts"])
+def test_help_with_a_page_opens_and_closes_with_the_keyboard(open_als: Openen, script: bool) -> None:
+    page = open_als("bram", java_script_enabled=script)
+    page.goto("/vragensets")
+    knop = page.get_by_role("button", name="Hulp bij deze pagina")
+    knop.focus()
+    page.keyboard.press("Enter")
+    venster = page.get_by_role("dialog", name="Hulp bij deze pagina")
+    expect(venster).to_contain_text("De balk toont de termijn")
+    page.keyboard.press("Escape")
+    expect(venster).to_be_hidden()
+    expect(knop).to_be_focused()
+    page.goto("/parafenlijnen")
+    expect(page.get_by_role("button", name="Hulp bij deze pagina")).to_have_count(0)
