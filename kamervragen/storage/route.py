@@ -132,6 +132,11 @@ def laatste_ronde(sessie: Session, vragenset_id: int) -> tuple[ParaafRij, ...]:
     return tuple(rij for rij in alle if rij.ronde == alle[-1].ronde)
 
 
+def onbeslist(sessie: Session) -> tuple[ParaafRij, ...]:
+    """Every step that was not taken yet, of every concept in the line."""
+    return tuple(sessie.exec(select(ParaafRij).where(col(ParaafRij.besluit).is_(None)).order_by(col(ParaafRij.id))))
+
+
 def begin_ronde(sessie: Session, vragenset_id: int, stappen: Sequence[LijnstapRij]) -> None:
     """The concept goes into the line: its steps as they stand today."""
     ronde = max((rij.ronde for rij in parafen(sessie, vragenset_id)), default=0) + 1

@@ -65,7 +65,9 @@ class ParaafRij(SQLModel, table=True):
     rol: str
     gebruiker_id: int | None = Field(default=None, foreign_key="gebruiker.id", index=True)
     werkdagen: int
-    besluit: str | None = Field(default=None, description="akkoord, teruggestuurd or vervallen; empty while open")
+    besluit: str | None = Field(
+        default=None, index=True, description="akkoord, teruggestuurd or vervallen; empty while open"
+    )
     reden: str | None = None
     toelichting: str | None = None
     actor: str | None = None

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
 from kamervragen.documents.markdown import platte_tekst
-from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort
+from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.storage import gebruikers, mijnwerk, route
+from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
+from kamervragen.storage.tables import ParaafRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 _BEKEND = 5  # sets that one had open last
@@ -108,7 +112,9 @@ def van(huis: Huis, wie: Wie) -> MijnWerk:
             sessie, persoon, op=op, toezegging_tot=op + _TOEZEGGING_VOORAF, passage_tot=op + _PASSAGE_VOORAF,
             uitstel_sinds=op - _UITSTEL_NA,
         )  # fmt: skip
-        bekend = tuple(Bekend(*rij) for rij in mijnwerk.laatst_open(sessie, wie.gebruiker_id, _BEKEND))
+        vooruit(sessie, lambda s: mijnwerk.laatst_open(s, persoon.id, _BEKEND), route.onbeslist)
+        bekend = tuple(Bekend(*rij) for rij in mijnwerk.laatst_open(sessie, persoon.id, _BEKEND))
+        rijen = _op_hun_stap(rijen, route.onbeslist(sessie), op)
     stukken = sorted(
         (_stuk(rij, op) for rij in rijen if rij.soort is not Werksoort.GENOEMD or _noemt(rij.tekst, persoon)),
         key=lambda s: (s.dag or date.max, tuple(Werksoort).index(s.soort), s.pad),
@@ -137,6 +143,23 @@ def _persoon(sessie: Session, wie: Wie, op: date) -> Persoon:
         id=id, naam=wie.naam, inlognaam=gebruikers.inlognaam(sessie, id), namens=frozenset({id} | vervangt),
         directies=gebruikers.directies_van(sessie, id, op), rollen=wie.rollen, soorten=frozenset(soorten),
     )  # fmt: skip
+
+
+def _op_hun_stap(rijen: list[Werkrij], parafen: Sequence[ParaafRij], op: date) -> list[Werkrij]:
+    """An initial is due on the day of its step, and not on the last of the set: others come after it."""
+    per_set: dict[int, list[ParaafRij]] = defaultdict(list)
+    for paraaf in parafen:
+        per_set[paraaf.vragenset_id].append(paraaf)
+    uit = []
+    for rij in rijen:
+        ronde = per_set.get(rij.vragenset_id or 0, [])
+        if rij.soort is Werksoort.PARAAF and rij.dag is not None and rij.nummer in (p.id for p in ronde):
+            _concept, dagen = plan([route.als_stap(p) for p in ronde], laatste_dag=rij.dag, vanaf=op)
+            dag = next(dag.dag for p, dag in zip(ronde, dagen, strict=True) if p.id == rij.nummer)
+            uit.append(replace(rij, dag=dag))
+        else:
+            uit.append(rij)
+    return uit
 
 
 def _noemt(tekst: str, persoon: Persoon) -> bool:

@@ -56,6 +56,12 @@ def mensen(elk_huis: Huis) -> Mensen:
     return uit
 
 
+def _dag(huis: Huis, wie: Wie, soort: Werksoort) -> date | None:
+    werk = mijnwerk.van(huis, wie)
+    (dag,) = (s.dag for s in (*werk.te_laat, *werk.vandaag, *werk.week, *werk.later) if s.soort is soort)
+    return dag
+
+
 def _wacht(huis: Huis, wie: Wie) -> list[tuple[Werksoort, str]]:
     werk = mijnwerk.van(huis, wie)
     alles = (*werk.te_laat, *werk.vandaag, *werk.week, *werk.later, *werk.zonder_dag)
@@ -133,8 +139,11 @@ def test_an_initial_waits_for_whose_turn_it_is(elk_huis: Huis, mensen: Mensen) -
     route.zet_stap(elk_huis, OPDRACHTREGEL, KV, Feitsoort.CONCEPT_GEREED, versie=_versie(elk_huis))
     paraaf = (Werksoort.PARAAF, f"/vragensets/{KV}/te-doen")
     assert (paraaf in _wacht(elk_huis, bram), paraaf in _wacht(elk_huis, frank)) == (True, False)
+    # The last day is Monday 1 June: a working day before it to sign, and one more for the director.
+    assert _dag(elk_huis, bram, Werksoort.PARAAF) == date(2026, 5, 28)
     route.parafeer(elk_huis, bram, KV, 1, versie=1)
     assert (paraaf in _wacht(elk_huis, bram), paraaf in _wacht(elk_huis, frank)) == (False, True)
+    assert _dag(elk_huis, frank, Werksoort.PARAAF) == date(2026, 5, 29)
     parafenlijn.voeg_vervanging_toe(
         elk_huis, OPDRACHTREGEL, gebruiker_id=frank.gebruiker_id, door_id=bram.gebruiker_id, soort="vervanging",
         grond="verlof", van=date(2026, 6, 9), tot=date(2026, 6, 10),

@@ -14,6 +14,7 @@ _INDEXEN = (
     ("rectificatie", "verzonden_op"),
     ("opmerking", "opgelost_op"),
     ("voorstel", "besluit"),
+    ("paraaf", "besluit"),
 )
 
 
