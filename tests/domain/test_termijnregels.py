@@ -143,7 +143,8 @@ def test_the_next_recess_is_the_one_under_way_or_to_come(dag: date, begin: date)
 
 
 def test_a_reason_of_uitstel_is_read_back_as_it_was_kept() -> None:
-    for reden in Uitstelreden:
+    codes = {*Uitstelreden, "eigen-1"}
+    for code in codes:
         for tekst in ("", "De politie telt nog: 3 van 10."):
-            assert gelezen(bewaard(reden, tekst)) == (reden, tekst)
-    assert [gelezen(t) for t in (None, "", "zomaar: iets")] == [None, None, None]
+            assert gelezen(bewaard(code, tekst), codes) == (code, tekst)
+    assert [gelezen(t, codes) for t in (None, "", "zomaar: iets", "eigen-2: iets")] == [None] * 4
