@@ -116,19 +116,16 @@ class Keuze:
 
 def open_regels(sessie: Session, op: date) -> list[Regel]:
     """Every open set by its last day, without its facts: for who shows a few of them, and asks those of the few."""
-    return _regels(sessie, Keuze(op=op, week=op, open=True), 0, None, met_feiten=False)
+    return [_regel(rij, ()) for rij in _rijen(sessie, Keuze(op=op, week=op, open=True), 0, None)]
 
 
 def regels(sessie: Session, keuze: Keuze, *, vanaf: int = 0, aantal: int | None = None) -> list[Regel]:
     """The sets of a choice: open ones by their last day, then the closed, newest first."""
-    if keuze.open is not None:
-        return _regels(sessie, keuze, vanaf, aantal)
-    eerst = _regels(sessie, replace(keuze, open=True), vanaf, aantal)
-    rest = None if aantal is None else aantal - len(eerst)
-    if rest == 0:
-        return eerst
-    voorbij = max(0, vanaf - tel(sessie, replace(keuze, open=True))) if vanaf else 0
-    return eerst + _regels(sessie, replace(keuze, open=False), voorbij, rest)
+    rijen = list(_rijen(sessie, keuze, vanaf, aantal))
+    if not rijen:
+        return []
+    feiten = overzichten.feiten_van(sessie, col(FeitRij.vragenset_id).in_(_welke(keuze, rijen, aantal)))
+    return [_regel(rij, tuple(feiten.get(rij.id, ()))) for rij in rijen]
 
 
 def tel(sessie: Session, keuze: Keuze) -> int:
@@ -137,7 +134,14 @@ def tel(sessie: Session, keuze: Keuze) -> int:
     return int(sessie.execute(vraag).scalar_one())
 
 
-def _regels(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None, *, met_feiten: bool = True) -> list[Regel]:
+def _rijen(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> Sequence[Any]:
+    if keuze.open is None:
+        eerst = _rijen(sessie, replace(keuze, open=True), vanaf, aantal)
+        rest = None if aantal is None else aantal - len(eerst)
+        if rest == 0:
+            return eerst
+        voorbij = max(0, vanaf - tel(sessie, replace(keuze, open=True))) if vanaf else 0
+        return (*eerst, *_rijen(sessie, replace(keuze, open=False), voorbij, rest))
     volgorde = (
         (col(SetstandRij.laatste_dag).asc().nulls_last(), col(SetstandRij.vragenset_id))
         if keuze.open
@@ -153,20 +157,15 @@ def _regels(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None, *, me
         .offset(vanaf)
         .limit(aantal)
     )
-    rijen = list(sessie.execute(vraag))
-    if not rijen:
-        return []
-    feiten: dict[int, list[Feit]] = {}
-    if met_feiten:
-        feiten = overzichten.feiten_van(sessie, col(FeitRij.vragenset_id).in_(_welke(keuze, rijen, aantal)))
-    return [
-        Regel(
-            r.id, r.sleutel, r.zaaknummer, r.onderwerp, r.ingezonden, r.naam, r.code, tuple(r.indieners), r.vragen,
-            r.beantwoord, tuple(feiten.get(r.id, ())), r.instrument, r.kamer, r.debat, tuple(r.gericht_aan),
-            r.behandelaar_id, r.directie_id, r.versie, r.status, r.laatste_dag, r.uitgesteld,
-        )
-        for r in rijen
-    ]  # fmt: skip
+    return sessie.execute(vraag).all()
+
+
+def _regel(r: Any, feiten: tuple[Feit, ...]) -> Regel:
+    return Regel(
+        r.id, r.sleutel, r.zaaknummer, r.onderwerp, r.ingezonden, r.naam, r.code, tuple(r.indieners), r.vragen,
+        r.beantwoord, feiten, r.instrument, r.kamer, r.debat, tuple(r.gericht_aan), r.behandelaar_id, r.directie_id,
+        r.versie, r.status, r.laatste_dag, r.uitgesteld,
+    )  # fmt: skip
 
 
 # A list reads what it shows and no more: of hundreds of rows the rest is most of the work.

@@ -182,6 +182,7 @@ def vrijdagblad(
 def _weken(punten: tuple[Agendapunt, ...], vak: Vak) -> tuple[tuple[tuple[date, tuple[Agendapunt, ...]], ...], ...]:
     """The month in whole weeks, from Monday, each day with what falls on it."""
     dag = vak[0] - timedelta(days=vak[0].weekday())
+    punten = tuple(p for p in punten if _raakt(p, (dag, vak[1] + timedelta(days=6))))
     weken: list[tuple[tuple[date, tuple[Agendapunt, ...]], ...]] = []
     while dag <= vak[1]:
         dagen = [dag + timedelta(days=n) for n in range(7)]

@@ -480,9 +480,7 @@ BLADEN: dict[str, Blad] = {
     "rechten": Blad("/rechten", ("iris",), "Wie mag wat", _naar("/rechten")),
     "wetten": Blad("/wetten", ("bram",), "Namen van wetten", _naar("/wetten")),
     "woordenlijsten": Blad("/woordenlijsten", ("bram",), "Woordenlijsten", _naar("/woordenlijsten")),
-    "woorden bekeken": Blad(
-        "/woordenlijsten/signalen", ("bram",), "“fietspad verbreden”: harde belofte", _woorden_bekeken
-    ),
+    "woorden bekeken": Blad("", ("bram",), "“fietspad verbreden”: harde belofte", _woorden_bekeken),
     "parafenlijnen": Blad("/parafenlijnen", ("bram",), "Parafenlijnen", _naar("/parafenlijnen")),
     "te doen": Blad(
         "/vragensets/{sleutel:str}/te-doen",
