@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.gegevens import corpus, regels
-from benchmarks.schermen import PADEN, vul
+from benchmarks.schermen import PADEN, indexeer, vul
 from kamervragen.app import create_app
 from tests.browser.bladen import BLADEN
 from tests.browser.conftest import Openen, Wacht, Wereld
@@ -42,6 +42,7 @@ if BEELDEN:  # a quarter of an hour of pictures proves nothing that the tests of
         """A server with the 42,994 sets of a whole country; its address."""
         zaken = sorted(regels(corpus() / "zaken.jsonl.gz"), key=lambda z: z["gestart_op"] or "")
         huis = vul(tmp_path_factory.mktemp("land"), zaken)
+        indexeer(huis, 2_000)  # without one the first desk that opens builds it, of all of them
         server = uvicorn.Server(uvicorn.Config(create_app(huis), host="127.0.0.1", port=0, log_level="error"))
         draad = threading.Thread(target=server.run, daemon=True)
         draad.start()
