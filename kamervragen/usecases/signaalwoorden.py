@@ -146,7 +146,7 @@ def _gekozen(sessie: Session, code: str, tekst: str, werking: str, actief: bool)
     if any(s.eigen and s.woorden.casefold() == schoon.casefold() for s in regels.values()):
         raise Ongeldig("De woorden “%(woorden)s” staan al op de lijst.", woorden=schoon, veld="tekst")
     nieuw = nieuwe_code(sessie, _LIJST)
-    return Signaalregel(nieuw, schoon, Werking(werking), True, True, None)
+    return Signaalregel(nieuw, schoon, Werking(werking), actief, True, None)
 
 
 def _anders(

@@ -208,3 +208,12 @@ def test_a_promise_of_ones_own_words_moves_with_a_recess(huis: Huis, bram: Wie) 
         huis, bram, naam="zomerreces", begin=date(2026, 6, 26), einde=date(2026, 8, 24), bron="brief"
     )
     assert [(v.van, v.naar) for v in vroeg] == [(date(2026, 7, 2), date(2026, 6, 25))]
+
+
+def test_words_that_come_in_as_not_in_use_change_no_answer(huis: Huis, bram: Wie) -> None:
+    brought(huis, VRAGEN)
+    antwoorden.save(huis, OPDRACHTREGEL, KV, "2", ZIN, versie=0)
+    gevolg = signaalwoorden.gevolg(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False)
+    assert (gevolg.regel.actief, gevolg.erbij, gevolg.weg) == (False, 0, 0)
+    assert signaalwoorden.zet(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False) == 0
+    assert (toezeggingen.lijst(huis, bram), _regel(huis, bram, "inspectie bezoekt").actief) == ([], False)
