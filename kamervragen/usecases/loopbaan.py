@@ -76,7 +76,7 @@ def _stap(sessie: Session, gebruiker_id: int, naar_id: int | None, laatste_dag: 
         raise Ongeldig("Kies de laatste dag: vandaag of later.", veld="laatste-dag")
     naar = sessie.get(DirectieRij, naar_id) if naar_id is not None else None
     if naar_id is not None and (naar is None or naar.tot is not None):
-        raise Ongeldig("Deze directie bestaat niet (meer). Vernieuw de pagina.", veld="directie")
+        raise Ongeldig("Deze directie bestaat niet (meer). Vernieuw de pagina.", veld="naar-directie")
     lopend = [lid for lid in accounts.rollen(sessie, gebruiker_id) if lid.rij.tot is None or lid.rij.tot > laatste_dag]
     eindigt = tuple(lid for lid in lopend if naar is None or lid.rij.directie_id not in (None, naar.id))
     if not eindigt:

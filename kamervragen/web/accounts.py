@@ -132,7 +132,7 @@ class Accounts(Controller):
     @post(f"{_ACCOUNT}/loopbaan", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def verander(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[Any]:
         """To another directie, or out of the ministry: what it changes is shown before it is done."""
-        id, naar_id, laatste = rij(gebruiker_id, _DIT), getal(request, "directie"), dag(request, "laatste-dag")
+        id, naar_id, laatste = rij(gebruiker_id, _DIT), getal(request, "naar-directie"), dag(request, "laatste-dag")
         if veld(request, "stap") == "bekijken":
             stap = loopbaan.gevolg(huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste)
             return pagina(request, "accounts/loopbaan.html", s=stap)
