@@ -17,7 +17,7 @@ from litestar.static_files import create_static_files_router
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
-from kamervragen.storage.engine import maak_engine, meet_tabellen, migreer, schrijven
+from kamervragen.storage.engine import maak_engine, migreer, schrijven
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import AlGedaan, Huis
 from kamervragen.usecases.worker import werk_door
@@ -79,7 +79,6 @@ def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
     with schrijven(engine) as sessie:
         if not standen.zijn_bij(sessie, gelezen):
             standen.herbouw(sessie, gelezen)
-    meet_tabellen(engine)
     return Huis(engine, gelezen)
 
 

@@ -21,12 +21,12 @@ from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.overzichten import Regel
 from kamervragen.storage.tables import FeitRij
 from kamervragen.usecases import standen
+from kamervragen.usecases.bord import PER_BLAD, op_blad
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
 
 _ONGESCHREVEN = frozenset({Status.GEREGISTREERD.value, Status.TOEGEWEZEN.value})
 _GEEN_UITLEG = Afleiding(())
-HOOGSTENS = 50  # of what is late on one page; the board has them all
 
 
 class Agendasoort(StrEnum):
@@ -87,7 +87,7 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str
     alle = versmald(iedereen, directie=directie, persoon=persoon)
     in_de_maand = [punt for punt in alle if _raakt(punt, (eerste, laatste))]
     te_laat = [punt for punt in alle if punt.laat and punt.dag < eerste]
-    getoond = uitgelegd(huis, wie, (*in_de_maand, *te_laat[:HOOGSTENS]))
+    getoond = uitgelegd(huis, wie, (*in_de_maand, *te_laat[:PER_BLAD]))
     return Agenda(
         begin=eerste,
         vorige=maanden(eerste.year - (eerste.month == 1), (eerste.month - 2) % 12 + 1)[0],
@@ -171,10 +171,9 @@ def vrijdagblad(
 ) -> tuple[dict[str, tuple[Vrijdagregel, ...]], int, int]:
     """Fifty rows of that list with their offices, which page it is, and of how many. Beyond the last is the last."""
     alle = [(ambt, regel) for ambt, regels in per_ambt.items() for regel in regels]
-    bladen = max(1, -(-len(alle) // HOOGSTENS))
-    nummer = min(max(1, nummer), bladen)
+    nummer, bladen = op_blad(len(alle), nummer)
     uit: dict[str, tuple[Vrijdagregel, ...]] = {}
-    for ambt, regel in alle[(nummer - 1) * HOOGSTENS : nummer * HOOGSTENS]:
+    for ambt, regel in alle[(nummer - 1) * PER_BLAD : nummer * PER_BLAD]:
         uit[ambt] = (*uit.get(ambt, ()), regel)
     return uit, nummer, bladen
 

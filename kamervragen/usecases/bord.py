@@ -132,8 +132,7 @@ def blad(huis: Huis, wie: Wie, filter_: Filter, nummer: int = 1) -> Bord:
             lambda s: kast.verdeling(s, keuze.op), recessen.rijen,
         )  # fmt: skip
         totaal = kast.tel(sessie, keuze)
-        bladen = max(1, -(-totaal // PER_BLAD))
-        nummer = min(max(1, nummer), bladen)
+        nummer, bladen = op_blad(totaal, nummer)
         regels = kast.regels(sessie, keuze, vanaf=(nummer - 1) * PER_BLAD, aantal=PER_BLAD)
         aantallen = kast.aantallen(sessie, keuze)
         verdeling = kast.verdeling(sessie, keuze.op)
@@ -147,6 +146,12 @@ def blad(huis: Huis, wie: Wie, filter_: Filter, nummer: int = 1) -> Bord:
         verdeling,
         mag(wie.rollen, Handeling.TOEWIJZEN),
     )
+
+
+def op_blad(totaal: int, nummer: int) -> tuple[int, int]:
+    """Which page of a list that long is meant, and of how many. A number beyond the last is the last."""
+    bladen = max(1, -(-totaal // PER_BLAD))
+    return min(max(1, nummer), bladen), bladen
 
 
 def keuze_van(huis: Huis, f: Filter) -> Keuze:

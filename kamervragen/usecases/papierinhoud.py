@@ -95,12 +95,12 @@ def _lijst(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> byte
 def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
     gemeld = _uitstel(sessie, rij)
     assert gemeld is not None
-    redenen = {reden.code: reden.omdat for reden in uitstelredenen.redenen(sessie)}
+    redenen = uitstelredenen.redenen(sessie)
     waarom = gelezen(gemeld.toelichting, redenen)
     assert waarom is not None
     code, toelichting = waarom
     gegevens = sjablonen.brief(rij, gemeld.datum)
-    return uitstelbericht.render(s, redenen[code], toelichting, gegevens, sjablonen.pad(huis, MEDEDELING))
+    return uitstelbericht.render(s, redenen[code].omdat, toelichting, gegevens, sjablonen.pad(huis, MEDEDELING))
 
 
 def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
@@ -204,8 +204,8 @@ def _beloofd(t: ToezeggingRij) -> str:
 def _uitstel(sessie: Session, rij: VragensetRij) -> FeitRij | None:
     """The delay that was reported here, with its reason."""
     alle = vragensets.feitrijen(sessie, rij.id or 0)
-    codes = {reden.code for reden in uitstelredenen.redenen(sessie)}
-    return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting, codes)), None)
+    redenen = uitstelredenen.redenen(sessie)
+    return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting, redenen)), None)
 
 
 def _afdoening(sessie: Session, rij: VragensetRij) -> FeitRij | None:

@@ -39,7 +39,8 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
             hoogstens=_HOOGSTENS,
         )
     with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
-        if reden not in {r.code for r in uitstelredenen.redenen(werk.sessie) if r.actief}:
+        gekozen = uitstelredenen.redenen(werk.sessie).get(reden)
+        if gekozen is None or not gekozen.actief:
             raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.", veld="reden")
         rij = werk.set(sleutel)
         termijnen.eis_versie(rij, versie)
@@ -64,10 +65,10 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
 def redenen(huis: Huis, wie: Wie) -> tuple[Redentelling, ...]:
     """Why answers were late, counted per directie, most first."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        namen = {reden.code: reden.naam for reden in uitstelredenen.redenen(sessie)}
+        alle = uitstelredenen.redenen(sessie)
         rijen = overzichten.feiten_met_directie(sessie, Feitsoort.UITSTEL)
-    gegeven = ((directie or "", gelezen(tekst, namen)) for directie, tekst in rijen)
-    telling = Counter((directie, namen[deel[0]]) for directie, deel in gegeven if deel)
+    gegeven = ((directie or "", gelezen(tekst, alle)) for directie, tekst in rijen)
+    telling = Counter((directie, alle[deel[0]].naam) for directie, deel in gegeven if deel)
     return tuple(
         Redentelling(directie, reden, aantal)
         for (directie, reden), aantal in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0]))

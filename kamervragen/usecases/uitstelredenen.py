@@ -35,19 +35,19 @@ class Redenregel:
 def lijst(huis: Huis, wie: Wie) -> tuple[Redenregel, ...]:
     """Every reason, with how often it was given and who changed it last."""
     with inzage(huis, wie, Handeling.WOORDEN_BEHEREN) as sessie:
-        alle = {reden.code: reden for reden in redenen(sessie)}
+        alle = redenen(sessie)
         gegeven = overzichten.feiten_met_directie(sessie, Feitsoort.UITSTEL)
         telling = Counter(deel[0] for _directie, tekst in gegeven if (deel := gelezen(tekst, alle)))
         laatste = woorden.nu(sessie, _LIJST)
         return tuple(Redenregel(r, telling[r.code], laatste.get(r.code)) for r in alle.values())
 
 
-def redenen(sessie: Session) -> tuple[Reden, ...]:
-    """Every reason of delay, also those that are offered no more: first what comes along, in its order."""
+def redenen(sessie: Session) -> dict[str, Reden]:
+    """Every reason of delay by its code, also those that are offered no more: first what comes along, in its order."""
     nu = woorden.nu(sessie, _LIJST)
     mee = {r.value: Reden(r.value, label(r), uitstelclausule(r)) for r in Uitstelreden}
     eigen = {code: Reden(code, rij.tekst, rij.omdat or "", rij.actief) for code, rij in nu.items()}
-    return tuple((mee | eigen).values())
+    return mee | eigen
 
 
 def bewaar(huis: Huis, wie: Wie, *, code: str, naam: str, omdat: str) -> None:
@@ -57,7 +57,7 @@ def bewaar(huis: Huis, wie: Wie, *, code: str, naam: str, omdat: str) -> None:
     """
     naam, omdat = gekeurd(naam, omdat)
     with handeling(huis, wie, Handeling.WOORDEN_BEHEREN, f"uitstelreden {code or naam}") as werk:
-        alle = {reden.code: reden for reden in redenen(werk.sessie)}
+        alle = redenen(werk.sessie)
         oud = gevonden(alle, code) if code else None
         anders = _met_naam(alle.values(), naam)
         if anders is not None and anders != oud:
@@ -71,7 +71,7 @@ def neem_op(werk: Werk, naam: str, omdat: str, *, actief: bool) -> tuple[bool, l
     :raises Ongeldig: as `gekeurd`.
     """
     naam, omdat = gekeurd(naam, omdat)
-    oud = _met_naam(redenen(werk.sessie), naam)
+    oud = _met_naam(redenen(werk.sessie).values(), naam)
     return oud is None, _zet(werk, oud, naam, omdat, actief=actief)
 
 
@@ -88,7 +88,7 @@ def gekeurd(naam: str, omdat: str) -> tuple[str, str]:
 def zet_aan(huis: Huis, wie: Wie, code: str, *, actief: bool) -> None:
     """Offers a reason no more, or again. Facts that were recorded with it keep it. :raises NietGevonden: no such reason."""
     with handeling(huis, wie, Handeling.WOORDEN_BEHEREN, f"uitstelreden {code}", herroepbaar=not actief) as werk:
-        reden = gevonden({reden.code: reden for reden in redenen(werk.sessie)}, code)
+        reden = gevonden(redenen(werk.sessie), code)
         if reden.actief != actief:
             schrijf(werk, _LIJST, code, reden.naam, actief=actief, omdat=reden.omdat)
 

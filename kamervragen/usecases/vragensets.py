@@ -94,7 +94,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
         assert rij.id is not None
         vragenset = vragensets.laad(sessie, rij.id)
         feiten = vragensets.feiten(sessie, rij.id)
-        redenen = {reden.code: reden for reden in uitstelredenen.redenen(sessie)}
+        redenen = uitstelredenen.redenen(sessie)
         status = status_van(feiten)
         blokken = _blokken(sessie, rij.id)
         spelregels, op = standen.spelregels(huis.settings, sessie), huis.vandaag()

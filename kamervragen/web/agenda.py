@@ -12,6 +12,7 @@ from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen, termijnen, uitstel
+from kamervragen.usecases.bord import PER_BLAD
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 
@@ -58,7 +59,8 @@ class Agenda(Controller):
 
     @get("/vandaag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vandaag(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "agenda/vandaag.html", van=ochtendbericht.bericht(huis(request), wie(request)))
+        van = ochtendbericht.bericht(huis(request), wie(request))
+        return pagina(request, "agenda/vandaag.html", van=van, hoogstens=PER_BLAD)
 
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def recessen(self, request: Verzoek, verschoven: FromQuery[str] = "") -> Response[str]:
