@@ -41,10 +41,10 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
                 raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
             return _eerste_versie(werk, rij, vraag, schoon, vanzelf=vanzelf)
         assert antwoord.id is not None
-        if schoon == antwoord.tekst and versie == antwoord.versie:
+        if schoon == antwoord.tekst:  # also of who sent it twice: his own first save is no colleague's
             if not vanzelf:
-                antwoorden.houd(werk.sessie, antwoord.id, versie)
-            return versie
+                antwoorden.houd(werk.sessie, antwoord.id, antwoord.versie)
+            return antwoord.versie
         nieuw = antwoorden.bewaar(
             werk.sessie, antwoord.id, schoon, versie=versie, auteur=wie.naam, moment=werk.moment, vanzelf=vanzelf
         )

@@ -64,18 +64,27 @@ class Antwoorden(Controller):
         except Verouderd as fout:
             if vanzelf:
                 return pagina(request, "antwoorden/_vanzelf.html", status=409, vanzelf_fout=fout)
+            if is_htmx(request):  # the field keeps the text that was sent, and what was typed since
+                antwoord = pagina(
+                    request,
+                    "antwoorden/_botsing.html",
+                    status=409,
+                    fout=fout,
+                    pad_vraag=request.url.path.removesuffix("/antwoord"),
+                )
+                antwoord.headers |= {"HX-Retarget": "#botsing", "HX-Reswap": "innerHTML"}
+                return antwoord
             kijk_verder(request)
-            naam = "antwoorden/_conflict.html" if is_htmx(request) else "antwoorden/conflict.html"
             return pagina(
-                request, naam, status=409, fout=fout, mijn_tekst=tekst,
+                request, "antwoorden/conflict.html", status=409, fout=fout, mijn_tekst=tekst,
                 **_bureau(request, sleutel, label),
             )  # fmt: skip
-        if vanzelf:
+        if vanzelf or veld(request, "stil") == "ja":
             return pagina(request, "antwoorden/_vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
             kijk_verder(request)
             return pagina(
-                request, "antwoorden/bewaard.html", bewaard=True,
+                request, "antwoorden/bewaard.html", bewaard=True, versie=versie,
                 **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label),
             )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/vragen/{label}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from kamervragen.usecases import antwoorden, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL
-from tests.browser.bladen import GEREED, HALF, NIEUW
+from tests.browser.bladen import CONFLICT, GEREED, HALF, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 
 pytestmark = pytest.mark.browser
@@ -49,6 +51,105 @@ def test_a_colleague_who_was_first_is_told_and_nothing_is_lost(open_als: Openen,
     page.clock.run_for(6_000)
     expect(page.locator("#bewaarstand")).to_contain_text("Een collega heeft dit antwoord intussen gewijzigd")
     expect(page.locator("#tekst")).to_have_value("Van Anna.")
+
+
+def test_a_save_leaves_the_field_alone(open_als: Openen, wereld: Wereld) -> None:
+    """What is typed while the save is under way stays, with the cursor and the way back by Ctrl+Z; only then it is unsaved."""
+    page, sleutel = open_als("anna"), wereld.sleutel(HALF)
+    page.goto(f"/vragensets/{sleutel}/vragen/5")
+    onderweg: list[Route] = []
+    page.route("**/antwoord", lambda route: onderweg.append(route))
+    tekst = page.locator("#tekst")
+    tekst.press_sequentially("Voor het bewaren.")
+    page.evaluate("window.veld = document.getElementById('tekst')")
+    page.keyboard.press("Control+s")
+    page.keyboard.press("Control+s")
+    tekst.press_sequentially(" Tijdens het bewaren.")
+    _laat_gaan(page, onderweg)
+    expect(page.locator("#bewaarstand")).to_have_text("Bewaard.")
+    _laat_gaan(page, onderweg)  # the second waited, and then sent what stood there
+    expect(page.locator("#versie")).to_have_value("2")
+    tekst.press_sequentially(" Erna.")
+    expect(tekst).to_have_value("Voor het bewaren. Tijdens het bewaren. Erna.")
+    assert page.evaluate("window.veld === document.getElementById('tekst')") is True
+    versies = antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, "5")
+    assert [v.tekst for v in versies] == ["Voor het bewaren. Tijdens het bewaren.", "Voor het bewaren."]
+    page.keyboard.press("Control+z")
+    expect(tekst).not_to_have_value("Voor het bewaren. Tijdens het bewaren. Erna.")
+    page.unroute("**/antwoord")
+
+
+def _laat_gaan(page: Page, onderweg: list[Route]) -> None:
+    """Lets the request that was held go to the server."""
+    while not onderweg:
+        page.wait_for_timeout(20)
+    onderweg.pop(0).continue_()
+
+
+def _overnemen(page: Page) -> None:
+    page.locator("#zij article.kv-eerder").get_by_role("button", name="Overnemen").first.click()
+
+
+def _zinnen_overnemen(page: Page) -> None:
+    eerder = page.locator("#zij article.kv-eerder", has=page.get_by_text("Zinnen kiezen")).first
+    eerder.get_by_text("Zinnen kiezen").click()
+    eerder.get_by_role("checkbox").first.check()
+    eerder.get_by_role("button", name="Gekozen zinnen overnemen").click()
+
+
+def _opmerking(page: Page) -> None:
+    page.get_by_text("Opmerking maken").click()
+    page.locator("#veld-opmerking").fill("Klopt dit nog?")
+    page.get_by_role("button", name="Plaatsen").click()
+
+
+def _volgende_vraag(page: Page) -> None:
+    page.locator("a[rel=next]").click()
+
+
+def _mijn_werk(page: Page) -> None:
+    page.get_by_role("link", name="Mijn werk").click()
+
+
+ZIN = "Wat nog nergens bewaard is."
+
+
+@pytest.mark.parametrize("daad", [_overnemen, _zinnen_overnemen, _opmerking, _volgende_vraag, _mijn_werk])
+def test_an_act_on_the_desk_saves_the_text_first(
+    open_als: Openen, wereld: Wereld, daad: Callable[[Page], None]
+) -> None:
+    page, sleutel = open_als("anna"), wereld.sleutel(HALF)
+    page.goto(f"/vragensets/{sleutel}/vragen/3")
+    tekst = page.locator("#tekst")
+    tekst.fill("Wat er al stond.")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.locator("#bewaarstand")).to_have_text("Bewaard.")
+    tekst.press("Control+End")
+    tekst.press_sequentially(f" {ZIN}")
+    with page.expect_event("load"):
+        daad(page)
+    teksten = [v.tekst for v in antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, "3")]
+    assert teksten[0].startswith(f"Wat er al stond. {ZIN}")
+    assert f"Wat er al stond. {ZIN}" in teksten
+    assert page.evaluate("Object.keys(localStorage).filter(naam => naam.startsWith('concept:'))") == []
+
+
+def test_an_act_whose_text_cannot_be_saved_is_not_done(open_als: Openen, wereld: Wereld, wacht: Wacht) -> None:
+    """A colleague was first: the text stays in its field, beside his, and nothing is taken over before one chose."""
+    wacht.verwacht.add(409)
+    page, sleutel = open_als("anna"), wereld.sleutel(CONFLICT)
+    page.goto(f"/vragensets/{sleutel}/vragen/4")
+    antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, "4", "Van een collega die eerder was.", versie=0)
+    page.locator("#tekst").fill("Van Anna.")
+    _overnemen(page)
+    expect(page.locator("#botsing")).to_contain_text("Van een collega die eerder was.")
+    expect(page.locator("#tekst")).to_have_value("Van Anna.")
+    page.locator("#tekst").press_sequentially(" En verder.")
+    page.get_by_role("button", name="Bewaren als nieuwe versie").click()
+    expect(page.locator("#bewaarstand")).to_have_text("Bewaard.")
+    expect(page.locator("#botsing")).to_be_empty()
+    laatste = antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, "4")[0]
+    assert (laatste.versie, laatste.tekst) == (2, "Van Anna. En verder.")
 
 
 def test_widths_and_panels_stay_as_they_were_left(open_als: Openen, wereld: Wereld) -> None:
