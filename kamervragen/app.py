@@ -20,7 +20,7 @@ from kamervragen.settings import STATIC, Settings, lees_settings
 from kamervragen.storage.engine import maak_engine, migreer, schrijven
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import AlGedaan, Huis
-from kamervragen.usecases.worker import werk_door
+from kamervragen.usecases.worker import Worker
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount
 from kamervragen.web.afscherming import Afscherming
@@ -88,7 +88,7 @@ def create_app(thuis: Huis) -> Litestar:
     @asynccontextmanager
     async def met_worker(_app: Litestar) -> AsyncIterator[None]:
         stop = threading.Event()
-        worker = threading.Thread(target=werk_door, args=(thuis, stop), daemon=True)
+        worker = threading.Thread(target=Worker(thuis).werk_door, args=(stop,), name="worker", daemon=True)
         worker.start()
         yield
         stop.set()

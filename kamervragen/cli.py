@@ -250,14 +250,14 @@ def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niet
 
     from kamervragen.app import huis
     from kamervragen.usecases.werk import werk_bij
-    from kamervragen.usecases.worker import werk_door
+    from kamervragen.usecases.worker import Worker
 
     thuis = huis()
     if klaar:
         print(f"{werk_bij(thuis)} taken gedaan")
         return
     try:
-        werk_door(thuis, threading.Event())
+        Worker(thuis).werk_door(threading.Event())
     except KeyboardInterrupt:
         return
 

@@ -56,8 +56,8 @@ def corpus() -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server for this run, started when the first test asks for it."""
-    with server() as adres:
-        yield adres
+    with server() as gestart:
+        yield gestart.adres
 
 
 @pytest.fixture(scope="session", autouse=True)

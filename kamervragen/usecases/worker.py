@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.storage import eenmalig, gebruikers
 from kamervragen.storage.engine import meet_tabellen, schrijven
 from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
@@ -17,41 +17,63 @@ from kamervragen.usecases.werk import werk_een
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
+_LANGSTE_RUST = 30.0  # seconds between two tries of what goes on failing
 
 
-def werk_door(huis: Huis, stop: threading.Event) -> None:
-    """Works until `stop` is set. Sessions that ran out and forms of days ago go in passing."""
-    with schrijven(huis.engine) as sessie:
-        gebruikers.verlopen_sessies_wissen(sessie, huis.nu())
-        eenmalig.ruim_op(sessie, huis.nu())
-    gemeten: date | None = None
-    while not stop.is_set():
+@dataclass
+class Worker:
+    """One worker of a house. Whatever its duties raise is logged, counted by duty and survived: the others go on."""
+
+    huis: Huis
+    mislukt: Counter[str] = field(default_factory=Counter)
+    _achtereen: Counter[str] = field(default_factory=Counter)
+    _laatst: dict[str, date] = field(default_factory=dict)
+
+    def werk_door(self, stop: threading.Event) -> None:
+        """Works until `stop` is set: jobs first, and its duties when there are none. What fails is tried again later."""
+        while not stop.is_set():
+            self._bewaakt("opruimen", lambda: self._eens_per_dag("opruimen", self._ruim_op))
+            if self._bewaakt("taken", lambda: werk_een(self.huis)):
+                continue
+            for naam, plicht in self._plichten():
+                self._bewaakt(naam, plicht)
+            stop.wait(self._rust())
+
+    def _plichten(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        return (
+            ("anker", lambda: onderhoud.veranker(self.huis)),
+            ("ochtendpost", lambda: ochtendpost.verstuur(self.huis)),
+            ("bijdrageherinnering", lambda: bijdrageherinnering.herinner(self.huis)),
+            ("tabellen meten", lambda: self._eens_per_dag("tabellen meten", lambda: meet_tabellen(self.huis.engine))),
+        )
+
+    def _bewaakt(self, naam: str, plicht: Callable[[], object]) -> bool:
+        """Does one duty, and tells whether it did something. A fault that repeats is logged with its trace once."""
         try:
-            gedaan = werk_een(huis)
-        except SQLAlchemyError:  # the database may be away for a moment: the worker outlives it
-            _log.exception("de worker kon geen taak nemen")
-            gedaan = False
-        if not gedaan:
-            _veranker(huis)
-            _schrijf_ochtendpost(huis)
-            if gemeten != huis.vandaag():
-                meet_tabellen(huis.engine)
-                gemeten = huis.vandaag()
-            stop.wait(_RUST)
+            gedaan = bool(plicht())
+        except Exception as fout:  # noqa: BLE001 - nothing that a duty raises may end the only worker
+            self.mislukt[naam] += 1
+            self._achtereen[naam] += 1
+            keer = self._achtereen[naam]
+            _log.error("de worker kon %s niet doen (%d keer achtereen): %r", naam, keer, fout, exc_info=keer == 1)
+            return False
+        if self._achtereen.pop(naam, 0):
+            _log.warning("de worker doet %s weer", naam)
+        return gedaan
 
+    def _rust(self) -> float:
+        """Seconds to wait: longer while something goes on failing."""
+        keer = max(self._achtereen.values(), default=0)
+        return float(min(_RUST * 2 ** min(keer, 10), _LANGSTE_RUST))
 
-def _veranker(huis: Huis) -> None:
-    """The first quiet moment of a day; a file that cannot be written must not stop the work."""
-    try:
-        onderhoud.veranker(huis)
-    except (OSError, Ongeldig):
-        _log.exception("het anker van het auditspoor kon niet worden geschreven")
+    def _eens_per_dag(self, naam: str, plicht: Callable[[], object]) -> None:
+        """Does this once a day: in the first moment that it can."""
+        if self._laatst.get(naam) != self.huis.vandaag():
+            plicht()
+            self._laatst[naam] = self.huis.vandaag()
 
-
-def _schrijf_ochtendpost(huis: Huis) -> None:
-    """A message that cannot be made must not stop the work either; the next quiet moment tries again."""
-    try:
-        ochtendpost.verstuur(huis)
-        bijdrageherinnering.herinner(huis)
-    except (Fout, SQLAlchemyError):
-        _log.exception("de ochtendpost kon niet worden geschreven")
+    def _ruim_op(self) -> None:
+        """Sessions that ran out and forms of days ago go."""
+        with schrijven(self.huis.engine) as sessie:
+            gebruikers.verlopen_sessies_wissen(sessie, self.huis.nu())
+            eenmalig.ruim_op(sessie, self.huis.nu())

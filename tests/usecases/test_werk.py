@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import operator
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from kamervragen.app import huis as maak_huis
+from kamervragen.domain.rollen import Handeling
 from kamervragen.reuse.index import IndexBezet
+from kamervragen.settings import Settings
 from kamervragen.storage import taken
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import TaakRij
 from kamervragen.usecases import gebruikers, werk, worker
-from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, handeling
 from tests.conftest import Klok
+from tests.postgres import server
 from tests.storage.draden import at_once
 from tests.usecases.stukken import contents
 
@@ -125,7 +134,7 @@ def test_a_worker_works_until_it_is_stopped_and_drops_old_sessions(huis: Huis, k
     gebruikers.sessie_beginnen(huis, "nieuw", b"x", timedelta(minutes=9))
     klok.vooruit(minutes=2)
     _plan(huis)
-    draad = threading.Thread(target=worker.werk_door, args=(huis, stop))
+    draad = threading.Thread(target=worker.Worker(huis).werk_door, args=(stop,))
     draad.start()
     draad.join(timeout=10)
     assert not draad.is_alive()
@@ -153,6 +162,73 @@ def test_in_a_quiet_moment_of_a_day_it_looks_at_how_the_rows_lie(
     monkeypatch.setattr(worker, "meet_tabellen", meet)
     monkeypatch.setattr(stop, "wait", wacht)
     begin = huis.vandaag()
-    worker.werk_door(huis, stop)
+    worker.Worker(huis).werk_door(stop)
     assert gemeten == [huis.engine] * 2
     assert (huis.vandaag() - begin).days == 1, "not again on the same day"
+
+
+@pytest.mark.parametrize("fout", [OperationalError("SELECT", {}, Exception("weg")), OSError("vol"), ValueError("raar")])
+@pytest.mark.parametrize(
+    ("waar", "naam"),
+    [("onderhoud.veranker", "anker"), ("ochtendpost.verstuur", "ochtendpost"), ("meet_tabellen", "tabellen meten"),
+     ("bijdrageherinnering.herinner", "bijdrageherinnering"), ("werk_een", "taken"),
+     ("gebruikers.verlopen_sessies_wissen", "opruimen")],
+)  # fmt: skip
+def test_whatever_a_duty_raises_the_worker_goes_on(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch, taak: Plaats, waar: str, naam: str, fout: Exception
+) -> None:
+    """Three times it fails; a job that was planned meanwhile is done all the same, and the failures are counted."""
+    stop, gerust, gedaan = threading.Event(), list[float](), list[int]()
+
+    def faalt(*_args: object) -> bool:
+        keren.append(1)
+        if len(keren) > 3:
+            return echt(*_args)
+        raise fout
+
+    def rust(seconden: float) -> bool:
+        gerust.append(seconden)
+        if len(gerust) == 6:
+            stop.set()
+        return False
+
+    keren: list[int] = []
+    module, _, wat = f"kamervragen.usecases.worker.{waar}".rpartition(".")
+    echt = operator.attrgetter(waar)(worker)
+    monkeypatch.setattr(f"{module}.{wat}", faalt)
+    monkeypatch.setattr(stop, "wait", rust)
+    taak(lambda _huis, gegevens: gedaan.append(gegevens["vragenset_id"]))
+    _plan(huis, "indexeer", 7)
+    bezig = worker.Worker(huis)
+    bezig.werk_door(stop)
+    assert gedaan == [7]
+    assert bezig.mislukt == {naam: 3}
+    assert max(gerust) == 4.0
+    assert gerust[-1] == 0.5, "once it goes again, it looks as often as before"
+
+
+def test_a_worker_outlives_a_database_that_was_away(tmp_path: Path, klok: Klok, taak: Plaats) -> None:
+    """PostgreSQL is stopped while the anchor is due, as in a restart of its machine; the same worker does what follows."""
+    with server() as postgres:
+        anker = tmp_path / "buiten" / "anker.jsonl"
+        instelling = Settings(data=tmp_path / "data", database=f"{postgres.adres}/postgres", anker=anker)
+        thuis = replace(maak_huis(settings=instelling), nu=klok)
+        bezig, stop, gedaan = worker.Worker(thuis), threading.Event(), threading.Event()
+        taak(lambda _huis, _gegevens: gedaan.set())
+        postgres.stop()
+        draad = threading.Thread(target=bezig.werk_door, args=(stop,), name="worker")
+        draad.start()
+        while not {"taken", "anker"} <= bezig.mislukt.keys():
+            assert draad.is_alive()
+            time.sleep(0.05)
+        postgres.start()
+        with handeling(thuis, OPDRACHTREGEL, Handeling.ONDERHOUDEN):
+            pass
+        _plan(thuis)
+        assert gedaan.wait(60)
+        while not anker.exists():
+            assert draad.is_alive()
+            time.sleep(0.05)
+        stop.set()
+        draad.join(60)
+        thuis.engine.dispose()
