@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +22,7 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.settings import Settings
 from kamervragen.storage import audit, overzichten
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases import antwoorden, bord, gebruikers, hergebruik, moties, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, bord, gebruikers, hergebruik, inname, moties, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
@@ -167,3 +170,35 @@ def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis
     voor = contents(huis)
     assert take_in_demo(huis) == "De demo staat er al; alles is zoals u het achterliet."
     assert contents(huis) == voor
+
+
+@pytest.mark.corpus
+def test_the_demo_shares_no_number_with_a_real_document(corpus: Path) -> None:
+    """So that a real paper that is laid beside it finds no set of its own there."""
+    bekend = set(gzip.decompress((corpus / "ah_ids_known.txt.gz").read_bytes()).decode().split())
+    zaken = gzip.decompress((corpus / "zaken.jsonl.gz").read_bytes()).decode().splitlines()
+    bekend |= {json.loads(zaak)["z_nummer"] for zaak in zaken}
+    voorbeeld = lees((corpus / "seed" / "antwoord-aanpak-sektes.txt").read_bytes(), "seed.txt").vragenset
+    bekend |= {str(nummer) for nummer in voorbeeld.zie_ook}
+    eigen = set()
+    for naam, tekst in _documents().items():
+        s = lees(tekst.encode(), naam).vragenset
+        eigen |= {str(nummer) for nummer in (s.zaaknummer, s.aanhangselnummer, *s.zie_ook) if nummer}
+    assert len(eigen) > 60
+    assert eigen & bekend == set()
+
+
+@pytest.mark.corpus
+def test_a_real_paper_that_is_laid_beside_the_demo_is_a_set_of_its_own(corpus: Path, demo: Huis) -> None:
+    """A registered answer on the subject of the example set, with a "Zie ook" and no number of its own."""
+    data = (corpus / "seed" / "antwoord-aanpak-sektes.txt").read_bytes()
+    sets = len(bord.sets(demo, OPDRACHTREGEL))
+    assert inname.take_in(demo, OPDRACHTREGEL, data, "antwoord.txt").uitkomst is inname.Uitkomst.NIEUW
+    assert len(bord.sets(demo, OPDRACHTREGEL)) == sets + 1
+
+
+def test_the_search_of_the_readme_finds_the_example_set(demo: Huis) -> None:
+    treffer = re.search(r'kamervragen zoek "([^"]+)"', (Path(__file__).parents[1] / "README.md").read_text("utf-8"))
+    assert treffer is not None
+    beste = hergebruik.search(demo, OPDRACHTREGEL, treffer[1])[0].treffer.eenheid
+    assert (beste.zaaknummer, beste.label) == (_ZAAK, "3")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
@@ -155,7 +156,7 @@ def neem_op(
         bronwaarden.onthoud(werk.sessie, opname.id, veld, waarde, bron=naam, actor=werk.wie.naam, moment=werk.moment)
     for kandidaat in gelijkenissen:
         _stel_samenvoegen_voor(opname, kandidaat)
-    for andere in opname.ook:
+    for andere in set(opname.ook) - {kandidaat.sleutel for kandidaat in gelijkenissen}:
         _stel_samenvoegen_op_nummer_voor(opname, andere)
     if opname.nieuw or opname.gewijzigd:
         plan_index(werk.sessie, opname.id, werk.moment)
@@ -217,7 +218,7 @@ def _met_bestandsnaam(lezing: Lezing, naam: str) -> Lezing:
 
 def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | None, bij: str | None) -> Opname:
     """The set this document belongs to: the one it came in with, the one a person chose, or that of a shared number;
-    else a new one. Likeness alone joins nothing.
+    else a new one. Likeness alone joins nothing, and neither does "Zie ook".
 
     :raises Ongeldig: when its numbers point to two different sets.
     """
@@ -225,7 +226,8 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
     ook: tuple[str, ...] = ()
     rij = vragensets.op_id(sessie, bekend.vragenset_id) if bekend else None
     if rij is None:
-        rij, ook = _op_nummer(sessie, vragenset, naam)
+        rij, gevonden = _op_nummer(sessie, vragenset, naam)
+        ook = tuple(sleutel for sleutel in gevonden if _mag_noemen(werk, sleutel) and sleutel != bij)
     if rij is None and bij:
         rij = vragensets.op_sleutel(sessie, bij)
         if rij is None or strijdig(sessie, rij, vragenset):
@@ -236,7 +238,7 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
         _eis_ingewijd(werk, rij)
         vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
         return Opname(werk, vragenset, naam, rij, nieuw=False, ook=ook)
-    return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True)
+    return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True, ook=ook)
 
 
 def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
@@ -244,6 +246,12 @@ def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
     mens = werk.wie.gebruiker_id
     if mens is not None and not afscherming.mag_weten(werk.sessie, rij.id or 0, mens):
         raise Ongeldig("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
+
+
+def _mag_noemen(werk: Werk, sleutel: str) -> bool:
+    """Whether this person may hear that there is such a set."""
+    rij, mens = vragensets.op_sleutel(werk.sessie, sleutel), werk.wie.gebruiker_id
+    return rij is not None and (mens is None or afscherming.mag_weten(werk.sessie, rij.id or 0, mens))
 
 
 def heeft_set(sessie: Session, vragenset: Vragenset) -> bool:
@@ -256,23 +264,46 @@ def heeft_set(sessie: Session, vragenset: Vragenset) -> bool:
 
 
 def _op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[VragensetRij | None, tuple[str, ...]]:
-    """The set its numbers lead to, and the keys of others they lead to as well that have no number of their own.
+    """The set its own numbers lead to, and the keys of others that something in it points to and that have no number.
 
+    "Zie ook" alone joins nothing: what it points to is the set of this paper when a question of both is the same.
     :raises Ongeldig: when they lead to two sets that are numbered apart.
     """
-    gevonden: dict[str, VragensetRij] = {}
+    eigen: dict[str, VragensetRij] = {}
     if vragenset.zaaknummer and (rij := vragensets.op_zaaknummer(sessie, vragenset.zaaknummer)):
-        gevonden[rij.sleutel] = rij
-    eigen = [vragenset.aanhangselnummer] if vragenset.aanhangselnummer else []
-    for nummer in (*eigen, *vragenset.zie_ook):
+        eigen[rij.sleutel] = rij
+    if vragenset.aanhangselnummer and (rij := vragensets.op_aanhangselnummer(sessie, vragenset.aanhangselnummer)):
+        eigen[rij.sleutel] = rij
+    verwezen = {rij.sleutel: rij for rij in _verwezen(sessie, vragenset) if rij.sleutel not in eigen}
+    _eis_een_zaak([*eigen.values(), *verwezen.values()], vragenset, naam)
+    gedeeld = {k: rij for k, rij in verwezen.items() if _is_dezelfde(sessie, rij, vragenset)}
+    orde = sorted({**eigen, **gedeeld}.values(), key=lambda r: (r.zaaknummer is None, r.sleutel))
+    rest = (*(rij.sleutel for rij in orde[1:]), *sorted(verwezen.keys() - gedeeld.keys()))
+    return (orde[0] if orde else None), rest
+
+
+def _verwezen(sessie: Session, vragenset: Vragenset) -> Iterator[VragensetRij]:
+    """The sets on either side of a "Zie ook": those it names, and one whose answer names this paper."""
+    for nummer in vragenset.zie_ook:
         if rij := vragensets.op_aanhangselnummer(sessie, nummer):
-            gevonden[rij.sleutel] = rij
-    if eigen and (rij := vragensets.op_zie_ook(sessie, eigen[0])):
-        gevonden[rij.sleutel] = rij
+            yield rij
+    if vragenset.aanhangselnummer and (rij := vragensets.op_zie_ook(sessie, vragenset.aanhangselnummer)):
+        yield rij
+
+
+def _is_dezelfde(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> bool:
+    """Whether a set has a question of this paper word for word, and nothing that contradicts it."""
+    hun = {vraag.afdruk for vraag in vragensets.vragen(sessie, rij.id or 0)} - {""}
+    zelfde = any(vragensets.afdruk(vraag.tekst) in hun for vraag in vragenset.vragen)
+    return zelfde and not strijdig(sessie, rij, vragenset)
+
+
+def _eis_een_zaak(gevonden: list[VragensetRij], vragenset: Vragenset, naam: str) -> None:
+    """:raises Ongeldig: the numbers lead to a set with another zaaknummer, or to two that are numbered apart."""
     zaak = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
-    genummerd = [r for r in gevonden.values() if r.zaaknummer]
+    genummerd = [r for r in gevonden if r.zaaknummer]
     botsend = [r for r in genummerd if zaak and r.zaaknummer != zaak]
-    sets = ", ".join(sorted(gevonden))
+    sets = ", ".join(sorted(r.sleutel for r in gevonden))
     if botsend:
         raise Ongeldig(
             "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s met zaaknummer %(zaak)s. "
@@ -285,5 +316,3 @@ def _op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[Vragen
             "Controleer het zaaknummer en het Aanhangselnummer.",
             naam=naam, sets=sets,
         )  # fmt: skip
-    orde = sorted(gevonden.values(), key=lambda r: (r.zaaknummer is None, r.sleutel))
-    return (orde[0] if orde else None), tuple(r.sleutel for r in orde[1:])

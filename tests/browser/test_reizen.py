@@ -229,7 +229,7 @@ HERGEBRUIK = {
         "2026Z32101", "het nabootsen van telefoonnummers van banken",
         "Welke afspraken maakt u met telecomaanbieders om te voorkomen dat criminelen het nummer van een bank kunnen "
         "nabootsen?",
-        "2023Z10893", "6",
+        "2023Z80893", "6",
         "Aanbieders blokkeren sinds 2022 gesprekken die vanuit het buitenland binnenkomen met een Nederlands vast "
         "nummer, tenzij de herkomst aantoonbaar klopt.",
         "Daardoor is het nabootsen van banknummers met naar schatting driekwart afgenomen.",
@@ -238,7 +238,7 @@ HERGEBRUIK = {
         "2026Z32102", "geweld tegen boa's in de tram",
         "Hoe vaak kregen boa's in het openbaar vervoer sinds 2021 te maken met lichamelijk geweld, en hoe vaak volgde "
         "daarop een aanhouding?",
-        "2024Z13829", "2",
+        "2024Z83829", "2",
         "De vervoerders registreerden 1.034 gevallen van fysiek geweld tegen personeel in 2021, 1.296 in 2022 en 1.388 "
         "in 2023.",
         "In ongeveer zeven op de tien gevallen was een boa het doelwit, meestal bij een controle van het vervoerbewijs.",

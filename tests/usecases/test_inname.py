@@ -240,13 +240,31 @@ def test_in_any_order_three_documents_join_by_zaaknummer(huis: Huis, orde: tuple
 _ANTWOORD_ZONDER = without(ANTWOORD, "2026Z")
 
 
-@pytest.mark.parametrize(
-    "orde",
-    [orde for orde in itertools.permutations((VRAGEN, UITSTEL, _ANTWOORD_ZONDER)) if orde[-1] != UITSTEL],
-)
-def test_in_any_order_an_answer_joins_by_zie_ook(huis: Huis, orde: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("orde", [(VRAGEN, UITSTEL, _ANTWOORD_ZONDER), (UITSTEL, VRAGEN, _ANTWOORD_ZONDER)])
+def test_an_answer_joins_by_zie_ook_when_its_questions_are_the_same(huis: Huis, orde: tuple[str, ...]) -> None:
     brought(huis, *orde)
     _joined_whole(huis)
+
+
+_ANDERE_VRAGEN_DAN_ZIE_OOK = (
+    _ANTWOORD_ZONDER.partition("Vraag 1")[0]
+    + "Vraag 1\nWaarom rijdt de laatste trein naar Delfzijl niet meer?\n\nAntwoord op vraag 1\nDie rijdt nog.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("eerst", "later"),
+    [((VRAGEN, UITSTEL), _ANDERE_VRAGEN_DAN_ZIE_OOK), ((UITSTEL,), _ANTWOORD_ZONDER), ((_ANTWOORD_ZONDER,), UITSTEL)],
+    ids=["other questions", "a set without questions", "a notice that an answer names"],
+)
+def test_zie_ook_alone_joins_nothing_but_is_shown(huis: Huis, eerst: tuple[str, ...], later: str) -> None:
+    brought(huis, *eerst)
+    verslag = bring(huis, later, "later.txt")
+    assert (verslag.uitkomst, verslag.sleutel) == (Uitkomst.NIEUW, "KV-000002")
+    assert [dict(m.feiten) for m in verslag.meldingen if m.code == "wijst_naar_twee"] == [
+        {"sleutel": "KV-000002", "andere": "KV-000001"}
+    ]
+    assert [(v.veld, v.voorgesteld) for v in page(huis, "KV-000002").voorstellen] == [("samenvoegen", "KV-000001")]
 
 
 @pytest.mark.parametrize("orde", [(VRAGEN, _ANTWOORD_ZONDER), (_ANTWOORD_ZONDER, VRAGEN)])

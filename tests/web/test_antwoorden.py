@@ -144,7 +144,7 @@ def test_taking_over_puts_the_earlier_answer_behind_what_stands(bezoek: Bezoek, 
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, VRAAG)
     tekst, versie = _tekst(huis)
     assert (tekst.startswith("Eerst dit.\n\n"), versie) == (True, 2)
-    assert 'Overgenomen uit <a href="/vragensets/KV-000002">2023Z04117</a>, Anna' in anna.get(VRAAG).text
+    assert 'Overgenomen uit <a href="/vragensets/KV-000002">2023Z74117</a>, Anna' in anna.get(VRAAG).text
 
 
 def test_taking_over_at_an_old_version_is_refused_and_changes_nothing(
