@@ -20,6 +20,7 @@ from pathlib import Path
 from kamervragen.domain.errors import Ongeldig
 
 _INHOUD = "inhoud.json"
+_DOCUMENTEN = "documenten"
 _BLOK = 1 << 20
 
 
@@ -82,14 +83,14 @@ def _papieren(documenten: Path) -> list[tuple[str, Path]]:
     if not documenten.is_dir():
         return []
     paden = sorted(p for p in documenten.rglob("*") if p.is_file() and p.suffix != ".tmp")
-    return [(str(Path("documenten") / pad.relative_to(documenten)), pad) for pad in paden]
+    return [(str(Path(_DOCUMENTEN) / pad.relative_to(documenten)), pad) for pad in paden]
 
 
 def _pak_uit(bron: Path, map: Path) -> int:
     try:
         with zipfile.ZipFile(bron) as archief:
             inhoud: dict[str, str] = json.loads(archief.read(_INHOUD))["bestanden"]
-            if set(archief.namelist()) != {_INHOUD, *inhoud} or any(".." in Path(n).parts for n in inhoud):
+            if set(archief.namelist()) != {_INHOUD, *inhoud} or not all(_is_van_ons(naam) for naam in inhoud):
                 raise Ongeldig("%(bron)s is niet volledig. Neem een andere reservekopie.", bron=bron)
             for naam, sha in inhoud.items():
                 pad = map / naam
@@ -103,6 +104,13 @@ def _pak_uit(bron: Path, map: Path) -> int:
     except (OSError, zipfile.BadZipFile, KeyError, ValueError) as fout:
         raise Ongeldig("%(bron)s is geen reservekopie, of is beschadigd. Neem een andere.", bron=bron) from fout
     return len(inhoud)
+
+
+def _is_van_ons(naam: str) -> bool:
+    """Whether a copy may bring this file: the database, or a paper in its folder. Any other name writes elsewhere."""
+    delen = naam.split("/")
+    binnen = all(deel not in ("", ".", "..") and "\\" not in deel and ":" not in deel for deel in delen)
+    return binnen and (naam.endswith(".db") if len(delen) == 1 else delen[0] == _DOCUMENTEN)
 
 
 def _sha256(pad: Path) -> str:

@@ -55,10 +55,17 @@ def nieuwe_sleutel(wie: Wie, geheim: str = "") -> Sleutel:
     return Sleutel(geheim, segno.make(adres).svg_data_uri(scale=4, light="#fff"))
 
 
-def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str) -> None:
-    """From now on a code is asked at log-in. :raises Ongeldig: the code does not fit the secret."""
+def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str, wachtwoord: str) -> None:
+    """From now on a code is asked at log-in. Who borrowed a session can neither set a second step nor replace one.
+
+    :raises Ongeldig: the password is wrong, a second step is on, or the code does not fit the secret.
+    """
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
+        if rij.totp is not None:
+            raise Ongeldig("Uw tweede stap staat al aan. Zet haar eerst uit, met uw wachtwoord.")
+        if not klopt(rij.wachtwoord, wachtwoord):
+            raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog uit.", veld="wachtwoord")
         stap = stap_van(geheim, code, werk.moment.timestamp())
         if stap is None:
             raise Ongeldig(

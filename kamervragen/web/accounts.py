@@ -35,15 +35,18 @@ class EigenAccount(Controller):
 
     @post("/account/tweestaps", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def zet_tweestaps(self, request: Verzoek) -> Response[Any]:
-        stap = veld(request, "stap")
+        stap, wachtwoord = veld(request, "stap"), request.state.velden.get("wachtwoord", "")
         if stap == "begin":
             return _eigen(request, eigen_account.nieuwe_sleutel(wie(request)))
         if stap == "uit":
-            wachtwoord = request.state.velden.get("wachtwoord", "")
             eigen_account.zet_tweestaps_uit(huis(request), wie(request), wachtwoord=wachtwoord)
         else:
             eigen_account.zet_tweestaps_aan(
-                huis(request), wie(request), geheim=veld(request, "geheim"), code=veld(request, "code")
+                huis(request),
+                wie(request),
+                geheim=veld(request, "geheim"),
+                code=veld(request, "code"),
+                wachtwoord=wachtwoord,
             )
         return naar("/account#tweestaps")
 

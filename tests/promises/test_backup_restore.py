@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import threading
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from kamervragen.app import huis as maak_huis
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.settings import Settings
 from kamervragen.usecases import antwoorden, onderhoud
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
@@ -57,3 +63,24 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
         "een reservekopie tijdens het werk kan terug",
         f"{rondes} kopieën tijdens {bewaard[0]} keer bewaren: elk heel, niets kwijt; de laatste rij voor rij gelijk",
     )
+
+
+@pytest.mark.parametrize(
+    "naam",
+    ["{buiten}/boos.txt", "../boos.txt", "documenten/../../boos.txt", "documenten/./x", "documenten//x", "boos.txt",
+     "documenten\\..\\boos.txt", "C:/boos.txt", "/kamervragen.db", "elders/boos.txt"],
+)  # fmt: skip
+def test_a_copy_writes_nowhere_but_in_its_folder(tmp_path: Path, naam: str) -> None:
+    """A file that calls itself a copy, with a member that names another place."""
+    buiten = tmp_path / "buiten"
+    buiten.mkdir()
+    naam, kwaad = naam.format(buiten=buiten), tmp_path / "kwaad.zip"
+    with zipfile.ZipFile(kwaad, "w") as archief:
+        inhoud = {n: hashlib.sha256(b"x").hexdigest() for n in ("kamervragen.db", naam)}
+        archief.writestr("inhoud.json", json.dumps({"gemaakt": "2026-06-09T09:00:00+00:00", "bestanden": inhoud}))
+        for lid in inhoud:
+            archief.writestr(lid, b"x")
+    with pytest.raises(Ongeldig, match=r"niet volledig|geen reservekopie"):
+        onderhoud.restore(kwaad, tmp_path / "data" / "map")
+    assert not (tmp_path / "data" / "map").exists()
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == [kwaad]

@@ -153,8 +153,8 @@ def test_a_second_step_asks_a_code_that_counts_once(huis: Huis, eva: Wie, joris:
     aanvaard(huis, koppeling(huis, eva, joris))
     wie, totp = als(huis, joris), pyotp.TOTP(GEHEIM)
     with pytest.raises(Ongeldig, match="code klopt niet"):
-        eigen_account.zet_tweestaps_aan(huis, wie, geheim=GEHEIM, code="000000")
-    eigen_account.zet_tweestaps_aan(huis, wie, geheim=GEHEIM, code=f" {totp.at(huis.nu())} ")
+        eigen_account.zet_tweestaps_aan(huis, wie, geheim=GEHEIM, code="000000", wachtwoord=NIEUW)
+    eigen_account.zet_tweestaps_aan(huis, wie, geheim=GEHEIM, code=f" {totp.at(huis.nu())} ", wachtwoord=NIEUW)
     assert gebruikers.log_in(huis, "joris", NIEUW, "10.0.0.1").tweestaps
     gebruikt = totp.at(huis.nu())
     with pytest.raises(NietToegestaan, match="is al gebruikt"):
@@ -175,7 +175,7 @@ def test_codes_cannot_be_guessed_and_a_colleague_elsewhere_comes_in(
 ) -> None:
     aanvaard(huis, koppeling(huis, eva, joris))
     totp = pyotp.TOTP(GEHEIM)
-    eigen_account.zet_tweestaps_aan(huis, als(huis, joris), geheim=GEHEIM, code=totp.at(huis.nu()))
+    eigen_account.zet_tweestaps_aan(huis, als(huis, joris), geheim=GEHEIM, code=totp.at(huis.nu()), wachtwoord=NIEUW)
     klok.vooruit(seconds=60)
     goed = totp.at(huis.nu())
     fout = next(
@@ -191,6 +191,22 @@ def test_codes_cannot_be_guessed_and_a_colleague_elsewhere_comes_in(
     assert gebruikers.tweede_stap(huis, joris, goed, "10.0.0.1").inlognaam == "joris"
 
 
+def test_who_borrowed_a_session_cannot_set_or_replace_a_second_step(huis: Huis, eva: Wie, joris: int) -> None:
+    """His secret would keep the owner out; and without the password it would come in the place of the owner's."""
+    aanvaard(huis, koppeling(huis, eva, joris))
+    wie, ander = als(huis, joris), pyotp.random_base32()
+    with pytest.raises(Ongeldig, match="wachtwoord klopt niet"):
+        eigen_account.zet_tweestaps_aan(
+            huis, wie, geheim=ander, code=pyotp.TOTP(ander).at(huis.nu()), wachtwoord="geraden"
+        )
+    eigen_account.zet_tweestaps_aan(
+        huis, wie, geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
+    )  # fmt: skip
+    with pytest.raises(Ongeldig, match="staat al aan"):
+        eigen_account.zet_tweestaps_aan(huis, wie, geheim=ander, code=pyotp.TOTP(ander).at(huis.nu()), wachtwoord=NIEUW)
+    assert eigen_account.toon(huis, wie).totp == GEHEIM
+
+
 @pytest.mark.parametrize(("seconden", "code"), [(59, "287082"), (1111111109, "081804"), (20000000000, "353130")])
 def test_codes_are_those_of_the_standard(seconden: int, code: str) -> None:
     """*Bron:* RFC 6238, appendix B, its last six digits; the secret is 12345678901234567890."""
@@ -203,7 +219,7 @@ def test_codes_are_those_of_the_standard(seconden: int, code: str) -> None:
 def test_who_lost_his_telephone_is_invited_again(huis: Huis, eva: Wie, joris: int) -> None:
     aanvaard(huis, koppeling(huis, eva, joris))
     eigen_account.zet_tweestaps_aan(
-        huis, als(huis, joris), geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu())
+        huis, als(huis, joris), geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
     )  # fmt: skip
     accounts.nodig_uit(huis, eva, joris)
     assert not gebruikers.log_in(huis, "joris", NIEUW, "10.0.0.1").tweestaps

@@ -294,7 +294,9 @@ DADEN |= {
         "/account/wachtwoord",
         {"oud": WACHTWOORD, "nieuw": "een heel ander wachtwoord", "herhaald": "een heel ander wachtwoord"},
     ),
-    "/account/tweestaps": Daad("/account/tweestaps", lambda huis: {"geheim": GEHEIM, "code": _code(huis)}),
+    "/account/tweestaps": Daad(
+        "/account/tweestaps", lambda huis: {"geheim": GEHEIM, "code": _code(huis), "wachtwoord": WACHTWOORD}
+    ),
     "/accounts": Daad("/accounts", {"naam": "Jan", "inlognaam": "jan", "mail": "", "rol": "lezer"}),
     "/accounts/{gebruiker_id:int}": Daad(
         f"/accounts/{ANNA}", lambda huis: {
