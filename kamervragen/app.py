@@ -86,9 +86,9 @@ def create_app(thuis: Huis) -> Litestar:
     """The application on a house. A worker runs along with it, in a thread of its own."""
 
     @asynccontextmanager
-    async def met_worker(_app: Litestar) -> AsyncIterator[None]:
+    async def met_worker(app: Litestar) -> AsyncIterator[None]:
         stop = threading.Event()
-        worker = threading.Thread(target=Worker(thuis).werk_door, args=(stop,), name="worker", daemon=True)
+        worker = threading.Thread(target=Worker(app.state.huis).werk_door, args=(stop,), name="worker", daemon=True)
         worker.start()
         yield
         stop.set()
@@ -105,7 +105,7 @@ def create_app(thuis: Huis) -> Litestar:
         [*_CONTROLLERS, *statisch],
         state=State({"huis": thuis}),
         guards=[bewaak],
-        middleware=[Sessies(thuis)],
+        middleware=[Sessies()],
         before_request=lees_formulier,
         before_send=[zet_koppen, blijf_op_de_pagina],
         exception_handlers={

@@ -8,13 +8,17 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import psycopg
 import pytest
+import sqlalchemy as sa
 from argon2 import PasswordHasher
+from litestar import Litestar
 from sqlmodel import select
 
+from kamervragen.app import create_app
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
@@ -165,6 +169,24 @@ def elk_huis(tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path
     """An empty house, once on SQLite and once on PostgreSQL."""
     instelling = Settings(data=tmp_path / "data", database=database)
     yield from _huis(instelling, klok, lege_sqlite, door_de_deur=door_de_deur)
+
+
+@cache
+def _een_app() -> Litestar:
+    return create_app(Huis(sa.create_engine("sqlite://"), Settings(data=Path(os.devnull))))
+
+
+def app_op(huis: Huis) -> Litestar:
+    """The application on this house. There is one for all tests of a process: it costs more to make than most take."""
+    app = _een_app()
+    app.state.huis = huis
+    return app
+
+
+@pytest.fixture
+def app(huis: Huis) -> Litestar:
+    """The application with the house of this test put in."""
+    return app_op(huis)
 
 
 @pytest.fixture

@@ -63,11 +63,11 @@ class Antwoorden(Controller):
             )  # fmt: skip
         except Verouderd as fout:
             if vanzelf:
-                return pagina(request, "antwoorden/_vanzelf.html", status=409, vanzelf_fout=fout)
+                return pagina(request, "antwoorden/vanzelf.html", status=409, vanzelf_fout=fout)
             if is_htmx(request):  # the field keeps the text that was sent, and what was typed since
                 antwoord = pagina(
                     request,
-                    "antwoorden/_botsing.html",
+                    "antwoorden/botsing.html",
                     status=409,
                     fout=fout,
                     pad_vraag=request.url.path.removesuffix("/antwoord"),
@@ -80,7 +80,7 @@ class Antwoorden(Controller):
                 **_bureau(request, sleutel, label),
             )  # fmt: skip
         if vanzelf or veld(request, "stil") == "ja":
-            return pagina(request, "antwoorden/_vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
+            return pagina(request, "antwoorden/vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
             kijk_verder(request)
             return pagina(

@@ -32,13 +32,10 @@ class Sessies(ASGIMiddleware):
 
     scopes = (ScopeType.HTTP,)
 
-    def __init__(self, huis: Huis) -> None:
-        self.huis = huis
-
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         if "\0" in scope["path"] or any(len(deel.encode()) > 200 for deel in scope["path"].split("/")):
             raise NotFoundException  # no file and no key is named so, and what lies below chokes on it
-        await anyio.to_thread.run_sync(herken, self.huis, ASGIConnection(scope))
+        await anyio.to_thread.run_sync(herken, scope["litestar_app"].state.huis, ASGIConnection(scope))
         try:
             await next_app(scope, receive, send)
         finally:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from litestar import Litestar
 
-from kamervragen.app import create_app
 from kamervragen.domain.rollen import RECHTEN, Handeling
 from kamervragen.usecases.handeling import Huis
 from kamervragen.web.beveiliging import bewaak
+from tests.conftest import app_op
 from tests.web.paden import handlers
 
 # A feed is asked for by a program without a login: its key is proved in tests/web/test_zoeken.py.
@@ -19,7 +19,7 @@ OPEN = {
 
 
 def _app(huis: Huis) -> Litestar:
-    return create_app(huis)
+    return app_op(huis)
 
 
 def test_every_handler_names_its_handeling(huis: Huis) -> None:

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 from litestar.testing import TestClient
 
-from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import gebruikers
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from tests.conftest import app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 
 ALLEN = "iedereen"
@@ -27,7 +27,7 @@ def account(huis: Huis, inlognaam: str, *rollen: Rol) -> int:
 @contextmanager
 def bediend(huis: Huis) -> Iterator[TestClient]:
     """The application on this house, over HTTPS."""
-    with TestClient(create_app(huis), base_url="https://testserver.local") as client:
+    with TestClient(app_op(huis), base_url="https://testserver.local") as client:
         yield client
 
 

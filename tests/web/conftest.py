@@ -13,12 +13,10 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from argon2 import PasswordHasher
 from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import SQLModel
 
-from kamervragen.app import create_app
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
@@ -44,18 +42,6 @@ MENSEN: dict[str, tuple[Rol, ...]] = {
 }
 Bezoek = Callable[[str], Bezoeker]
 OP_DE_STAPEL = b"2026Z00777\n\n1. Wat vindt u van de stapel?\n"
-
-
-@pytest.fixture(autouse=True)
-def _snel_wachtwoord(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Argon2 at its cheapest: these tests log in hundreds of times."""
-    snel = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(gebruikers, "_hasher", snel)
-
-
-@pytest.fixture
-def app(huis: Huis) -> Litestar:
-    return create_app(huis)
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ import psycopg
 import pytest
 from litestar.testing import TestClient
 
-from kamervragen.app import create_app
 from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
@@ -36,7 +35,7 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
-from tests.conftest import BEGIN, Klok
+from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts
 
@@ -110,7 +109,7 @@ def lege_postgres(postgres: str, lege_postgres: str, tmp_path_factory: pytest.Te
 def bezoeker(elk_huis: Huis, lege_sqlite: Path) -> Iterator[Bezoeker]:
     """Someone with every role, on either database, in a copy of that house."""
     shutil.copytree(lege_sqlite.parent / "documenten", elk_huis.settings.documenten, dirs_exist_ok=True)
-    with TestClient(create_app(elk_huis), base_url="https://testserver.local") as client:
+    with TestClient(app_op(elk_huis), base_url="https://testserver.local") as client:
         gemaakt = Bezoeker(client)
         assert gemaakt.log_in("iedereen").status_code == 303
         yield gemaakt

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from kamervragen.app import create_app
 from kamervragen.usecases import hergebruik
 from kamervragen.usecases.handeling import Huis
+from tests.conftest import app_op
 from tests.web.bezoeker import HTMX, Bezoeker
 from tests.web.paden import gets
 
@@ -38,7 +38,7 @@ def geteld(huis: Huis) -> Iterator[list[str]]:
 def test_no_page_asks_more_than_eight_times(huis: Huis, bezoek: Callable[[str], Bezoeker]) -> None:
     iedereen = bezoek("iedereen")
     te_veel, bladen = {}, 0
-    for pad in sorted(adres for route, adres in gets(create_app(huis)).items() if route != PROEF):
+    for pad in sorted(adres for route, adres in gets(app_op(huis)).items() if route != PROEF):
         with geteld(huis) as gesteld:
             antwoord = iedereen.get(pad)
         if antwoord.status_code == 200 and antwoord.headers["content-type"].startswith("text/html"):
