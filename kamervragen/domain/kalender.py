@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -137,10 +138,11 @@ def _naar_patroon(jaar: int, naam: str) -> Reces:
 def feestdagen(jaar: int) -> frozenset[date]:
     """The generally recognised holidays that are no Sunday by nature.
 
-    *Bron:* art. 3 Algemene termijnenwet. Goede Vrijdag counts there too; 5 May counts every year.
+    *Bron:* art. 3 Algemene termijnenwet. Goede Vrijdag counts there too; 5 May counts every year. The birthday of the
+    Koning is celebrated on 27 April, that of the Koningin was on 30 April until 2013; never on a Sunday.
     """
     pasen = _eerste_paasdag(jaar)
-    koningsdag = date(jaar, 4, 27)
+    koningsdag = date(jaar, 4, 27 if jaar > 2013 else 30)
     if koningsdag.weekday() == 6:
         koningsdag -= timedelta(days=1)
     beweeglijk = {pasen + timedelta(days=dagen) for dagen in (-2, 0, 1, 39, 49, 50)}
@@ -158,7 +160,24 @@ def werkdagen_tussen(van: date, tot: date) -> int:
     """Working days after `van` up to and including `tot`; negative when `tot` lies before `van`."""
     if tot < van:
         return -werkdagen_tussen(tot, van)
-    return sum(is_werkdag(van + timedelta(days=n)) for n in range(1, (tot - van).days + 1))
+    begin, einde = van.toordinal(), tot.toordinal()
+    vrij = sum(
+        bisect_right(dagen, einde) - bisect_right(dagen, begin)
+        for dagen in map(_vrije_weekdagen, range(van.year, tot.year + 1))
+    )
+    return _weekdagen_tot(einde) - _weekdagen_tot(begin) - vrij
+
+
+def _weekdagen_tot(dag: int) -> int:
+    """Mondays to Fridays up to and including a day by its number: day 1 was a Monday."""
+    weken, rest = divmod(dag, 7)
+    return 5 * weken + min(rest, 5)
+
+
+@lru_cache
+def _vrije_weekdagen(jaar: int) -> tuple[int, ...]:
+    """The holidays of a year that are no Saturday or Sunday, by their day numbers."""
+    return tuple(sorted(dag.toordinal() for dag in feestdagen(jaar) if dag.weekday() < 5))
 
 
 def werkdagen_terug(dag: date, aantal: int) -> date:

@@ -7,7 +7,7 @@ from datetime import date
 import holidays
 import pytest
 
-JAREN = range(2020, 2037)
+JAREN = range(2005, 2037)
 
 # Art. 3 Algemene termijnenwet, first and second paragraph, by the names the `holidays` library gives them.
 WETTELIJK = {
@@ -16,6 +16,7 @@ WETTELIJK = {
     "Eerste paasdag",
     "Tweede paasdag",
     "Koningsdag",
+    "Koninginnedag",
     "Bevrijdingsdag",
     "Hemelvaartsdag",
     "Eerste pinksterdag",
@@ -27,6 +28,6 @@ WETTELIJK = {
 
 @pytest.fixture(scope="session")
 def wettelijke_feestdagen() -> frozenset[date]:
-    """Every feestdag of 2020-2036. 5 May is `optional` there outside lustrum years, Goede Vrijdag always."""
+    """Every feestdag of 2005-2036. 5 May is `optional` there outside lustrum years, Goede Vrijdag always."""
     kalender = holidays.country_holidays("NL", language="nl", categories=("public", "optional"), years=JAREN)
     return frozenset(dag for dag in kalender if WETTELIJK & set(kalender.get_list(dag)))

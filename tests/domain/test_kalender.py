@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -21,10 +21,11 @@ from kamervragen.domain.kalender import (
     reces_op,
     werkdagen_tussen,
 )
+from tests.promises import aantal as hoe_vaak
 
 EEN_DAG = timedelta(days=1)
-JAREN = range(2020, 2036)
-DAGEN = tuple(date(2020, 1, 1) + timedelta(days=n) for n in range((date(2036, 1, 1) - date(2020, 1, 1)).days))
+JAREN = range(2005, 2036)
+DAGEN = tuple(date(2005, 1, 1) + timedelta(days=n) for n in range((date(2036, 1, 1) - date(2005, 1, 1)).days))
 
 
 def derde_dinsdag_van_september(jaar: int) -> date:
@@ -58,7 +59,7 @@ def test_prinsjesdag_itself_belongs_to_the_new_vergaderjaar(dag: date, begin: in
 
 
 def test_every_day_has_the_vergaderjaar_that_counting_forward_gives() -> None:
-    jaar = 2019
+    jaar = 2004
     for dag in DAGEN:
         if dag == derde_dinsdag_van_september(dag.year):
             jaar += 1
@@ -148,6 +149,19 @@ def test_werkdagen_of_every_day_add_up_to_a_naive_running_count(wettelijke_feest
         if dag.day in (1, 15, 29):
             assert werkdagen_tussen(DAGEN[0], dag) == geteld, dag
     assert werkdagen_tussen(DAGEN[0], DAGEN[-1]) == geteld
+
+
+def test_werkdagen_between_any_two_days_are_those_of_the_naive_count(wettelijke_feestdagen: frozenset[date]) -> None:
+    """Every pair of days in full runs; else every day against those of every thirteenth week."""
+    stappen = (d.strftime("%a") not in ("Sat", "Sun") and d not in wettelijke_feestdagen for d in DAGEN)
+    tot_en_met = list(accumulate(stappen))
+    anders = [
+        (van, tot)
+        for i in range(0, len(DAGEN), hoe_vaak(klein=91, vol=1))
+        for j in range(len(DAGEN))
+        if werkdagen_tussen(van := DAGEN[i], tot := DAGEN[j]) != tot_en_met[j] - tot_en_met[i]
+    ]
+    assert anders == []
 
 
 @pytest.mark.parametrize(
