@@ -17,9 +17,9 @@ from litestar.static_files import create_static_files_router
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC, Settings, lees_settings
-from kamervragen.storage.engine import maak_engine, migreer, schrijven
+from kamervragen.storage.engine import maak_engine, migreer
 from kamervragen.usecases import standen
-from kamervragen.usecases.handeling import AlGedaan, Huis
+from kamervragen.usecases.handeling import AlGedaan, Buitenom, Huis, buitenom
 from kamervragen.usecases.worker import Worker
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount
@@ -76,10 +76,11 @@ def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
     gelezen.data.mkdir(parents=True, exist_ok=True)
     engine = maak_engine(gelezen.database_url)
     migreer(engine)
-    with schrijven(engine) as sessie:
+    thuis = Huis(engine, gelezen)
+    with buitenom(thuis, Buitenom.AFGELEID) as sessie:
         if not standen.zijn_bij(sessie, gelezen):
             standen.herbouw(sessie, gelezen)
-    return Huis(engine, gelezen)
+    return thuis
 
 
 def create_app(thuis: Huis) -> Litestar:

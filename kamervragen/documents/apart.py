@@ -178,6 +178,20 @@ def _met_lengte(tekst: bytes) -> bytes:
     return struct.pack("!I", len(tekst)) + tekst
 
 
+def ingepakt(lezing: Lezing) -> bytes:
+    """Packs a reading as bytes, to be kept."""
+    return pickle.dumps(lezing)
+
+
+def uitgepakte_lezing(data: bytes) -> Lezing | None:
+    """Unpacks a reading that was kept; None for bytes that hold no reading, or anything else besides."""
+    try:
+        uit = _Uitpakker(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError, ImportError):
+        return None
+    return uit if isinstance(uit, Lezing) else None
+
+
 class _Uitpakker(pickle.Unpickler):
     def find_class(self, module: str, naam: str) -> Any:
         if module.startswith(_TOEGESTAAN) or (module, naam) == ("datetime", "date"):

@@ -19,8 +19,13 @@ def bewaar(folder: Path, data: bytes) -> str:
     """Keeps the bytes and returns their sha-256. Written whole or not at all: temporary file, fsync, rename."""
     sha = sha256(data)
     doel = folder / sha[:2] / sha
-    if doel.exists():
-        return sha
+    if not doel.exists():
+        schrijf_heel(doel, data)
+    return sha
+
+
+def schrijf_heel(doel: Path, data: bytes) -> None:
+    """Puts the bytes in a file, whole or not at all, in the place of what stood there."""
     doel.parent.mkdir(parents=True, exist_ok=True)
     greep, tijdelijk = tempfile.mkstemp(dir=doel.parent, suffix=".tmp")
     with os.fdopen(greep, "wb") as bestand:
@@ -29,7 +34,6 @@ def bewaar(folder: Path, data: bytes) -> str:
         os.fsync(bestand.fileno())
     os.replace(tijdelijk, doel)
     _sync(doel.parent)
-    return sha
 
 
 @contextmanager

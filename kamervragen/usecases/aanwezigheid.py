@@ -7,8 +7,7 @@ from datetime import timedelta
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import aanwezigheid, vragensets
 from kamervragen.storage.aanwezigheid import Aanwezige
-from kamervragen.storage.engine import schrijven
-from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
+from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, inzage, vind_set
 
 NU = timedelta(seconds=60)  # a page reports every twenty seconds: after three missed ones somebody is gone
 
@@ -19,7 +18,7 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, bewerkt: bool) -> tu
         vragenset_id = vind_set(sessie, sleutel).id or 0
         bekend = label in {vraag.label for vraag in vragensets.vragen(sessie, vragenset_id)}
     if bekend and wie.gebruiker_id is not None:
-        with schrijven(huis.engine) as sessie:
+        with buitenom(huis, Buitenom.AANWEZIG) as sessie:
             aanwezigheid.meld(sessie, vragenset_id, label, wie.gebruiker_id, bewerkt=bewerkt, moment=huis.nu())
     return anderen(huis, wie, sleutel, label)
 

@@ -9,10 +9,10 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.storage import bijdragen, tellers, vragensets
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import BijdrageverzoekRij
 from kamervragen.usecases.bijdragen import bereikbaar, laat_weten
-from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _TELLER = "bijdrageherinnering"
@@ -26,7 +26,7 @@ def herinner(huis: Huis) -> int:
     with lezen(huis.engine) as sessie:
         if tellers.stand(sessie, _TELLER) >= op.toordinal():
             return 0
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.OCHTEND) as sessie:
         if not tellers.zet_vooruit(sessie, _TELLER, op.toordinal()):
             return 0
         aantal = 0

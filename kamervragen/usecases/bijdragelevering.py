@@ -23,7 +23,7 @@ from kamervragen.storage.tables import BijdrageRij, BijdrageverzoekRij, Vragense
 from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, leg_uitgifte_vast
 from kamervragen.usecases.inname import gelezen
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -169,8 +169,7 @@ def formulier(huis: Huis, wie: Wie, verzoek_id: int) -> Bestand:
     """The Word form for this request: its questions, with room to write under each."""
     gevraagd = toon(huis, wie, verzoek_id)
     verzoek, s = gevraagd.verzoek, gevraagd.vragenset
-    with handeling(huis, wie, Handeling.EXPORTEREN, gevraagd.rij.sleutel):
-        pass  # what leaves the house leaves a line
+    leg_uitgifte_vast(huis, wie, Handeling.EXPORTEREN, gevraagd.rij.sleutel)
     data = formulier_writer.render(
         s, verzoek.labels, gevraagd=verzoek.gevraagd, uiterlijk=verzoek.uiterlijk, op=verzoek.moment.date(),
         met_concept=verzoek.met_concept, sjabloon=sjablonen.pad(huis, AANHANGSEL),

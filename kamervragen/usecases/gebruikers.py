@@ -10,15 +10,16 @@ from functools import lru_cache
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from sqlmodel import Session
 
 from kamervragen.catalogus.labels import N_
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.storage import accounts, audit, gebruikers
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.gebruikers import Gebruiker
 from kamervragen.storage.tables import GebruikerRij
-from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling
 
 MIN_WACHTWOORD = 15
 _MAX_WACHTWOORD = 1_000
@@ -53,9 +54,9 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebru
         raise NietToegestaan(_TE_VAAK)
     niemand = _niemand()  # also for a known name: the first of a process takes as long for both
     if not klopt(bekend[1] if bekend else niemand, wachtwoord) or bekend is None:
-        with schrijven(huis.engine) as sessie:
+        with buitenom(huis, Buitenom.INLOGGEN) as sessie:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
-        _noteer(huis, naam, oorsprong, "geweigerd", nu)
+            _schrijf(sessie, naam, oorsprong, "geweigerd", nu)
         raise NietToegestaan("De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw.")
     gevonden = op_id(huis, bekend[0])
     assert gevonden is not None
@@ -74,26 +75,25 @@ def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Geb
     if gevonden is None:
         raise NietToegestaan("Dit account is gesloten. Vraag de beheerder om hulp.")
     naam = gevonden.inlognaam
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.INLOGGEN) as sessie:
         te_vaak = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER) >= _MAX_POGINGEN
         rij = sessie.get_one(GebruikerRij, gebruiker_id)
         stap = None if te_vaak or rij.totp is None else stap_van(rij.totp, code, nu.timestamp())
         goed = stap is not None and accounts.gebruik_code(sessie, gebruiker_id, stap)
         if not goed:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
+            _schrijf(sessie, naam, oorsprong, "te vaak geprobeerd" if te_vaak else "geweigerd", nu)
     if te_vaak:
-        _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
         raise NietToegestaan(_TE_VAAK)
     if not goed:
-        _noteer(huis, naam, oorsprong, "geweigerd", nu)
         raise NietToegestaan("De code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.")
     return _binnen(huis, gevonden, oorsprong)
 
 
 def _binnen(huis: Huis, wie: Gebruiker, oorsprong: str) -> Gebruiker:
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.INLOGGEN) as sessie:
         gebruikers.vergeet_pogingen(sessie, wie.inlognaam, oorsprong)
-    _noteer(huis, wie.inlognaam, oorsprong, "gelukt", huis.nu())
+        _schrijf(sessie, wie.inlognaam, oorsprong, "gelukt", huis.nu())
     return wie
 
 
@@ -143,17 +143,17 @@ def sessie_lezen(huis: Huis, id: str) -> tuple[bytes, datetime] | None:
 
 def sessie_beginnen(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
     nu = huis.nu()
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.SESSIE) as sessie:
         gebruikers.sessie_beginnen(sessie, id, inhoud, verloopt=nu + geldig, nu=nu)
 
 
 def sessie_verlengen(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.SESSIE) as sessie:
         gebruikers.sessie_verlengen(sessie, id, inhoud, verloopt=huis.nu() + geldig)
 
 
 def sessie_wissen(huis: Huis, id: str) -> None:
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.SESSIE) as sessie:
         gebruikers.sessie_wissen(sessie, id)
 
 
@@ -202,8 +202,12 @@ def klopt(hash: str, wachtwoord: str) -> bool:
 
 
 def _noteer(huis: Huis, naam: str, oorsprong: str, resultaat: str, moment: datetime) -> None:
-    with schrijven(huis.engine) as sessie:
-        audit.schrijf(
-            sessie, actie=Handeling.INLOGGEN.value, object=f"gebruiker-{naam}", resultaat=resultaat,
-            oorsprong=oorsprong, actor=naam, tijdstip=moment,
-        )  # fmt: skip
+    with buitenom(huis, Buitenom.INLOGGEN) as sessie:
+        _schrijf(sessie, naam, oorsprong, resultaat, moment)
+
+
+def _schrijf(sessie: Session, naam: str, oorsprong: str, resultaat: str, moment: datetime) -> None:
+    audit.schrijf(
+        sessie, actie=Handeling.INLOGGEN.value, object=f"gebruiker-{naam}", resultaat=resultaat, oorsprong=oorsprong,
+        actor=naam, tijdstip=moment,
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -61,6 +62,25 @@ class Huis:
     def is_ochtend(self) -> bool:
         """Whether what is written every morning may go: on a working day, from half past six in Amsterdam."""
         return is_werkdag(self.vandaag()) and self.nu().astimezone(_AMSTERDAM).time() >= _OCHTEND
+
+
+class Buitenom(StrEnum):
+    """Why a transaction that writes is no act: nobody uses a right in it, and it changes nothing of the work itself."""
+
+    SPOOR = "een regel in het spoor over wat werd bekeken of niet doorging"
+    INLOGGEN = "wie binnenkomt heeft nog geen rechten; het spoor krijgt zijn eigen regel"
+    SESSIE = "een browser die open blijft of sluit"
+    AANWEZIG = "wie nu meekijkt, een minuut lang"
+    WORKER = "wat de worker van zijn eigen werk bijhoudt"
+    OCHTEND = "wat elke ochtend vanzelf wordt geschreven"
+    AFGELEID = "wat uit de feiten volgt en opnieuw gemaakt kan worden"
+
+
+@contextmanager
+def buitenom(huis: Huis, _waarom: Buitenom) -> Iterator[Session]:
+    """A transaction that writes without an act, and says why. It is all or nothing, as an act is."""
+    with schrijven(huis.engine) as sessie:
+        yield sessie
 
 
 class AlGedaan(Exception):  # noqa: N818 - no fault: the very same form was sent before, and acted
@@ -206,8 +226,7 @@ def handeling(
             wie.formulier.gedaan, wie.formulier.welke, wie.formulier.ongedaan = True, welke, terug
             wie.formulier.object = werk.object
     except NietToegestaan:
-        with schrijven(huis.engine) as sessie:
-            _noteer(sessie, wie, welke, object, "geweigerd", moment)
+        _noteer_weigering(huis, wie, welke, object, moment)
         raise
     except NietGevonden:
         if gevraagd := spoor.get(_VERBORGEN):
@@ -231,9 +250,22 @@ def _eis_eerste_keer(sessie: Session, wie: Wie, moment: datetime) -> None:
 
 def eis_vooraf(huis: Huis, wie: Wie, welke: Handeling, object: str) -> None:
     """Refuses before any work is done, with a line in the trail. :raises NietToegestaan: without the right."""
-    if not mag(wie.rollen, welke):
-        with handeling(huis, wie, welke, object):
-            pass
+    try:
+        eis(wie, welke)
+    except NietToegestaan:
+        _noteer_weigering(huis, wie, welke, object, huis.nu())
+        raise
+
+
+def leg_uitgifte_vast(huis: Huis, wie: Wie, welke: Handeling, object: str) -> None:
+    """Writes the line of an act that changes nothing: something was taken out, and the trail says by whom."""
+    with handeling(huis, wie, welke, object):
+        pass
+
+
+def _noteer_weigering(huis: Huis, wie: Wie, welke: Handeling, object: str, moment: datetime) -> None:
+    with buitenom(huis, Buitenom.SPOOR) as sessie:
+        _noteer(sessie, wie, welke, object, "geweigerd", moment)
 
 
 @contextmanager
@@ -275,7 +307,7 @@ def _verberg(sessie: Session, wie: Wie) -> None:
 
 def _noteer_inzage(huis: Huis, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
     """A line about a look at a shielded set: one a minute for each person and set, not one for every part of a page."""
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.SPOOR) as sessie:
         if not audit.staat_er(sessie, wie.naam, object, resultaat, sinds=moment - timedelta(minutes=1)):
             _noteer(sessie, wie, welke, object, resultaat, moment)
 

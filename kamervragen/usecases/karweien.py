@@ -15,10 +15,10 @@ from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import gebruikers, karweien, taken
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import KarweiRij
 from kamervragen.usecases import index, papieren, standen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.uitvoer import Bestand
 
 TAAK = "karwei"
@@ -117,7 +117,7 @@ def voer_uit(huis: Huis, id: int) -> None:
     except Fout as fout:
         status = Karweistatus.MISLUKT
         verslag.append(fout.bericht)
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.WORKER) as sessie:
         karweien.eindig(sessie, id, status, huis.nu(), verslag=verslag, bestand=bestand)
 
 
@@ -127,7 +127,7 @@ def _doe(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, verslag: l
             index.herbouw(huis, voortgang)
         case Karweisoort.STANDEN:
             voortgang(0, 1)
-            with schrijven(huis.engine) as sessie:
+            with buitenom(huis, Buitenom.AFGELEID) as sessie:
                 aantal = standen.herbouw(sessie, huis.settings)
             voortgang(1, 1)
             verslag.append(f"{aantal} standen waren anders en zijn hersteld.")
@@ -158,7 +158,7 @@ def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, versl
 
 
 def _meld(huis: Huis, id: int, gedaan: int, totaal: int) -> None:
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.WORKER) as sessie:
         verder = karweien.meld(sessie, id, gedaan=gedaan, totaal=totaal)
     if not verder:
         raise Gestopt

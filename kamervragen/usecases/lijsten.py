@@ -30,7 +30,7 @@ from kamervragen.usecases import (
     wetten,
 )
 from kamervragen.usecases.bord import Filter
-from kamervragen.usecases.handeling import Huis, Wie, dag_van, eis_vooraf, handeling
+from kamervragen.usecases.handeling import Huis, Wie, dag_van, eis_vooraf, leg_uitgifte_vast
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -66,8 +66,7 @@ def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort, vraag: Mappi
         )
     eis_vooraf(huis, wie, _RECHT.get(naam, Handeling.EXPORTEREN), f"lijst-{naam}")
     blad = _LIJSTEN[naam](huis, wie, vraag)  # read as for the screen
-    with handeling(huis, wie, Handeling.EXPORTEREN, f"lijst-{naam}"):
-        pass  # the trail says who took the list out
+    leg_uitgifte_vast(huis, wie, Handeling.EXPORTEREN, f"lijst-{naam}")
     return Bestand(f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(blad, soort))
 
 

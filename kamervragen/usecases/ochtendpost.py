@@ -5,9 +5,9 @@ from __future__ import annotations
 from kamervragen.catalogus import datum
 from kamervragen.catalogus import gettext as _
 from kamervragen.storage import tellers
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.engine import lezen
 from kamervragen.usecases import ochtendbericht, post
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Buitenom, Huis, buitenom
 
 _TELLER = "ochtendpost"
 
@@ -24,7 +24,7 @@ def verstuur(huis: Huis) -> int:
         if tellers.stand(sessie, _TELLER) >= op.toordinal():
             return 0
     berichten = ochtendbericht.voor_iedereen(huis, OPDRACHTREGEL)
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.OCHTEND) as sessie:
         if not tellers.zet_vooruit(sessie, _TELLER, op.toordinal()):
             return 0
         met_adres = [(mens, van) for mens, van in berichten if mens.mail]

@@ -18,7 +18,7 @@ from kamervragen.storage import audit, berichten, bestanden, gebruikers, overzic
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases import sjablonen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, handeling
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, leg_uitgifte_vast
 from kamervragen.usecases.index import aantal_eerder
 
 _JAAR = timedelta(days=365)
@@ -73,8 +73,7 @@ def backup(huis: Huis, wie: Wie, doel: Path) -> int:
         raise Ongeldig(
             "Van PostgreSQL maakt u een reservekopie met pg_dump; kopieer daarna de map met documenten, in deze volgorde."
         )
-    with handeling(huis, wie, Handeling.ONDERHOUDEN, "reservekopie"):
-        pass  # the line that says a copy was taken is in the copy
+    leg_uitgifte_vast(huis, wie, Handeling.ONDERHOUDEN, "reservekopie")  # its line is in the copy
     return len(reservekopie.maak(Path(database), huis.settings.documenten, doel, huis.nu()))
 
 

@@ -14,10 +14,10 @@ from sqlmodel import Session
 from kamervragen.domain.rollen import Handeling
 from kamervragen.notify import mail
 from kamervragen.storage import afscherming, berichten, ongedaan, taken
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import BerichtRij, GebruikerRij
 from kamervragen.usecases import koppelingen
-from kamervragen.usecases.handeling import Huis, Wie, inzage
+from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, inzage
 
 TAAK = "mail"
 _LATER = timedelta(minutes=10)
@@ -72,7 +72,7 @@ def verstuur(huis: Huis, bericht_id: int) -> None:
     except mail.NietVerzonden as nog_niet:
         fout = str(nog_niet)[:500]
         _log.warning("bericht %s niet verzonden: %s", bericht_id, fout)
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.WORKER) as sessie:
         rij = sessie.get_one(BerichtRij, bericht_id)
         rij.fout, rij.verzonden_op = fout, None if fout else huis.nu()
         sessie.add(rij)

@@ -14,11 +14,13 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.storage import bestanden, inname, taken
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import InnameRij
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
-from kamervragen.usecases.inname import Verslag, bekend_stuk, gelezen, heeft_set, korte_naam, leg_vast
+from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
+from kamervragen.usecases.inname import Verslag, bekend_stuk, gelezen, heeft_set, korte_naam
+from kamervragen.usecases.inname import neem_op as neem_stuk_op
+from kamervragen.usecases.lezingen import lezing_van, vergeet
 
 TAAK = "lees_stuk"
 _OPEN = ("gelezen", "geweigerd")
@@ -114,12 +116,12 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
         }
     else:
         try:
-            lezing = gelezen(data, rij.naam)
+            lezing = lezing_van(huis, rij.sha256, rij.naam)
             with lezen(huis.engine) as sessie:
                 waarden = {"status": "gelezen", "verslag": _verslag(lezing, kandidaten(sessie, lezing.vragenset))}
         except Fout as fout:
             waarden = {"status": "geweigerd", "reden": fout.bericht}
-    with schrijven(huis.engine) as sessie:
+    with buitenom(huis, Buitenom.WORKER) as sessie:
         inname.wijzig(sessie, inname_id, versie=rij.versie, **waarden)
 
 
@@ -135,7 +137,7 @@ def bekijk(huis: Huis, wie: Wie, inname_id: int) -> Stuk:
         rij = _rij(inname.op_id(sessie, inname_id))
         if rij.status != "gelezen":
             raise NietGevonden("Dit stuk is nog niet gelezen of al afgedaan. Ga terug naar de inname.")
-    lezing = gelezen(bestanden.lees(huis.settings.documenten, rij.sha256), rij.naam)
+    lezing = lezing_van(huis, rij.sha256, rij.naam)
     vragenset = _hersteld(lezing.vragenset, rij.herstel)
     namen = (
         *VELDEN,
@@ -175,15 +177,17 @@ def neem_op(huis: Huis, wie: Wie, inname_id: int, *, keuze: str | None, versie: 
     stuk = bekijk(huis, wie, inname_id)
     if keuze is None and stuk.kandidaten and not _heeft_nummer(stuk.vragenset):
         raise Ongeldig("Kies eerst bij welke set dit stuk hoort, of dat het een nieuwe set is.")
-    data = bestanden.lees(huis.settings.documenten, stuk.rij.sha256)
     hersteld = {naam: als_tekst(stuk.lezing.vragenset, naam) for naam in stuk.rij.herstel}
     lezing = replace(stuk.lezing, vragenset=stuk.vragenset)
-    verslag = leg_vast(huis, wie, data, stuk.rij.naam, lezing, bij=keuze, hersteld=hersteld, herkomst=stuk.rij.herkomst)
-    with schrijven(huis.engine) as sessie:
+    with handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, stuk.rij.naam) as werk:
+        verslag = neem_stuk_op(
+            werk, lezing, stuk.rij.sha256, stuk.rij.naam, bij=keuze, hersteld=hersteld, herkomst=stuk.rij.herkomst
+        )  # fmt: skip
         inname.wijzig(
-            sessie, inname_id, versie=versie, status="opgenomen", uitkomst=verslag.uitkomst.value,
+            werk.sessie, inname_id, versie=versie, status="opgenomen", uitkomst=verslag.uitkomst.value,
             sleutel=verslag.sleutel,
         )  # fmt: skip
+    vergeet(huis, stuk.rij.sha256)
     return verslag
 
 
@@ -200,9 +204,13 @@ def neem_alles_op(huis: Huis, wie: Wie) -> tuple[int, int]:
                 gelukt += 1
             except Fout as fout:
                 mislukt += 1
-                with schrijven(huis.engine) as sessie:
+                with handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, rij.naam) as werk:
                     inname.wijzig(
-                        sessie, rij.id, versie=rij.versie, reden=fout.bericht, verslag=rij.verslag | {"keuze": True}
+                        werk.sessie,
+                        rij.id,
+                        versie=rij.versie,
+                        reden=fout.bericht,
+                        verslag=rij.verslag | {"keuze": True},
                     )
     return gelukt, mislukt
 
@@ -213,8 +221,9 @@ def leg_weg(huis: Huis, wie: Wie, inname_id: int, *, versie: int) -> None:
         rij = _rij(inname.op_id(werk.sessie, inname_id))
         if rij.status not in _OPEN:
             raise Ongeldig("Dit stuk wordt nog gelezen of is al afgedaan. Vernieuw de pagina.")
-        werk.object = rij.naam
+        werk.object, sha256 = rij.naam, rij.sha256
         inname.wijzig(werk.sessie, inname_id, versie=versie, status="weggelegd")
+    vergeet(huis, sha256)
 
 
 def _rij(rij: InnameRij | None) -> InnameRij:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kamervragen.storage import eenmalig, gebruikers
-from kamervragen.storage.engine import meet_tabellen, schrijven
+from kamervragen.storage.engine import meet_tabellen
 from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
-from kamervragen.usecases.handeling import Huis
+from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 from kamervragen.usecases.werk import werk_een
 
 _log = logging.getLogger(__name__)
@@ -74,6 +74,6 @@ class Worker:
 
     def _ruim_op(self) -> None:
         """Sessions that ran out and forms of days ago go."""
-        with schrijven(self.huis.engine) as sessie:
+        with buitenom(self.huis, Buitenom.WORKER) as sessie:
             gebruikers.verlopen_sessies_wissen(sessie, self.huis.nu())
             eenmalig.ruim_op(sessie, self.huis.nu())

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import os
+import pickle
 from datetime import date
 
 import pytest
 
-from kamervragen.domain.errors import NietToegestaan, Ongeldig
+from kamervragen.documents.lezing import Lezing
+from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.usecases import antwoorden, voorstellen
-from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases import antwoorden, lezingen, stapel, voorstellen
+from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
@@ -591,3 +594,50 @@ def test_the_answer_of_a_document_is_one_version_by_that_file(huis: Huis, anna: 
     (versie,) = antwoorden.versies(huis, anna, sleutel, "1")
     assert (versie.versie, versie.tekst, versie.auteur) == (1, "Ja.", "stuk-0.txt")
     assert answer_id(huis, sleutel, "2") == answer_id(huis, sleutel, "3")
+
+
+def _op_de_stapel(huis: Huis, tekst: str) -> int:
+    stapel.leg_neer(huis, OPDRACHTREGEL, [("stuk.txt", tekst.encode())])
+    nummer = len(contents(huis)["inname"])
+    stapel.lees_stuk(huis, nummer)
+    return nummer
+
+
+def test_a_paper_that_was_mended_meanwhile_is_not_recorded_at_all(huis: Huis, bram: Wie) -> None:
+    """What was sent from a page of before: the answer is a conflict, and nothing happened."""
+    nummer = _op_de_stapel(huis, VRAGEN)
+    nieuw = stapel.herstel(huis, bram, nummer, {"onderwerp": "groene fietsen"}, versie=2)
+    voor = contents(huis)
+    with pytest.raises(Verouderd):
+        stapel.neem_op(huis, bram, nummer, keuze=None, versie=nieuw - 1)
+    assert contents(huis) == voor
+    stapel.neem_op(huis, bram, nummer, keuze=None, versie=nieuw)
+    assert page(huis).vragenset.onderwerp == "groene fietsen"
+
+
+def test_a_paper_on_the_pile_is_read_once(huis: Huis, bram: Wie, monkeypatch: pytest.MonkeyPatch) -> None:
+    gelezen: list[str] = []
+    lees = lezingen.gelezen
+
+    def tel(data: bytes, naam: str) -> Lezing:
+        gelezen.append(naam)
+        return lees(data, naam)
+
+    monkeypatch.setattr(lezingen, "gelezen", tel)
+    nummer = _op_de_stapel(huis, VRAGEN)
+    eerste = stapel.bekijk(huis, bram, nummer).lezing
+    versie = stapel.herstel(huis, bram, nummer, {"onderwerp": "groene fietsen"}, versie=2)
+    assert stapel.bekijk(huis, bram, nummer).lezing == eerste
+    stapel.neem_op(huis, bram, nummer, keuze=None, versie=versie)
+    assert gelezen == ["stuk.txt"]
+    assert list((huis.settings.data / "lezingen").iterdir()) == [], "what is done with is not kept"
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"onzin", pickle.dumps(("geen", "lezing")), pickle.dumps(os.system)])
+def test_a_damaged_reading_is_made_anew(huis: Huis, bram: Wie, inhoud: bytes) -> None:
+    nummer = _op_de_stapel(huis, VRAGEN)
+    eerste = stapel.bekijk(huis, bram, nummer).lezing
+    (bewaard,) = (huis.settings.data / "lezingen").iterdir()
+    bewaard.write_bytes(inhoud)
+    assert stapel.bekijk(huis, bram, nummer).lezing == eerste
+    assert bewaard.read_bytes() != inhoud
