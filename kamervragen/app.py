@@ -16,10 +16,9 @@ from litestar.static_files import create_static_files_router
 
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.settings import STATIC, Settings, lees_settings
-from kamervragen.storage.engine import maak_engine, migreer
-from kamervragen.usecases import standen
-from kamervragen.usecases.handeling import AlGedaan, Buitenom, Huis, buitenom
+from kamervragen.settings import STATIC
+from kamervragen.usecases.handeling import AlGedaan, Huis
+from kamervragen.usecases.opstart import huis
 from kamervragen.usecases.worker import Worker
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount
@@ -68,19 +67,6 @@ _CONTROLLERS = (
 )  # fmt: skip
 _HEAPS = -8  # M_ARENA_MAX in malloc.h
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
-
-
-def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
-    """The house of this process: settings read, data folder made, database at the newest schema."""
-    gelezen = settings or (lees_settings(demo=True) if demo else lees_settings())
-    gelezen.data.mkdir(parents=True, exist_ok=True)
-    engine = maak_engine(gelezen.database_url)
-    migreer(engine)
-    thuis = Huis(engine, gelezen)
-    with buitenom(thuis, Buitenom.AFGELEID) as sessie:
-        if not standen.zijn_bij(sessie, gelezen):
-            standen.herbouw(sessie, gelezen)
-    return thuis
 
 
 def create_app(thuis: Huis) -> Litestar:

@@ -6,7 +6,6 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -19,20 +18,24 @@ from litestar import Litestar
 from sqlmodel import select
 
 from kamervragen.app import create_app
-from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
 from kamervragen.storage import kwaliteit, overzichten
-from kamervragen.storage.engine import lezen
+from kamervragen.storage.engine import lezen, maak_engine
 from kamervragen.storage.tables import SetstandRij, TebezienRij
-from kamervragen.usecases import gebruikers, standen
+from kamervragen.usecases import gebruikers, herberekening, standen
 from kamervragen.usecases.handeling import Huis, Wie
+from kamervragen.usecases.opstart import huis as maak_huis
+from kamervragen.usecases.werk import werk_bij
 from tests.postgres import server
 
 CORPUS = Path(os.environ["CORPUS_DIR"]) if os.environ.get("CORPUS_DIR") else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in item.path.parts or item.path.name in _BIJEEN:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
     if CORPUS is not None:
         return
     weg = [item for item in items if item.get_closest_marker("corpus")]
@@ -42,6 +45,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.stash[_ZONDER_CORPUS] = len(weg)
 
 
+# Modules whose fixtures cost more than their tests: one process has all of such a module.
+_BIJEEN = ("test_demo.py", "test_voorbeelden.py", "test_schermen.py")
 _ZONDER_CORPUS: pytest.StashKey[int] = pytest.StashKey()
 
 
@@ -133,8 +138,9 @@ def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bo
     settings.data.mkdir(parents=True)
     if settings.database is None:
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
-    gemaakt = replace(maak_huis(settings=settings), nu=klok)
+    gemaakt = Huis(maak_engine(settings.database_url), settings, klok)  # its database was migrated when it was made
     yield gemaakt
+    werk_bij(gemaakt, namen=(herberekening.TAAK,))  # what a change of a rule left to the worker
     verouderd = verouderde_standen(gemaakt) if door_de_deur else []
     gemaakt.engine.dispose()
     assert verouderd == [], "what stands beside a set must be what follows from it, whatever a test did"
@@ -144,7 +150,9 @@ def verouderde_standen(huis: Huis) -> list[int]:
     """The sets beside which something else stands than follows from their facts."""
     with lezen(huis.engine) as sessie:
         regels = standen.spelregels(huis.settings, sessie)
-        sets = overzichten.regels(sessie, overzichten.set_ids(sessie))
+        if not (ids := overzichten.set_ids(sessie)):
+            return []
+        sets = overzichten.regels(sessie, ids)
         volgt = {r.id: standen.stand_van(r, regels).model_dump() for r in sets}
         staat = {rij.vragenset_id: rij.model_dump() for rij in sessie.exec(select(SetstandRij))}
         bezien = set(sessie.exec(select(TebezienRij.vragenset_id)))

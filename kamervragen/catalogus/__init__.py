@@ -105,7 +105,12 @@ def datum(dag: date | datetime | None) -> str:
         return ""
     if isinstance(dag, datetime):
         dag = dag.astimezone(_AMSTERDAM).date()
-    return str(format_date(dag, "d MMMM y", locale=_locale()))
+    return _datum(dag, _locale())
+
+
+@lru_cache(maxsize=4_096)  # a list shows the same few days in every row
+def _datum(dag: date, locale: str) -> str:
+    return str(format_date(dag, "d MMMM y", locale=locale))
 
 
 def tijdstip(moment: datetime) -> str:

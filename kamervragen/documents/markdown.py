@@ -83,6 +83,7 @@ def canoniek(tekst: str) -> str:
     return schrijf_markdown(lees_markdown(tekst))
 
 
+@lru_cache(maxsize=4_096)
 def platte_tekst(tekst: str) -> str:
     """The words of a Markdown text, without marks and markup, paragraphs on lines of their own."""
     regels: list[str] = []

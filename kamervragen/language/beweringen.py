@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from kamervragen.language.feiten import GEEN_GETAL, GETAL
 from kamervragen.language.tijd import Tijdsaanduiding, tijdsaanduidingen
@@ -94,6 +95,7 @@ _KORT_GELIJK = 0.6
 _MINSTENS_GEDEELD = 4
 
 
+@lru_cache(maxsize=1_024)  # a text claims the same at every look
 def beweringen(tekst: str, plaats: str, *, geschreven: date) -> tuple[Bewering, ...]:
     """The sentences of a text that claim something, with their claims."""
     uit = []

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kamervragen.language.woordvormen import kern
 from kamervragen.language.zinnen import Zin, zinnen
@@ -162,6 +163,7 @@ def deelvragen(vraag: str) -> tuple[Deelvraag, ...]:
     return (Deelvraag(kaal, begin, begin + len(kaal), _soort(kaal)),) if kaal else ()
 
 
+@lru_cache(maxsize=1_024)  # the ledger, the gate and the desk look at the same answers
 def dekking(vraag: str, antwoord: str, *, gedeeld: bool = False) -> tuple[Gedekt, ...]:
     """What an answer does to each sub-question. `gedeeld`: the answer covers other questions too, so that its mere
     presence proves nothing."""

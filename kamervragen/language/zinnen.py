@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Words that end in a full stop without ending a sentence.
 _AFKORTINGEN = frozenset({
@@ -28,6 +29,7 @@ class Zin:
     einde: int
 
 
+@lru_cache(maxsize=1_024)  # several readers of one text each begin with its sentences
 def zinnen(tekst: str) -> tuple[Zin, ...]:
     """The sentences of a Markdown text. A line break ends a sentence too; note marks stay with theirs."""
     gevonden: list[Zin] = []

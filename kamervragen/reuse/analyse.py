@@ -48,9 +48,10 @@ class Woord:
 def termen(tekst: str, taal: str = "nl") -> tuple[str, ...]:
     """The terms of a text, in order: stems without diacritics, the parts of compounds behind the whole, numbers kept,
     and nothing of function words."""
-    return tuple(term for woord in _gevonden(tekst, taal) for term in woord.alle)
+    return tuple(term for woord in woorden(tekst, taal) for term in woord.alle)
 
 
+@lru_cache(maxsize=2_048)  # questions, answers and promises are held against each other at every look
 def woorden(tekst: str, taal: str = "nl") -> tuple[Woord, ...]:
     """The words that count, with their places, so that what scored can be marked."""
     return tuple(_gevonden(tekst, taal))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,7 @@ from kamervragen.reuse.analyse import termen
 from kamervragen.reuse.index import IndexBezet, IndexStuk
 from kamervragen.reuse.zoekvraag import Deel, Soort, Zoekvraag
 
-VERSIE = 1
+VERSIE = 2
 FACETTEN = ("soort", "jaar", "bewindspersoon", "fractie", "indiener", "directie", "beantwoord")
 _MERK = "archief.json"
 _PER_FACET = 12
@@ -47,9 +48,10 @@ class Uitslag:
 
 
 class Archief:
-    """An open index. `None` as folder keeps it in memory."""
+    """An open index. `None` as folder keeps it in memory. `in_opbouw`: it is empty because there is none on disk yet."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, in_opbouw: bool = False) -> None:
+        self.in_opbouw = in_opbouw
         self._schema = _schema()
         try:
             self._index = tantivy.Index(self._schema) if folder is None else tantivy.Index.open(str(folder))
@@ -74,15 +76,19 @@ class Archief:
 
     def schrijf(self, stukken: Iterable[Stuk], *, zonder_groepen: Iterable[str] = ()) -> int:
         """Adds, after dropping everything of `zonder_groepen`. :raises IndexBezet: when another process writes."""
+        groepen, te_schrijven = list(zonder_groepen), iter(stukken)
+        vooraf = [] if groepen else list(itertools.islice(te_schrijven, 1))
+        if not groepen and not vooraf:
+            return 0  # nothing to write is no reason to take the writer
         try:
             schrijver = self._index.writer(heap_size=64_000_000, num_threads=1)
         except ValueError as fout:
             raise IndexBezet from fout
         try:
-            for groep in zonder_groepen:
+            for groep in groepen:
                 schrijver.delete_documents_by_term("groep", groep)
             aantal = 0
-            for stuk in stukken:
+            for stuk in itertools.chain(vooraf, te_schrijven):
                 schrijver.add_document(_document(stuk))
                 aantal += 1
             schrijver.commit()

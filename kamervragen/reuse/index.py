@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import tantivy
 
@@ -18,7 +20,10 @@ from kamervragen.reuse.analyse import is_procedure, termen
 VERSIE = 2
 _MERK = "kamervragen.json"
 _KORT = 4  # terms of an answer that says something
+_ONTHOUDEN = 256  # answers to a question that are kept as long as the index stays as it is
 _MAX_ANTWOORD = 250  # terms of an answer that count: the rest repeats
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,10 @@ class IndexStuk(Exception):  # noqa: N818
 
 
 class Index:
-    """An open index. `None` as folder keeps it in memory, for measurements."""
+    """An open index. `None` as folder keeps it in memory. `in_opbouw`: it is empty because there is none on disk yet."""
 
-    def __init__(self, folder: Path | None, taal: str = "nl") -> None:
-        self.taal = taal
+    def __init__(self, folder: Path | None, taal: str = "nl", *, in_opbouw: bool = False) -> None:
+        self.taal, self.in_opbouw = taal, in_opbouw
         self._schema = _schema()
         try:
             if folder is None:
@@ -100,6 +105,7 @@ class Index:
                 if json.loads((folder / _MERK).read_text())["versie"] != VERSIE:
                     raise IndexStuk
             self._lezer = self._index.searcher()
+            self._onthouden: OrderedDict[Hashable, Any] = OrderedDict()
         except (ValueError, OSError, KeyError, TypeError) as fout:
             raise IndexStuk from fout
 
@@ -119,6 +125,16 @@ class Index:
         """Sees what was committed since."""
         self._index.reload()
         self._lezer = self._index.searcher()
+        self._onthouden.clear()
+
+    def onthoud(self, sleutel: Hashable, maak: Callable[[], T]) -> T:
+        """What was made of this picture of the index for the same question before, or what `maak` makes of it now."""
+        if sleutel in self._onthouden:
+            return self._onthouden[sleutel]  # type: ignore[no-any-return]
+        gemaakt = self._onthouden[sleutel] = maak()
+        while len(self._onthouden) > _ONTHOUDEN:
+            self._onthouden.popitem(last=False)
+        return gemaakt
 
     def schrijf(
         self, eenheden: Iterable[Eenheid], *, zonder_groepen: Iterable[str] = (), heap: int = 64_000_000
@@ -127,15 +143,19 @@ class Index:
 
         :raises IndexBezet: when another process writes.
         """
+        groepen, te_schrijven = list(zonder_groepen), iter(eenheden)
+        vooraf = [] if groepen else list(itertools.islice(te_schrijven, 1))
+        if not groepen and not vooraf:
+            return 0  # nothing to write is no reason to take the writer
         try:
             schrijver = self._index.writer(heap_size=heap, num_threads=1)
         except ValueError as fout:
             raise IndexBezet from fout
         try:
-            for groep in zonder_groepen:
+            for groep in groepen:
                 schrijver.delete_documents_by_term("groep", groep)
             aantal = 0
-            for eenheid in eenheden:
+            for eenheid in itertools.chain(vooraf, te_schrijven):
                 schrijver.add_document(self._document(eenheid))
                 aantal += 1
             schrijver.commit()

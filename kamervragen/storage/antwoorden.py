@@ -10,7 +10,6 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.storage.besluiten import beslis
-from kamervragen.storage.leesbeeld import kijkt
 from kamervragen.storage.overzichten import OPEN_SETS
 from kamervragen.storage.tables import (
     AntwoordRij,
@@ -119,9 +118,7 @@ def per_vraag(sessie: Session, vragenset_id: int) -> dict[int, AntwoordRij]:
 
 
 def van_vraag(sessie: Session, vraag: VraagRij) -> AntwoordRij | None:
-    """The answer that covers a question. A page has all of its set at hand; what acts reads the one."""
-    if kijkt(sessie):
-        return per_vraag(sessie, vraag.vragenset_id).get(vraag.id or 0)
+    """The answer that covers a question."""
     eigen = select(AntwoordRij).join(AntwoordVraagRij).where(AntwoordVraagRij.vraag_id == vraag.id)
     return sessie.exec(eigen).first()
 

@@ -1,22 +1,12 @@
-"""Values of rows as JSON and back, the same in both databases."""
+"""Values of rows that were kept as JSON, read back as what they were."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-
-
-def als_json(dialect: str, kolommen: Iterable[Any]) -> Any:
-    """An expression that gathers rows of these columns into one list of lists."""
-    if dialect == "postgresql":
-        rijen = sa.func.json_agg(sa.func.json_build_array(*kolommen))
-        return sa.func.coalesce(rijen, sa.cast(sa.literal_column("'[]'"), sa.JSON), type_=sa.JSON())
-    # SQLite keeps JSON as text, which would come out as a text within the list.
-    heel = (sa.func.json(kolom) if isinstance(kolom.type, sa.JSON) else kolom for kolom in kolommen)
-    return sa.func.json_group_array(sa.func.json_array(*heel), type_=sa.JSON())
 
 
 def uit_json(soort: Any) -> Callable[[Any], Any]:

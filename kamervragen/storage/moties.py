@@ -8,9 +8,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.domain.motie import OPEN
+from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.storage.invoegen import tenzij_bekend
 from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
+
+# A citation that a person declined is none.
+TELT = ("voorgesteld", "aangenomen")
 
 
 def koppel(
@@ -54,19 +57,40 @@ def alle(sessie: Session) -> tuple[MotieRij, ...]:
     return tuple(sessie.exec(select(MotieRij).order_by(col(MotieRij.id))))
 
 
+def bekende(sessie: Session, *, vanaf: int = 0, aantal: int | None = None) -> tuple[MotieRij, ...]:
+    """The motions that an answer cites or of which somebody recorded something, in the order they came."""
+    return tuple(sessie.exec(select(MotieRij).where(_bekend()).order_by(col(MotieRij.id)).offset(vanaf).limit(aantal)))
+
+
+def tel_bekende(sessie: Session) -> int:
+    """How many those are."""
+    return int(sessie.execute(sa.select(sa.func.count(col(MotieRij.id))).where(_bekend())).scalar_one())
+
+
+def _bekend() -> sa.ColumnElement[bool]:
+    """One that no answer names any more, and of which nobody recorded anything, was only ever a citation."""
+    genoemd = select(MotieAntwoordRij.motie_id).where(col(MotieAntwoordRij.besluit).in_(TELT))
+    return sa.or_(
+        sa.func.coalesce(col(MotieRij.verzoek), "") != "",
+        col(MotieRij.status) != Motiestatus.ONBEKEND.value,
+        col(MotieRij.id).in_(genoemd),
+    )
+
+
 def lopend(sessie: Session) -> tuple[MotieRij, ...]:
     """The motions the Kamer still waits for, in the order they came."""
     open_ = col(MotieRij.status).in_([status.value for status in OPEN])
     return tuple(sessie.exec(select(MotieRij).where(open_).order_by(col(MotieRij.id))))
 
 
-def lijst(sessie: Session) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:
-    """Every motion with every answer that cites it, newest set first."""
+def lijst(sessie: Session, ids: Collection[int] | None = None) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:
+    """Every motion, or each of these, with every answer that cites it, newest set first."""
     rijen = sessie.execute(
         sa.select(MotieRij, MotieAntwoordRij, VragensetRij)
         .join(MotieAntwoordRij, col(MotieAntwoordRij.motie_id) == col(MotieRij.id))
         .join(AntwoordRij, col(AntwoordRij.id) == col(MotieAntwoordRij.antwoord_id))
         .join(VragensetRij, col(VragensetRij.id) == col(AntwoordRij.vragenset_id))
+        .where(sa.true() if ids is None else col(MotieRij.id).in_(ids))
     )
     # Put in order here: for an order by its key SQLite would walk through every set there is.
     gevonden = [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]

@@ -147,17 +147,17 @@ def _rijen(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> Seq
         if keuze.open
         else (col(SetstandRij.ingezonden).desc().nulls_last(), col(SetstandRij.vragenset_id).desc())
     )
+    # Which sets stand on a page is told by the index alone; only those fifty are then read, on the last page as on the first.
+    blad = sa.select(col(SetstandRij.vragenset_id)).where(*eisen(keuze)).order_by(*volgorde).offset(vanaf).limit(aantal)
     vraag = (
         sa.select(*_KOLOMMEN, col(GebruikerRij.naam), col(DirectieRij.code))
         .join(VragensetRij, col(VragensetRij.id) == col(SetstandRij.vragenset_id))
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(SetstandRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(SetstandRij.directie_id))
-        .where(*eisen(keuze))
+        .where(*eisen(keuze) if aantal is None else (col(SetstandRij.vragenset_id).in_(blad),))
         .order_by(*volgorde)
-        .offset(vanaf)
-        .limit(aantal)
     )
-    return sessie.execute(vraag).all()
+    return sessie.execute(vraag.offset(vanaf) if aantal is None else vraag).all()
 
 
 def _regel(r: Any, feiten: tuple[Feit, ...]) -> Regel:

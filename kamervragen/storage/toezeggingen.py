@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -51,26 +52,47 @@ def op_id(sessie: Session, id: int) -> ToezeggingRij | None:
     return sessie.get(ToezeggingRij, id)
 
 
-def lijst(sessie: Session, statussen: Collection[str] = ()) -> list[tuple[ToezeggingRij, VragensetRij | None, str]]:
+def lijst(
+    sessie: Session, statussen: Collection[str] = (), *, vanaf: int = 0, aantal: int | None = None
+) -> list[tuple[ToezeggingRij, VragensetRij | None, str]]:
     """Promises with their set (None when they came otherwise) and the label of the question, soonest end first,
-    without an end last. Without statuses: all."""
-    label = (
-        sa.select(col(VraagRij.label))
-        .join(AntwoordVraagRij, col(AntwoordVraagRij.vraag_id) == col(VraagRij.id))
-        .where(col(AntwoordVraagRij.antwoord_id) == col(ToezeggingRij.antwoord_id))
-        .order_by(col(AntwoordVraagRij.volgorde))
-        .limit(1)
-        .scalar_subquery()
-    )
+    without an end last. Without statuses: all; `aantal` of them from `vanaf` on."""
+    label = _label(col(ToezeggingRij.antwoord_id)).scalar_subquery()
     einde = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
     vraag = (
         sa.select(ToezeggingRij, VragensetRij, label)
         .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
         .order_by(einde.is_(None), einde, col(ToezeggingRij.id))
+        .offset(vanaf)
+        .limit(aantal)
     )
     if statussen:
         vraag = vraag.where(col(ToezeggingRij.status).in_(statussen))
     return [(toezegging, vragenset, nummer or "") for toezegging, vragenset, nummer in sessie.execute(vraag)]
+
+
+def tel(sessie: Session, statussen: Collection[str] = ()) -> int:
+    """How many promises have one of these statuses; without statuses: how many there are."""
+    vraag = sa.select(sa.func.count(col(ToezeggingRij.id)))
+    if statussen:
+        vraag = vraag.where(col(ToezeggingRij.status).in_(statussen))
+    return int(sessie.execute(vraag).scalar_one())
+
+
+def label_van(sessie: Session, rij: ToezeggingRij) -> str:
+    """The label of the question in whose answer a promise stands; '' for one that came otherwise."""
+    return sessie.execute(_label(rij.antwoord_id)).scalar() or "" if rij.antwoord_id is not None else ""
+
+
+def _label(antwoord_id: Any) -> sa.Select[str]:
+    """The label of the first question that an answer covers."""
+    return (
+        sa.select(col(VraagRij.label))
+        .join(AntwoordVraagRij, col(AntwoordVraagRij.vraag_id) == col(VraagRij.id))
+        .where(col(AntwoordVraagRij.antwoord_id) == antwoord_id)
+        .order_by(col(AntwoordVraagRij.volgorde))
+        .limit(1)
+    )
 
 
 def beslis(

@@ -17,11 +17,10 @@ from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
 from kamervragen.storage import standen as kast
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.overzichten import Regel
 from kamervragen.storage.tables import FeitRij
 from kamervragen.usecases import standen
-from kamervragen.usecases.bord import PER_BLAD, op_blad
+from kamervragen.usecases.blad import PER_BLAD, op_blad
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
 
@@ -198,10 +197,6 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
     op = huis.vandaag()
     lopend = [status.value for status in LOPEND]
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vooruit(
-            sessie, recessen.rijen, moties.lopend, lambda s: kast.open_regels(s, op),
-            lambda s: toezeggingen.lijst(s, lopend), lambda s: bijdragen.lopend(s, op),
-        )  # fmt: skip
         open_: set[str] = set()
         for r in kast.open_regels(sessie, op):
             open_.add(r.sleutel)

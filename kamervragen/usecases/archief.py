@@ -12,7 +12,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.reuse.analyse import termen
 from kamervragen.reuse.archief import FACETTEN as FACETTEN
-from kamervragen.reuse.archief import Uitslag
+from kamervragen.reuse.archief import Archief, Uitslag
 from kamervragen.reuse.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
 from kamervragen.storage import afscherming, gebruikers, zoekopdrachten
 from kamervragen.storage.engine import lezen
@@ -63,6 +63,7 @@ class Gevonden:
     facetten: Mapping[str, tuple[tuple[str, int], ...]] | None = None
     benaderd: tuple[str, ...] = ()
     naar: str | None = None
+    in_opbouw: bool = False
 
     @property
     def bladen(self) -> int:
@@ -85,14 +86,14 @@ def zoek(huis: Huis, wie: Wie, vraag: Vraag) -> Gevonden:
     if not vraag.facetten and (nummer := nummers.herken(vraag.tekst)):
         return Gevonden(vraag, naar=f"/nummers/{nummer}")
     gelezen = lees_zoekvraag(vraag.tekst)
-    hergebruik.bijgewerkt(huis)
+    archief = _archief_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         weg = _groepen(afscherming.verborgen(sessie))
-    uitslag = archiefindex.geopend(huis).zoek(
+    uitslag = archief.zoek(
         gelezen, facetten=dict(vraag.facetten), op_datum=vraag.op_datum or gelezen.leeg,
         vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD, zonder_groepen=weg,
     )  # fmt: skip
-    return _gevonden(vraag, gelezen, uitslag)
+    return replace(_gevonden(vraag, gelezen, uitslag), in_opbouw=archief.in_opbouw)
 
 
 def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
@@ -101,12 +102,10 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
     schoon = nummers.herken(id)
     if schoon is None:
         raise NietGevonden("%(id)s is geen nummer dat hier bekend is. Zoek op woorden.", id=id[:80])
-    hergebruik.bijgewerkt(huis)
+    archief = _archief_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij, weg = nummers.set_van(sessie, schoon), _groepen(afscherming.verborgen(sessie))
-    uitslag = archiefindex.geopend(huis).zoek(
-        Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon, zonder_groepen=weg
-    )
+    uitslag = archief.zoek(Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon, zonder_groepen=weg)
     eigen = rij.sleutel if rij else None
     gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag)
     elders = tuple(vondst for vondst in gevonden.vondsten if vondst.bron["sleutel"] != eigen)
@@ -114,6 +113,12 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
     return Nummerblad(
         schoon, nummers.adres(schoon), eigen, replace(gevonden, vondsten=elders, aantal=gevonden.aantal - hier)
     )
+
+
+def _archief_voor(huis: Huis, wie: Wie) -> Archief:
+    """The archive for who looks, as `hergebruik.index_voor`."""
+    hergebruik.index_voor(huis, wie)
+    return archiefindex.zoals_het_is(huis) if wie.gebruiker_id is not None else archiefindex.geopend(huis)
 
 
 def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:

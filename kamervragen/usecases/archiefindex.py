@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from sqlmodel import Session
 
@@ -12,6 +13,7 @@ from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.reuse.archief import Archief, Stuk
 from kamervragen.reuse.index import IndexStuk
+from kamervragen.reuse.open import Geopend
 from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
@@ -20,6 +22,7 @@ from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 
 TAAK_PASSAGE = "indexeer_passage"
+_GEOPEND = Geopend(Archief, partial(Archief, None, in_opbouw=True))
 
 
 def schrijf_set(huis: Huis, vragenset_id: int) -> None:
@@ -60,6 +63,11 @@ def bouw(huis: Huis) -> Archief:
     archief.schrijf(itertools.chain(_moties(huis), _passages(huis)))
     zet_in_plaats(naast, doel)
     return Archief(doel)
+
+
+def zoals_het_is(huis: Huis) -> Archief:
+    """The archive as it lies, opened once in this process; an empty one that says so while the worker builds it."""
+    return _GEOPEND.van(huis.settings.archief)
 
 
 def geopend(huis: Huis) -> Archief:
@@ -144,7 +152,7 @@ def _moties(huis: Huis) -> Iterator[Stuk]:
             yield Stuk(
                 f"motie-{motie.id}", titel, motie.onderwerp or "", tuple(n for n in (motie.kamerstuk,) if n),
                 {"soort": ("motie",)}, None,
-                {"soort": "motie", "sleutel": "", "plek": f"/moties#motie-{motie.id}", "titel": titel,
+                {"soort": "motie", "sleutel": "", "plek": f"/moties/{motie.id}", "titel": titel,
                  "naam": motie.kamerstuk or "", "datum": None, "tekst": motie.onderwerp or "", "antwoord": ""},
             )  # fmt: skip
 

@@ -19,7 +19,7 @@ from kamervragen.reuse.raakvlak import Onderwerp, Raakvlak
 from kamervragen.storage import moties, toezeggingen, vragensets
 from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
-from kamervragen.usecases.hergebruik import Eerder, bijgewerkt
+from kamervragen.usecases.hergebruik import Eerder, index_voor
 
 _HOOGSTENS = 5
 _STANDPUNTEN = 2
@@ -71,7 +71,7 @@ class Bij:
 
 def voor(huis: Huis, wie: Wie, sleutel: str, label: str, eerder: Sequence[Eerder]) -> Bij:
     """What stands beside a question. `eerder` are the earlier answers that were found for it."""
-    index = bijgewerkt(huis)
+    index = index_voor(huis, wie)
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = vind_set(sessie, sleutel)

@@ -18,7 +18,6 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
 from kamervragen.storage import afscherming, bijdragen, vragensets
-from kamervragen.storage.dossier import open_dossier
 from kamervragen.storage.tables import BijdrageRij, BijdrageverzoekRij, VragensetRij
 from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
@@ -74,7 +73,6 @@ def toon(huis: Huis, wie: Wie, verzoek_id: int) -> Gevraagd:
     with inzage(huis, wie, Handeling.BIJDRAGE_LEVEREN) as sessie:
         verzoek = _vind(sessie, huis, wie, verzoek_id, kijken=True)
         rij = vragensets.op_id(sessie, verzoek.vragenset_id)
-        open_dossier(sessie, verzoek.vragenset_id)
         vragenset = vragensets.laad(sessie, verzoek.vragenset_id)
         labels = {vraag.id: vraag.label for vraag in vragensets.vragen(sessie, verzoek.vragenset_id)}
         gegeven = {

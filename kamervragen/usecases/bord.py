@@ -11,14 +11,13 @@ from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Stapdag, Termijn, planning
-from kamervragen.storage import overzichten, recessen
+from kamervragen.storage import overzichten
 from kamervragen.storage import standen as kast
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.standen import Deel, Keuze, Wanneer
 from kamervragen.usecases import standen
+from kamervragen.usecases.blad import PER_BLAD, op_blad
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
-PER_BLAD = 50
 TOON = ("open", "afgedaan", "alle")
 # Days to the answer, and weeks since sending in, both included.
 DUUR = {"drie": (-100_000, 21), "zes": (-100_000, 42), "langer": (43, 100_000), "alle": (-100_000, 100_000)}
@@ -97,6 +96,7 @@ class Bord:
     aantallen: dict[str, int]
     verdeling: tuple[Deel, ...]
     mag_toewijzen: bool
+    wordt_herberekend: bool = False
     statussen: tuple[Status, ...] = field(default=tuple(Status))
 
     @property
@@ -127,16 +127,12 @@ def blad(huis: Huis, wie: Wie, filter_: Filter, nummer: int = 1) -> Bord:
     """A page of fifty. A number beyond the last shows the last."""
     keuze = keuze_van(huis, filter_)
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vooruit(
-            sessie, lambda s: kast.tel(s, keuze), lambda s: kast.aantallen(s, keuze),
-            lambda s: kast.verdeling(s, keuze.op), recessen.rijen,
-        )  # fmt: skip
         totaal = kast.tel(sessie, keuze)
         nummer, bladen = op_blad(totaal, nummer)
         regels = kast.regels(sessie, keuze, vanaf=(nummer - 1) * PER_BLAD, aantal=PER_BLAD)
         aantallen = kast.aantallen(sessie, keuze)
         verdeling = kast.verdeling(sessie, keuze.op)
-        spelregels = standen.spelregels(huis.settings, sessie)
+        spelregels, bij = standen.spelregels(huis.settings, sessie), standen.zijn_bij(sessie, huis.settings)
     return Bord(
         [_bordregel(regel, huis, spelregels) for regel in regels],
         totaal,
@@ -145,13 +141,8 @@ def blad(huis: Huis, wie: Wie, filter_: Filter, nummer: int = 1) -> Bord:
         aantallen,
         verdeling,
         mag(wie.rollen, Handeling.TOEWIJZEN),
+        wordt_herberekend=not bij,
     )
-
-
-def op_blad(totaal: int, nummer: int) -> tuple[int, int]:
-    """Which page of a list that long is meant, and of how many. A number beyond the last is the last."""
-    bladen = max(1, -(-totaal // PER_BLAD))
-    return min(max(1, nummer), bladen), bladen
 
 
 def keuze_van(huis: Huis, f: Filter) -> Keuze:

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from statistics import median
 
 from sqlmodel import Session
@@ -18,7 +17,6 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status, Terugstuurreden
 from kamervragen.storage import cijfers as kast
 from kamervragen.storage.cijfers import Openstaand, Telling
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.standen import Keuze
 from kamervragen.usecases.bord import LEEFTIJD, Filter, keuze_van
 from kamervragen.usecases.handeling import Huis, Wie, inzage
@@ -77,10 +75,6 @@ def bereken(huis: Huis, wie: Wie, periode: str = TWAALF) -> Cijfers:
     keuze = keuze_van(huis, Filter(toon="alle", cijfers="ja", periode=periode))
     nu_open = keuze_van(huis, Filter(cijfers="ja"))
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vooruit(
-            sessie, kast.jaren, lambda s: kast.openstaand(s, nu_open),
-            *(partial(_vraag, lezer, keuze) for lezer in (kast.per_maand, kast.per_directie, kast.per_ambt, kast.teruggestuurd)),
-        )  # fmt: skip
         maanden = kast.per_maand(sessie, keuze)
         open_ = kast.openstaand(sessie, nu_open)
         return Cijfers(

@@ -12,7 +12,6 @@ from kamervragen.catalogus import gettext as _
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.storage import gebruikers, route
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
@@ -30,9 +29,6 @@ def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Co
     """The directies and people a set can be given to, or a contribution asked of."""
     with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
         op = huis.vandaag()
-        vooruit(
-            sessie, gebruikers.alle, gebruikers.directies, route.vervangingen, lambda s: gebruikers.rollen_op(s, op)
-        )
         rollen = gebruikers.rollen_op(sessie, op)
         mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
         weg = afwezigheden(sessie, op)

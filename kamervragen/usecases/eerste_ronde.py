@@ -23,7 +23,7 @@ from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import overzichten, vragensets
 from kamervragen.storage.overzichten import Behandeling, Openzaak
 from kamervragen.storage.tables import VraagRij, VragensetRij
-from kamervragen.usecases import collegas, hergebruik, klaarleggen, verwijsantwoord
+from kamervragen.usecases import collegas, hergebruik, verwijsantwoord
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd
 from kamervragen.usecases.index import aangehaald
@@ -91,8 +91,7 @@ class EersteRonde:
 
 def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
     """The first pass over a set. :raises NietGevonden: no such set."""
-    klaarleggen.voor_de_eerste_ronde(huis, wie, sleutel)
-    index = hergebruik.bijgewerkt(huis)
+    index = hergebruik.index_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
         gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
@@ -111,8 +110,7 @@ def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
 
 def toewijsvoorstel(huis: Huis, wie: Wie, sleutel: str) -> tuple[VragensetRij, tuple[Weter, ...], tuple[str, ...]]:
     """A set, who to give it to (those who answered most of what it asks before), and its labels. Nothing is written."""
-    klaarleggen.voor_de_eerste_ronde(huis, wie, sleutel)
-    index = hergebruik.bijgewerkt(huis)
+    index = hergebruik.index_voor(huis, wie)
     with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
         rij = vind_set(sessie, sleutel)
         gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())

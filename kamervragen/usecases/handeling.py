@@ -20,7 +20,6 @@ from kamervragen.domain.status import Status, status_van
 from kamervragen.settings import Settings
 from kamervragen.storage import afscherming, audit, eenmalig, ongedaan, vragensets
 from kamervragen.storage import standen as standkast
-from kamervragen.storage.dossier import open_dossier
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.leesbeeld import Leesbeeld
 from kamervragen.storage.tables import VraagRij, VragensetRij
@@ -328,14 +327,8 @@ def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetR
         if sleutel in afscherming.verborgen(sessie).values():
             sessie.info[_VERBORGEN] = sleutel
         raise NietGevonden("De set %(sleutel)s bestaat niet. Zoek hem op in de lijst van sets.", sleutel=sleutel)
-    zie_in(sessie, rij)
-    return rij
-
-
-def zie_in(sessie: Session, rij: VragensetRij) -> None:
-    """A set that was found is opened: what of it a page asks lies ready."""
-    open_dossier(sessie, rij.id or 0)
     merk_gezien(sessie, rij)
+    return rij
 
 
 def merk_gezien(sessie: Session, rij: VragensetRij) -> None:

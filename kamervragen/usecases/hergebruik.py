@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -21,11 +20,9 @@ from kamervragen.reuse.analyse import termen, woorden
 from kamervragen.reuse.bijstelling import Kennis, met_kennis
 from kamervragen.reuse.index import Index, Kandidaat
 from kamervragen.reuse.kenmerken import Vraagstelling, gelijkenis
-from kamervragen.reuse.ranking import Treffer, Vangst, orden, vang, weging
-from kamervragen.storage import afscherming, antwoorden, hergebruik, taken, vragensets
-from kamervragen.storage.engine import lezen
+from kamervragen.reuse.ranking import Treffer, orden, vang, weging
+from kamervragen.storage import afscherming, antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRij, VragensetRij
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases import nummers
@@ -116,11 +113,11 @@ def search(
     What was saved but not indexed yet is indexed first, unless a worker is at it.
     """
     eis(wie, Handeling.EERDER_ZOEKEN)
-    index = bijgewerkt(huis)
+    index = index_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         stelling = Vraagstelling(vraag, onderwerp, datum=huis.vandaag())
         groep = str(zonder_set) if zonder_set is not None else None
-        (gevonden,) = _gevonden(sessie, [_Zoeking(vang(index, stelling, zonder_groep=groep), {})], aantal=aantal)
+        (gevonden,) = _gevonden(sessie, index, [_Zoeking(stelling, groep)], aantal=aantal)
         return gevonden
 
 
@@ -129,7 +126,7 @@ def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: 
 
     :raises NietGevonden: no such question.
     """
-    index = bijgewerkt(huis)
+    index = index_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
         vraag = vind_vraag(sessie, rij, label)
@@ -142,7 +139,7 @@ def search_bij_set(
     huis: Huis, wie: Wie, sleutel: str, *, labels: Collection[str] | None = None, aantal: int = 5
 ) -> dict[str, list[Eerder]]:
     """The same for every question of a set, or these of them, by its label. :raises NietGevonden: no such set."""
-    index = bijgewerkt(huis)
+    index = index_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         alle = gevraagd(sessie, vind_set(sessie, sleutel), huis.vandaag())
         gesteld = [een for een in alle if labels is None or een.vraag.label in labels]
@@ -155,10 +152,9 @@ def van_vragen(sessie: Session, index: Index, gesteld: Sequence[Gevraagd], *, aa
     opzij = hergebruik.niet_bruikbaar(sessie, gesteld[0].rij.id or 0) if gesteld else {}
     zoekingen = []
     for een in gesteld:
-        vast = [k for v in een.vervolg for k in _vast(sessie, index, v, een)]
-        vangst = vang(index, een.stelling, zonder_groep=str(een.rij.id), ook=vast)
-        zoekingen.append(_Zoeking(vangst, opzij.get(een.vraag.id or 0, {})))
-    gevonden = _gevonden(sessie, zoekingen, aantal=aantal)
+        vast = tuple(k for v in een.vervolg for k in _vast(sessie, index, v, een))
+        zoekingen.append(_Zoeking(een.stelling, str(een.rij.id), vast, opzij.get(een.vraag.id or 0, {})))
+    gevonden = _gevonden(sessie, index, zoekingen, aantal=aantal)
     return [[e for e in reeks if not e.opzij] + [e for e in reeks if e.opzij] for reeks in gevonden]
 
 
@@ -181,41 +177,38 @@ def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
     return uit
 
 
-def bijgewerkt(huis: Huis) -> Index:
-    """The index, once what waits was taken in; a worker that is at it is not waited for. A page asks for it once."""
-    if huis.beeld is None or huis.beeld.eerste_keer("index bijgewerkt"):
-        with _kijk(huis) as sessie:
-            achter = taken.wachtend(sessie, namen=INDEXTAKEN) > 0
-        if achter:
-            werk_bij(huis, hoogstens=50, namen=INDEXTAKEN)
+def index_voor(huis: Huis, wie: Wie) -> Index:
+    """The index as it lies, for who looks at a page: the worker alone writes it. The command line, which has no worker
+    beside it, first does what waits, and builds one that is missing.
+    """
+    if wie.gebruiker_id is not None:
+        return index_werk.zoals_hij_is(huis)
+    werk_bij(huis, namen=INDEXTAKEN)
     return index_werk.geopend(huis)
 
 
-def _kijk(huis: Huis) -> AbstractContextManager[Session]:
-    """The picture of the page where one is open; it may already know."""
-    open_ = huis.beeld.geopend if huis.beeld is not None else None
-    return nullcontext(open_) if open_ is not None else lezen(huis.engine)
+def in_opbouw(huis: Huis) -> bool:
+    """Whether there is no index to find anything in yet: the worker builds it."""
+    return index_werk.zoals_hij_is(huis).in_opbouw
 
 
 @dataclass(frozen=True, slots=True)
 class _Zoeking:
-    """What one question caught, and what of it was set aside for it, by earlier answer."""
+    """One question: without the units of `groep`, with those of elsewhere, and what was set aside for it, by answer."""
 
-    vangst: Vangst
-    opzij: Mapping[int, NietBruikbaarRij]
+    stelling: Vraagstelling
+    groep: str | None
+    vast: tuple[Kandidaat, ...] = ()
+    opzij: Mapping[int, NietBruikbaarRij] = field(default_factory=dict)
 
 
-def _gevonden(sessie: Session, zoekingen: Sequence[_Zoeking], *, aantal: int) -> list[list[Eerder]]:
+def _gevonden(sessie: Session, index: Index, zoekingen: Sequence[_Zoeking], *, aantal: int) -> list[list[Eerder]]:
     """What each search found, best first: the database is asked once for all of them together."""
     oud = hergebruik.achterhaald(sessie)
     ingehaald = {id: _reden_achterhaald(rij) for id, rij in oud.items()}
     weg = afscherming.verborgen(sessie).values()  # shielded a moment ago, while the index still holds it
-    treffers = [[t for t in _treffers(z, ingehaald, aantal) if t.eenheid.sleutel not in weg] for z in zoekingen]
+    treffers = [[t for t in _treffers(index, z, ingehaald, aantal) if t.eenheid.sleutel not in weg] for z in zoekingen]
     ids = sorted({t.eenheid.antwoord_id for reeks in treffers for t in reeks})
-    vooruit(
-        sessie, lambda s: antwoorden.teksten(s, ids), lambda s: hergebruik.aantallen(s, ids),
-        lambda s: hergebruik.plaatsen(s, ids),
-    )  # fmt: skip
     kennis = _Kennis(
         antwoorden.teksten(sessie, ids), hergebruik.aantallen(sessie, ids),
         {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, ids)}, oud,
@@ -225,13 +218,20 @@ def _gevonden(sessie: Session, zoekingen: Sequence[_Zoeking], *, aantal: int) ->
     ]
 
 
-def _treffers(zoeking: _Zoeking, achterhaald: Mapping[int, Stap], aantal: int) -> list[Treffer]:
-    """What is outdated or set aside comes lower, never out of sight."""
+def _treffers(index: Index, zoeking: _Zoeking, achterhaald: Mapping[int, Stap], aantal: int) -> list[Treffer]:
+    """What is outdated or set aside comes lower, never out of sight. Remembered as long as the index stays as it is."""
     opzij = {id: stap("reden_niet_bruikbaar", wie=r.actor, reden=r.reden) for id, r in zoeking.opzij.items()}
-    return orden(
-        zoeking.vangst, aantal=aantal, drempel=weging(zoeking.vangst.taal).drempel,
-        bijstelling=met_kennis(Kennis(achterhaald, opzij, zoeking.vangst.vast)), achteraan={*achterhaald, *opzij},
-    )  # fmt: skip
+
+    def rangschik() -> list[Treffer]:
+        vangst = vang(index, zoeking.stelling, zonder_groep=zoeking.groep, ook=zoeking.vast)
+        return orden(
+            vangst, aantal=aantal, drempel=weging(vangst.taal).drempel,
+            bijstelling=met_kennis(Kennis(achterhaald, opzij, vangst.vast)), achteraan={*achterhaald, *opzij},
+        )  # fmt: skip
+
+    bekend = tuple(sorted((id, *map(str, reden.feiten)) for bron in (achterhaald, opzij) for id, reden in bron.items()))
+    vast = tuple(k.bron for k in zoeking.vast)
+    return index.onthoud((zoeking.stelling, zoeking.groep, vast, bekend, len(achterhaald), aantal), rangschik)
 
 
 def _reden_achterhaald(rij: AchterhaaldRij) -> Stap:

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlmodel import Session
@@ -21,6 +22,7 @@ from kamervragen.language.verwijsantwoorden import eigenlijk_antwoord
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.reuse.analyse import profiel
 from kamervragen.reuse.index import Eenheid, Index, IndexBezet, IndexStuk
+from kamervragen.reuse.open import Geopend
 from kamervragen.storage import overzichten, taken, vragensets
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.overzichten import Paar
@@ -28,6 +30,7 @@ from kamervragen.storage.tables import NootRij
 from kamervragen.usecases.handeling import Huis
 
 TAAK = "indexeer"
+_GEOPEND = Geopend(Index, partial(Index, None, in_opbouw=True))
 _AF = {Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN}
 
 
@@ -40,7 +43,12 @@ def indexeer(huis: Huis, vragenset_id: int) -> None:
     """Makes the index hold exactly what the database says of one set. :raises IndexBezet: another process writes."""
     geopend(huis)
     with buiten_bouw(huis):
-        Index(huis.settings.index).schrijf(_van_set(huis, vragenset_id), zonder_groepen=[str(vragenset_id)])
+        index = Index(huis.settings.index)
+        staat_erin = index.aantal_in(str(vragenset_id)) > 0
+        if staat_erin or any(
+            True for _ in _van_set(huis, vragenset_id)
+        ):  # a draft is no earlier answer: nothing to write
+            index.schrijf(_van_set(huis, vragenset_id), zonder_groepen=[str(vragenset_id)])
 
 
 def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
@@ -59,6 +67,11 @@ def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> 
                 return Index(huis.settings.index)
             except IndexStuk:
                 return _bouw(huis, voortgang)
+
+
+def zoals_hij_is(huis: Huis) -> Index:
+    """The index as it lies, opened once in this process; an empty one that says so while the worker builds it."""
+    return _GEOPEND.van(huis.settings.index)
 
 
 def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:

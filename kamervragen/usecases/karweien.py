@@ -17,7 +17,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import gebruikers, karweien, taken
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import KarweiRij
-from kamervragen.usecases import index, papieren, standen
+from kamervragen.usecases import herberekening, index, papieren
 from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -126,10 +126,7 @@ def _doe(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, verslag: l
         case Karweisoort.ZOEKINDEX:
             index.herbouw(huis, voortgang)
         case Karweisoort.STANDEN:
-            voortgang(0, 1)
-            with buitenom(huis, Buitenom.AFGELEID) as sessie:
-                aantal = standen.herbouw(sessie, huis.settings)
-            voortgang(1, 1)
+            aantal = herberekening.herbouw(huis, voortgang)
             verslag.append(f"{aantal} standen waren anders en zijn hersteld.")
         case Karweisoort.PAPIEREN:
             return _papieren(huis, wie, rij, voortgang, verslag)

@@ -14,7 +14,6 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.storage import kwaliteit
 from kamervragen.storage.kwaliteit import Mankement, Mankementrij
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 HOOGSTENS = 100  # of one kind on one page; who mends one sees the next
@@ -54,10 +53,6 @@ def toon(huis: Huis, wie: Wie) -> dict[Mankement, Soort]:
     """What was found by kind, in the order of the kinds; a kind without any is left out."""
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.SET_HERSTELLEN) as sessie:
-        vooruit(
-            sessie, lambda s: kwaliteit.alle(s, op, hoogstens=HOOGSTENS), kwaliteit.open_vragen,
-            kwaliteit.open_antwoorden, kwaliteit.open_noten,
-        )  # fmt: skip
         rijen, aantallen = kwaliteit.alle(sessie, op, hoogstens=HOOGSTENS)
         in_teksten = list(_in_teksten(sessie))
     per: dict[Mankement, list[Mankementrij]] = defaultdict(list)

@@ -15,7 +15,6 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.storage import gebruikers, mijnwerk, route
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
 from kamervragen.storage.tables import ParaafRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage
@@ -112,7 +111,6 @@ def van(huis: Huis, wie: Wie) -> MijnWerk:
             sessie, persoon, op=op, toezegging_tot=op + _TOEZEGGING_VOORAF, passage_tot=op + _PASSAGE_VOORAF,
             uitstel_sinds=op - _UITSTEL_NA,
         )  # fmt: skip
-        vooruit(sessie, lambda s: mijnwerk.laatst_open(s, persoon.id, _BEKEND), route.onbeslist)
         bekend = tuple(Bekend(*rij) for rij in mijnwerk.laatst_open(sessie, persoon.id, _BEKEND))
         rijen = _op_hun_stap(rijen, route.onbeslist(sessie), op)
     stukken = sorted(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
 from kamervragen.storage import ambten, gebruikers, moties, recessen
 from kamervragen.storage.tables import MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
+from kamervragen.usecases.blad import Blad, blad
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import kamerstuk_van
 from kamervragen.usecases.vondsten import bewaard
@@ -28,10 +30,6 @@ APPRECIATIES = (
 )  # fmt: skip
 
 
-# A citation that a person declined is none.
-_TELT = ("voorgesteld", "aangenomen")
-
-
 @dataclass(frozen=True, slots=True)
 class Lijstregel:
     """A motion with every answer that cites it."""
@@ -41,16 +39,32 @@ class Lijstregel:
 
 
 def lijst(huis: Huis, wie: Wie) -> list[Lijstregel]:
-    """All motions, in the order they were first met."""
+    """All motions that are known, in the order they were first met."""
     with inzage(huis, wie, Handeling.MOTIES_ZIEN) as sessie:
-        alle, rijen = moties.alle(sessie), moties.lijst(sessie)
-    bij: dict[int | None, list[tuple[MotieAntwoordRij, VragensetRij]]] = {motie.id: [] for motie in alle}
-    for motie, koppeling, vragenset in rijen:
-        if koppeling.besluit in _TELT:
-            bij[motie.id].append((koppeling, vragenset))
-    # One that no answer names any more, and of which nobody recorded anything, was only ever a citation.
-    bekend = [m for m in alle if bij[m.id] or m.verzoek or m.status != Motiestatus.ONBEKEND.value]
-    return [Lijstregel(motie, tuple(bij[motie.id])) for motie in bekend]
+        return _regels(moties.bekende(sessie), moties.lijst(sessie))
+
+
+def bladzijde(huis: Huis, wie: Wie, nummer: int = 1) -> Blad[Lijstregel]:
+    """A page of fifty of them."""
+    with inzage(huis, wie, Handeling.MOTIES_ZIEN) as sessie:
+        return blad(
+            moties.tel_bekende(sessie), nummer,
+            lambda vanaf, aantal: _van_blad(sessie, moties.bekende(sessie, vanaf=vanaf, aantal=aantal)),
+        )  # fmt: skip
+
+
+def _van_blad(sessie: Session, gevonden: Sequence[MotieRij]) -> list[Lijstregel]:
+    return _regels(gevonden, moties.lijst(sessie, [motie.id or 0 for motie in gevonden]))
+
+
+def _regels(
+    gevonden: Sequence[MotieRij], genoemd: Sequence[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]
+) -> list[Lijstregel]:
+    bij: dict[int, list[tuple[MotieAntwoordRij, VragensetRij]]] = {}
+    for motie, koppeling, vragenset in genoemd:
+        if koppeling.besluit in moties.TELT:
+            bij.setdefault(motie.id or 0, []).append((koppeling, vragenset))
+    return [Lijstregel(motie, tuple(bij.get(motie.id or 0, ()))) for motie in gevonden]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ def beeld(huis: Huis, wie: Wie, motie_id: int) -> Beeld:
         if rij is None:
             raise NietGevonden("Deze motie is er niet (meer). Zoek haar op in de lijst van moties.")
         gebeurd = moties.feiten(sessie, motie_id)
-        bij = tuple((k, v) for m, k, v in moties.lijst(sessie) if m.id == motie_id and k.besluit in _TELT)
+        bij = tuple((k, v) for _, k, v in moties.lijst(sessie, [motie_id]) if k.besluit in moties.TELT)
     kan = mag(wie.rollen, Handeling.MOTIE_BIJHOUDEN)
     volgt = VOLGT[Motiestatus(rij.status)]
     return Beeld(rij, gebeurd, tuple(s for s in Motiestatus if kan and s in volgt), bij, kan)

@@ -6,6 +6,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import ongedaan
 from kamervragen.storage import standen as standkast
+from kamervragen.usecases import herberekening
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.index import plan_index
 
@@ -30,4 +31,6 @@ def maak(huis: Huis, wie: Wie, id: int) -> Handeling:
         for vragenset_id in sorted(ongedaan.herstel(werk.sessie, rij)):
             standkast.raak(werk.sessie, vragenset_id)
             plan_index(werk.sessie, vragenset_id, werk.moment)
+        if rij.actie == Handeling.KALENDER_BEHEREN.value:
+            herberekening.plan(werk.sessie, werk.moment)
         return Handeling(rij.actie)

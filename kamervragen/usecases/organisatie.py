@@ -11,7 +11,6 @@ from sqlmodel import Session
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import afscherming, gebruikers, organisatie
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.organisatie import Naamgebruik, Openstaand
 from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
@@ -57,7 +56,6 @@ def gevolg(huis: Huis, wie: Wie, van_id: int, naar_id: int | None) -> tuple[Dire
     """What would change hands; nothing is written. :raises NietGevonden: no such directie."""
     with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie, afscherming.alles_zichtbaar(sessie):
         van = _vind(sessie, van_id)
-        vooruit(sessie, gebruikers.directies, lambda s: organisatie.open_van(s, van, huis.vandaag()))
         gevolg_ = _gevolg(organisatie.open_van(sessie, van, huis.vandaag()))
         return van, _vind(sessie, naar_id) if naar_id else None, gevolg_
 

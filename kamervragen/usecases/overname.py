@@ -17,9 +17,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.language.feiten import Slijtage, slijtplekken
 from kamervragen.language.zinnen import zinnen
 from kamervragen.reuse.analyse import termen
+from kamervragen.reuse.index import Index
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import (
     AchterhaaldRij,
     AntwoordRij,
@@ -28,9 +28,8 @@ from kamervragen.storage.tables import (
     VraagRij,
     VragensetRij,
 )
-from kamervragen.usecases import index as index_werk
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
-from kamervragen.usecases.hergebruik import lijkt
+from kamervragen.usecases.hergebruik import index_voor, lijkt
 
 _HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed
 _STOPLAP = 0.9  # an answer this like another one ...
@@ -111,6 +110,7 @@ class Gebruik:
 
 def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
     """What there is to tell of the answer to a question. Advice: nothing is blocked."""
+    index = index_voor(huis, wie)
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         vraag = vind_vraag(sessie, vind_set(sessie, sleutel), label)
         antwoord = antwoorden.van_vraag(sessie, vraag)
@@ -120,7 +120,7 @@ def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
         return Controle(
             _bronnen(kennis, antwoord),
             _slijtplaatsen(kennis, antwoord, huis.vandaag()),
-            _stoplap(huis, sessie, vraag, antwoord),
+            _stoplap(index, vraag, antwoord, sessie),
             len(hergebruik.afnemers(sessie, antwoord.id)),
         )
 
@@ -195,10 +195,6 @@ def gebruik(huis: Huis, wie: Wie, antwoord_id: int) -> Gebruik:
     """Both ways from one answer: what it came from, and every answer a correction must reach."""
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         antwoord = _bestaand(sessie, antwoord_id)
-        vooruit(
-            sessie, lambda s: hergebruik.plaatsen(s, [antwoord_id]), lambda s: hergebruik.bronnen(s, antwoord_id),
-            lambda s: hergebruik.afnemers(s, antwoord_id), hergebruik.achterhaald,
-        )  # fmt: skip
         plaats = next(iter(hergebruik.plaatsen(sessie, [antwoord_id])), None)
         if plaats is None:
             raise NietGevonden("Dit antwoord hoort bij geen vraag meer. Ga terug en vernieuw de pagina.")
@@ -275,7 +271,7 @@ def _slijtplaatsen(kennis: _Kennis, antwoord: AntwoordRij, op: date) -> tuple[Sl
     return tuple(gevonden.values())
 
 
-def _stoplap(huis: Huis, sessie: Session, vraag: VraagRij, antwoord: AntwoordRij) -> Stoplap | None:
+def _stoplap(index: Index, vraag: VraagRij, antwoord: AntwoordRij, sessie: Session) -> Stoplap | None:
     """The earlier answer, to another question, that this one nearly is."""
     tekst = platte_tekst(antwoord.tekst)
     gezocht = termen(tekst)
@@ -283,7 +279,7 @@ def _stoplap(huis: Huis, sessie: Session, vraag: VraagRij, antwoord: AntwoordRij
         return None
     gelijk: dict[int, float] = {}
     zelfde_vraag: dict[int, float] = {}
-    for kandidaat in index_werk.geopend(huis).zoek(gezocht[:60], aantal=20, zonder_groep=str(antwoord.vragenset_id)):
+    for kandidaat in index.zoek(gezocht[:60], aantal=20, zonder_groep=str(antwoord.vragenset_id)):
         eenheid = kandidaat.eenheid()
         id, op_vraag = eenheid.antwoord_id, lijkt(platte_tekst(vraag.tekst), eenheid.vraag)
         gelijk[id] = fuzz.ratio(tekst, eenheid.antwoord) / 100

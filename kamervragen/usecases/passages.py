@@ -95,7 +95,7 @@ def bewaar(
 
 def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Passage, ...]:
     """The passages that say something on this question, those that say most first."""
-    index = hergebruiken.bijgewerkt(huis)
+    index = hergebruiken.index_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
         vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)

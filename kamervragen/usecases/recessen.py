@@ -19,7 +19,7 @@ from kamervragen.storage import afscherming, recessen, toezeggingen, vragensets
 from kamervragen.storage import standen as kast
 from kamervragen.storage.standen import Keuze
 from kamervragen.storage.tables import RecesRij, ToezeggingfeitRij, ToezeggingRij
-from kamervragen.usecases import standen
+from kamervragen.usecases import herberekening, standen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import bewaard
 from kamervragen.usecases.woorden import signalen
@@ -163,7 +163,7 @@ def _leg_vast(huis: Huis, werk: Werk, gevolg: tuple[Verschuiving, ...], waarom: 
                     werk.sessie, v.bij, Feitsoort.HERREKEND, werk.dag, actor=werk.wie.naam, moment=werk.moment,
                     toelichting=van_naar,
                 )  # fmt: skip
-    standen.herbouw(werk.sessie, huis.settings)
+    herberekening.plan(werk.sessie, werk.moment)
     return sum(v.vragenset_id not in weg for v in gevolg)
 
 

@@ -17,11 +17,10 @@ from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, sta
 from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.storage.tables import RectificatieRij, VragensetRij
 from kamervragen.usecases import kennisgeving, sjablonen, termijnen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag, zie_in
+from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, merk_gezien, vind_set, vind_vraag
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -177,11 +176,7 @@ def beeld(huis: Huis, wie: Wie, id: int) -> Rectificatiebeeld:
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = _vind(sessie, id)
         vragenset = vragensets.op_id(sessie, rij.vragenset_id)
-        zie_in(sessie, vragenset)
-        vooruit(
-            sessie, lambda s: antwoorden.vragen_van(s, rij.antwoord_id), lambda s: hergebruik.afnemers(s, rij.antwoord_id),
-            lambda s: rectificaties.met_passage(s, rij.passage),
-        )  # fmt: skip
+        merk_gezien(sessie, vragenset)
         labels = _labels(sessie, rij.antwoord_id)
         status = status_van(vragensets.feiten(sessie, rij.vragenset_id))
         loopt = rij.ingetrokken_op is None and rij.verzonden_op is None

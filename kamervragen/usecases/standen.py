@@ -7,6 +7,7 @@ that their own pages use.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import Session
@@ -30,7 +31,6 @@ from kamervragen.storage.overzichten import Regel
 from kamervragen.storage.tables import SetstandRij
 
 _TELLER = "standen"
-_TEGELIJK = 1_000
 _ZONDER_DAG = date(2000, 1, 1)  # a set without a day has no term to compare it with
 # What counts as an answer in time: also a letter, and another ministry that took the set over.
 ANTWOORD = SLUITEND - {Feitsoort.INGETROKKEN}
@@ -93,14 +93,15 @@ def ververs(sessie: Session, settings: Settings) -> None:
             _bewaar(sessie, sorted(ids), spelregels(settings, sessie))
 
 
-def herbouw(sessie: Session, settings: Settings) -> int:
-    """Derives all of them anew, shielded sets too, and writes those that changed. Returns how many did."""
-    regels = spelregels(settings, sessie)
+def leid_af(sessie: Session, vragenset_ids: Sequence[int], regels: Spelregels) -> int:
+    """Derives the standings of these sets by these rules, and writes those that changed. Returns how many did."""
     with afscherming.alles_zichtbaar(sessie):
-        ids = overzichten.set_ids(sessie)
-        anders = sum(_bewaar(sessie, ids[n : n + _TEGELIJK], regels) for n in range(0, len(ids), _TEGELIJK))
+        return _bewaar(sessie, list(vragenset_ids), regels)
+
+
+def zijn_afgeleid_met(sessie: Session, regels: Spelregels) -> None:
+    """Notes that all standings were derived by these rules."""
     tellers.zet(sessie, _TELLER, _afdruk(regels))
-    return anders
 
 
 def zijn_bij(sessie: Session, settings: Settings) -> bool:

@@ -24,8 +24,8 @@ from kamervragen.language.belofterollen import rollen
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.storage import ambten, gebruikers, recessen, toezeggingen, vragensets
-from kamervragen.storage.leesbeeld import vooruit
 from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
+from kamervragen.usecases.blad import Blad, blad
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import zet_belofte
 from kamervragen.usecases.woorden import signalen
@@ -61,16 +61,26 @@ def lijst(huis: Huis, wie: Wie, status: Toezeggingstatus | None = None) -> list[
     return [Lijstregel(rij, vragenset, label, _dagen(rij, op)) for rij, vragenset, label in rijen]
 
 
+def bladzijde(huis: Huis, wie: Wie, status: Toezeggingstatus | None = None, nummer: int = 1) -> Blad[Lijstregel]:
+    """A page of fifty promises, in the same order."""
+    statussen = (status.value,) if status else ()
+    op = huis.vandaag()
+    with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
+        return blad(
+            toezeggingen.tel(sessie, statussen), nummer,
+            lambda vanaf, aantal: [
+                Lijstregel(rij, vragenset, label, _dagen(rij, op))
+                for rij, vragenset, label in toezeggingen.lijst(sessie, statussen, vanaf=vanaf, aantal=aantal)
+            ],
+        )  # fmt: skip
+
+
 def beeld(huis: Huis, wie: Wie, toezegging_id: int) -> Beeld:
     """One promise with what happened to it. :raises NietGevonden: there is none."""
     with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
         rij = _vind(sessie, toezegging_id)
-        vooruit(
-            sessie, lambda s: toezeggingen.lijst(s, (rij.status,)), lambda s: toezeggingen.feiten(s, [toezegging_id]),
-            lambda s: toezeggingen.verbanden(s, toezegging_id), gebruikers.directies,
-        )  # fmt: skip
         vragenset = vragensets.op_id(sessie, rij.vragenset_id) if rij.vragenset_id else None
-        label = next((la for t, _, la in toezeggingen.lijst(sessie, (rij.status,)) if t.id == rij.id), "")
+        label = toezeggingen.label_van(sessie, rij)
         gebeurd = tuple(toezeggingen.feiten(sessie, [toezegging_id])[toezegging_id])
     kan = mag(wie.rollen, Handeling.TOEZEGGING_BESLISSEN)
     mogelijk = tuple(s for s in Toezeggingfeit if kan and s in TOEGESTAAN[Toezeggingstatus(rij.status)])

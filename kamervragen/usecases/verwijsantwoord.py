@@ -14,7 +14,6 @@ from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.storage import antwoorden, hergebruik, vragensets
-from kamervragen.storage.dossier import lees_waarden
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases.antwoorden import voeg_toe
@@ -49,7 +48,6 @@ def voorstellen(
 ) -> list[Verwijsvoorstel | None]:
     """What `voorstel` gives, for questions of one set that were read already."""
     gekozen = [_kies(huis, sessie, rij, vraag, gevonden) for vraag, gevonden in vragen]
-    lees_waarden(sessie, {keuze[1].vragenset_id for keuze in gekozen if keuze})
     uit: list[Verwijsvoorstel | None] = []
     for (vraag, _gevonden), keuze in zip(vragen, gekozen, strict=True):
         if keuze is None:

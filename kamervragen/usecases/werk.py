@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import taken
-from kamervragen.usecases import archiefindex, index, karweien, post, stapel
+from kamervragen.usecases import archiefindex, herberekening, index, karweien, post, stapel
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 
 _log = logging.getLogger(__name__)
@@ -19,6 +19,7 @@ _TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
     archiefindex.TAAK_PASSAGE: lambda huis, gegevens: archiefindex.schrijf_passage(huis, gegevens["passage_id"]),
     post.TAAK: lambda huis, gegevens: post.verstuur(huis, gegevens["bericht_id"]),
     karweien.TAAK: lambda huis, gegevens: karweien.voer_uit(huis, gegevens["karwei_id"]),
+    herberekening.TAAK: lambda huis, _gegevens: _herbereken(huis),
     stapel.TAAK: lambda huis, gegevens: stapel.lees_stuk(huis, gegevens["inname_id"]),
 }
 
@@ -45,10 +46,22 @@ def werk_een(huis: Huis, namen: Collection[str] | None = None) -> bool:
     return True
 
 
+def _herbereken(huis: Huis) -> None:
+    herberekening.herbouw(huis)
+
+
 def _indexeer(huis: Huis, vragenset_id: int) -> None:
     """Both indexes; a worker that dies in between finds the job again."""
     index.indexeer(huis, vragenset_id)
     archiefindex.schrijf_set(huis, vragenset_id)
+
+
+def houd_indexen_heel(huis: Huis) -> None:
+    """Builds an index that is missing, damaged or of another version; nobody who looks at a page has to."""
+    if index.zoals_hij_is(huis).in_opbouw:
+        index.geopend(huis)
+    if archiefindex.zoals_het_is(huis).in_opbouw:
+        archiefindex.geopend(huis)
 
 
 def werk_bij(huis: Huis, hoogstens: int = 10_000, namen: Collection[str] | None = None) -> int:

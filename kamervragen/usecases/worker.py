@@ -13,7 +13,7 @@ from kamervragen.storage import eenmalig, gebruikers
 from kamervragen.storage.engine import meet_tabellen
 from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
-from kamervragen.usecases.werk import werk_een
+from kamervragen.usecases.werk import houd_indexen_heel, werk_een
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
@@ -41,6 +41,7 @@ class Worker:
 
     def _plichten(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (
+            ("indexen", lambda: houd_indexen_heel(self.huis)),
             ("anker", lambda: onderhoud.veranker(self.huis)),
             ("ochtendpost", lambda: ochtendpost.verstuur(self.huis)),
             ("bijdrageherinnering", lambda: bijdrageherinnering.herinner(self.huis)),

@@ -12,7 +12,7 @@ from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen, termijnen, uitstel
-from kamervragen.usecases.bord import PER_BLAD
+from kamervragen.usecases.blad import PER_BLAD
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 

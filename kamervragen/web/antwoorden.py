@@ -19,7 +19,6 @@ from kamervragen.usecases import (
     groepen,
     grootboek,
     hergebruik,
-    klaarleggen,
     opmerkingen,
     overname,
     passages,
@@ -206,7 +205,6 @@ class Antwoorden(Controller):
 
 def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
     """What every part of the desk shows. :raises NietGevonden: no such question."""
-    klaarleggen.voor_een_vraag(huis(request), wie(request), sleutel, label)
     beeld: Setbeeld = vragensets.beeld(huis(request), wie(request), sleutel)
     vraag = next((v for v in beeld.vragenset.vragen if v.label == label), None)
     if vraag is None:
@@ -236,6 +234,7 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
     eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
     return {
         "eerder": eerder,
+        "in_opbouw": hergebruik.in_opbouw(huis(request)),
         "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
         "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
         "bij": bij_de_vraag.voor(huis(request), wie(request), sleutel, label, eerder),

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Controller, Response, get, post
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import bewindspersonen, moties, registergegevens
-from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
 class Moties(Controller):
     @get("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
-    def lijst(self, request: Verzoek) -> Response[str]:
+    def lijst(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
         return pagina(
-            request, "moties/lijst.html", regels=moties.lijst(huis(request), wie(request)),
+            request, "moties/lijst.html", blad=moties.bladzijde(huis(request), wie(request), bladnummer(blad)),
             mag_bijhouden=mag(wie(request).rollen, Handeling.MOTIE_BIJHOUDEN),
         )  # fmt: skip
 

@@ -11,17 +11,19 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.usecases import bewindspersonen, registergegevens, toezeggingen
-from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
 class Toezeggingen(Controller):
     @get("/toezeggingen", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
-    def lijst(self, request: Verzoek, status: FromQuery[str] = "openstaand") -> Response[str]:
+    def lijst(
+        self, request: Verzoek, status: FromQuery[str] = "openstaand", blad: FromQuery[str] = ""
+    ) -> Response[str]:
         gekozen = Toezeggingstatus(status) if status in {lid.value for lid in Toezeggingstatus} else None
-        regels = toezeggingen.lijst(huis(request), wie(request), gekozen)
+        gevonden = toezeggingen.bladzijde(huis(request), wie(request), gekozen, bladnummer(blad))
         mag_beslissen = mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN)
         return pagina(
-            request, "toezeggingen/lijst.html", regels=regels, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
+            request, "toezeggingen/lijst.html", blad=gevonden, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
             mag_beslissen=mag_beslissen,
         )  # fmt: skip
 

@@ -21,7 +21,7 @@ from kamervragen.usecases import (
     eerste_ronde,
     groepen,
     grootboek,
-    klaarleggen,
+    hergebruik,
     overdracht,
     overname,
     rectificaties,
@@ -69,7 +69,6 @@ class Vragensets(Controller):
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        klaarleggen.voor_een_set(huis(request), wie(request), sleutel)
         beeld = vragensets.beeld(huis(request), wie(request), sleutel)
         vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
@@ -98,7 +97,13 @@ class Vragensets(Controller):
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
-        return pagina(request, "vragensets/eerste_ronde.html", ronde=ronde, mag_toewijzen=ronde.mag_toewijzen)
+        return pagina(
+            request,
+            "vragensets/eerste_ronde.html",
+            ronde=ronde,
+            mag_toewijzen=ronde.mag_toewijzen,
+            in_opbouw=hergebruik.in_opbouw(huis(request)),
+        )
 
     @post(
         "/vragensets/{sleutel:str}/ondertekening", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}

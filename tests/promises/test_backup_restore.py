@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.app import huis as maak_huis
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.settings import Settings
 from kamervragen.usecases import antwoorden, onderhoud
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.index import herbouw
+from kamervragen.usecases.opstart import huis as maak_huis
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, audit_lines, bring, brought, contents
 

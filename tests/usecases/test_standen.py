@@ -10,8 +10,9 @@ import pytest
 
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import SetstandRij
-from kamervragen.usecases import recessen, standen
+from kamervragen.usecases import bord, herberekening, recessen, standen
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.werk import werk_bij
 from tests.conftest import verouderde_standen
 from tests.usecases.stukken import VRAGEN, brought
 
@@ -30,11 +31,29 @@ def test_another_setting_is_another_standing(huis: Huis) -> None:
     recessen.voeg_toe(
         anders, OPDRACHTREGEL, naam="verkiezingsreces", begin=date(2026, 5, 18), einde=date(2026, 5, 22), bron="brief"
     )
-    assert _laatste_dag(anders) == date(2026, 6, 6)
+    assert _laatste_dag(anders) == date(2026, 6, 6), "a day that moved is moved with the act itself"
+    assert werk_bij(anders, namen=(herberekening.TAAK,)) == 1
     with schrijven(huis.engine) as sessie:
         assert standen.zijn_bij(sessie, anders.settings)
-        assert (standen.herbouw(sessie, huis.settings), standen.herbouw(sessie, huis.settings)) == (1, 0)
+    assert (herberekening.herbouw(huis), herberekening.herbouw(huis)) == (1, 0)
     assert _laatste_dag(huis) == date(2026, 6, 1)
+
+
+def test_a_recess_leaves_the_house_to_the_worker_and_the_board_says_so(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The act writes what it changes; every set is then looked at in many short transactions."""
+    monkeypatch.setattr(herberekening, "TEGELIJK", 2)
+    for n in range(5):
+        brought(huis, VRAGEN.replace("2026Z00101", f"2026Z0010{n}").replace("gele", f"gele {n}"))
+    recessen.voeg_toe(
+        huis, OPDRACHTREGEL, naam="verkiezingsreces", begin=date(2026, 5, 18), einde=date(2026, 5, 22), bron="brief"
+    )
+    assert bord.blad(huis, OPDRACHTREGEL, bord.Filter()).wordt_herberekend
+    gehoord: list[tuple[int, int]] = []
+    herberekening.herbouw(huis, lambda gedaan, totaal: gehoord.append((gedaan, totaal)))
+    assert gehoord == [(0, 5), (2, 5), (4, 5), (5, 5)]
+    assert not bord.blad(huis, OPDRACHTREGEL, bord.Filter()).wordt_herberekend
 
 
 @pytest.mark.om_de_deur

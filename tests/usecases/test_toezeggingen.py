@@ -10,7 +10,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.usecases import antwoorden, toezeggingen
 from kamervragen.usecases.handeling import Huis, Wie
-from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, brought, contents
+from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, contents
 
 _MET_EINDE = "Ik zal uw Kamer voor 1 oktober 2026 informeren."
 _ZONDER_EINDE = "Ik zal uw Kamer over de uitkomst informeren."
@@ -291,3 +291,19 @@ def test_what_is_no_paper_is_refused(tekst: str) -> None:
 )
 def test_a_paper_gets_one_number_however_it_is_written(tekst: str, nummer: str | None) -> None:
     assert toezeggingen.kamerstuk_van(tekst) == nummer
+
+
+def test_a_page_of_promises_holds_fifty_in_the_order_of_the_whole_list(huis: Huis) -> None:
+    paren = (
+        f"Vraag {n}\nWat doet u aan zaak {n}?\n\nAntwoord op vraag {n}\nIk informeer uw Kamer voor {1 + n % 28} juli 2026 "
+        f"over zaak {n}.\n\n"
+        for n in range(1, 54)
+    )
+    brought(huis, "2026Z10000\n\n" + "".join(paren))
+    alle = [r.toezegging.id for r in toezeggingen.lijst(huis, IEDEREEN)]
+    eerste, tweede = (toezeggingen.bladzijde(huis, IEDEREEN, nummer=n) for n in (1, 2))
+    assert len(alle) == 53
+    assert [r.toezegging.id for r in (*eerste.rijen, *tweede.rijen)] == alle
+    assert (len(eerste.rijen), eerste.nummer, eerste.bladen, eerste.totaal) == (50, 1, 2, 53)
+    assert toezeggingen.bladzijde(huis, IEDEREEN, nummer=9).nummer == 2, "a page beyond the last is the last"
+    assert toezeggingen.beeld(huis, IEDEREEN, alle[-1] or 0).label == tweede.rijen[-1].label != ""

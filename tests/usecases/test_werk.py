@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Handeling
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.settings import Settings
@@ -23,6 +22,7 @@ from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.tables import TaakRij
 from kamervragen.usecases import gebruikers, werk, worker
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, handeling
+from kamervragen.usecases.opstart import huis as maak_huis
 from tests.conftest import Klok
 from tests.postgres import server
 from tests.storage.draden import at_once

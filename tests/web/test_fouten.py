@@ -10,6 +10,7 @@ from litestar import Litestar
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.usecases import moties
+from kamervragen.usecases.blad import Blad
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.paden import gets
@@ -40,14 +41,14 @@ def _verraad(tekst: str) -> list[str]:
 def test_each_error_of_the_rules_has_its_status_and_its_words(
     bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch, fout: Exception, status: int, htmx: bool
 ) -> None:
-    monkeypatch.setattr(moties, "lijst", _gooit(fout))
+    monkeypatch.setattr(moties, "bladzijde", _gooit(fout))
     antwoord = bezoek("anna").vraag("GET", "/moties", koppen=HTMX if htmx else {})
     assert (antwoord.status_code, melding_in(antwoord)) == (status, str(fout))
     assert ("<html" in antwoord.text) is not htmx
 
 
 def test_the_words_of_an_error_are_text_and_never_markup(bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(moties, "lijst", _gooit(Ongeldig("<script>alert(1)</script>")))
+    monkeypatch.setattr(moties, "bladzijde", _gooit(Ongeldig("<script>alert(1)</script>")))
     antwoord = bezoek("anna").get("/moties")
     assert melding_in(antwoord) == "&lt;script&gt;alert(1)&lt;/script&gt;"
     assert "<script>alert" not in antwoord.text
@@ -57,7 +58,7 @@ def test_the_words_of_an_error_are_text_and_never_markup(bezoek: Bezoek, monkeyp
 def test_a_mistake_of_ours_tells_only_its_reference(
     bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, htmx: bool
 ) -> None:
-    monkeypatch.setattr(moties, "lijst", _gooit(RuntimeError(GEHEIM)))
+    monkeypatch.setattr(moties, "bladzijde", _gooit(RuntimeError(GEHEIM)))
     antwoord = bezoek("anna").vraag("GET", "/moties", koppen=HTMX if htmx else {})
     treffer = re.fullmatch(
         r"Er ging iets mis\. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk ([0-9a-f]{8}) aan de beheerder\.",
@@ -128,8 +129,8 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoeker = bezoek("iedereen")
     for module, namen in {
         controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",), signaalwoorden: ("lijst",),
-        karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), hergebruik: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("lijst", "beeld"),
-        moties: ("lijst", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
+        karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), hergebruik: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("bladzijde", "beeld"),
+        moties: ("bladzijde", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         overname: ("gebruik",), papieren: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),
@@ -165,7 +166,7 @@ def test_a_mistake_in_the_session_itself_is_an_ordinary_error_page(
 
 
 def test_a_mistake_in_a_template_is_an_ordinary_error_page(bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(moties, "lijst", lambda *_: [object()])
+    monkeypatch.setattr(moties, "bladzijde", lambda *_: Blad([object()], 1, 1, 1))
     antwoord = bezoek("anna").get("/moties")
     assert antwoord.status_code == 500
     assert _verraad(antwoord.text) == []

@@ -1,0 +1,19 @@
+"""The house of a process: settings read, data folder made, database at the newest schema. Knows no page and no server."""
+
+from __future__ import annotations
+
+from kamervragen.settings import Settings, lees_settings
+from kamervragen.storage.engine import maak_engine, migreer
+from kamervragen.usecases import herberekening
+from kamervragen.usecases.handeling import Huis
+
+
+def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
+    """Opens the house of this process, with these settings or those of the environment."""
+    gelezen = settings or (lees_settings(demo=True) if demo else lees_settings())
+    gelezen.data.mkdir(parents=True, exist_ok=True)
+    engine = maak_engine(gelezen.database_url)
+    migreer(engine)
+    thuis = Huis(engine, gelezen)
+    herberekening.kom_bij(thuis)
+    return thuis
