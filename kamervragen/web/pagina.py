@@ -37,6 +37,7 @@ from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
 from kamervragen.web import gedaan
+from kamervragen.web.beveiliging import masker
 
 Verzoek = Request[Any, Any, Any]
 TAALCOOKIE = "__Host-taal"
@@ -120,7 +121,7 @@ def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -
     staat, taal = verzoek.state, taal_van(verzoek)
     with catalogus.in_taal(taal):
         html = omgeving().get_template(naam).render(
-            wie=staat.get("wie"), token=staat.get("token") or "", pad=verzoek.url.path, taal=taal, talen=catalogus.TALEN,
+            wie=staat.get("wie"), token=masker(staat.get("token") or ""), pad=verzoek.url.path, taal=taal, talen=catalogus.TALEN,
             demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), thema=thema(huis(verzoek).settings.thema), **gegevens,
         )  # fmt: skip
     koppen = {

@@ -105,6 +105,11 @@ def _bezoeker(huis: Huis, client: TestClient[Litestar], rol: str) -> Bezoeker:
     return bezoek(client, rol)
 
 
+def _kaal(tekst: str, sleutel: str) -> str:
+    """A page without the key that was asked for, and without what is masked anew on every page."""
+    return re.sub(r'name="token" value="[^"]*"', "", tekst.replace(sleutel, "…"))
+
+
 @pytest.mark.parametrize("rol", ROLLEN)
 def test_each_role_may_what_the_table_says_and_a_shielded_set_is_not_there(
     huis: Huis, afgeschermd: dict[str, str], rol: str
@@ -124,7 +129,7 @@ def test_each_role_may_what_the_table_says_and_a_shielded_set_is_not_there(
                 bezoeker.get("/berichten")  # a page with the token, whatever came before
                 nergens = _vraag(bezoeker, methode, _adres(pad, NERGENS))
                 assert dicht[0] == nergens[0] >= 400, (methode, pad)
-                assert dicht[1].replace(DICHT, "…") == nergens[1].replace(NOOIT, "…"), (methode, pad)
+                assert _kaal(dicht[1], DICHT) == _kaal(nergens[1], NOOIT), (methode, pad)
                 cellen += 1
             elif methode == "GET" and "{nummer" not in pad:
                 # The auditor reads that something was done to KV-000002, and nothing of what it says.

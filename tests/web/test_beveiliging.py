@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from litestar import Litestar
 
 from kamervragen.usecases.handeling import Huis
-from kamervragen.web.beveiliging import KOPPEN
+from kamervragen.web.beveiliging import KOPPEN, masker, ontmasker
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.daden import DADEN, SET, VRAAG, ZONDER_SPOOR, doe, verzoek_van
@@ -216,3 +218,23 @@ def test_nothing_outside_the_folder_is_a_static_file(gast: Bezoeker, pad: str) -
 def test_the_log_in_page_sets_only_its_own_cookie(gast: Bezoeker) -> None:
     namen = [regel.partition("=")[0] for regel in gast.get("/inloggen").headers.get_list("set-cookie")]
     assert namen == ["__Host-inloggen"]
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=4), st.text())
+def test_a_masked_token_is_another_every_time_and_unmasks_to_itself(token: str, ander: str) -> None:
+    """So that the size of a compressed page does not tell which of its guesses an attacker guessed right (BREACH)."""
+    een, twee = masker(token), masker(token)
+    assert ontmasker(een) == ontmasker(twee) == token
+    assert een != twee
+    assert ontmasker(ander) == "" or "." in ander
+
+
+def test_pages_are_compressed_and_files_are_not(bezoek: Bezoek, set_met_vragen: str) -> None:
+    anna = bezoek("anna")
+    blad = anna.get("/vragensets/KV-000001", Accept_Encoding="gzip")
+    assert blad.headers["content-encoding"] == "gzip"
+    assert "accept-encoding" in blad.headers["vary"].lower()
+    assert int(blad.headers["content-length"]) < len(blad.content) / 3
+    assert "content-encoding" not in anna.get("/vragensets/KV-000001", Accept_Encoding="identity").headers
+    papier = anna.get("/vragensets/KV-000001/papieren/concept.docx", Accept_Encoding="gzip")
+    assert (papier.status_code, "content-encoding" in papier.headers) == (200, False)
