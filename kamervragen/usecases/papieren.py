@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kamervragen.catalogus import gettext as _
-from kamervragen.documents.omzetten import Vorm, zet_om
+from kamervragen.documents.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier
 from kamervragen.domain.rollen import Handeling
@@ -54,6 +56,23 @@ def vormen_van(papier: Papier, *, later: bool = False) -> tuple[Vorm, ...]:
 
 def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.DOCX) -> Bestand:
     """A document of a set. :raises Ongeldig, NietGevonden: it cannot be made now, in words that say why."""
+    return maak_alle(huis, wie, sleutel, (papier,), vorm)[0]
+
+
+def maak_alle(huis: Huis, wie: Wie, sleutel: str, papieren: Sequence[Papier], vorm: Vorm) -> tuple[Bestand, ...]:
+    """Documents of a set in their order: what must be converted goes in one run, for a start takes longer than a document.
+
+    :raises Ongeldig, NietGevonden: as `maak`; then none is made.
+    """
+    gemaakt = [_opgesteld(huis, wie, sleutel, papier, vorm) for papier in papieren]
+    dag = gemaakt[0][2] if gemaakt else None  # of one set, so of one day
+    word = {f"{naam}.docx": data for naam, data, _ in gemaakt}
+    omgezet = zet_alle_om(word, vorm, op=dag, programma=huis.settings.libreoffice)
+    return tuple(Bestand(f"{naam}.{vorm.value}", omgezet[f"{naam}.docx"]) for naam, _, _ in gemaakt)
+
+
+def _opgesteld(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm) -> tuple[str, bytes, date | None]:
+    """A document as Word: its name without extension, its bytes and the day of its answers."""
     if vorm not in vormen_van(papier):
         raise Ongeldig(
             _("Dit document is er niet als .%(vorm)s. Haal het op als .docx of .odt.") % {"vorm": vorm.value}
@@ -69,10 +88,7 @@ def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.D
             )
         data = MAKERS[papier](huis, werk.sessie, rij, s)
         dag = s.ontvangen or s.gedagtekend
-    naam = f"{_BESTANDSNAMEN.get(papier, papier.value)}-{s.zaaknummer or sleutel}"
-    return Bestand(
-        f"{naam}.{vorm.value}", zet_om(data, f"{naam}.docx", vorm, op=dag, programma=huis.settings.libreoffice)
-    )
+    return f"{_BESTANDSNAMEN.get(papier, papier.value)}-{s.zaaknummer or sleutel}", data, dag
 
 
 def naar_map(
@@ -81,8 +97,7 @@ def naar_map(
     """Writes documents of a set, named by any of its numbers, to a folder. Returns the paths written."""
     sleutel = zoek_sleutel(huis, nummer)
     paden = []
-    for papier in papieren:
-        bestand = maak(huis, wie, sleutel, papier, vorm)
+    for bestand in maak_alle(huis, wie, sleutel, papieren, vorm):
         doel = folder / bestand.naam
         try:
             folder.mkdir(parents=True, exist_ok=True)
