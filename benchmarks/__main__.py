@@ -5,7 +5,17 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMEN = ("belasting", "beloften", "hergebruik", "lezen", "papier", "schermen", "verwijzingen", "zoeksnelheid")
+NAMEN = (
+    "belasting",
+    "beloften",
+    "hergebruik",
+    "lezen",
+    "papier",
+    "rekentijd",
+    "schermen",
+    "verwijzingen",
+    "zoeksnelheid",
+)
 
 
 def main() -> None:
