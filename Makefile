@@ -2,6 +2,9 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 B ?= alles
+P ?=
+# Byte code is kept: a test of the command line starts a process each, and none of them should compile the house anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test check bench promises voorbeelden beelden rechten catalogus schoon
 
@@ -10,7 +13,8 @@ run: .venv/klaar-run
 
 test: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar
 	sh tests/programmas.sh
-	$(PY) -m pytest -n 2
+	$(PY) -m compileall -q kamervragen tests
+	$(PY) -m pytest -n 2 --dist loadgroup --durations 20
 
 check: .venv/klaar-test
 	.venv/bin/ruff check .
@@ -21,16 +25,16 @@ check: .venv/klaar-test
 bench: .venv/klaar-test
 	$(PY) -m benchmarks $(B)
 
-promises: .venv/klaar-test .venv-outloud/klaar
-	rm -f build/beloften.jsonl && mkdir -p build
-	BELOFTEN=vol BELOFTEN_UIT=build/beloften.jsonl $(PY) -m pytest tests/promises tests/documents/test_vormen.py -q
-	$(PY) -m tests.promises.verslag build/beloften.jsonl docs/beloftes.md
+# All promises in full, going on where it stopped; `make promises P=D1` runs one and updates its rows only.
+promises: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar
+	sh tests/programmas.sh
+	$(PY) -m tests.promises.draai $(P)
 
 # The samples of every document, made from the demo; a test compares them with what the code writes now.
 voorbeelden: .venv/klaar-run
 	sh tests/programmas.sh
 	rm -rf build/voorbeelden exports/voorbeelden && mkdir -p build/voorbeelden
-	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -c "from pathlib import Path; from kamervragen.app import huis; from kamervragen.demo.voorbeelden import schrijf; schrijf(huis(), Path('exports/voorbeelden'))"
+	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -c "from pathlib import Path; from kamervragen.usecases.opstart import huis; from kamervragen.demo.voorbeelden import schrijf; schrijf(huis(), Path('exports/voorbeelden'))"
 
 # The pictures in the docs, made by the browser tests; those with the record of a country need CORPUS_DIR.
 beelden: .venv/klaar-test
@@ -53,7 +57,7 @@ schoon:
 # The checker of PDF/UA lives apart: nothing of the program shares its libraries.
 .venv-outloud/klaar: .venv/uv requirements-outloud.lock
 	.venv/bin/uv venv --quiet --clear --python $(PY) .venv-outloud
-	.venv/bin/uv pip install --quiet --python .venv-outloud/bin/python --require-hashes -r requirements-outloud.lock
+	.venv/bin/uv pip install --quiet --compile-bytecode --python .venv-outloud/bin/python --require-hashes -r requirements-outloud.lock
 	touch $@
 
 # The checker of HTML is a program in Java that npm keeps; the tests ask it about every page.
@@ -69,10 +73,10 @@ schoon:
 	touch $@
 
 .venv/klaar-run: .venv/uv requirements.lock pyproject.toml
-	.venv/bin/uv pip install --quiet --python $(PY) --require-hashes -r requirements.lock
+	.venv/bin/uv pip install --quiet --compile-bytecode --python $(PY) --require-hashes -r requirements.lock
 	.venv/bin/uv pip install --quiet --python $(PY) --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/klaar-test: .venv/klaar-run requirements-dev.lock
-	.venv/bin/uv pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
+	.venv/bin/uv pip install --quiet --compile-bytecode --python $(PY) --require-hashes -r requirements-dev.lock
 	touch $@

@@ -3,7 +3,8 @@
 # As root on Debian they are installed; elsewhere the exact line is printed and the run fails.
 set -eu
 pakketten=""
-command -v chromium >/dev/null || pakketten="$pakketten chromium"
+# The same browser without its own window: a context of it costs a fifth.
+command -v chromium-headless-shell >/dev/null || pakketten="$pakketten chromium-headless-shell"
 command -v soffice >/dev/null || pakketten="$pakketten libreoffice-writer-nogui"
 command -v pdftotext >/dev/null || pakketten="$pakketten poppler-utils"
 command -v java >/dev/null || pakketten="$pakketten default-jre-headless"

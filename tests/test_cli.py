@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,16 +15,20 @@ import pytest
 
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN
 
+_ZONDER_HUIS = ("lees", "beloften", "restore", "serve", "--help")
 _RUN_LIMIT = 120  # seconds
 Opdracht = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
-def kv(tmp_path: Path) -> Opdracht:
-    """Runs `kamervragen` with its data under the folder of the test."""
+def kv(tmp_path: Path, lege_sqlite: Path) -> Opdracht:
+    """Runs `kamervragen` with its data under the folder of the test; what needs a house finds one that is migrated."""
     schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("KAMERVRAGEN_")}
 
     def run(*woorden: str | Path, stdin: str = "", **omgeving: str) -> subprocess.CompletedProcess[str]:
+        if not omgeving and woorden[0] not in _ZONDER_HUIS and not (tmp_path / "data").exists():
+            (tmp_path / "data").mkdir()
+            shutil.copy(lege_sqlite, tmp_path / "data" / "kamervragen.db")
         return subprocess.run(
             [sys.executable, "-m", "kamervragen", *map(str, woorden)],
             env=schoon | {"KAMERVRAGEN_DATA": str(tmp_path / "data")} | omgeving,

@@ -578,7 +578,6 @@ GEEN_BLAD = {
     "/bijdragen/{verzoek_id:int}/formulier.docx",
     "/rectificaties/{rectificatie_id:int}/brieven/{antwoord_id:int}/brief.docx",
 }
-BEZOEKEN = [(naam, wie) for naam, blad in BLADEN.items() for wie in blad.lezers]
 
 
 def bezoek(page: Page, wereld: Wereld, naam: str) -> None:

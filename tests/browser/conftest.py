@@ -30,11 +30,11 @@ from playwright.sync_api import (
 )
 
 from kamervragen.app import create_app
-from kamervragen.app import huis as maak_huis
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.settings import Settings
 from kamervragen.usecases import bord
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.opstart import huis as maak_huis
 from tests.browser.nu import Nu, nu_dienst
 
 VLAGGEN = [
@@ -119,7 +119,8 @@ def wereld(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wereld]:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the browser; without one these tests fail, they do not go away."""
-    gevonden = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    namen = ("chromium-headless-shell", "chromium", "chromium-browser")
+    gevonden = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, namen)), None)
     if not gevonden:
         pytest.fail(GEEN_CHROMIUM)
     return gevonden

@@ -101,6 +101,7 @@ class Toetsen:
         expect(vak).to_be_checked()
 
     def schrijf_bij(self, tekst: str) -> None:
+        self.page.wait_for_load_state()  # its keys work once its script has come
         for _deel in ("the questions", "the text"):
             self.page.keyboard.press("F6")
         expect(self.page.locator("#tekst")).to_be_focused()

@@ -14,7 +14,6 @@ import psycopg
 import pytest
 from litestar.testing import TestClient
 
-from kamervragen.app import huis as maak_huis
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
 from kamervragen.storage import rectificaties
@@ -34,6 +33,7 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
+from kamervragen.usecases.opstart import huis as maak_huis
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
@@ -80,6 +80,10 @@ def _richt_in(huis: Huis) -> None:
         )  # fmt: skip
         rectificaties.nieuw(sessie, fout)
     werk_bij(huis)
+
+
+# Where the engine has no say, one is enough.
+op_sqlite = pytest.mark.parametrize("database", [None], ids=["sqlite"])
 
 
 @pytest.fixture(scope="session")
@@ -201,7 +205,7 @@ METBESTAND = (
 
 
 # A body is refused before anything is asked of a database: one kind of it is enough.
-@pytest.mark.parametrize("database", [None], ids=["sqlite"])
+@op_sqlite
 def test_a_rubbish_body_is_refused_by_every_post(bezoeker: Bezoeker) -> None:
     """413 where the body is too big, else 400, 403 or 422; those that take files may read more before they refuse."""
     anders = {}
@@ -216,6 +220,7 @@ def test_a_rubbish_body_is_refused_by_every_post(bezoeker: Bezoeker) -> None:
     assert bezoeker.get("/vragensets").status_code == 200
 
 
+@op_sqlite
 def test_a_get_with_a_rubbish_body_is_a_get(bezoeker: Bezoeker) -> None:
     statussen = {
         soort: bezoeker.vraag("GET", "/vragensets", koppen={"Content-Type": kind}, content=data).status_code
@@ -240,6 +245,7 @@ ROMMEL = (
         "/ROMMEL",
     ],
 )
+@op_sqlite
 def test_rubbish_in_the_address_does_not_exist(bezoeker: Bezoeker, pad: str) -> None:
     antwoorden = {rommel[:40]: bezoeker.get(pad.replace("ROMMEL", rommel)) for rommel in ROMMEL}
     assert {rommel: a.status_code for rommel, a in antwoorden.items() if a.status_code != 404} == {}
@@ -404,6 +410,7 @@ def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: H
 @pytest.mark.parametrize(
     "tekst", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</textarea><b>x</b>"]
 )
+@op_sqlite
 def test_what_a_user_types_is_text_on_every_page(bezoeker: Bezoeker, tekst: str) -> None:
     belofte = f"Ik zal uw Kamer voor de zomer informeren over {tekst}."
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": belofte, "versie": "0"})
@@ -414,6 +421,7 @@ def test_what_a_user_types_is_text_on_every_page(bezoeker: Bezoeker, tekst: str)
         assert tekst not in bezoeker.get(pad).text, pad
 
 
+@op_sqlite
 def test_a_link_of_a_dangerous_kind_goes_nowhere(bezoeker: Bezoeker) -> None:
     bezoeker.post(
         f"{SET}/vragen/1/antwoord", {"tekst": "[hier](javascript:alert(1)) [daar](https://tk.example/x)", "versie": "0"}
@@ -426,6 +434,7 @@ def test_a_link_of_a_dangerous_kind_goes_nowhere(bezoeker: Bezoeker) -> None:
 @pytest.mark.parametrize(
     "terug", ["https://kwaad.example/", "//kwaad.example/", "/vragensets/KV-1\r\nX-Kwaad: ja", "/\\kwaad.example"]
 )
+@op_sqlite
 def test_a_form_cannot_send_its_reader_to_another_site(bezoeker: Bezoeker, terug: str) -> None:
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": "Ik zal uw Kamer voor de zomer informeren.", "versie": "0"})
     antwoord = bezoeker.post(
@@ -438,6 +447,7 @@ def test_a_form_cannot_send_its_reader_to_another_site(bezoeker: Bezoeker, terug
     assert "x-kwaad" not in antwoord.headers
 
 
+@op_sqlite
 def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> None:
     """I10: a form sets only what its page offers."""
     velden = {
