@@ -233,13 +233,14 @@ def keur_sjablonen() -> None:
 @app.command(name="index")
 def herindexeer() -> None:
     """Bouw de zoekindexen opnieuw op uit de database."""
-    from kamervragen.usecases import archiefindex
+    from kamervragen.usecases import archiefindex, lopendindex
     from kamervragen.usecases.index import herbouw
     from kamervragen.usecases.opstart import huis
 
     thuis = huis()
     index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
     archiefindex.herbouw(thuis)
+    lopendindex.herbouw(thuis)
     print(f"{len(index)} vragen met antwoord in de index")
 
 

@@ -113,6 +113,11 @@ class Settings(BaseSettings):
         return self.data / "archief"
 
     @property
+    def lopend(self) -> Path:
+        """The index of running promises and open motions."""
+        return self.data / "lopend"
+
+    @property
     def documenten(self) -> Path:
         return self.data / "documenten"
 

@@ -187,6 +187,11 @@ class Index:
         treffers = self._lezer.search(kern, limit=self.aantal_in(groep) + 1, count=False).hits
         return [_kandidaat(self._lezer.doc(adres)) for _, adres in treffers]
 
+    def alle(self) -> list[Kandidaat]:
+        """Every unit there is: for an index that is small."""
+        treffers = self._lezer.search(tantivy.Query.all_query(), limit=max(len(self), 1), count=False).hits
+        return [_kandidaat(self._lezer.doc(adres)) for _, adres in treffers]
+
     def aantal_in(self, groep: str) -> int:
         """How many units one set has."""
         return int(self._lezer.doc_freq("groep", groep))

@@ -1,4 +1,4 @@
-"""What two texts are both about, with the words that say so: for promises and motions, which are too few for an index."""
+"""What two texts are both about, with the words that say so: for the promises and motions beside a question."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ class Onderwerp:
         self._taal = index.taal
         self._gewicht = zeldzaamheid(index)
         self._gezocht = self._gewogen(tekst)
+
+    @property
+    def termen(self) -> frozenset[str]:
+        """The telling terms of the question."""
+        return frozenset(self._gezocht)
 
     def raakt(self, tekst: str) -> Raakvlak | None:
         """What a text shares with the question; None when that is too little to show."""

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.motie import OPEN, Motiestatus
+from kamervragen.storage import lopend as lopend_index
 from kamervragen.storage.invoegen import tenzij_bekend
 from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 
@@ -83,6 +84,20 @@ def lopend(sessie: Session) -> tuple[MotieRij, ...]:
     return tuple(sessie.exec(select(MotieRij).where(open_).order_by(col(MotieRij.id))))
 
 
+def op_ids(sessie: Session, ids: Collection[int]) -> tuple[MotieRij, ...]:
+    """Each of these motions."""
+    return tuple(sessie.exec(select(MotieRij).where(col(MotieRij.id).in_(ids)))) if ids else ()
+
+
+def lopend_in(sessie: Session, dossiers: Collection[str]) -> tuple[MotieRij, ...]:
+    """The motions the Kamer still waits for whose Kamerstuk begins with one of these dossiers, in the order they came."""
+    if not dossiers:
+        return ()
+    open_ = col(MotieRij.status).in_([status.value for status in OPEN])
+    in_een = sa.or_(*(col(MotieRij.kamerstuk).startswith(f"kst-{dossier}-") for dossier in dossiers))
+    return tuple(sessie.exec(select(MotieRij).where(open_, in_een).order_by(col(MotieRij.id))))
+
+
 def lijst(sessie: Session, ids: Collection[int] | None = None) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:
     """Every motion, or each of these, with every answer that cites it, newest set first."""
     rijen = sessie.execute(
@@ -135,6 +150,7 @@ def zet(sessie: Session, id: int, *, versie: int, **waarden: object) -> None:
     )
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         raise Verouderd("Een collega heeft deze motie intussen gewijzigd. Vernieuw de pagina.", versie=versie)
+    lopend_index.plan(sessie, "motie", id, waarden)
 
 
 def op_kamerstuk(sessie: Session, kamerstuk: str) -> MotieRij | None:
@@ -146,6 +162,7 @@ def voeg_toe(sessie: Session, rij: MotieRij) -> int:
     sessie.add(rij)
     sessie.flush()
     assert rij.id is not None
+    lopend_index.plan(sessie, "motie", rij.id)
     return rij.id
 
 

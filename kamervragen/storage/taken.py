@@ -57,6 +57,12 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
     return Taak(rij.id, rij.naam, dict(rij.gegevens))
 
 
+def van_naam(sessie: Session, naam: str) -> list[Taak]:
+    """The jobs of this name that wait, in the order they were planned."""
+    vraag = select(TaakRij).where(TaakRij.naam == naam, TaakRij.status == "wacht").order_by(col(TaakRij.id))
+    return [Taak(rij.id or 0, rij.naam, dict(rij.gegevens)) for rij in sessie.exec(vraag)]
+
+
 def klaar(sessie: Session, id: int) -> None:
     """The job is done; its row goes."""
     sessie.execute(sa.delete(TaakRij).where(col(TaakRij.id) == id))

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.storage import lopend
 from kamervragen.storage.tables import (
     AntwoordVraagRij,
     ToezeggingfeitRij,
@@ -79,6 +80,25 @@ def tel(sessie: Session, statussen: Collection[str] = ()) -> int:
     return int(sessie.execute(vraag).scalar_one())
 
 
+def op_ids(sessie: Session, ids: Collection[int]) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
+    """Each of these promises with its set; None when it came otherwise."""
+    vraag = (
+        sa.select(ToezeggingRij, VragensetRij)
+        .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
+        .where(col(ToezeggingRij.id).in_(ids))
+    )
+    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)] if ids else []
+
+
+def met_venster(sessie: Session, statussen: Collection[str]) -> list[int]:
+    """The ids of the promises of these statuses whose sentence names a time."""
+    vraag = select(ToezeggingRij.id).where(
+        col(ToezeggingRij.status).in_(statussen), col(ToezeggingRij.gedaan_op).is_not(None),
+        col(ToezeggingRij.tijdsaanduiding).is_not(None),
+    )  # fmt: skip
+    return [id for id in sessie.exec(vraag.order_by(col(ToezeggingRij.id))) if id is not None]
+
+
 def label_van(sessie: Session, rij: ToezeggingRij) -> str:
     """The label of the question in whose answer a promise stands; '' for one that came otherwise."""
     return sessie.execute(_label(rij.antwoord_id)).scalar() or "" if rij.antwoord_id is not None else ""
@@ -116,6 +136,7 @@ def _zet(sessie: Session, id: int, versie: int, waarden: Mapping[str, object], *
     )
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         raise Verouderd("Over deze toezegging is intussen al besloten. Vernieuw de pagina.", versie=versie)
+    lopend.plan(sessie, "toezegging", id, waarden)
 
 
 def voeg_toe(sessie: Session, rij: ToezeggingRij) -> int:
@@ -123,6 +144,7 @@ def voeg_toe(sessie: Session, rij: ToezeggingRij) -> int:
     sessie.add(rij)
     sessie.flush()
     assert rij.id is not None
+    lopend.plan(sessie, "toezegging", rij.id)
     return rij.id
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.motie import OPEN
 from kamervragen.domain.nummers import Kamerstuk
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
@@ -18,8 +19,10 @@ from kamervragen.language.zinnen import zinnen
 from kamervragen.reuse.raakvlak import Onderwerp, Raakvlak
 from kamervragen.storage import moties, toezeggingen, vragensets
 from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
+from kamervragen.usecases import lopendindex
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, index_voor
+from kamervragen.usecases.lopendindex import tekst_van_belofte, tekst_van_motie
 
 _HOOGSTENS = 5
 _STANDPUNTEN = 2
@@ -78,7 +81,8 @@ def voor(huis: Huis, wie: Wie, sleutel: str, label: str, eerder: Sequence[Eerder
         vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
         tekst = platte_tekst(vraag.tekst) if vraag else ""
         onderwerp = Onderwerp(index, f"{rij.onderwerp or ''}. {tekst}")
-        gevonden = [*_beloften(sessie, onderwerp, rij, op), *_gevraagd(sessie, onderwerp, op)]
+        beloften, gevraagd = lopendindex.kandidaten(huis, wie, onderwerp.termen)
+        gevonden = [*_beloften(sessie, beloften, onderwerp, rij, op), *_gevraagd(sessie, gevraagd, onderwerp, op)]
         gemist = _genegeerd(sessie, rij)
     gevonden.sort(key=lambda o: (-o.raakvlak.waarde, o.is_motie, o.rij.id or 0))
     return Bij(
@@ -95,22 +99,23 @@ def genegeerde_moties(huis: Huis, wie: Wie, sleutel: str) -> tuple[Genegeerd, ..
         return _genegeerd(sessie, vind_set(sessie, sleutel))
 
 
-def _beloften(sessie: Session, onderwerp: Onderwerp, eigen: VragensetRij, op: date) -> list[Open]:
+def _beloften(sessie: Session, ids: Collection[int], onderwerp: Onderwerp, eigen: VragensetRij, op: date) -> list[Open]:
     uit = []
-    for rij, vragenset, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
-        if vragenset is not None and vragenset.id == eigen.id:
+    for rij, vragenset in toezeggingen.op_ids(sessie, ids):
+        if rij.status not in LOPEND or rij.vragenset_id == eigen.id:
             continue
-        waar = vragenset.onderwerp if vragenset is not None else rij.vindplaats
-        if raak := onderwerp.raakt(f"{waar or ''}. {platte_tekst(rij.zin)}"):
+        if raak := onderwerp.raakt(". ".join(tekst_van_belofte(rij, vragenset))):
             dag = rij.interne_dag or rij.venster_einde
             uit.append(Open(rij, False, rij.zin, dag, dag is not None and dag < op, vragenset, raak))
     return uit
 
 
-def _gevraagd(sessie: Session, onderwerp: Onderwerp, op: date) -> list[Open]:
+def _gevraagd(sessie: Session, ids: Collection[int], onderwerp: Onderwerp, op: date) -> list[Open]:
     uit = []
-    for rij in moties.lopend(sessie):
-        tekst = ". ".join(filter(None, (rij.onderwerp, rij.verzoek)))
+    for rij in moties.op_ids(sessie, ids):
+        if rij.status not in OPEN:
+            continue
+        tekst = ". ".join(filter(None, tekst_van_motie(rij)))
         if raak := onderwerp.raakt(tekst):
             dag = rij.gevraagde_dag
             uit.append(Open(rij, True, tekst, dag, dag is not None and dag < op, None, raak))
@@ -137,11 +142,11 @@ def _standpunten(onderwerp: Onderwerp, eerder: Sequence[Eerder]) -> tuple[Standp
 
 
 def _genegeerd(sessie: Session, rij: VragensetRij) -> tuple[Genegeerd, ...]:
-    open_ = [(motie, dossier) for motie in moties.lopend(sessie) if (dossier := _dossier(motie.kamerstuk or ""))]
-    if not open_:
-        return ()
     assert rij.id is not None
     per_dossier = _dossiers(sessie, rij.id)
+    open_ = [(m, _dossier(m.kamerstuk or "")) for m in moties.lopend_in(sessie, per_dossier)]
+    if not open_:
+        return ()
     genoemd = {motie.id for motie, _koppeling in moties.van_set(sessie, rij.id)}
     return tuple(
         Genegeerd(motie, dossier, per_dossier[dossier])

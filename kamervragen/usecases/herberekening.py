@@ -1,27 +1,75 @@
-"""What follows from the facts of every set, derived anew after a rule changed: by the worker, a few sets at a time."""
+"""What follows from a rule, derived anew after the rule changed: by the worker, a few sets or promises at a time.
+
+An act that changes a rule records that fact alone. Pages show the old days until the worker has been by, and say so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
-from kamervragen.storage import afscherming, overzichten, taken
+from kamervragen.catalogus import datum
+from kamervragen.domain.kalender import Recessen
+from kamervragen.domain.status import Feitsoort
+from kamervragen.domain.termijn import Spelregels
+from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.language.beloften import belofte_in
+from kamervragen.language.signalen import Signalen
+from kamervragen.storage import afscherming, overzichten, recessen, taken, toezeggingen, vragensets
+from kamervragen.storage import standen as kast
 from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
+from kamervragen.usecases.vondsten import bewaard
+from kamervragen.usecases.woorden import signalen
 
 TAAK = "herbereken"
-TEGELIJK = 250  # sets in one transaction: a fifth of a second of writing
+TEGELIJK = 250  # sets, or promises, in one transaction: a fifth of a second of writing
+OPEN = (Toezeggingstatus.VOORGESTELD, Toezeggingstatus.OPENSTAAND, Toezeggingstatus.DEELS_VOLDAAN)
+
+Voortgang = Callable[[int, int], None]
 
 
-def plan(sessie: Session, moment: datetime) -> None:
-    """Plans that all standings are derived anew, in the transaction that changes the rule: no act waits for it."""
-    taken.plan(sessie, TAAK, {}, sleutel=TAAK, op=moment)
+@dataclass(frozen=True, slots=True)
+class Aanleiding:
+    """Why days move, as their history tells it, and who changed the rule. Empty: nothing is told."""
+
+    waarom: str = ""
+    wie: str = ""
 
 
-def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> int:
+def plan(sessie: Session, moment: datetime, aanleiding: Aanleiding | None = None) -> None:
+    """Plans that everything is derived anew, in the transaction that changes the rule: no act waits for it."""
+    waarom = asdict(aanleiding or Aanleiding())
+    taken.plan(sessie, TAAK, waarom, sleutel=f"{TAAK}:{moment.isoformat()}:{waarom['waarom']}", op=moment)
+
+
+def bezig(huis: Huis) -> bool:
+    """Whether days on the pages may still follow from the rules of a moment ago."""
+    with lezen(huis.engine) as sessie:
+        return taken.wachtend(sessie, namen=(TAAK,)) > 0
+
+
+def werk_bij(huis: Huis, gegevens: Mapping[str, str]) -> None:
+    """Does a planned job, and with it those that wait for the same: what moves tells every reason there was."""
+    with lezen(huis.engine) as sessie:
+        mee = taken.van_naam(sessie, TAAK)
+    alle = [Aanleiding(**gegevens), *(Aanleiding(**taak.gegevens) for taak in mee)]
+    waarom, wie = (dict.fromkeys(filter(None, deel)) for deel in zip(*((a.waarom, a.wie) for a in alle), strict=True))
+    aanleiding = Aanleiding("; ".join(waarom), ", ".join(wie))
+    if aanleiding.waarom:
+        verzet_beloften(huis, aanleiding)
+    herbouw(huis, aanleiding=aanleiding)
+    with buitenom(huis, Buitenom.WORKER) as sessie:
+        for taak in mee:
+            taken.klaar(sessie, taak.id)
+
+
+def herbouw(huis: Huis, voortgang: Voortgang | None = None, *, aanleiding: Aanleiding | None = None) -> int:
     """Derives the standing of every set anew, shielded ones too, and writes those that changed. Returns how many did.
 
     `voortgang` hears (done, total). Each part is a transaction of its own, so that nobody waits for the whole. A rule
@@ -33,13 +81,30 @@ def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> 
     for n in range(0, len(ids), TEGELIJK):
         if voortgang:
             voortgang(n, len(ids))
+        deel = ids[n : n + TEGELIJK]
         with buitenom(huis, Buitenom.AFGELEID) as sessie:
-            anders += standen.leid_af(sessie, ids[n : n + TEGELIJK], regels)
+            if aanleiding and aanleiding.waarom:
+                _leg_verschoven_vast(huis, sessie, deel, regels, aanleiding)
+            anders += standen.leid_af(sessie, deel, regels)
     with buitenom(huis, Buitenom.AFGELEID) as sessie:
         standen.zijn_afgeleid_met(sessie, regels)
     if voortgang:
         voortgang(len(ids), len(ids))
     return anders
+
+
+def verzet_beloften(huis: Huis, aanleiding: Aanleiding) -> None:
+    """Reads the sentence of every open promise with the calendar as it is, and moves the window that it reads otherwise.
+
+    Every moved day is a fact with both days and the reason; a proposal just gets its new window.
+    """
+    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+        kalender, lezen_met = recessen.tabel(sessie), signalen(sessie)
+        ids = toezeggingen.met_venster(sessie, [status.value for status in OPEN])
+    for n in range(0, len(ids), TEGELIJK):
+        with buitenom(huis, Buitenom.AFGELEID) as sessie, afscherming.alles_zichtbaar(sessie):
+            for rij, _vragenset in toezeggingen.op_ids(sessie, ids[n : n + TEGELIJK]):
+                _verzet(huis, sessie, rij, kalender, lezen_met, aanleiding)
 
 
 def kom_bij(huis: Huis) -> None:
@@ -53,3 +118,41 @@ def kom_bij(huis: Huis) -> None:
         return
     with buitenom(huis, Buitenom.AFGELEID) as sessie:
         plan(sessie, huis.nu())
+
+
+def _leg_verschoven_vast(
+    huis: Huis, sessie: Session, ids: Sequence[int], regels: Spelregels, aanleiding: Aanleiding
+) -> None:
+    """Every open term that these rules end on another day gets a fact with both days."""
+    with afscherming.alles_zichtbaar(sessie):
+        was = kast.open_dagen(sessie, ids)
+        for regel in overzichten.regels(sessie, list(was)):
+            van, naar = was[regel.id], standen.stand_van(regel, regels).laatste_dag
+            if van != naar:
+                vragensets.voeg_feit_toe(
+                    sessie, regel.id, Feitsoort.HERREKEND, huis.vandaag(), actor=aanleiding.wie, moment=huis.nu(),
+                    toelichting=f"van {datum(van)} naar {datum(naar)}: {aanleiding.waarom}",
+                )  # fmt: skip
+
+
+def _verzet(
+    huis: Huis, sessie: Session, rij: ToezeggingRij, kalender: Recessen, lezen_met: Signalen, aanleiding: Aanleiding
+) -> None:
+    if rij.id is None or rij.gedaan_op is None or rij.status not in OPEN:
+        return
+    belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=kalender, signalen=lezen_met)
+    if belofte is None or belofte.tijd is None or belofte.tijd.einde == rij.venster_einde:
+        return
+    if rij.status != Toezeggingstatus.VOORGESTELD.value:
+        toezeggingen.voeg_feit_toe(
+            sessie,
+            ToezeggingfeitRij(
+                toezegging_id=rij.id, soort=Toezeggingfeit.VERSCHOVEN.value, datum=huis.vandaag(),
+                van=rij.venster_einde, naar=belofte.tijd.einde, reden=aanleiding.waarom, actor=aanleiding.wie,
+                moment=huis.nu(),
+            ),
+        )  # fmt: skip
+    toezeggingen.zet(
+        sessie, rij.id, versie=rij.versie, venster_begin=belofte.tijd.begin, venster_einde=belofte.tijd.einde,
+        afleiding=bewaard(belofte.tijd.afleiding),
+    )  # fmt: skip

@@ -81,10 +81,10 @@ def herbouw(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> 
 
 
 @contextmanager
-def bouwslot(huis: Huis) -> Iterator[None]:
+def bouwslot(huis: Huis, naam: str = ".bouwslot") -> Iterator[None]:
     """One builds at a time, over all threads and processes; the others wait for it."""
     huis.settings.data.mkdir(parents=True, exist_ok=True)
-    with (huis.settings.data / ".bouwslot").open("w") as slot:
+    with (huis.settings.data / naam).open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield
 

@@ -9,7 +9,7 @@ from kamervragen.language.signalen import Werking
 from kamervragen.storage import afwegingen, gebruikers
 from kamervragen.storage import recessen as kalender
 from kamervragen.usecases import accounts, recessen, signaalwoorden, uitstelredenen, wetten
-from kamervragen.usecases.handeling import Huis, Werk
+from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 
@@ -29,8 +29,8 @@ def wet(werk: Werk, rij: Rij) -> Gedaan:
     return Gedaan(Uitkomst.NIEUW, titel) if oud is None else verslag_van(titel, anders)
 
 
-def reces(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
-    """A recess in the calendar. What it moves is told, and recorded as when it is typed."""
+def reces(werk: Werk, rij: Rij) -> Gedaan:
+    """A recess in the calendar. What it moves is recorded as when it is typed."""
     eis_gevuld(rij, "reces", "van", "tot en met", "bron")
     gelezen = recessen.gelezen(rij.tekst("reces").casefold(), rij.dag("van"), rij.dag("tot en met"), rij.tekst("bron"))
     naam = f"{gelezen.naam} {datum(gelezen.begin)}"
@@ -38,7 +38,8 @@ def reces(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
         (r.naam, r.begin, r.einde) == (gelezen.naam, gelezen.begin, gelezen.einde) for r in kalender.tabel(werk.sessie)
     ):
         return Gedaan(Uitkomst.GELIJK, naam)
-    return Gedaan(Uitkomst.NIEUW, naam, verschoven=recessen.neem_op(huis, werk, gelezen))
+    recessen.neem_op(werk, gelezen)
+    return Gedaan(Uitkomst.NIEUW, naam, ("open dagen worden herberekend",))
 
 
 def directie(werk: Werk, rij: Rij) -> Gedaan:
@@ -61,7 +62,7 @@ def uitstelreden(werk: Werk, rij: Rij) -> Gedaan:
     return Gedaan(Uitkomst.NIEUW, naam) if nieuw else verslag_van(naam, velden)
 
 
-def signaal(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
+def signaal(werk: Werk, rij: Rij) -> Gedaan:
     """Words that promise or take back. Of those that are there a row only says whether they are used."""
     woorden, actief = rij.tekst("woorden"), _in_gebruik(rij)
     werking = next((w for w in Werking if rij.tekst("werking").casefold() in (w.value, label(w))), None)
@@ -70,7 +71,7 @@ def signaal(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
         raise Ongeldig("werking: schrijf een van deze: %(kiezen)s.", kiezen=kiezen)
     oud = signaalwoorden.regel_van(werk.sessie, woorden)
     if oud is None:
-        signaalwoorden.neem_op(huis, werk, code="", tekst=woorden, werking=werking.value, actief=actief)
+        signaalwoorden.neem_op(werk, code="", tekst=woorden, werking=werking.value, actief=actief)
         return Gedaan(Uitkomst.NIEUW, woorden)
     if oud.werking is not werking:
         raise Ongeldig(
@@ -78,7 +79,7 @@ def signaal(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
         )
     if oud.actief == actief:
         return verslag_van(woorden, [])
-    signaalwoorden.neem_op(huis, werk, code=oud.code, tekst="", werking="", actief=actief)
+    signaalwoorden.neem_op(werk, code=oud.code, tekst="", werking="", actief=actief)
     return verslag_van(woorden, ["in gebruik"])
 
 

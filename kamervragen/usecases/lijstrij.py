@@ -59,15 +59,11 @@ def eis_gevuld(rij: Rij, *velden: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Gedaan:
-    """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as.
-
-    `verschoven` is how many open days it moves.
-    """
+    """What became of a row: `wat` names it, `velden` are the fields that changed, or what a new row was read as."""
 
     uitkomst: Uitkomst
     wat: str
     velden: tuple[str, ...] = ()
-    verschoven: int = 0
 
 
 def directie_van(werk: Werk, rij: Rij) -> str | None:

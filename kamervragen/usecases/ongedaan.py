@@ -6,7 +6,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.storage import ongedaan
 from kamervragen.storage import standen as standkast
-from kamervragen.usecases import herberekening
+from kamervragen.usecases import herberekening, signaalwoorden
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.index import plan_index
 
@@ -32,5 +32,8 @@ def maak(huis: Huis, wie: Wie, id: int) -> Handeling:
             standkast.raak(werk.sessie, vragenset_id)
             plan_index(werk.sessie, vragenset_id, werk.moment)
         if rij.actie == Handeling.KALENDER_BEHEREN.value:
-            herberekening.plan(werk.sessie, werk.moment)
+            teruggezet = herberekening.Aanleiding("wijziging van de recessen ongedaan gemaakt", wie.naam)
+            herberekening.plan(werk.sessie, werk.moment, teruggezet)
+        if rij.actie == Handeling.WOORDEN_BEHEREN.value:
+            signaalwoorden.plan(werk.sessie, werk.moment)
         return Handeling(rij.actie)

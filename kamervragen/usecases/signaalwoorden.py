@@ -21,13 +21,16 @@ from kamervragen.language.signalen import (
     patroon,
 )
 from kamervragen.language.zinnen import zinnen
-from kamervragen.storage import afscherming, antwoorden, recessen, woorden
+from kamervragen.storage import afscherming, antwoorden, recessen, taken, woorden
+from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import AntwoordRij, VragensetRij, WoordregelRij
 from kamervragen.usecases import vondsten
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.usecases.handeling import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
 
 _LANGSTE = 120
+TAAK = "herlees"
+_TEGELIJK = 50  # answers in one transaction
 _TOON = 200  # sentences on the page that shows what a change does
 _LIJST = Woordenlijst.SIGNALEN
 
@@ -83,32 +86,55 @@ def gevolg(huis: Huis, wie: Wie, *, code: str = "", tekst: str = "", werking: st
     return Gevolg(regel, sum(z.erbij for z in gezien), sum(not z.erbij for z in gezien), gezien[:_TOON])
 
 
-def zet(huis: Huis, wie: Wie, *, code: str = "", tekst: str = "", werking: str = "", actief: bool = True) -> int:
-    """Adds words to the cues, or without an empty `code` switches that one off or on. Answers that are being written are
-    read again: what they propose follows. Returns of how many answers.
+def zet(huis: Huis, wie: Wie, *, code: str = "", tekst: str = "", werking: str = "", actief: bool = True) -> None:
+    """Adds words to the cues, or without an empty `code` switches that one off or on. The worker then reads the answers
+    that are being written again: what they propose follows.
 
     :raises Ongeldig: for words no pattern can be made of, that stand there already, or that do nothing known.
     :raises NietGevonden: no such cue.
     """
     with handeling(huis, wie, Handeling.WOORDEN_BEHEREN, f"signaal {code or tekst}", herroepbaar=not actief) as werk:
-        return neem_op(huis, werk, code=code, tekst=tekst, werking=werking, actief=actief)
+        neem_op(werk, code=code, tekst=tekst, werking=werking, actief=actief)
 
 
-def neem_op(huis: Huis, werk: Werk, *, code: str, tekst: str, werking: str, actief: bool) -> int:
+def neem_op(werk: Werk, *, code: str, tekst: str, werking: str, actief: bool) -> None:
     """What `zet` does, within an act."""
     regel = _gekozen(werk.sessie, code, tekst, werking, actief)
-    with afscherming.alles_zichtbaar(werk.sessie):
-        anders = list(_anders(huis, werk.sessie, regel))
-        schrijf(
-            werk, _LIJST, regel.code, regel.woorden, actief=actief,
-            werking=regel.werking.value if regel.eigen else None,
-        )  # fmt: skip
-        for set_, antwoord, _zinnen in anders:
-            assert set_.id is not None
-            assert antwoord.id is not None
-            op = set_.ontvangen or set_.gedagtekend or werk.dag
-            vondsten.herzie(werk.sessie, vragenset_id=set_.id, antwoord_id=antwoord.id, tekst=antwoord.tekst, op=op)
-    return len(anders)
+    schrijf(
+        werk, _LIJST, regel.code, regel.woorden, actief=actief, werking=regel.werking.value if regel.eigen else None
+    )
+    plan(werk.sessie, werk.moment, regel.code)
+
+
+def plan(sessie: Session, moment: datetime, code: str = "") -> None:
+    """Plans that the answers that are being written are read again: those with the words of this cue, or all."""
+    taken.plan(sessie, TAAK, {"code": code}, sleutel=f"{TAAK}:{code}", op=moment)
+
+
+def herlees(huis: Huis, code: str) -> None:
+    """Does what `plan` planned, a few answers in one transaction. What a person decided stays."""
+    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+        regel = next((r for r in _regels(sessie) if r.code == code), None)
+        gezocht = _patroon_van(regel) if regel else re.compile("")
+        ids = [
+            antwoord.id
+            for _set, antwoord in antwoorden.van_open_sets(sessie)
+            if any(gezocht.search(zin.tekst) for zin in zinnen(antwoord.tekst))
+        ]
+    for n in range(0, len(ids), _TEGELIJK):
+        with buitenom(huis, Buitenom.AFGELEID) as sessie, afscherming.alles_zichtbaar(sessie):
+            for id in ids[n : n + _TEGELIJK]:
+                _herlees(huis, sessie, id or 0)
+
+
+def _herlees(huis: Huis, sessie: Session, antwoord_id: int) -> None:
+    """Held while it is read: who saves it now comes after, with the newer text."""
+    antwoord = sessie.get(AntwoordRij, antwoord_id, with_for_update=True)
+    set_ = sessie.get(VragensetRij, antwoord.vragenset_id) if antwoord else None
+    if antwoord is None or set_ is None or set_.id is None:
+        return
+    op = set_.ontvangen or set_.gedagtekend or huis.vandaag()
+    vondsten.herzie(sessie, vragenset_id=set_.id, antwoord_id=antwoord_id, tekst=antwoord.tekst, op=op)
 
 
 def regel_van(sessie: Session, woorden_: str) -> Signaalregel | None:

@@ -5,21 +5,24 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection
 from datetime import timedelta
+from typing import Any
 
 from kamervragen.reuse.index import IndexBezet
 from kamervragen.storage import taken
-from kamervragen.usecases import archiefindex, herberekening, index, karweien, post, stapel
+from kamervragen.usecases import archiefindex, herberekening, index, karweien, lopendindex, post, signaalwoorden, stapel
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 
 _log = logging.getLogger(__name__)
 # What keeps the indexes equal to the database: a search does these first, and no other job.
-INDEXTAKEN = (index.TAAK, archiefindex.TAAK_PASSAGE)
-_TAKEN: dict[str, Callable[[Huis, dict[str, int]], None]] = {
+INDEXTAKEN = (index.TAAK, archiefindex.TAAK_PASSAGE, lopendindex.TAAK)
+_TAKEN: dict[str, Callable[[Huis, dict[str, Any]], None]] = {
     index.TAAK: lambda huis, gegevens: _indexeer(huis, gegevens["vragenset_id"]),
     archiefindex.TAAK_PASSAGE: lambda huis, gegevens: archiefindex.schrijf_passage(huis, gegevens["passage_id"]),
+    lopendindex.TAAK: lambda huis, _gegevens: _werk_lopend_bij(huis),
     post.TAAK: lambda huis, gegevens: post.verstuur(huis, gegevens["bericht_id"]),
     karweien.TAAK: lambda huis, gegevens: karweien.voer_uit(huis, gegevens["karwei_id"]),
-    herberekening.TAAK: lambda huis, _gegevens: _herbereken(huis),
+    herberekening.TAAK: herberekening.werk_bij,
+    signaalwoorden.TAAK: lambda huis, gegevens: signaalwoorden.herlees(huis, gegevens["code"]),
     stapel.TAAK: lambda huis, gegevens: stapel.lees_stuk(huis, gegevens["inname_id"]),
 }
 
@@ -46,14 +49,15 @@ def werk_een(huis: Huis, namen: Collection[str] | None = None) -> bool:
     return True
 
 
-def _herbereken(huis: Huis) -> None:
-    herberekening.herbouw(huis)
+def _werk_lopend_bij(huis: Huis) -> None:
+    lopendindex.werk_bij(huis)
 
 
 def _indexeer(huis: Huis, vragenset_id: int) -> None:
-    """Both indexes; a worker that dies in between finds the job again."""
+    """Every index; a worker that dies in between finds the job again."""
     index.indexeer(huis, vragenset_id)
     archiefindex.schrijf_set(huis, vragenset_id)
+    lopendindex.volg(huis, vragenset_id)
 
 
 def houd_indexen_heel(huis: Huis) -> None:
@@ -62,6 +66,7 @@ def houd_indexen_heel(huis: Huis) -> None:
         index.geopend(huis)
     if archiefindex.zoals_het_is(huis).in_opbouw:
         archiefindex.geopend(huis)
+    lopendindex.herstel(huis)
 
 
 def werk_bij(huis: Huis, hoogstens: int = 10_000, namen: Collection[str] | None = None) -> int:

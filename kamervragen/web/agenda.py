@@ -11,7 +11,16 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen, termijnen, uitstel
+from kamervragen.usecases import (
+    abonnementen,
+    agenda,
+    herberekening,
+    ochtendbericht,
+    papieren,
+    recessen,
+    termijnen,
+    uitstel,
+)
 from kamervragen.usecases.blad import PER_BLAD
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
@@ -29,7 +38,7 @@ class Agenda(Controller):
         return pagina(
             request, "agenda/agenda.html", agenda=beeld, directie=directie, mij=van == "mij",
             vandaag=huis(request).vandaag(), abonnementen=abonnementen.lijst(huis(request), wie(request)),
-            basis=str(request.base_url).rstrip("/"),
+            basis=str(request.base_url).rstrip("/"), wordt_herberekend=herberekening.bezig(huis(request)),
         )  # fmt: skip
 
     @post("/agenda/abonnementen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
@@ -60,14 +69,20 @@ class Agenda(Controller):
     @get("/vandaag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vandaag(self, request: Verzoek) -> Response[str]:
         van = ochtendbericht.bericht(huis(request), wie(request))
-        return pagina(request, "agenda/vandaag.html", van=van, hoogstens=PER_BLAD)
+        return pagina(
+            request,
+            "agenda/vandaag.html",
+            van=van,
+            hoogstens=PER_BLAD,
+            wordt_herberekend=herberekening.bezig(huis(request)),
+        )
 
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
-    def recessen(self, request: Verzoek, verschoven: FromQuery[str] = "") -> Response[str]:
+    def recessen(self, request: Verzoek, bijgewerkt: FromQuery[str] = "") -> Response[str]:
         return pagina(
             request, "agenda/recessen.html", rijen=recessen.lijst(huis(request), wie(request)), namen=recessen.NAMEN,
             mag_beheren=mag(wie(request).rollen, Handeling.KALENDER_BEHEREN),
-            verschoven=int(verschoven) if verschoven.isascii() and verschoven.isdigit() and len(verschoven) < 7 else None,
+            bijgewerkt=bijgewerkt == "ja",
         )  # fmt: skip
 
     @post("/recessen", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
@@ -79,11 +94,11 @@ class Agenda(Controller):
             )  # fmt: skip
             velden = {naam: veld(request, naam) for naam in ("naam", "begin", "einde", "bron")}
             return pagina(request, "agenda/gevolg.html", gevolg=gevolg, velden=velden, pad_besluit="/recessen")
-        aantal = recessen.voeg_toe(
+        recessen.voeg_toe(
             huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
             einde=dag(request, "einde"), bron=veld(request, "bron"),
         )  # fmt: skip
-        return naar(f"/recessen?verschoven={aantal}")
+        return naar("/recessen?bijgewerkt=ja")
 
     @post("/recessen/{reces_id:int}/weg", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
     def verwijder(self, request: Verzoek, reces_id: FromPath[int]) -> Response[Any]:
@@ -91,8 +106,8 @@ class Agenda(Controller):
         if veld(request, "stap") == "bekijken":
             gevolg = recessen.gevolg_van_weghalen(huis(request), wie(request), id)
             return pagina(request, "agenda/gevolg.html", gevolg=gevolg, velden={}, pad_besluit=f"/recessen/{id}/weg")
-        aantal = recessen.verwijder(huis(request), wie(request), id)
-        return naar(f"/recessen?verschoven={aantal}")
+        recessen.verwijder(huis(request), wie(request), id)
+        return naar("/recessen?bijgewerkt=ja")
 
     @post("/vragensets/{sleutel:str}/uitstel", sync_to_thread=True, opt={"handeling": Handeling.UITSTEL_MELDEN})
     def meld_uitstel(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

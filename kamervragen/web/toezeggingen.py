@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
-from kamervragen.usecases import bewindspersonen, registergegevens, toezeggingen
+from kamervragen.usecases import bewindspersonen, herberekening, registergegevens, toezeggingen
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 
 
@@ -24,7 +24,7 @@ class Toezeggingen(Controller):
         mag_beslissen = mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN)
         return pagina(
             request, "toezeggingen/lijst.html", blad=gevonden, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
-            mag_beslissen=mag_beslissen,
+            mag_beslissen=mag_beslissen, wordt_herberekend=herberekening.bezig(huis(request)),
         )  # fmt: skip
 
     @get("/toezeggingen/nieuw", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
@@ -41,6 +41,7 @@ class Toezeggingen(Controller):
             directies=registergegevens.directies(huis(request), wie(request)),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.toezegging.ambt_id),
             mag_beslissen=mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN),
+            wordt_herberekend=herberekening.bezig(huis(request)),
         )  # fmt: skip
 
     @post(

@@ -8,7 +8,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromQuery
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import mijnwerk
+from kamervragen.usecases import herberekening, mijnwerk
 from kamervragen.web.pagina import Verzoek, huis, naar, pagina, wie
 
 _HOOGSTENS = 20  # of each group, until one asks for all
@@ -22,4 +22,10 @@ class Werk(Controller):
     @get("/werk", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def mijn_werk(self, request: Verzoek, alles: FromQuery[str] = "") -> Response[str]:
         hoogstens = 1_000 if alles == "ja" else _HOOGSTENS
-        return pagina(request, "werk/werk.html", werk=mijnwerk.van(huis(request), wie(request)), hoogstens=hoogstens)
+        return pagina(
+            request,
+            "werk/werk.html",
+            werk=mijnwerk.van(huis(request), wie(request)),
+            hoogstens=hoogstens,
+            wordt_herberekend=herberekening.bezig(huis(request)),
+        )

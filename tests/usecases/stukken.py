@@ -8,10 +8,11 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases import antwoorden, controle
+from kamervragen.usecases import antwoorden, controle, herberekening, signaalwoorden
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
+from kamervragen.usecases.werk import werk_bij
 
 IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 # Every table but the two that hold jobs and counters for the machine itself.
@@ -85,6 +86,11 @@ def without(tekst: str, *regels: str) -> str:
 def bring(huis: Huis, tekst: str, naam: str = "stuk.txt", wie: Wie = OPDRACHTREGEL) -> Verslag:
     """Takes a text in."""
     return take_in(huis, wie, tekst.encode(), naam)
+
+
+def herrekend(huis: Huis) -> int:
+    """Lets the worker derive anew what a changed rule left to it. Returns how many jobs that were."""
+    return werk_bij(huis, namen=(herberekening.TAAK, signaalwoorden.TAAK))
 
 
 def brought(huis: Huis, *teksten: str) -> str:

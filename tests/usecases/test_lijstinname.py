@@ -17,7 +17,7 @@ from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstinname import Rijverslag
 from kamervragen.usecases.lijstrij import Rij
 from kamervragen.usecases.lijstvelden import Lijst, geraden
-from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
+from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 N, W, G, X = Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK, Uitkomst.GEWEIGERD
 KOPPEN = ("Nr", "Omschrijving", "Datum", "Bron", "Planning", "Deadline", "Status", "Kamerstuk", "Minister", "Afdeling")
@@ -300,11 +300,13 @@ def test_a_recess_in_a_list_tells_and_records_what_it_moves(huis: Huis, eva: Wie
     )
     (zomer,) = [r for r in recessen.lijst(huis, eva) if r.naam == "zomerreces" and r.begin.year == 2026]
     recessen.verwijder(huis, eva, zomer.id or 0)
+    herrekend(huis)
     geschat = toezeggingen.beeld(huis, eva, belofte).toezegging.venster_einde
     rij = ("Zomerreces", date(2026, 6, 26), date(2026, 8, 24), "brief")
     id = _leg(huis, eva, "recessen", REGISTERS["recessen"][0], (rij,))
     (verslag,) = lijstinname.neem_in(huis, eva, id, lijstinname.bekijk(huis, eva, id).keuze)
-    assert (verslag.uitkomst, verslag.verschoven) == (N, 1)
+    assert (verslag.uitkomst, verslag.velden) == (N, ("open dagen worden herberekend",))
+    herrekend(huis)
     beeld = toezeggingen.beeld(huis, eva, belofte)
     assert (beeld.toezegging.venster_einde, geschat != date(2026, 6, 25)) == (date(2026, 6, 25), True)
     assert beeld.feiten[-1].naar == date(2026, 6, 25)

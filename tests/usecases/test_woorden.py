@@ -23,7 +23,7 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases import woorden as lijsten
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
-from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
+from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"
 ZIN = "De inspectie bezoekt voor 1 oktober 2026 alle stallingen."
@@ -138,14 +138,17 @@ def test_new_words_show_first_and_then_make_the_proposals_of_answers_that_are_wr
     gevolg = signaalwoorden.gevolg(elk_huis, bram, tekst="inspectie bezoekt", werking="met_dag")
     assert (gevolg.erbij, gevolg.weg, [(z.sleutel, z.zin, z.erbij) for z in gevolg.zinnen]) == (1, 0, [(KV, ZIN, True)])
     assert _voorstellen(elk_huis, bram) == [], "looking writes nothing"
-    assert signaalwoorden.zet(elk_huis, bram, tekst="inspectie bezoekt", werking="met_dag") == 1
+    signaalwoorden.zet(elk_huis, bram, tekst="inspectie bezoekt", werking="met_dag")
+    assert _voorstellen(elk_huis, bram) == [], "the act writes the words, and nothing else"
+    assert herrekend(elk_huis) == 1
     (nummer,) = [g.id for g in lijsten.geschiedenis(elk_huis, bram)]
     assert _voorstellen(elk_huis, bram) == [(ZIN, f"{VERSIE}+{nummer}")]
     regel = _regel(elk_huis, bram, "inspectie bezoekt")
     assert (regel.werking, regel.actief, regel.eigen) == (Werking.MET_DAG, True, True)
     uit = signaalwoorden.gevolg(elk_huis, bram, code=regel.code, actief=False)
     assert (uit.erbij, uit.weg) == (0, 1)
-    assert signaalwoorden.zet(elk_huis, bram, code=regel.code, actief=False) == 1
+    signaalwoorden.zet(elk_huis, bram, code=regel.code, actief=False)
+    assert herrekend(elk_huis) == 1
     assert _voorstellen(elk_huis, bram) == []
     assert audit_lines(elk_huis)[-1] == ("woorden_beheren", f"signaal {regel.code}", "gelukt", "Bram")
 
@@ -156,11 +159,13 @@ def test_what_a_person_decided_stays_and_the_next_text_is_read_with_the_list(hui
     antwoorden.save(huis, OPDRACHTREGEL, KV, "2", belofte, versie=0)
     (rij,) = toezeggingen.lijst(huis, bram)
     toezeggingen.neem_aan(huis, bram, rij.toezegging.id or 0, versie=rij.toezegging.versie)
-    assert signaalwoorden.zet(huis, bram, code="voornemen", actief=False) == 1
+    signaalwoorden.zet(huis, bram, code="voornemen", actief=False)
+    herrekend(huis)
     assert [r.toezegging.status for r in toezeggingen.lijst(huis, bram)] == ["openstaand"]
     antwoorden.save(huis, OPDRACHTREGEL, KV, "3", belofte.replace("oktober", "november"), versie=0)
     assert len(toezeggingen.lijst(huis, bram)) == 1
     signaalwoorden.zet(huis, bram, code="voornemen", actief=True)
+    herrekend(huis)
     assert len(toezeggingen.lijst(huis, bram)) == 2
 
 
@@ -170,6 +175,7 @@ def test_words_that_take_back_end_a_proposal(huis: Huis, bram: Wie) -> None:
     gevolg = signaalwoorden.gevolg(huis, bram, tekst="een conceptbrief", werking="neemt_terug")
     assert (gevolg.erbij, gevolg.weg) == (0, 1)
     signaalwoorden.zet(huis, bram, tekst="een conceptbrief", werking="neemt_terug")
+    herrekend(huis)
     assert toezeggingen.lijst(huis, bram) == []
 
 
@@ -204,6 +210,7 @@ def test_a_promise_of_ones_own_words_moves_with_a_recess(huis: Huis, bram: Wie) 
     )  # fmt: skip
     (zomer,) = [r for r in recessen.lijst(huis, bram) if r.naam == "zomerreces" and r.begin.year == 2026]
     recessen.verwijder(huis, bram, zomer.id or 0)
+    herrekend(huis)
     vroeg = recessen.gevolg_van_toevoegen(
         huis, bram, naam="zomerreces", begin=date(2026, 6, 26), einde=date(2026, 8, 24), bron="brief"
     )
@@ -215,5 +222,6 @@ def test_words_that_come_in_as_not_in_use_change_no_answer(huis: Huis, bram: Wie
     antwoorden.save(huis, OPDRACHTREGEL, KV, "2", ZIN, versie=0)
     gevolg = signaalwoorden.gevolg(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False)
     assert (gevolg.regel.actief, gevolg.erbij, gevolg.weg) == (False, 0, 0)
-    assert signaalwoorden.zet(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False) == 0
+    signaalwoorden.zet(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False)
+    herrekend(huis)
     assert (toezeggingen.lijst(huis, bram), _regel(huis, bram, "inspectie bezoekt").actief) == ([], False)

@@ -1,0 +1,96 @@
+"""Keeping the index of what is still to be done equal to the database: running promises and open motions, by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from kamervragen.documents.markdown import platte_tekst
+from kamervragen.domain.toezegging import LOPEND
+from kamervragen.reuse.index import Eenheid, Index, IndexStuk
+from kamervragen.reuse.open import Geopend
+from kamervragen.storage import afscherming, lopend, moties, toezeggingen
+from kamervragen.storage.engine import lezen
+from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
+from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom
+from kamervragen.usecases.index import bouwslot
+
+TAAK = lopend.TAAK
+_SLOT = ".lopendslot"
+_VANGST = 200  # candidates that are weighed as exactly as a page shows them
+_GEOPEND = Geopend(Index, partial(Index, None, in_opbouw=True))
+
+
+def kandidaten(huis: Huis, wie: Wie, termen: Collection[str]) -> tuple[list[int], list[int]]:
+    """The ids of the promises, and of the motions, that share most of these terms, best first.
+
+    The index may be a moment behind: who shows them reads them again. Without a worker beside it, it is first made whole.
+    """
+    if wie.gebruiker_id is None:
+        herstel(huis)
+    gevonden = _GEOPEND.van(huis.settings.lopend).zoek(termen, aantal=_VANGST)
+    ids: dict[str, list[int]] = {"toezegging": [], "motie": []}
+    for kandidaat in gevonden:
+        soort, _, id = kandidaat.groep.partition("-")
+        ids[soort].append(int(id))
+    return ids["toezegging"], ids["motie"]
+
+
+def herstel(huis: Huis) -> None:
+    """Builds the index when it is missing, damaged or of another version."""
+    if _GEOPEND.van(huis.settings.lopend).in_opbouw:
+        werk_bij(huis)
+
+
+def herbouw(huis: Huis) -> None:
+    """Builds the index anew from the database."""
+    with bouwslot(huis, _SLOT):
+        Index.nieuw(huis.settings.lopend)
+    werk_bij(huis)
+
+
+def werk_bij(huis: Huis) -> int:
+    """Makes the index hold exactly what runs, in one commit of what differs. Returns how many units that were."""
+    with bouwslot(huis, _SLOT):
+        with buitenom(huis, Buitenom.WORKER) as sessie:
+            lopend.neem_mee(sessie)
+        try:
+            index = Index(huis.settings.lopend)
+        except IndexStuk:
+            index = Index.nieuw(huis.settings.lopend)
+        was = {kandidaat.groep: kandidaat.eenheid() for kandidaat in index.alle()}
+        wordt = {eenheid.groep: eenheid for eenheid in _eenheden(huis)}
+        anders = [groep for groep in {**was, **wordt} if was.get(groep) != wordt.get(groep)]
+        if anders:
+            index.schrijf((wordt[groep] for groep in anders if groep in wordt), zonder_groepen=anders)
+        return len(anders)
+
+
+def volg(huis: Huis, vragenset_id: int) -> None:
+    """After a set changed: what runs of it may be about something else now."""
+    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+        loopt = any(rij.status in LOPEND for rij in toezeggingen.van_set(sessie, vragenset_id))
+    if loopt:
+        werk_bij(huis)
+
+
+def tekst_van_belofte(rij: ToezeggingRij, vragenset: VragensetRij | None) -> tuple[str, str]:
+    """What a promise is about: the subject of its set or where it was made, and its sentence."""
+    waar = vragenset.onderwerp if vragenset is not None else rij.vindplaats
+    return waar or "", platte_tekst(rij.zin)
+
+
+def tekst_van_motie(rij: MotieRij) -> tuple[str, str]:
+    """What a motion is about: its subject, and what it asks."""
+    return rij.onderwerp or "", rij.verzoek or ""
+
+
+def _eenheden(huis: Huis) -> Iterator[Eenheid]:
+    """Of every set, shielded ones too: only ids leave here, and what they are of is read by who may see it."""
+    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+        for belofte, vragenset, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
+            waar, zin = tekst_van_belofte(belofte, vragenset)
+            yield Eenheid("toezegging", f"toezegging-{belofte.id}", waar, zin, "")
+        for motie in moties.lopend(sessie):
+            onderwerp, verzoek = tekst_van_motie(motie)
+            yield Eenheid("motie", f"motie-{motie.id}", onderwerp, verzoek, "")
