@@ -134,11 +134,27 @@ def klok() -> Klok:
     return Klok(BEGIN)
 
 
+_BEREID: dict[str, tuple[sa.Dialect, dict[object, object]]] = {}
+
+
+def proefengine(url: str) -> sa.Engine:
+    """An engine that shares the statements that were compiled with all others of this process, and waits for no disk.
+
+    Every test has a database of its own; that the program's own engine is durable is proved where it is killed.
+    """
+    engine = maak_engine(url)
+    engine.dialect, bereid = _BEREID.setdefault(engine.dialect.name, (engine.dialect, {}))
+    engine.update_execution_options(compiled_cache=bereid)
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", lambda verbinding, _rij: verbinding.execute("PRAGMA synchronous=OFF"))
+    return engine
+
+
 def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bool) -> Iterator[Huis]:
     settings.data.mkdir(parents=True)
     if settings.database is None:
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
-    gemaakt = Huis(maak_engine(settings.database_url), settings, klok)  # its database was migrated when it was made
+    gemaakt = Huis(proefengine(settings.database_url), settings, klok)  # its database was migrated when it was made
     yield gemaakt
     werk_bij(gemaakt, namen=(herberekening.TAAK,))  # what a change of a rule left to the worker
     verouderd = verouderde_standen(gemaakt) if door_de_deur else []

@@ -7,21 +7,28 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.kiem import Kiem
+from tests.kiem import kiem as gestart
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN
 
 _ZONDER_HUIS = ("lees", "beloften", "restore", "serve", "--help")
-_RUN_LIMIT = 120  # seconds
 Opdracht = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+@pytest.fixture(scope="module")
+def kiem() -> Iterator[Kiem]:
+    with gestart() as proces:
+        yield proces
+
+
 @pytest.fixture
-def kv(tmp_path: Path, lege_sqlite: Path) -> Opdracht:
+def kv(tmp_path: Path, lege_sqlite: Path, kiem: Kiem) -> Opdracht:
     """Runs `kamervragen` with its data under the folder of the test; what needs a house finds one that is migrated."""
     schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("KAMERVRAGEN_")}
 
@@ -29,11 +36,8 @@ def kv(tmp_path: Path, lege_sqlite: Path) -> Opdracht:
         if not omgeving and woorden[0] not in _ZONDER_HUIS and not (tmp_path / "data").exists():
             (tmp_path / "data").mkdir()
             shutil.copy(lege_sqlite, tmp_path / "data" / "kamervragen.db")
-        return subprocess.run(
-            [sys.executable, "-m", "kamervragen", *map(str, woorden)],
-            env=schoon | {"KAMERVRAGEN_DATA": str(tmp_path / "data")} | omgeving,
-            cwd=Path(__file__).parents[1], capture_output=True, text=True, timeout=_RUN_LIMIT, check=False, input=stdin,
-        )  # fmt: skip
+        geheel = schoon | {"KAMERVRAGEN_DATA": str(tmp_path / "data")} | omgeving
+        return kiem.draai([str(woord) for woord in woorden], geheel, stdin)
 
     return run
 
@@ -257,3 +261,13 @@ def test_the_document_this_project_starts_from_answers_question_three(kv: Opdrac
     assert (verslag["uitkomst"], verslag["vragen"], verslag["antwoorden"]) == ("nieuw", 10, 10)
     gevonden = _json(kv("zoek", "Hoeveel meldingen over sektes zijn er geregistreerd?", "--json"))
     assert gevonden[0]["vraagnummer"] == "3"
+
+
+def test_a_call_that_imports_all_by_itself_does_the_same(kv: Opdracht, stukken: Path) -> None:
+    """The control of `kiem`, which the other calls are split off from."""
+    for woorden in (("lees", str(stukken / "1-vragen.txt"), "--json"), ("lees", str(stukken / "weg.txt"))):
+        zelf = subprocess.run(
+            [sys.executable, "-m", "kamervragen", *woorden], capture_output=True, text=True, check=False
+        )
+        mee = kv(*woorden)
+        assert (mee.stdout, mee.stderr, mee.returncode) == (zelf.stdout, zelf.stderr, zelf.returncode)

@@ -19,7 +19,7 @@ from kamervragen.usecases.handeling import Huis
 
 
 def test_sqlite_connections_are_durable_and_keep_foreign_keys(huis: Huis) -> None:
-    with lezen(huis.engine) as sessie:
+    with lezen(maak_engine(huis.settings.database_url)) as sessie:
         pragmas = {
             naam: sessie.execute(sa.text(f"PRAGMA {naam}")).scalar_one()
             for naam in ("journal_mode", "synchronous", "foreign_keys")

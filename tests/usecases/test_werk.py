@@ -180,10 +180,12 @@ def test_whatever_a_duty_raises_the_worker_goes_on(
     """Three times it fails; a job that was planned meanwhile is done all the same, and the failures are counted."""
     stop, gerust, gedaan = threading.Event(), list[float](), list[int]()
 
-    def faalt(*_args: object) -> bool:
+    def faalt(*args: object) -> bool:
+        if threading.get_ident() != hier:  # the worker of an application that other tests look at in a browser
+            return echt(*args)
         keren.append(1)
         if len(keren) > 3:
-            return echt(*_args)
+            return echt(*args)
         raise fout
 
     def rust(seconden: float) -> bool:
@@ -192,7 +194,7 @@ def test_whatever_a_duty_raises_the_worker_goes_on(
             stop.set()
         return False
 
-    keren: list[int] = []
+    keren, hier = list[int](), threading.get_ident()
     module, _, wat = f"kamervragen.usecases.worker.{waar}".rpartition(".")
     echt = operator.attrgetter(waar)(worker)
     monkeypatch.setattr(f"{module}.{wat}", faalt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -204,13 +205,20 @@ METBESTAND = (
 )  # fmt: skip
 
 
+def _lichamen(nummer: int, pad: str) -> list[tuple[str, tuple[str, bytes]]]:
+    """All kinds for where files come in, and of the others each a fifth, in turn; in full all of them everywhere."""
+    alle = list(LICHAMEN.items())
+    overal = pad in METBESTAND or os.environ.get("BELOFTEN") == "vol"
+    return alle if overal else alle[nummer % 5 :: 5]
+
+
 # A body is refused before anything is asked of a database: one kind of it is enough.
 @op_sqlite
 def test_a_rubbish_body_is_refused_by_every_post(bezoeker: Bezoeker) -> None:
     """413 where the body is too big, else 400, 403 or 422; those that take files may read more before they refuse."""
     anders = {}
-    for pad, adres in posts(bezoeker.client.app).items():
-        for soort, (kind, data) in LICHAMEN.items():
+    for nummer, (pad, adres) in enumerate(posts(bezoeker.client.app).items()):
+        for soort, (kind, data) in _lichamen(nummer, pad):
             begin = monotonic()
             status = bezoeker.vraag("POST", adres, koppen={"Content-Type": kind}, content=data).status_code
             te_groot = len(data) > 2_000_000 and "JSON" not in soort and pad not in METBESTAND
@@ -283,27 +291,22 @@ TEKSTEN = [
 
 
 def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis: Huis) -> None:
-    """A text that is accepted must not break the pages it stands on."""
-    stuk = {}
-    for nummer, tekst in enumerate(TEKSTEN):
-        eigen = VRAGEN.replace(b"2026Z08844", f"2026Z{20_000 + nummer}".encode())
-        pad = f"/vragensets/{inname.take_in(elk_huis, OPDRACHTREGEL, eigen, 'vragen.txt').sleutel}"
+    """A text that is accepted must not break the pages it stands on: its desk, then all of them together."""
+    vragen = "".join(f"{n}. Kent u bericht {n}?\n" for n in range(1, len(TEKSTEN) + 1))
+    stuk = f"2026Z20000\n(ingezonden 24 april 2026)\n\n{vragen}".encode()
+    pad = f"/vragensets/{inname.take_in(elk_huis, OPDRACHTREGEL, stuk, 'vragen.txt').sleutel}"
+    anders = {}
+    for nummer, tekst in enumerate(TEKSTEN, 1):
         begin = monotonic()
-        bewaard = bezoeker.post(f"{pad}/vragen/1/antwoord", {"tekst": tekst, "versie": "0"}).status_code
-        voorbeeld = bezoeker.post(f"{pad}/vragen/1/voorbeeld", {"tekst": tekst}).status_code
-        gezien = {
-            bladzij: bezoeker.get(bladzij).status_code
-            for bladzij in (pad, f"{pad}/vragen/1", f"{pad}/antwoord.docx", "/toezeggingen?status=alle", "/moties")
-        }
-        goed = bewaard in (303, 400, 413, 422) and voorbeeld in (200, 400, 413, 422) and set(gezien.values()) == {200}
+        bewaard = bezoeker.post(f"{pad}/vragen/{nummer}/antwoord", {"tekst": tekst, "versie": "0"}).status_code
+        voorbeeld = bezoeker.post(f"{pad}/vragen/{nummer}/voorbeeld", {"tekst": tekst}).status_code
+        gezien = bezoeker.get(f"{pad}/vragen/{nummer}").status_code
+        goed = bewaard in (303, 400, 413, 422) and voorbeeld in (200, 400, 413, 422) and gezien == 200
         if not goed or monotonic() - begin > 10:
-            stuk[tekst[:20]] = {
-                "bewaren": bewaard,
-                "voorbeeld": voorbeeld,
-                **gezien,
-                "seconds": round(monotonic() - begin),
-            }
-    assert stuk == {}
+            anders[tekst[:20]] = (bewaard, voorbeeld, gezien, round(monotonic() - begin))
+    assert anders == {}
+    bladen = (pad, f"{pad}/controle", f"{pad}/antwoord.docx", "/toezeggingen?status=alle", "/moties")
+    assert {blad: bezoeker.get(blad).status_code for blad in bladen} == dict.fromkeys(bladen, 200)
 
 
 @pytest.mark.parametrize(
