@@ -32,10 +32,12 @@ from tests.postgres import server
 CORPUS = Path(os.environ["CORPUS_DIR"]) if os.environ.get("CORPUS_DIR") else None
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in item.path.parts or item.path.name in _BIJEEN:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+            groep = "browser" if "browser" in item.path.parts else item.path.stem
+            item.add_marker(pytest.mark.xdist_group(groep))
     if CORPUS is not None:
         return
     weg = [item for item in items if item.get_closest_marker("corpus")]
@@ -45,8 +47,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.stash[_ZONDER_CORPUS] = len(weg)
 
 
-# Modules whose fixtures cost more than their tests: one process has all of such a module.
-_BIJEEN = ("test_demo.py", "test_voorbeelden.py", "test_schermen.py")
+# Modules whose fixtures cost more than their tests: one process has all of such a module. All tests in a browser share one
+# server with the demo, one browser and one checker.
+_BIJEEN = ("test_demo.py", "test_voorbeelden.py", "test_cli.py", "test_rommel.py")
 _ZONDER_CORPUS: pytest.StashKey[int] = pytest.StashKey()
 
 
