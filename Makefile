@@ -48,8 +48,8 @@ rechten: .venv/klaar-test
 
 # Every text of screens and messages, for translators; what English lacks stands empty in its file until it is there.
 catalogus: .venv/klaar-test
-	.venv/bin/pybabel -q extract -F babel.cfg -k N_ -k Ongeldig -k NietGevonden -k NietToegestaan -k Verouderd -k TeGroot -k beslis:5 -k Fout --no-location --sort-output --omit-header -o kamervragen/catalogus/messages.pot .
-	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 120 -N -l en -i kamervragen/catalogus/messages.pot -o kamervragen/catalogus/locale/en.po --omit-header
+	.venv/bin/pybabel -q extract -F babel.cfg -k N_ -k Ongeldig -k NietGevonden -k NietToegestaan -k Verouderd -k TeGroot -k beslis:5 -k Fout --no-location --sort-output --omit-header -o kamervragen/catalogue/messages.pot .
+	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 120 -N -l en -i kamervragen/catalogue/messages.pot -o kamervragen/catalogue/locale/en.po --omit-header
 
 schoon:
 	rm -rf .venv .venv-outloud .venv-nu build .pytest_cache .mypy_cache .ruff_cache

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.leren import Opgave, opgave
-from kamervragen.reuse.analyse import profiel
-from kamervragen.reuse.index import Eenheid, Index
-from kamervragen.reuse.kenmerken import Vraagstelling
+from kamervragen.search.analyse import profiel
+from kamervragen.search.index import Eenheid, Index
+from kamervragen.search.kenmerken import Vraagstelling
 
 # The citation gives itself away in the text, so it goes from queries and units alike (README of the pairs).
 _VERRADER = re.compile(r"(?i)\b(pursuant|further) to [^,]*?(question|answer)[^,]*,|\bquestion \d+[^,]*|\b\d{3,6}\b")

@@ -28,9 +28,9 @@ from rapidfuzz import fuzz
 from benchmarks import gegevens, leren
 from benchmarks.leren import L2, UITGANG, Opgave, leer
 from benchmarks.uitslag import Uitslag, schrijf
-from kamervragen.reuse.bijstelling import Kennis, met_kennis
-from kamervragen.reuse.index import Index
-from kamervragen.reuse.ranking import rangschik, weging
+from kamervragen.search.bijstelling import Kennis, met_kennis
+from kamervragen.search.index import Index
+from kamervragen.search.ranking import rangschik, weging
 
 VOUWEN, ZADEN, TREKKINGEN = 6, 3, 2000
 TABEL = Path(__file__).parents[1] / "docs" / "hergebruik.md"

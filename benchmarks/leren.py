@@ -15,11 +15,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kamervragen.reuse.index import Index
-from kamervragen.reuse.kenmerken import Vraagstelling, kenmerken, ontleed
-from kamervragen.reuse.ranking import KANDIDATEN
+from kamervragen.search.index import Index
+from kamervragen.search.kenmerken import Vraagstelling, kenmerken, ontleed
+from kamervragen.search.ranking import KANDIDATEN
 
-DOEL = Path(__file__).parents[1] / "kamervragen" / "reuse" / "gewichten.json"
+DOEL = Path(__file__).parents[1] / "kamervragen" / "search" / "gewichten.json"
 UITGANG = {
     "nl": {
         "vraag": 1.0, "onderwerp": 0.45, "onderwerp_in_vraag": 0.2, "antwoord": 0.3, "verband": 0.3,

@@ -30,7 +30,7 @@ from benchmarks.rekentijd import gemeten
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
-from kamervragen.reuse.index import Index
+from kamervragen.search.index import Index
 from kamervragen.settings import Settings
 from kamervragen.storage.engine import meet_tabellen, schrijven
 from kamervragen.usecases import gebruikers, herberekening, lopendindex, recessen

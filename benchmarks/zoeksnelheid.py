@@ -22,9 +22,9 @@ from rapidfuzz import fuzz, process
 
 from benchmarks import gegevens
 from benchmarks.uitslag import Uitslag, schrijf
-from kamervragen.reuse.index import Eenheid, Index
-from kamervragen.reuse.kenmerken import Vraagstelling, ontleed
-from kamervragen.reuse.ranking import KANDIDATEN, rangschik
+from kamervragen.search.index import Eenheid, Index
+from kamervragen.search.kenmerken import Vraagstelling, ontleed
+from kamervragen.search.ranking import KANDIDATEN, rangschik
 
 MATEN = (10_000, 30_000, 100_000, 300_000, 600_000, 1_000_000)
 MAAT = 600_000

@@ -12,8 +12,8 @@ import typer
 from typer import rich_utils
 from typer.exceptions import TyperException
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import Fout, Ongeldig
 
 app = typer.Typer(

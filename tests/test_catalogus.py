@@ -10,8 +10,8 @@ from pathlib import Path
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from kamervragen import catalogus
-from kamervragen.catalogus.codes import ZINNEN, label
+from kamervragen import catalogue
+from kamervragen.catalogue.codes import ZINNEN, label
 from kamervragen.domain import rollen, status, termijn, toezegging, vragenset
 from kamervragen.domain.afleiding import Afleiding, stap
 from kamervragen.domain.errors import NietGevonden
@@ -33,7 +33,7 @@ def test_the_catalogue_lists_every_text() -> None:
             {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "beslis": (5,)} | dict.fromkeys(_FOUTEN),
         )
     }
-    with (WORTEL / "kamervragen/catalogus/messages.pot").open("rb") as bestand:
+    with (WORTEL / "kamervragen/catalogue/messages.pot").open("rb") as bestand:
         bekend = {
             bericht.id[0] if isinstance(bericht.id, tuple) else bericht.id for bericht in read_po(bestand) if bericht.id
         }
@@ -46,9 +46,9 @@ def _plaatsen(tekst: str) -> Counter[str]:
 
 def test_english_has_every_text_with_the_same_facts_in_it() -> None:
     """No text of the catalogue is left in Dutch, and none loses a fact on its way."""
-    with (WORTEL / "kamervragen/catalogus/messages.pot").open("rb") as bestand:
+    with (WORTEL / "kamervragen/catalogue/messages.pot").open("rb") as bestand:
         nodig = {str(bericht.id): bericht for bericht in read_po(bestand) if bericht.id}
-    with (WORTEL / "kamervragen/catalogus/locale/en.po").open("rb") as bestand:
+    with (WORTEL / "kamervragen/catalogue/locale/en.po").open("rb") as bestand:
         vertaald = {str(bericht.id): bericht for bericht in read_po(bestand, locale="en") if bericht.id}
     assert vertaald.keys() == nodig.keys(), "run: make catalogus"
     fout = {}
@@ -62,16 +62,16 @@ def test_english_has_every_text_with_the_same_facts_in_it() -> None:
 
 def test_what_is_said_within_a_language_is_said_in_it_and_nothing_else_is() -> None:
     fout = NietGevonden("De set %(sleutel)s bestaat niet. Zoek hem op in de lijst van sets.", sleutel="KV-000009")
-    with catalogus.in_taal("en"):
-        assert catalogus.datum(date(2026, 6, 8)) == "8 June 2026"
-        assert catalogus.getal(1234.5) == "1,234.5"
-        assert "KV-000009" in catalogus.foutzin(fout)
-        assert catalogus.foutzin(fout) != str(fout)
+    with catalogue.in_taal("en"):
+        assert catalogue.datum(date(2026, 6, 8)) == "8 June 2026"
+        assert catalogue.getal(1234.5) == "1,234.5"
+        assert "KV-000009" in catalogue.foutzin(fout)
+        assert catalogue.foutzin(fout) != str(fout)
         assert label(status.Status.VERZONDEN) == "sent"
-    assert catalogus.datum(date(2026, 6, 8)) == "8 juni 2026"
-    assert catalogus.foutzin(fout) == str(fout) == "De set KV-000009 bestaat niet. Zoek hem op in de lijst van sets."
-    with catalogus.in_taal("fr"):
-        assert catalogus.taal() == "nl"
+    assert catalogue.datum(date(2026, 6, 8)) == "8 juni 2026"
+    assert catalogue.foutzin(fout) == str(fout) == "De set KV-000009 bestaat niet. Zoek hem op in de lijst van sets."
+    with catalogue.in_taal("fr"):
+        assert catalogue.taal() == "nl"
 
 
 def test_every_code_in_the_code_has_words() -> None:
@@ -102,13 +102,13 @@ def test_a_derivation_is_told_in_words() -> None:
         stap("dagen_na_ingezonden", dagen=42, ingezonden=date(2026, 4, 24), laatste_dag=date(2026, 6, 5)),
         stap("uitstel_gemeld", ontvangen=date(2026, 5, 15)),
     ))  # fmt: skip
-    assert catalogus.verteld(afleiding) == (
+    assert catalogue.verteld(afleiding) == (
         "42 dagen na ingezonden 24 april 2026 is 5 juni 2026; uitstel gemeld op 15 mei 2026, daarom zes weken in plaats van drie"
     )
 
 
 def test_one_of_something_has_a_sentence_of_its_own() -> None:
     dag = date(2026, 6, 5)
-    assert [catalogus.woorden("werkdagen_ervoor", (("werkdagen", n), ("laatste_dag", dag))) for n in (1, 4)] == [
+    assert [catalogue.woorden("werkdagen_ervoor", (("werkdagen", n), ("laatste_dag", dag))) for n in (1, 4)] == [
         "1 werkdag voor 5 juni 2026", "4 werkdagen voor 5 juni 2026",
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Status
 from kamervragen.usecases.toezicht import matrix

@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from importlib import resources
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol

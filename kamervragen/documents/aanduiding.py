@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.domain.vragenset import Bewindspersoon, Lid, Vragenset, opsomming
 
 

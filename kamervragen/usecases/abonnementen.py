@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import secrets
 
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus import verteld
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue import verteld
+from kamervragen.catalogue.codes import label
 from kamervragen.documents.writers import ical
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag

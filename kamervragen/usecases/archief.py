@@ -10,10 +10,10 @@ from urllib.parse import parse_qsl, urlencode
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.reuse.analyse import termen
-from kamervragen.reuse.archief import FACETTEN as FACETTEN
-from kamervragen.reuse.archief import Archief, Uitslag
-from kamervragen.reuse.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
+from kamervragen.search.analyse import termen
+from kamervragen.search.archief import FACETTEN as FACETTEN
+from kamervragen.search.archief import Archief, Uitslag
+from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
 from kamervragen.storage import afscherming, gebruikers, zoekopdrachten
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import ZoekopdrachtRij

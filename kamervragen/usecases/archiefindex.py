@@ -11,9 +11,9 @@ from sqlmodel import Session
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
-from kamervragen.reuse.archief import Archief, Stuk
-from kamervragen.reuse.index import IndexStuk
-from kamervragen.reuse.open import Geopend
+from kamervragen.search.archief import Archief, Stuk
+from kamervragen.search.index import IndexStuk
+from kamervragen.search.open import Geopend
 from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from kamervragen.catalogus import verteld
+from kamervragen.catalogue import verteld
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.beloften import MAX_ZIN, Belofte, belofte_in, beloften

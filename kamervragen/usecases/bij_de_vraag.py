@@ -16,7 +16,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.zinnen import zinnen
-from kamervragen.reuse.raakvlak import Onderwerp, Raakvlak
+from kamervragen.search.raakvlak import Onderwerp, Raakvlak
 from kamervragen.storage import moties, toezeggingen, vragensets
 from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases import lopendindex

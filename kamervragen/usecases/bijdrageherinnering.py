@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import gettext as _
 from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.storage import bijdragen, tellers, vragensets

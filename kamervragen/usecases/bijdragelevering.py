@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.labels import N_
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue.labels import N_
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL

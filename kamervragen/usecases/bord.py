@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van

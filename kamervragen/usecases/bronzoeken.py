@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.verwijzingen import citeer, verwijzingen

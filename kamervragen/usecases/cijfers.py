@@ -10,7 +10,7 @@ from statistics import median
 
 from sqlmodel import Session
 
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.cijfers import Doorlooptijd, doorlooptijd
 from kamervragen.domain.periode import TWAALF
 from kamervragen.domain.rollen import Handeling

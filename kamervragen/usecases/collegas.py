@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.storage import gebruikers, route

@@ -11,7 +11,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import datum, plaats, woorden
+from kamervragen.catalogue import datum, plaats, woorden
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren

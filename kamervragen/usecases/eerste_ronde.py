@@ -17,9 +17,9 @@ from sqlmodel import Session
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
-from kamervragen.reuse.analyse import profiel
-from kamervragen.reuse.index import Index
-from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
+from kamervragen.search.analyse import profiel
+from kamervragen.search.index import Index
+from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import overzichten, vragensets
 from kamervragen.storage.overzichten import Behandeling, Openzaak
 from kamervragen.storage.tables import VraagRij, VragensetRij

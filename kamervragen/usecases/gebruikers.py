@@ -12,7 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlmodel import Session
 
-from kamervragen.catalogus.labels import N_
+from kamervragen.catalogue.labels import N_
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.storage import accounts, audit, gebruikers

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, Rol, mag

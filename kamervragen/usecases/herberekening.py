@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.domain.kalender import Recessen
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Spelregels

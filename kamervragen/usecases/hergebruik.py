@@ -9,18 +9,18 @@ from typing import Any
 
 from sqlmodel import Session
 
-from kamervragen import catalogus
+from kamervragen import catalogue
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.domain.kabinetten import kabinet
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.vervolg import Vervolg, vervolg
 from kamervragen.language.zinnen import zinnen
-from kamervragen.reuse.analyse import termen, woorden
-from kamervragen.reuse.bijstelling import Kennis, met_kennis
-from kamervragen.reuse.index import Index, Kandidaat
-from kamervragen.reuse.kenmerken import Vraagstelling, gelijkenis
-from kamervragen.reuse.ranking import Treffer, orden, vang, weging
+from kamervragen.search.analyse import termen, woorden
+from kamervragen.search.bijstelling import Kennis, met_kennis
+from kamervragen.search.index import Index, Kandidaat
+from kamervragen.search.kenmerken import Vraagstelling, gelijkenis
+from kamervragen.search.ranking import Treffer, orden, vang, weging
 from kamervragen.storage import afscherming, antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRij, VragensetRij
@@ -63,7 +63,7 @@ class Eerder:
     @property
     def redenen(self) -> tuple[str, ...]:
         """Why it stands where it does, in the language of who looks."""
-        return tuple(catalogus.woorden(reden.code, reden.feiten) for reden in self.treffer.redenen)
+        return tuple(catalogue.woorden(reden.code, reden.feiten) for reden in self.treffer.redenen)
 
     @property
     def punten(self) -> tuple[Punt, ...]:
@@ -277,7 +277,7 @@ def _eerder(treffer: Treffer, kennis: _Kennis, opzij: Mapping[int, NietBruikbaar
 def punten(treffer: Treffer) -> tuple[Punt, ...]:
     """The parts of a score in words, largest first. They add up to the score, in hundredths."""
     delen = sorted(treffer.delen, key=lambda deel: (-abs(deel.waarde), deel.naam))
-    return tuple(Punt(catalogus.woorden(f"deel_{deel.naam}"), 100 * deel.waarde) for deel in delen if deel.waarde)
+    return tuple(Punt(catalogue.woorden(f"deel_{deel.naam}"), 100 * deel.waarde) for deel in delen if deel.waarde)
 
 
 def gemarkeerd(tekst: str, termen: Collection[str]) -> tuple[Stuk, ...]:

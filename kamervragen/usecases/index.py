@@ -20,9 +20,9 @@ from kamervragen.domain.vragenset import MERK
 from kamervragen.language.bronnen import bronkaart
 from kamervragen.language.verwijsantwoorden import eigenlijk_antwoord
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
-from kamervragen.reuse.analyse import profiel
-from kamervragen.reuse.index import Eenheid, Index, IndexBezet, IndexStuk
-from kamervragen.reuse.open import Geopend
+from kamervragen.search.analyse import profiel
+from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
+from kamervragen.search.open import Geopend
 from kamervragen.storage import overzichten, taken, vragensets
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.overzichten import Paar

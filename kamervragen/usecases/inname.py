@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from kamervragen import catalogus
+from kamervragen import catalogue
 from kamervragen.documents.apart import lees_apart
 from kamervragen.documents.lezing import Lezing, Melding, melding
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
@@ -56,7 +56,7 @@ class Verslag:
     def als_json(self) -> dict[str, Any]:
         """The object that `kamervragen import --json` prints for a file."""
         meldingen = [
-            {"code": m.code, "tekst": catalogus.woorden(m.code, m.feiten), "plaats": m.plaats} for m in self.meldingen
+            {"code": m.code, "tekst": catalogue.woorden(m.code, m.feiten), "plaats": m.plaats} for m in self.meldingen
         ]
         if self.reden:
             meldingen.append({"code": "geweigerd", "tekst": self.reden, "plaats": "set"})

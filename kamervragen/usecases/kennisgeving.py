@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import aan_de_beurt
 from kamervragen.domain.rollen import Rol

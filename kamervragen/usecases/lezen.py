@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kamervragen import catalogus
+from kamervragen import catalogue
 from kamervragen.documents.apart import lees_apart
 from kamervragen.documents.lezing import Lezing, Melding, Opmerking, Wijziging
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot, Vragenset
@@ -86,7 +86,7 @@ def _citaat(citaat: Citaat) -> dict[str, Any]:
 
 
 def _melding(m: Melding) -> dict[str, str]:
-    return {"code": m.code, "tekst": catalogus.woorden(m.code, m.feiten), "plaats": m.plaats}
+    return {"code": m.code, "tekst": catalogue.woorden(m.code, m.feiten), "plaats": m.plaats}
 
 
 def _wijziging(w: Wijziging) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kamervragen.catalogus import getal
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import getal
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import datum
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.signalen import Werking
 from kamervragen.storage import afwegingen, gebruikers

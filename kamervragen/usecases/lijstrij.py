@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.werkblad import Celwaarde
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.datums import eerste_datum

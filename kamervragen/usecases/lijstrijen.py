@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import datum
+from kamervragen.catalogue.codes import label
 from kamervragen.domain import motie as motieleven
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus

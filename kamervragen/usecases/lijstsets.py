@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import datum
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.ambt import Ambtsperiode, eis_periode
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.nummers import Zaaknummer

@@ -7,8 +7,8 @@ from functools import partial
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
-from kamervragen.reuse.index import Eenheid, Index, IndexStuk
-from kamervragen.reuse.open import Geopend
+from kamervragen.search.index import Eenheid, Index, IndexStuk
+from kamervragen.search.open import Geopend
 from kamervragen.storage import afscherming, lopend, moties, toezeggingen
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
-from kamervragen.catalogus import woorden
+from kamervragen.catalogue import woorden
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.writers import lijst
 from kamervragen.domain.errors import Fout

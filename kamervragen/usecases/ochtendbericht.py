@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen
 from kamervragen.domain.rollen import Handeling, Rol, mag

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
 from kamervragen.storage import tellers
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases import ochtendbericht, post

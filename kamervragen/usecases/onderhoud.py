@@ -13,7 +13,7 @@ from sqlmodel import Session
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
-from kamervragen.reuse.index import Index, IndexStuk
+from kamervragen.search.index import Index, IndexStuk
 from kamervragen.storage import audit, berichten, bestanden, gebruikers, overzichten, recessen, reservekopie, route
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus.codes import veldnaam
+from kamervragen.catalogue.codes import veldnaam
 from kamervragen.documents.lezing import Melding, melding
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_merken, nummer_van

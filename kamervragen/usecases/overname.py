@@ -16,8 +16,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.feiten import Slijtage, slijtplekken
 from kamervragen.language.zinnen import zinnen
-from kamervragen.reuse.analyse import termen
-from kamervragen.reuse.index import Index
+from kamervragen.search.analyse import termen
+from kamervragen.search.index import Index
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.storage.tables import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import gettext as _
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier

@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
 from kamervragen.documents.writers import aanhangsel, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnsoort, Vervangsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol

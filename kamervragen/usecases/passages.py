@@ -12,8 +12,8 @@ from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import MERK
-from kamervragen.reuse.analyse import profiel, termen
-from kamervragen.reuse.kenmerken import dekking, zeldzaamheid
+from kamervragen.search.analyse import profiel, termen
+from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import gebruikers, hergebruik, passages, taken, vragensets
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.storage.tables import PassageRij

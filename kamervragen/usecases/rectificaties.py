@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import gettext as _
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import rectificatiebrief

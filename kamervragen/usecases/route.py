@@ -11,7 +11,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag

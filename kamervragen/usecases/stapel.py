@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
 from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling

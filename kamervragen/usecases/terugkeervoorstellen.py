@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from sqlmodel import Session
 
-from kamervragen.catalogus import plaats as _plaats
+from kamervragen.catalogue import plaats as _plaats
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.teruglezing import Stukje, Teruglezing

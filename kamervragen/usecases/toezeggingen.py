@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.rollen import Handeling, mag

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus import tijdstip
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue import tijdstip
+from kamervragen.catalogue.codes import label
 from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.domain.status import Status

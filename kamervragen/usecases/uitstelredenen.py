@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from kamervragen.catalogus.codes import label, uitstelclausule
+from kamervragen.catalogue.codes import label, uitstelclausule
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import datum
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import datum
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue.codes import label
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import OVERZICHT
 from kamervragen.documents.writers import overzicht

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from kamervragen import catalogus
+from kamervragen import catalogue
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
@@ -99,13 +99,13 @@ def _verwijzing(sessie: Session, plaats: Plaats) -> str:
     merk_gezien(sessie, rij)
     bron = vragensets.laad(sessie, rij.id)
     waar = _vindplaats(bron, [a.nummer for a in vragensets.aanhangsels(sessie, rij.id) if a.soort == "antwoord"])
-    return catalogus.woorden(
+    return catalogue.woorden(
         "verwijsantwoord",
         (
-            ("vraag", catalogus.gettext("vraag") if len(plaats.labels) == 1 else catalogus.gettext("vragen")),
+            ("vraag", catalogue.gettext("vraag") if len(plaats.labels) == 1 else catalogue.gettext("vragen")),
             ("labels", opsomming(plaats.labels)),
             ("leden", _leden(bron)),
-            ("onderwerp", bron.onderwerp or catalogus.gettext("hetzelfde onderwerp")),
+            ("onderwerp", bron.onderwerp or catalogue.gettext("hetzelfde onderwerp")),
             ("waar", waar),
         ),
     )
@@ -122,6 +122,6 @@ def _vindplaats(bron: Vragenset, nummers: Sequence[str]) -> str:
 
 def _leden(bron: Vragenset) -> str:
     if not bron.indieners:
-        return catalogus.gettext("een ander lid")
+        return catalogue.gettext("een ander lid")
     namen = [f"{lid.naam} ({lid.fractie})" if lid.fractie else lid.naam for lid in bron.indieners]
-    return (catalogus.gettext("het lid") if len(namen) == 1 else catalogus.gettext("de leden")) + " " + opsomming(namen)
+    return (catalogue.gettext("het lid") if len(namen) == 1 else catalogue.gettext("de leden")) + " " + opsomming(namen)

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from kamervragen.catalogus import gettext as _
-from kamervragen.catalogus.codes import label
+from kamervragen.catalogue import gettext as _
+from kamervragen.catalogue.codes import label
 from kamervragen.domain.afleiding import Afleiding, Stap, stap
 from kamervragen.domain.vragenset import Bewindspersoon, Kamer
 from kamervragen.language.beloften import Belofte, beloften

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
 
-from kamervragen.reuse.index import IndexBezet
+from kamervragen.search.index import IndexBezet
 from kamervragen.storage import taken
 from kamervragen.usecases import archiefindex, herberekening, index, karweien, lopendindex, post, signaalwoorden, stapel
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom

@@ -9,7 +9,7 @@ from litestar import Controller, Response, get
 from litestar.datastructures import Cookie
 from litestar.params import FromPath
 
-from kamervragen.catalogus import TALEN
+from kamervragen.catalogue import TALEN
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import stijl

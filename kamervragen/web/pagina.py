@@ -15,8 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import MediaType, Request, Response
 from litestar.response import Redirect
 
-from kamervragen import catalogus
-from kamervragen.catalogus.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
+from kamervragen import catalogue
+from kamervragen.catalogue.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.documents.tijd import van_word
@@ -49,17 +49,17 @@ def omgeving() -> Environment:
     """Jinja with autoescape on, undefined names as errors, and texts and errors through the catalogue."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"], finalize=lambda w: catalogus.foutzin(w) if isinstance(w, Fout) else w,
+        extensions=["jinja2.ext.i18n"], finalize=lambda w: catalogue.foutzin(w) if isinstance(w, Fout) else w,
     )  # fmt: skip
-    env.install_gettext_callables(catalogus.gettext, catalogus.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(catalogue.gettext, catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= {
-        "datum": catalogus.datum,
-        "tijdstip": catalogus.tijdstip,
+        "datum": catalogue.datum,
+        "tijdstip": catalogue.tijdstip,
         "label": label,
-        "verteld": catalogus.verteld,
+        "verteld": catalogue.verteld,
         "blokken": lees_markdown,
         "afleiding": afleiding_van,
-        "plaats": catalogus.plaats,
+        "plaats": catalogue.plaats,
         "veldnaam": veldnaam,
         "feit": lambda soort: label(Feitsoort(soort)),
         "soort": soortlabel,
@@ -71,7 +71,7 @@ def omgeving() -> Environment:
         "lijnsoort": lambda soort: label(Lijnsoort(soort)),
         "vervangsoort": lambda soort: label(Vervangsoort(soort)),
         "parafering": lambda besluit: label(Parafering(besluit)),
-        "gebrek": lambda gebrek: catalogus.woorden(gebrek.code, (("wat", gebrek.wat),)),
+        "gebrek": lambda gebrek: catalogue.woorden(gebrek.code, (("wat", gebrek.wat),)),
         "toezeggingstatus": lambda status: label(Toezeggingstatus(status)),
         "toezeggingfeit": lambda soort: label(Toezeggingfeit(soort)),
         "toezeggingsoort": lambda soort: label(Toezeggingsoort(soort)),
@@ -80,19 +80,19 @@ def omgeving() -> Environment:
         "kamer": lambda code: label(Kamer(code)),
         "motiestatus": lambda status: label(Motiestatus(status)),
         "uitstelreden": _uitstelreden,
-        "regels": lambda fout: (catalogus.foutzin(fout) if isinstance(fout, Fout) else str(fout)).splitlines() or [""],
-        "maandnaam": catalogus.maandnaam,
+        "regels": lambda fout: (catalogue.foutzin(fout) if isinstance(fout, Fout) else str(fout)).splitlines() or [""],
+        "maandnaam": catalogue.maandnaam,
         "periode": _periode,
         "ambt": _ambt,
         "terugstuurreden": lambda reden: label(Terugstuurreden(reden)),
-        "dagnaam": catalogus.dagnaam,
-        "getal": catalogus.getal,
+        "dagnaam": catalogue.dagnaam,
+        "getal": catalogue.getal,
         "adrespad": lambda adres: urlsplit(adres).path,
         "dubbel": lambda tekst: (tekst, tekst),
         "noten_in": lambda noten, tekst: [n for n in noten if f"[^{n.soort[0]}{n.nummer}]" in tekst],
         "karweisoort": lambda soort: label(Karweisoort(soort)),
         "karweistatus": lambda status: label(Karweistatus(status)),
-        "klok": catalogus.klok,
+        "klok": catalogue.klok,
         "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),
         "paar": lambda rij: (rij.id, rij.naam),
@@ -103,10 +103,10 @@ def omgeving() -> Environment:
         "facet": facet,
         "facetwaarde": facetwaarde,
         "vraaglabels": lambda velden: [naam.removeprefix("vraag-") for naam in velden if naam.startswith("vraag-")],
-        "isodatum": lambda tekst: catalogus.datum(date.fromisoformat(tekst)),
+        "isodatum": lambda tekst: catalogue.datum(date.fromisoformat(tekst)),
     }
     env.globals |= {
-        "woorden": catalogus.woorden,
+        "woorden": catalogue.woorden,
         "eenmaal": lambda: secrets.token_urlsafe(12),
         "statisch": statisch,
         "lijstdelen": lijstdelen,
@@ -119,9 +119,9 @@ def omgeving() -> Environment:
 def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -> Response[str]:
     """A page or fragment, rendered in the thread of the handler."""
     staat, taal = verzoek.state, taal_van(verzoek)
-    with catalogus.in_taal(taal):
+    with catalogue.in_taal(taal):
         html = omgeving().get_template(naam).render(
-            wie=staat.get("wie"), token=masker(staat.get("token") or ""), pad=verzoek.url.path, taal=taal, talen=catalogus.TALEN,
+            wie=staat.get("wie"), token=masker(staat.get("token") or ""), pad=verzoek.url.path, taal=taal, talen=catalogue.TALEN,
             demo=huis(verzoek).settings.demo, zojuist=gedaan.lees(verzoek), thema=thema(huis(verzoek).settings.thema), **gegevens,
         )  # fmt: skip
     koppen = {
@@ -133,7 +133,7 @@ def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -
 def taal_van(verzoek: Verzoek) -> str:
     """The language this browser chose for its screens; Dutch without a choice."""
     gekozen = verzoek.cookies.get(TAALCOOKIE, "")
-    return gekozen if gekozen in catalogus.TALEN else "nl"
+    return gekozen if gekozen in catalogue.TALEN else "nl"
 
 
 def huis(verzoek: Verzoek) -> Huis:
@@ -262,7 +262,7 @@ def lijstdelen(blokken: tuple[Any, ...]) -> list[tuple[str, list[Any]]]:
 def _wanneer_gewijzigd(moment: str) -> str:
     """A moment as a document writes it, in words; what is none stays as it is."""
     gelezen = van_word(moment)
-    return catalogus.tijdstip(gelezen) if gelezen is not None and 1990 < gelezen.year < 9999 else moment
+    return catalogue.tijdstip(gelezen) if gelezen is not None and 1990 < gelezen.year < 9999 else moment
 
 
 def _antwoordblok(blokken: list[Any], label: str) -> Any:
@@ -287,14 +287,14 @@ def _uitstelreden(toelichting: str, redenen: Iterable[Reden]) -> str:
     """What stands with a fact; a reason from the list by its name."""
     namen = {reden.code: reden.naam for reden in redenen}
     deel = gelezen(toelichting, namen)
-    return " – ".join(filter(None, (catalogus.gettext(namen[deel[0]]), deel[1]))) if deel else toelichting
+    return " – ".join(filter(None, (catalogue.gettext(namen[deel[0]]), deel[1]))) if deel else toelichting
 
 
 def _periode(tekst: str) -> str:
     """A period in words."""
     if tekst == TWAALF:
-        return catalogus.gettext("de laatste twaalf maanden")
-    return catalogus.maandnaam(date.fromisoformat(f"{tekst}-01")) if len(tekst) > 4 else tekst
+        return catalogue.gettext("de laatste twaalf maanden")
+    return catalogue.maandnaam(date.fromisoformat(f"{tekst}-01")) if len(tekst) > 4 else tekst
 
 
 def _ambt(kort: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from tests.browser.conftest import Openen, Wacht, Wereld
 
 pytestmark = pytest.mark.browser

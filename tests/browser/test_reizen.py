@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from kamervragen.catalogus import datum, maandnaam
+from kamervragen.catalogue import datum, maandnaam
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import antwoorden, collegas, route, toewijzing, vragensets

@@ -12,7 +12,7 @@ import pytest
 
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag
-from kamervragen.reuse import index as reuse_index
+from kamervragen.search import index as reuse_index
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import antwoorden, archief, hergebruik, index, werk

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
-from kamervragen.reuse.raakvlak import Onderwerp
+from kamervragen.search.raakvlak import Onderwerp
 from kamervragen.storage import taken, toezeggingen
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases import bij_de_vraag, herberekening, hergebruik, herstel, lopendindex, moties, recessen

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.reuse.index import IndexBezet
+from kamervragen.search.index import IndexBezet
 from kamervragen.settings import Settings
 from kamervragen.storage import taken
 from kamervragen.storage.engine import lezen, schrijven

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kamervragen import catalogus
+from kamervragen import catalogue
 from kamervragen.documents.sjabloon import AANHANGSEL, Blad
 from kamervragen.documents.writers.paren import schrijf_paren, schrijf_slot
 from kamervragen.documents.zichtbaar import zichtbaar
@@ -37,7 +37,7 @@ def kopregels(s: Vragenset) -> list[str]:
         regels.append(f"AH {s.aanhangselnummer.nummer}")
     if s.zaaknummer:
         regels.append(str(s.zaaknummer))
-    ontvangen = f"(ontvangen {catalogus.datum(s.ontvangen)})" if s.ontvangen else ""
+    ontvangen = f"(ontvangen {catalogue.datum(s.ontvangen)})" if s.ontvangen else ""
     if s.ondertekenaars:
         wie = " en ".join(_met_lidwoord(persoon) for persoon in s.ondertekenaars)
         mede = f", mede namens {' en '.join(_met_lidwoord(p) for p in s.mede_namens)}" if s.mede_namens else ""

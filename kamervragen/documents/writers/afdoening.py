@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import als_zin, leden_tekst, midden, vragen_van
 from kamervragen.domain.vragenset import Vragenset
 

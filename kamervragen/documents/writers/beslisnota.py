@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import ambten, vragen_van
 from kamervragen.documents.opmaak import Alinea, Lijst, Stuk
 from kamervragen.documents.sjabloon import BESLISNOTA, Blad

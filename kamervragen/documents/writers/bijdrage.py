@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import vragen_van
 from kamervragen.documents.sjabloon import AANHANGSEL, Blad
 from kamervragen.domain.vragenset import Vragenset

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import ambt, ambten, leden_tekst
 from kamervragen.documents.sjabloon import BRIEF, MEDEDELING, Blad
 from kamervragen.documents.writers.paren import schrijf_paren, schrijf_slot

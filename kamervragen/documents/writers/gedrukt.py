@@ -13,7 +13,7 @@ from pathlib import Path
 
 from docx.text.paragraph import Paragraph
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import ambten, leden
 from kamervragen.documents.inhoud import vraagmerk
 from kamervragen.documents.markdown import lees_markdown

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import gettext as _
 from kamervragen.documents.sjabloon import OVERZICHT, Blad
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kamervragen.catalogus import datum
+from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import als_zin, midden, vragen_van
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers.brief import Briefgegevens, als_mededeling

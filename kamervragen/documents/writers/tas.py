@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamervragen.catalogus import gettext as _
+from kamervragen.catalogue import gettext as _
 from kamervragen.documents.aanduiding import vragen_van
 from kamervragen.documents.inhoud import vraagmerk
 from kamervragen.documents.opmaak import Alinea, Lijst, Stuk

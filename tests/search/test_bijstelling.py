@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kamervragen.domain.afleiding import stap
-from kamervragen.reuse.bijstelling import (
+from kamervragen.search.bijstelling import (
     ACHTERHAALD,
     INGEHAALD,
     NIET_BRUIKBAAR,
@@ -15,11 +15,11 @@ from kamervragen.reuse.bijstelling import (
     VERVOLG,
     Kennis,
     met_kennis,
-)  # fmt: skip
-from kamervragen.reuse.index import Eenheid
-from kamervragen.reuse.kenmerken import Vraagstelling
-from kamervragen.reuse.ranking import Treffer, rangschik
-from tests.reuse.test_index import in_memory
+)
+from kamervragen.search.index import Eenheid
+from kamervragen.search.kenmerken import Vraagstelling
+from kamervragen.search.ranking import Treffer, rangschik
+from tests.search.test_index import in_memory
 
 _VRAAG = "Hoeveel gele fietsen zijn er in Rotterdam gestolen?"
 _LANG = "De politie registreerde driehonderd aangiften van gestolen fietsen in de gemeente Rotterdam."

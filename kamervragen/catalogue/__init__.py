@@ -121,7 +121,7 @@ def tijdstip(moment: datetime) -> str:
 
 def woorden(code: str, feiten: Iterable[tuple[str, Feitwaarde]] = ()) -> str:
     """The sentence for a code, with its facts filled in; a code may have another sentence for one of something."""
-    from kamervragen.catalogus.codes import ZINNEN
+    from kamervragen.catalogue.codes import ZINNEN
 
     waarden = {naam: datum(waarde) if isinstance(waarde, date) else waarde for naam, waarde in feiten}
     een = f"{code}_een" if 1 in waarden.values() else code
@@ -130,7 +130,7 @@ def woorden(code: str, feiten: Iterable[tuple[str, Feitwaarde]] = ()) -> str:
 
 def plaats(code: str) -> str:
     """'antwoord-6' -> 'antwoord 6'; 'kop' and 'set' in words."""
-    from kamervragen.catalogus.codes import PLAATSEN
+    from kamervragen.catalogue.codes import PLAATSEN
 
     soort, _, nummer = code.partition("-")
     return f"{gettext(PLAATSEN[soort])} {nummer}".strip()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamervragen.reuse.analyse import Woord, _stam, is_procedure, profiel, termen, woorden
+from kamervragen.search.analyse import Woord, _stam, is_procedure, profiel, termen, woorden
 
 _EINDEN = ("ingen", "heden", "elijkheid", "baarheid", "eringen", "igheden", "atie", "isme", "loos", "achtige")
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from kamervragen.domain.afleiding import Stap, stap
-from kamervragen.reuse.index import Kandidaat
-from kamervragen.reuse.kenmerken import Gezocht
-from kamervragen.reuse.ranking import Bijstelling, Deel
+from kamervragen.search.index import Kandidaat
+from kamervragen.search.kenmerken import Gezocht
+from kamervragen.search.ranking import Bijstelling, Deel
 
 # Points on the scale of a score, where 1 is all there is to share.
 RECENT = 0.03

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kamervragen.reuse.analyse import woorden
-from kamervragen.reuse.index import Index
-from kamervragen.reuse.kenmerken import zeldzaamheid
+from kamervragen.search.analyse import woorden
+from kamervragen.search.index import Index
+from kamervragen.search.kenmerken import zeldzaamheid
 
 # Of what the rarer words of the shorter text weigh, this part must be in the question too, in two words at least.
 DREMPEL = 0.3

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from kamervragen.reuse.analyse import profiel, termen
-from kamervragen.reuse.index import Eenheid, Index
-from kamervragen.reuse.kenmerken import Vraagstelling
-from kamervragen.reuse.ranking import Treffer, rangschik, weging
-from tests.reuse.test_index import in_memory, unit
+from kamervragen.search.analyse import profiel, termen
+from kamervragen.search.index import Eenheid, Index
+from kamervragen.search.kenmerken import Vraagstelling
+from kamervragen.search.ranking import Treffer, rangschik, weging
+from tests.search.test_index import in_memory, unit
 
 _VRAAG = "Hoeveel meldingen over gele fietsen zijn er in 2025 geregistreerd?"
 _PAREN = (

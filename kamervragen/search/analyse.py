@@ -13,8 +13,8 @@ from functools import lru_cache
 import simplemma
 import snowballstemmer
 
-from kamervragen.reuse import samenstellingen
-from kamervragen.reuse.taal import taal as taalgegevens
+from kamervragen.search import samenstellingen
+from kamervragen.search.taal import taal as taalgegevens
 
 _WOORD = re.compile(r"\[\^?\w+\]|https?://\S+|\w+(?:[-’'.]\w+)*")
 # `dutch_porter` and not `dutch`: the latter is Kraaij-Pohlmann since 3.0 and cuts "ministers" to "mini".

@@ -13,9 +13,9 @@ from typing import Any
 
 import tantivy
 
-from kamervragen.reuse.analyse import termen
-from kamervragen.reuse.index import IndexBezet, IndexStuk
-from kamervragen.reuse.zoekvraag import Deel, Soort, Zoekvraag
+from kamervragen.search.analyse import termen
+from kamervragen.search.index import IndexBezet, IndexStuk
+from kamervragen.search.zoekvraag import Deel, Soort, Zoekvraag
 
 VERSIE = 2
 FACETTEN = ("soort", "jaar", "bewindspersoon", "fractie", "indiener", "directie", "beantwoord")

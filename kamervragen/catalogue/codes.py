@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kamervragen.catalogus import gettext, plaats
-from kamervragen.catalogus.labels import LABELS, N_, OORDELEN
+from kamervragen.catalogue import gettext, plaats
+from kamervragen.catalogue.labels import LABELS, N_, OORDELEN
 
 ZINNEN: dict[str, str] = {
     # terms

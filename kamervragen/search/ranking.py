@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 from kamervragen.domain.afleiding import Stap, stap
-from kamervragen.reuse.analyse import woorden
-from kamervragen.reuse.index import Eenheid, Index, Kandidaat
-from kamervragen.reuse.kenmerken import Gezocht, Vraagstelling, kenmerken, ontleed
+from kamervragen.search.analyse import woorden
+from kamervragen.search.index import Eenheid, Index, Kandidaat
+from kamervragen.search.kenmerken import Gezocht, Vraagstelling, kenmerken, ontleed
 
 KANDIDATEN = 200
 _TOON = 6

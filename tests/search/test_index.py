@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import tantivy
 
-from kamervragen.reuse.analyse import termen
-from kamervragen.reuse.index import Eenheid, Index, IndexBezet, IndexStuk
+from kamervragen.search.analyse import termen
+from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
 
 VOL = Eenheid(
     bron="7:8", groep="3", onderwerp="gele fietsen", vraag="Hoeveel gele fietsen?", antwoord="Er zijn «drie» 🙂\n\nfietsen.",

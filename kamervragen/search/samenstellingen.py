@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import simplemma
 
-from kamervragen.reuse.taal import taal
+from kamervragen.search.taal import taal
 
 _MINST = 7  # letters of the shortest compound looked at
 _TUSSENKLANKEN = ("", "s", "en", "e", "n", "er")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kamervragen.reuse.archief import Archief, Stuk
-from kamervragen.reuse.index import IndexStuk
-from kamervragen.reuse.zoekvraag import lees_zoekvraag
+from kamervragen.search.archief import Archief, Stuk
+from kamervragen.search.index import IndexStuk
+from kamervragen.search.zoekvraag import lees_zoekvraag
 
 
 def _stuk(naam: str, tekst: str, dag: date | None = None, *nummers: str, **facetten: str) -> Stuk:

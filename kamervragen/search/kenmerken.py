@@ -10,8 +10,8 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from kamervragen.reuse.analyse import Woord, profiel, woorden
-from kamervragen.reuse.index import Index, Kandidaat
+from kamervragen.search.analyse import Woord, profiel, woorden
+from kamervragen.search.index import Index, Kandidaat
 
 # Words of a formula ("Deelt u de mening") tell this much of what they would tell elsewhere.
 FORMULEGEWICHT = 0.5

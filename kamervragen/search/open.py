@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from kamervragen.reuse.index import IndexStuk
+from kamervragen.search.index import IndexStuk
 
 T = TypeVar("T")
 # Every commit, and every index that takes the place of another, brings a new one of these.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamervragen.reuse.zoekvraag import Deel, Soort, lees_zoekvraag
+from kamervragen.search.zoekvraag import Deel, Soort, lees_zoekvraag
 
 
 def _read(tekst: str) -> list[list[tuple[str, str, bool]]]:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import tantivy
 
-from kamervragen.reuse.analyse import is_procedure, termen
+from kamervragen.search.analyse import is_procedure, termen
 
 # Raise it when the analysis or the fields change: an index of another version is built anew.
 VERSIE = 2
