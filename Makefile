@@ -34,7 +34,7 @@ promises: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar
 voorbeelden: .venv/klaar-run
 	sh tests/programmas.sh
 	rm -rf build/voorbeelden exports/voorbeelden && mkdir -p build/voorbeelden
-	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -c "from pathlib import Path; from kamervragen.usecases.opstart import huis; from kamervragen.demo.voorbeelden import schrijf; schrijf(huis(), Path('exports/voorbeelden'))"
+	KAMERVRAGEN_DATA=build/voorbeelden $(PY) -c "from pathlib import Path; from kamervragen.start import huis; from kamervragen.demo.voorbeelden import schrijf; schrijf(huis(), Path('exports/voorbeelden'))"
 
 # The pictures in the docs, made by the browser tests; those with the record of a country need CORPUS_DIR.
 beelden: .venv/klaar-test

@@ -31,9 +31,9 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.domain.status import BEWERKBAAR
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.usecases import bord, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL
-from kamervragen.usecases.opstart import huis as maak_huis
 
 MENSEN = 100
 SECONDEN = int(os.environ.get("BELASTING_SECONDEN", "120"))

@@ -30,9 +30,9 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.inname import take_in
-from kamervragen.usecases.opstart import huis as maak_huis
 from tests.web.bezoeker import HTMX, Bezoeker
 
 RONDES = int(os.environ.get("RONDES", "40"))

@@ -32,10 +32,10 @@ from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
 from kamervragen.search.index import Index
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.storage.engine import meet_tabellen, schrijven
 from kamervragen.usecases import gebruikers, herberekening, lopendindex, recessen
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
-from kamervragen.usecases.opstart import huis as maak_huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 

@@ -116,9 +116,9 @@ def beloften(
 @app.command(name="ochtendbericht")
 def ochtendbericht() -> None:
     """Schrijf van iedereen voor wie vandaag iets afloopt of te laat is, het bericht van deze ochtend."""
+    from kamervragen.start import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.ochtendbericht import als_tekst, voor_iedereen
-    from kamervragen.usecases.opstart import huis
 
     thuis = huis()
     print("\n".join(als_tekst(mens.naam, van) for mens, van in voor_iedereen(thuis, OPDRACHTREGEL)), end="")
@@ -133,10 +133,10 @@ def importeer(
     ] = None,
 ) -> None:
     """Neem documenten op. Eén slecht bestand houdt de rest niet tegen; een tweede keer gaat verder waar het bleef."""
+    from kamervragen.start import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.inname import Uitkomst
     from kamervragen.usecases.mapinname import als_csv, neem_map_in
-    from kamervragen.usecases.opstart import huis
     from kamervragen.usecases.werk import werk_bij
 
     thuis = huis()
@@ -172,9 +172,9 @@ def zoek(
     als_json: Json = False,
 ) -> None:
     """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
+    from kamervragen.start import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.hergebruik import search
-    from kamervragen.usecases.opstart import huis
 
     gevonden = search(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
     if als_json:
@@ -206,8 +206,8 @@ def exporteer(
     """Schrijf een document van een set en noem elk geschreven pad."""
     from kamervragen.documents.omzetten import Vorm
     from kamervragen.domain.papier import Papier
+    from kamervragen.start import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
-    from kamervragen.usecases.opstart import huis
     from kamervragen.usecases.papieren import naar_map
 
     thuis = huis()
@@ -219,8 +219,8 @@ def exporteer(
 @app.command(name="sjablonen")
 def keur_sjablonen() -> None:
     """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
+    from kamervragen.start import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
-    from kamervragen.usecases.opstart import huis
     from kamervragen.usecases.sjablonen import alle
 
     beelden = alle(huis(), OPDRACHTREGEL)
@@ -233,9 +233,9 @@ def keur_sjablonen() -> None:
 @app.command(name="index")
 def herindexeer() -> None:
     """Bouw de zoekindexen opnieuw op uit de database."""
+    from kamervragen.start import huis
     from kamervragen.usecases import archiefindex, lopendindex
     from kamervragen.usecases.index import herbouw
-    from kamervragen.usecases.opstart import huis
 
     thuis = huis()
     index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
@@ -249,7 +249,7 @@ def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niet
     """Voer gepland werk uit. Er mogen er meer tegelijk draaien."""
     import threading
 
-    from kamervragen.usecases.opstart import huis
+    from kamervragen.start import huis
     from kamervragen.usecases.werk import werk_bij
     from kamervragen.usecases.worker import Worker
 
@@ -268,8 +268,8 @@ def verify(als_json: Json = False) -> None:
     """Controleer of alles heel is: het auditspoor, de stukken, de index, en wat binnenkort afloopt."""
     from dataclasses import asdict
 
+    from kamervragen.start import huis
     from kamervragen.usecases.onderhoud import verify as controleer
-    from kamervragen.usecases.opstart import huis
 
     gevonden = controleer(huis())
     if als_json:
@@ -285,9 +285,9 @@ def verify(als_json: Json = False) -> None:
 @app.command(name="backup")
 def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
     """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
+    from kamervragen.start import huis
     from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.onderhoud import backup as kopieer
-    from kamervragen.usecases.opstart import huis
 
     print(f"{bestand}: {kopieer(huis(), OPDRACHTREGEL, bestand)} bestanden")
 
@@ -319,7 +319,7 @@ def demo(
     """Neem het demoministerie op (één keer) en start de server met de demo-accounts."""
     from kamervragen.app import draai
     from kamervragen.demo import take_in_demo
-    from kamervragen.usecases.opstart import huis
+    from kamervragen.start import huis
 
     thuis = huis(demo=True)
     print(take_in_demo(thuis))
@@ -339,9 +339,9 @@ def nieuwe_gebruiker(
     """Maak een account. Het wachtwoord wordt gevraagd, of van stdin gelezen."""
     from kamervragen.domain.errors import Ongeldig
     from kamervragen.domain.rollen import Rol
+    from kamervragen.start import huis
     from kamervragen.usecases.gebruikers import maak
     from kamervragen.usecases.handeling import OPDRACHTREGEL
-    from kamervragen.usecases.opstart import huis
 
     if onbekend := [r for r in rol if r not in {lid.value for lid in Rol}]:
         raise Ongeldig(

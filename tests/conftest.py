@@ -19,13 +19,13 @@ from sqlmodel import select
 
 from kamervragen.app import create_app
 from kamervragen.domain.rollen import Rol
+from kamervragen.sets.standrows import SetstandRij, TebezienRij
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.storage import kwaliteit, overzichten
 from kamervragen.storage.engine import lezen, maak_engine
-from kamervragen.storage.tables import SetstandRij, TebezienRij
 from kamervragen.usecases import gebruikers, herberekening, standen
 from kamervragen.usecases.handeling import Huis, Wie
-from kamervragen.usecases.opstart import huis as maak_huis
 from kamervragen.usecases.werk import werk_bij
 from tests.postgres import server
 

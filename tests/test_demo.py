@@ -19,11 +19,11 @@ from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.storage import audit, overzichten
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases import antwoorden, bord, gebruikers, hergebruik, inname, moties, toezeggingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
-from kamervragen.usecases.opstart import huis as maak_huis
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 

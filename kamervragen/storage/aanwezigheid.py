@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from kamervragen.storage.tables import AanwezigheidRij, GebruikerRij
+from kamervragen.antwoorden.rows import AanwezigheidRij
+from kamervragen.mensen.rows import GebruikerRij
 
 _OUD = timedelta(days=30)  # so long one finds back what he had open
 

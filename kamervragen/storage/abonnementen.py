@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import AgendasleutelRij
+from kamervragen.vandaag.rows import AgendasleutelRij
 
 
 def voeg_toe(sessie: Session, gebruiker_id: int, *, directie: str, sleutel: str, moment: datetime) -> None:

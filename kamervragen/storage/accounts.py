@@ -10,8 +10,8 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij, LidmaatschapRij, UitnodigingRij
 from kamervragen.storage.gebruikers import geldt
-from kamervragen.storage.tables import DirectieRij, GebruikerRij, LidmaatschapRij, UitnodigingRij
 
 
 @dataclass(frozen=True, slots=True)

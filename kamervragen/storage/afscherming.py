@@ -15,15 +15,9 @@ from sqlalchemy import Engine, event, orm
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlmodel import Session, SQLModel, col, select
 
+from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.sets.rows import AfschermingRij, AntwoordRij, IngewijdeRij, InnameRij, VragensetRij
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import (
-    AfschermingRij,
-    AntwoordRij,
-    GebruikerRij,
-    IngewijdeRij,
-    InnameRij,
-    VragensetRij,
-)
 
 _VERBORGEN, _EISEN = "sets die hier niet bestaan", "wat daarom van elke vraag wordt geëist"
 KAAL = "zonder_eisen"  # the execution option that holds a query as it was asked

@@ -8,7 +8,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import AfwegingRij, AntwoordRij, OpmerkingRij, WetRij
+from kamervragen.antwoorden.rows import AfwegingRij, OpmerkingRij
+from kamervragen.sets.rows import AntwoordRij, WetRij
 
 
 def afdruk(*woorden: str) -> str:

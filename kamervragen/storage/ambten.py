@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 from kamervragen.domain.ambt import Ambtsperiode, houder
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.vragenset import Bewindspersoon
-from kamervragen.storage.tables import AmbtsperiodeRij, MotieRij, ToezeggingRij, VragensetRij
+from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
 
 Houder = type[VragensetRij] | type[ToezeggingRij] | type[MotieRij]
 

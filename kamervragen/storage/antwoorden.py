@@ -8,19 +8,19 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.antwoorden.rows import OpmerkingRij
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.besluiten import beslis
-from kamervragen.storage.overzichten import OPEN_SETS
-from kamervragen.storage.tables import (
+from kamervragen.sets.rows import (
     AntwoordRij,
     AntwoordversieRij,
     AntwoordVraagRij,
     NootRij,
-    OpmerkingRij,
     VoorstelRij,
     VraagRij,
     VragensetRij,
-)  # fmt: skip
+)
+from kamervragen.storage.besluiten import beslis
+from kamervragen.storage.overzichten import OPEN_SETS
 
 
 def nieuw(

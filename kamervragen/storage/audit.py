@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import AuditRij
+from kamervragen.core.rows import AuditRij
 from kamervragen.storage.tellers import vergrendel
 
 _BEGIN = "0" * 64

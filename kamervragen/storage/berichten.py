@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import BerichtRij, GeheimRij
+from kamervragen.mensen.rows import BerichtRij, GeheimRij
 
 _MEEST = 100
 

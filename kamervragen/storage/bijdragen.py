@@ -8,16 +8,11 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
+from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.storage.besluiten import beslis
 from kamervragen.storage.gebruikers import geldt
-from kamervragen.storage.tables import (
-    BijdrageRij,
-    BijdrageverzoekRij,
-    GebruikerRij,
-    LidmaatschapRij,
-    VraagRij,
-    VragensetRij,
-)  # fmt: skip
 
 
 def verzoek(sessie: Session, id: int) -> BijdrageverzoekRij | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import BronwaardeRij
+from kamervragen.sets.rows import BronwaardeRij
 
 
 def van_set(sessie: Session, vragenset_id: int) -> dict[str, BronwaardeRij]:

@@ -10,9 +10,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from kamervragen.domain.status import Feitsoort
+from kamervragen.mensen.rows import DirectieRij
+from kamervragen.sets.rows import BetrokkeneRij, FeitRij, VragensetRij
+from kamervragen.sets.standrows import SetstandRij
 from kamervragen.storage.dagen import dagen_tussen
 from kamervragen.storage.standen import AMBT, Keuze, eisen
-from kamervragen.storage.tables import BetrokkeneRij, DirectieRij, FeitRij, SetstandRij, VragensetRij
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from kamervragen.core.rows import EenmaalRij
 from kamervragen.storage.invoegen import als_nieuw
-from kamervragen.storage.tables import EenmaalRij
 
 _BEWAARD = timedelta(days=1)
 

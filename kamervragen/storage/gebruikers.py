@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.rollen import Rol
-from kamervragen.storage.tables import DirectieRij, GebruikerRij, InlogpogingRij, LidmaatschapRij, SessieRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij, InlogpogingRij, LidmaatschapRij, SessieRij
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,14 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import (
+from kamervragen.antwoorden.rows import (
     AchterhaaldRij,
-    AntwoordRij,
-    AntwoordVraagRij,
     BevestigingRij,
     HergebruikRij,
     HergebruikzinRij,
     NietBruikbaarRij,
-    VraagRij,
-    VragensetRij,
-)  # fmt: skip
+)
+from kamervragen.sets.rows import AntwoordRij, AntwoordVraagRij, VraagRij, VragensetRij
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,9 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import (
-    AanwezigheidRij,
-    AfwegingRij,
-    BijdrageverzoekRij,
-    BronwaardeRij,
-    OverdrachtRij,
-    ToewijzingRij,
-    VoorstelRij,
-)
+from kamervragen.antwoorden.rows import AanwezigheidRij, AfwegingRij
+from kamervragen.lijn.rows import BijdrageverzoekRij, OverdrachtRij, ToewijzingRij
+from kamervragen.sets.rows import BronwaardeRij, VoorstelRij
 from kamervragen.storage.vragensets import vragen
 
 # What names a place as 'vraag-3' or 'antwoord-3'.

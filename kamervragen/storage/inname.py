@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.tables import InnameRij
+from kamervragen.sets.rows import InnameRij
 
 
 def leg_neer(

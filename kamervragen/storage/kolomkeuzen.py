@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from kamervragen.storage.tables import KolomkeuzeRij
+from kamervragen.lijsten.rows import KolomkeuzeRij
 
 
 def keuze(sessie: Session, soort: str, koppen: Sequence[str]) -> dict[str, int] | None:

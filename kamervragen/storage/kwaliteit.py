@@ -12,22 +12,21 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from kamervragen.domain.status import Feitsoort, Status
-from kamervragen.storage import afscherming
-from kamervragen.storage.overzichten import OPEN_SETS
-from kamervragen.storage.tables import (
+from kamervragen.register.rows import ToezeggingRij
+from kamervragen.sets.rows import (
     AanhangselRij,
     AntwoordRij,
     AntwoordVraagRij,
     BetrokkeneRij,
     FeitRij,
     NootRij,
-    SetstandRij,
-    TebezienRij,
-    ToezeggingRij,
     VoorstelRij,
     VraagRij,
     VragensetRij,
 )
+from kamervragen.sets.standrows import SetstandRij, TebezienRij
+from kamervragen.storage import afscherming
+from kamervragen.storage.overzichten import OPEN_SETS
 
 _GEEN_NUMMER_NA = timedelta(days=30)
 

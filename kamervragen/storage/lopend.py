@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from kamervragen.core.rows import TaakRij
 from kamervragen.storage import taken
-from kamervragen.storage.tables import TaakRij
 
 TAAK = "indexeer_lopend"
 _METEEN = datetime(2000, 1, 1, tzinfo=UTC)

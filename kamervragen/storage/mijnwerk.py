@@ -12,29 +12,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from kamervragen.antwoorden.rows import AanwezigheidRij, OpmerkingRij
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import BEWERKBAAR, IN_DE_LIJN, Status
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus
+from kamervragen.hergebruik.rows import PassageRij
+from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij, ParaafRij, RectificatieRij, ToewijzingRij
+from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.register.rows import ToezeggingRij
+from kamervragen.sets.rows import AntwoordRij, AntwoordVraagRij, InnameRij, VraagRij, VragensetRij
+from kamervragen.sets.standrows import SetstandRij
 from kamervragen.storage import afscherming
-from kamervragen.storage.tables import (
-    AanwezigheidRij,
-    AntwoordRij,
-    AntwoordVraagRij,
-    BijdrageRij,
-    BijdrageverzoekRij,
-    InnameRij,
-    OpmerkingRij,
-    ParaafRij,
-    PassageRij,
-    RectificatieRij,
-    SetstandRij,
-    TerugkeerRij,
-    TerugkeervoorstelRij,
-    ToewijzingRij,
-    ToezeggingRij,
-    VraagRij,
-    VragensetRij,
-)
 
 
 class Werksoort(StrEnum):

@@ -9,9 +9,10 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.motie import OPEN, Motiestatus
+from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
+from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.storage import lopend as lopend_index
 from kamervragen.storage.invoegen import tenzij_bekend
-from kamervragen.storage.tables import AntwoordRij, MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 
 # A citation that a person declined is none.
 TELT = ("voorgesteld", "aangenomen")

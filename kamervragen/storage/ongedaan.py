@@ -13,9 +13,9 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, SQLModel, col
 
+from kamervragen.core.rows import OngedaanRij
 from kamervragen.domain.errors import Verouderd
 from kamervragen.storage.jsonwaarden import uit_json
-from kamervragen.storage.tables import OngedaanRij
 
 GELDIG = timedelta(seconds=30)
 _OPNAME = "rijen zoals zij waren"

@@ -13,18 +13,12 @@ from sqlmodel import Session, SQLModel, col, select
 
 from kamervragen.domain.motie import OPEN as OPEN_MOTIE
 from kamervragen.domain.toezegging import LOPEND
+from kamervragen.lijn.rows import BijdrageverzoekRij, ToewijzingRij
+from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij
+from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.sets.rows import BetrokkeneRij, VragensetRij
+from kamervragen.sets.standrows import SetstandRij
 from kamervragen.storage.gebruikers import geldt
-from kamervragen.storage.tables import (
-    BetrokkeneRij,
-    BijdrageverzoekRij,
-    DirectieRij,
-    LidmaatschapRij,
-    MotieRij,
-    SetstandRij,
-    ToewijzingRij,
-    ToezeggingRij,
-    VragensetRij,
-)
 
 _Rij = TypeVar("_Rij", bound=SQLModel)
 

@@ -13,21 +13,20 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.status import OPEN, SLUITEND, Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid
-from kamervragen.storage.tables import (
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.sets.rows import (
     AanhangselRij,
     AntwoordRij,
     AntwoordVraagRij,
     BetrokkeneRij,
-    DirectieRij,
     DocumentRij,
     FeitRij,
-    GebruikerRij,
     InnameRij,
     NootRij,
-    SetstandRij,
     VraagRij,
     VragensetRij,
-)  # fmt: skip
+)
+from kamervragen.sets.standrows import SetstandRij
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.tables import PassagegebruikRij, PassageRij
+from kamervragen.hergebruik.rows import PassagegebruikRij, PassageRij
 
 
 def alle(sessie: Session) -> tuple[PassageRij, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.kalender import Reces, Recessen
-from kamervragen.storage.tables import RecesRij
+from kamervragen.sets.rows import RecesRij
 
 
 def tabel(sessie: Session) -> Recessen:

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.tables import AntwoordRij, RectificatieRij, VragensetRij
+from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.sets.rows import AntwoordRij, VragensetRij
 
 
 def nieuw(sessie: Session, rij: RectificatieRij) -> int:

@@ -10,17 +10,10 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn.rows import LijnstapRij, OverdrachtRij, ParaafRij, ToewijzingRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij, VervangingRij
+from kamervragen.sets.rows import AntwoordRij
 from kamervragen.storage.besluiten import beslis
-from kamervragen.storage.tables import (
-    AntwoordRij,
-    DirectieRij,
-    GebruikerRij,
-    LijnstapRij,
-    OverdrachtRij,
-    ParaafRij,
-    ToewijzingRij,
-    VervangingRij,
-)
 
 
 def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...]:

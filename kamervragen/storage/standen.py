@@ -13,22 +13,21 @@ from sqlalchemy import event
 from sqlmodel import Session, col
 
 from kamervragen.domain.status import Feit, Feitsoort
-from kamervragen.storage import overzichten
-from kamervragen.storage.dagen import dagen_tussen
-from kamervragen.storage.overzichten import Regel
-from kamervragen.storage.tables import (
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.sets.rows import (
     AanhangselRij,
     AntwoordRij,
     AntwoordversieRij,
     AntwoordVraagRij,
     BetrokkeneRij,
-    DirectieRij,
     FeitRij,
-    GebruikerRij,
-    SetstandRij,
     VraagRij,
     VragensetRij,
 )
+from kamervragen.sets.standrows import SetstandRij
+from kamervragen.storage import overzichten
+from kamervragen.storage.dagen import dagen_tussen
+from kamervragen.storage.overzichten import Regel
 
 _GERAAKT = "sets waarvan de stand kan zijn veranderd"
 _VAN_SET = (FeitRij, VraagRij, AntwoordRij, BetrokkeneRij, AanhangselRij)

@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.core.rows import TaakRij
 from kamervragen.storage.invoegen import tenzij_bekend
-from kamervragen.storage.tables import TaakRij
 
 _HUUR = timedelta(seconds=120)
 _MAX_POGINGEN = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from kamervragen.storage.tables import TellerRij
+from kamervragen.core.rows import TellerRij
 
 
 def volgende(sessie: Session, naam: str) -> int:

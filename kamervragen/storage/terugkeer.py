@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.storage import besluiten
-from kamervragen.storage.tables import TerugkeerRij, TerugkeervoorstelRij
 
 
 def voeg_toe(sessie: Session, rij: TerugkeerRij, voorstellen: Iterable[TerugkeervoorstelRij]) -> int:

@@ -10,15 +10,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij, ToezeggingverbandRij
+from kamervragen.sets.rows import AntwoordVraagRij, VraagRij, VragensetRij
 from kamervragen.storage import lopend
-from kamervragen.storage.tables import (
-    AntwoordVraagRij,
-    ToezeggingfeitRij,
-    ToezeggingRij,
-    ToezeggingverbandRij,
-    VraagRij,
-    VragensetRij,
-)
 
 
 def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[ToezeggingRij]) -> int:

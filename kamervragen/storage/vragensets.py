@@ -25,21 +25,20 @@ from kamervragen.domain.vragenset import (
     Vraag,
     Vragenset,
 )
-from kamervragen.storage import tellers
-from kamervragen.storage.tables import (
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.sets.rows import (
     AanhangselRij,
     AfschermingRij,
     AntwoordRij,
     AntwoordVraagRij,
     BetrokkeneRij,
-    DirectieRij,
     DocumentRij,
     FeitRij,
-    GebruikerRij,
     NootRij,
     VraagRij,
     VragensetRij,
-)  # fmt: skip
+)
+from kamervragen.storage import tellers
 
 
 def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetRij:

@@ -10,17 +10,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.toezegging import LOPEND
-from kamervragen.storage.tables import (
-    BijdrageverzoekRij,
-    FeitRij,
-    GebruikerRij,
-    LijnstapRij,
-    ParaafRij,
-    PassageRij,
-    ToewijzingRij,
-    ToezeggingRij,
-    VragensetRij,
-)
+from kamervragen.hergebruik.rows import PassageRij
+from kamervragen.lijn.rows import BijdrageverzoekRij, LijnstapRij, ParaafRij, ToewijzingRij
+from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.register.rows import ToezeggingRij
+from kamervragen.sets.rows import FeitRij, VragensetRij
 
 _Rij = TypeVar("_Rij", ToewijzingRij, BijdrageverzoekRij, ParaafRij)
 

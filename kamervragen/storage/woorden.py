@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import WoordregelRij
+from kamervragen.sets.rows import WoordregelRij
 
 
 def versies(sessie: Session) -> tuple[WoordregelRij, ...]:

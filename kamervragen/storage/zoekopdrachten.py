@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.storage.tables import ZoekopdrachtRij
+from kamervragen.hergebruik.rows import ZoekopdrachtRij
 
 
 def voeg_toe(sessie: Session, gebruiker_id: int, *, naam: str, vraag: str, sleutel: str, moment: datetime) -> None:

@@ -12,10 +12,10 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.storage import abonnementen, gebruikers
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import AgendasleutelRij
 from kamervragen.usecases import agenda
 from kamervragen.usecases.agenda import Agendasoort
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.vandaag.rows import AgendasleutelRij
 
 _HOOGSTENS = 20
 

@@ -11,9 +11,9 @@ from sqlmodel import Session
 from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.storage import accounts, gebruikers
 from kamervragen.storage.accounts import Lid
-from kamervragen.storage.tables import DirectieRij, GebruikerRij
 from kamervragen.usecases import koppelingen, post
 from kamervragen.usecases.gebruikers import hash_van
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage

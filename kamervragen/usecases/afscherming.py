@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.sets.rows import AfschermingRij, VragensetRij
 from kamervragen.storage import afscherming, gebruikers
-from kamervragen.storage.tables import AfschermingRij, GebruikerRij, VragensetRij
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index

@@ -15,10 +15,10 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
+from kamervragen.sets.rows import FeitRij
 from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
 from kamervragen.storage import standen as kast
 from kamervragen.storage.overzichten import Regel
-from kamervragen.storage.tables import FeitRij
 from kamervragen.usecases import standen
 from kamervragen.usecases.blad import PER_BLAD, op_blad
 from kamervragen.usecases.handeling import Huis, Wie, inzage

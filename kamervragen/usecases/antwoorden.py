@@ -14,8 +14,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import IN_DE_LIJN, status_van
 from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
 from kamervragen.language.zinnen import zinnen as zinnen_van
+from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
 from kamervragen.storage import antwoorden, hergebruik, vragensets
-from kamervragen.storage.tables import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.index import is_eerder, plan_index

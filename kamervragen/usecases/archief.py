@@ -10,13 +10,13 @@ from urllib.parse import parse_qsl, urlencode
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.hergebruik.rows import ZoekopdrachtRij
 from kamervragen.search.analyse import termen
 from kamervragen.search.archief import FACETTEN as FACETTEN
 from kamervragen.search.archief import Archief, Uitslag
 from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
 from kamervragen.storage import afscherming, gebruikers, zoekopdrachten
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import ZoekopdrachtRij
 from kamervragen.usecases import archiefindex, hergebruik, nummers
 from kamervragen.usecases.handeling import Huis, Wie, eis, handeling, inzage
 

@@ -14,10 +14,10 @@ from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.search.archief import Archief, Stuk
 from kamervragen.search.index import IndexStuk
 from kamervragen.search.open import Geopend
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 

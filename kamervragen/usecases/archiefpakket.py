@@ -26,6 +26,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.language.citaten import teksten
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import (
     afwegingen,
     antwoorden,
@@ -38,7 +39,6 @@ from kamervragen.storage import (
     vragensets,
 )
 from kamervragen.storage import rectificaties as rectificatiekast
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases import bijlagen, rectificaties
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.lezen import contract_van_set

@@ -15,8 +15,9 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import bewindspersonen
+from kamervragen.register.rows import MotieRij, ToezeggingfeitRij, ToezeggingRij
+from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
 from kamervragen.storage import ambten, moties, overzichten, toezeggingen, vragensets
-from kamervragen.storage.tables import AmbtsperiodeRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 _HOOGSTENS = 60  # a cabinet has some thirty people

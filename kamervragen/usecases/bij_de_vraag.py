@@ -16,9 +16,10 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.zinnen import zinnen
+from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.search.raakvlak import Onderwerp, Raakvlak
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import moties, toezeggingen, vragensets
-from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases import lopendindex
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, index_voor

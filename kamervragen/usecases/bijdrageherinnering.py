@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from kamervragen.catalogue import gettext as _
 from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
+from kamervragen.lijn.rows import BijdrageverzoekRij
 from kamervragen.storage import bijdragen, tellers, vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import BijdrageverzoekRij
 from kamervragen.usecases.bijdragen import bereikbaar, laat_weten
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 

@@ -17,8 +17,9 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Te
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
+from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import afscherming, bijdragen, vragensets
-from kamervragen.storage.tables import BijdrageRij, BijdrageverzoekRij, VragensetRij
 from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen

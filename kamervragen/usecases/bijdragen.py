@@ -18,15 +18,10 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.vragenset import MERK, Nootsoort, opsomming
+from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.storage import accounts, afscherming, antwoorden, bijdragen, route, vragensets
-from kamervragen.storage.tables import (
-    BijdrageRij,
-    BijdrageverzoekRij,
-    DirectieRij,
-    GebruikerRij,
-    VraagRij,
-    VragensetRij,
-)
 from kamervragen.usecases import koppelingen, post, termijnen
 from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set, vind_vraag

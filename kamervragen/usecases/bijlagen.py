@@ -15,8 +15,8 @@ from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
+from kamervragen.sets.rows import DocumentRij
 from kamervragen.storage import bestanden, vragensets
-from kamervragen.storage.tables import DocumentRij
 from kamervragen.usecases.handeling import Huis, Wie, eis_vooraf, handeling, inzage, vind_set
 from kamervragen.usecases.termijnen import eis_versie
 from kamervragen.usecases.uitvoer import Bestand

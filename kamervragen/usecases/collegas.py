@@ -11,8 +11,8 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
+from kamervragen.mensen.rows import DirectieRij
 from kamervragen.storage import gebruikers, route
-from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 

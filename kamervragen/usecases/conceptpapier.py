@@ -13,8 +13,8 @@ from kamervragen.documents.tijd import naar_word
 from kamervragen.documents.writers import concept
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset
+from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.storage import afwegingen, antwoorden, vragensets
-from kamervragen.storage.tables import AntwoordRij, VragensetRij
 from kamervragen.usecases import sjablonen
 from kamervragen.usecases.handeling import Huis
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.rows import AfwegingRij
 from kamervragen.catalogue import datum, plaats, woorden
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
@@ -26,9 +27,9 @@ from kamervragen.language.lekken import lekken
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.wetten import afwijkende_namen
 from kamervragen.language.zinnen import is_herkenbaar
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen, vragensets
 from kamervragen.storage.afwegingen import afdruk
-from kamervragen.storage.tables import AfwegingRij, VragensetRij
 from kamervragen.usecases import bijlagen, overname
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import search_bij_set

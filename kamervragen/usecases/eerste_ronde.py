@@ -20,9 +20,9 @@ from kamervragen.domain.status import status_van
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Index
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
+from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.storage import overzichten, vragensets
 from kamervragen.storage.overzichten import Behandeling, Openzaak
-from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases import collegas, hergebruik, verwijsantwoord
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd

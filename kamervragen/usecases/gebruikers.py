@@ -15,10 +15,10 @@ from sqlmodel import Session
 from kamervragen.catalogue.labels import N_
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.storage import accounts, audit, gebruikers
 from kamervragen.storage.engine import lezen
 from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.storage.tables import GebruikerRij
 from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling
 
 MIN_WACHTWOORD = 15

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from sqlmodel import Session
 
 from kamervragen.domain.vragenset import Vragenset
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import overzichten, vragensets
-from kamervragen.storage.tables import VragensetRij
 
 DREMPEL = 0.6
 

@@ -17,12 +17,12 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.domain.status import Status, status_van
+from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.settings import Settings
 from kamervragen.storage import afscherming, audit, eenmalig, ongedaan, vragensets
 from kamervragen.storage import standen as standkast
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.leesbeeld import Leesbeeld
-from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases import standen
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")

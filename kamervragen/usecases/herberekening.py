@@ -18,10 +18,10 @@ from kamervragen.domain.termijn import Spelregels
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.language.beloften import belofte_in
 from kamervragen.language.signalen import Signalen
+from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.storage import afscherming, overzichten, recessen, taken, toezeggingen, vragensets
 from kamervragen.storage import standen as kast
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.usecases import standen
 from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 from kamervragen.usecases.vondsten import bewaard

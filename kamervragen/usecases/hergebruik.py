@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from kamervragen import catalogue
+from kamervragen.antwoorden.rows import AchterhaaldRij, NietBruikbaarRij
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.domain.kabinetten import kabinet
@@ -21,9 +22,9 @@ from kamervragen.search.bijstelling import Kennis, met_kennis
 from kamervragen.search.index import Index, Kandidaat
 from kamervragen.search.kenmerken import Vraagstelling, gelijkenis
 from kamervragen.search.ranking import Treffer, orden, vang, weging
+from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.storage import afscherming, antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.tables import AchterhaaldRij, NietBruikbaarRij, VraagRij, VragensetRij
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases import nummers
 from kamervragen.usecases.handeling import Huis, Wie, eis, inzage, vind_set, vind_vraag

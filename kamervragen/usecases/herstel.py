@@ -8,8 +8,8 @@ from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import bronwaarden, vragensets
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 

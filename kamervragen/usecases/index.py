@@ -23,10 +23,10 @@ from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
 from kamervragen.search.open import Geopend
+from kamervragen.sets.rows import NootRij
 from kamervragen.storage import overzichten, taken, vragensets
 from kamervragen.storage.afscherming import openbaar
 from kamervragen.storage.overzichten import Paar
-from kamervragen.storage.tables import NootRij
 from kamervragen.usecases.handeling import Huis
 
 TAAK = "indexeer"

@@ -19,9 +19,9 @@ from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
+from kamervragen.sets.rows import DocumentRij, VragensetRij
 from kamervragen.storage import afscherming, antwoorden, bestanden, bronwaarden, tellers, vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import DocumentRij, VragensetRij
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.usecases.index import plan_index

@@ -14,9 +14,9 @@ from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
+from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.storage import gebruikers, karweien, taken
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import KarweiRij
 from kamervragen.usecases import herberekening, index, papieren
 from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.uitvoer import Bestand

@@ -11,8 +11,8 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import aan_de_beurt
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Terugstuurreden
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import accounts, afscherming, route
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases import post
 from kamervragen.usecases.handeling import Huis, Werk
 

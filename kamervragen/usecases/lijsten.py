@@ -15,7 +15,7 @@ from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
-from kamervragen.storage.tables import WoordregelRij
+from kamervragen.sets.rows import WoordregelRij
 from kamervragen.usecases import (
     agenda,
     bewindspersonen,

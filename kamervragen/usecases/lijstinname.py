@@ -11,8 +11,8 @@ from kamervragen.documents.werkblad import Werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.rows import InnameRij
 from kamervragen.storage import bestanden, inname, kolomkeuzen
-from kamervragen.storage.tables import InnameRij
 from kamervragen.usecases import lijstregisters, lijstrijen, lijstsets
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.usecases.inname import Uitkomst, korte_naam

@@ -12,8 +12,9 @@ from kamervragen.catalogue import datum
 from kamervragen.documents.werkblad import Celwaarde
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.datums import eerste_datum
+from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
 from kamervragen.storage import gebruikers
-from kamervragen.storage.tables import AmbtsperiodeRij, MotieRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.inname import Uitkomst
 

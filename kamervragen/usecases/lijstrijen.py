@@ -20,13 +20,8 @@ from kamervragen.language.belofterollen import rollen
 from kamervragen.language.datums import eerste_datum
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
+from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.storage import ambten, moties, recessen, toezeggingen
-from kamervragen.storage.tables import (
-    MotiefeitRij,
-    MotieRij,
-    ToezeggingfeitRij,
-    ToezeggingRij,
-)
 from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van

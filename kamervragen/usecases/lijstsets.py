@@ -13,8 +13,8 @@ from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Kamer, Soort, Vragenset
 from kamervragen.language.personen import bewindspersonen, leden
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import ambten, gebruikers, vragensets
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.inname import Uitkomst

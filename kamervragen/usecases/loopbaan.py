@@ -10,9 +10,9 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.storage import accounts, afscherming
 from kamervragen.storage.accounts import Lid
-from kamervragen.storage.tables import DirectieRij, GebruikerRij
 from kamervragen.usecases.accounts import eis_beheerder
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.werkoverdracht import openstaand

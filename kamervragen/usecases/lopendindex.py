@@ -7,11 +7,12 @@ from functools import partial
 
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
+from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.search.index import Eenheid, Index, IndexStuk
 from kamervragen.search.open import Geopend
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import afscherming, lopend, moties, toezeggingen
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import MotieRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom
 from kamervragen.usecases.index import bouwslot
 

@@ -14,9 +14,9 @@ from sqlmodel import Session
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.lijn.rows import ParaafRij
 from kamervragen.storage import gebruikers, mijnwerk, route
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
-from kamervragen.storage.tables import ParaafRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 _BEKEND = 5  # sets that one had open last

@@ -15,8 +15,9 @@ from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
+from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import ambten, gebruikers, moties, recessen
-from kamervragen.storage.tables import MotieAntwoordRij, MotiefeitRij, MotieRij, VragensetRij
 from kamervragen.usecases.blad import Blad, blad
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import kamerstuk_van

@@ -9,8 +9,8 @@ from sqlmodel import Session
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import vragensets
-from kamervragen.storage.tables import VragensetRij
 
 # *Bron:* officielebekendmakingen.nl gives every piece the address of its id; the Kamer has a page per Zaak.
 _BEKENDMAKING = "https://zoek.officielebekendmakingen.nl/{}.html"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.rows import OpmerkingRij
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.storage import afwegingen, antwoorden
-from kamervragen.storage.tables import AntwoordRij, OpmerkingRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 
 _LANGSTE = 5_000

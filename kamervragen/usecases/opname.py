@@ -12,8 +12,8 @@ from kamervragen.documents.lezing import Melding, melding
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_merken, nummer_van
 from kamervragen.language.velden import als_tekst, leesbaar
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import antwoorden, bronwaarden, vragensets
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Werk
 

@@ -10,9 +10,9 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen.rows import DirectieRij
 from kamervragen.storage import afscherming, gebruikers, organisatie
 from kamervragen.storage.organisatie import Naamgebruik, Openstaand
-from kamervragen.storage.tables import DirectieRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _GELIJKEND = 88  # of a hundred: names from which on they may be one person's

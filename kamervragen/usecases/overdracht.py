@@ -11,8 +11,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import STAPPEN, Feitsoort, status_van
 from kamervragen.language.personen import bewindspersonen
+from kamervragen.lijn.rows import OverdrachtRij
 from kamervragen.storage import route, vragensets
-from kamervragen.storage.tables import OverdrachtRij
 from kamervragen.usecases import sjablonen, termijnen
 from kamervragen.usecases.handeling import Huis, Wie, eis_vragen, handeling, inzage, vind_set
 from kamervragen.usecases.uitvoer import Bestand

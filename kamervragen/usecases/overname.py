@@ -11,6 +11,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 from sqlmodel import Session
 
+from kamervragen.antwoorden.rows import AchterhaaldRij, BevestigingRij, HergebruikRij
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -18,16 +19,9 @@ from kamervragen.language.feiten import Slijtage, slijtplekken
 from kamervragen.language.zinnen import zinnen
 from kamervragen.search.analyse import termen
 from kamervragen.search.index import Index
+from kamervragen.sets.rows import AntwoordRij, VraagRij, VragensetRij
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.tables import (
-    AchterhaaldRij,
-    AntwoordRij,
-    BevestigingRij,
-    HergebruikRij,
-    VraagRij,
-    VragensetRij,
-)
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.hergebruik import index_voor, lijkt
 

@@ -19,8 +19,9 @@ from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status, status_van
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in, opsomming
 from kamervragen.language.citaten import citaten
+from kamervragen.register.rows import ToezeggingRij
+from kamervragen.sets.rows import FeitRij, VragensetRij
 from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
-from kamervragen.storage.tables import FeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, standen, uitstelredenen
 from kamervragen.usecases.handeling import Huis
 

@@ -11,8 +11,9 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnsoort, Vervangsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
+from kamervragen.lijn.rows import LijnstapRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij, VervangingRij
 from kamervragen.storage import gebruikers, route
-from kamervragen.storage.tables import DirectieRij, GebruikerRij, LijnstapRij, VervangingRij
 from kamervragen.usecases import post
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 

@@ -12,11 +12,11 @@ from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import MERK
+from kamervragen.hergebruik.rows import PassageRij
 from kamervragen.search.analyse import profiel, termen
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.storage import gebruikers, hergebruik, passages, taken, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.tables import PassageRij
 from kamervragen.usecases import archiefindex
 from kamervragen.usecases import hergebruik as hergebruiken
 from kamervragen.usecases.antwoorden import MAX_TEKENS, voeg_toe

@@ -12,10 +12,10 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen.rows import BerichtRij, GebruikerRij
 from kamervragen.notify import mail
 from kamervragen.storage import afscherming, berichten, ongedaan, taken
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import BerichtRij, GebruikerRij
 from kamervragen.usecases import koppelingen
 from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, inzage
 

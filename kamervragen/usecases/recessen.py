@@ -12,10 +12,10 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.beloften import belofte_in
+from kamervragen.sets.rows import RecesRij
 from kamervragen.storage import recessen, toezeggingen
 from kamervragen.storage import standen as kast
 from kamervragen.storage.standen import Keuze
-from kamervragen.storage.tables import RecesRij
 from kamervragen.usecases import herberekening, standen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.woorden import signalen

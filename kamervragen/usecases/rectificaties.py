@@ -16,9 +16,10 @@ from kamervragen.domain.rollen import RECHTEN, Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
 from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
+from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
 from kamervragen.storage.rectificaties import Vindplaats
-from kamervragen.storage.tables import RectificatieRij, VragensetRij
 from kamervragen.usecases import kennisgeving, sjablonen, termijnen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, merk_gezien, vind_set, vind_vraag
 from kamervragen.usecases.index import plan_index

@@ -14,8 +14,9 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.language.signalen import Stevigheid
+from kamervragen.register.rows import ToezeggingRij, ToezeggingverbandRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import gebruikers, toezeggingen
-from kamervragen.storage.tables import ToezeggingRij, ToezeggingverbandRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats
 

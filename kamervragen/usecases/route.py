@@ -17,8 +17,10 @@ from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, fe
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
 from kamervragen.domain.termijn import Stand
+from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
+from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import route, vragensets
-from kamervragen.storage.tables import GebruikerRij, ParaafRij, ToewijzingRij, VragensetRij
 from kamervragen.usecases import controle, kennisgeving, standen, termijnen, toewijzing
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index

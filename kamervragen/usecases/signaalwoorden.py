@@ -21,9 +21,9 @@ from kamervragen.language.signalen import (
     patroon,
 )
 from kamervragen.language.zinnen import zinnen
+from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij
 from kamervragen.storage import afscherming, antwoorden, recessen, taken, woorden
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import AntwoordRij, VragensetRij, WoordregelRij
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.handeling import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van

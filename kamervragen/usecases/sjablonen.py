@@ -11,8 +11,8 @@ from kamervragen.documents.writers.brief import Briefgegevens
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Kamer
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.settings import SJABLONEN
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, eis
 
 

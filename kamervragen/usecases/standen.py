@@ -25,10 +25,10 @@ from kamervragen.domain.status import (
 )
 from kamervragen.domain.termijn import Spelregels, Stand, Termijn, bereken
 from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.sets.standrows import SetstandRij
 from kamervragen.settings import Settings
 from kamervragen.storage import afscherming, kwaliteit, overzichten, recessen, standen, tellers
 from kamervragen.storage.overzichten import Regel
-from kamervragen.storage.tables import SetstandRij
 
 _TELLER = "standen"
 _ZONDER_DAG = date(2000, 1, 1)  # a set without a day has no term to compare it with

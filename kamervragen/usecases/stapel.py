@@ -13,9 +13,9 @@ from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
+from kamervragen.sets.rows import InnameRij
 from kamervragen.storage import bestanden, inname, taken
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import InnameRij
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten
 from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.inname import Verslag, bekend_stuk, gelezen, heeft_set, korte_naam

@@ -19,8 +19,8 @@ from kamervragen.domain.termijn import (
 )
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset
 from kamervragen.language.gevraagd import GevraagdeDatum, gevraagde_datum
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import vragensets
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling
 
 

@@ -14,9 +14,10 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
 from kamervragen.domain.terugkeer import Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, Nootsoort
+from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.sets.rows import AntwoordRij, NootRij, VragensetRij
 from kamervragen.storage import antwoorden, bestanden, vragensets
 from kamervragen.storage import terugkeer as kast
-from kamervragen.storage.tables import AntwoordRij, NootRij, TerugkeerRij, TerugkeervoorstelRij, VragensetRij
 from kamervragen.usecases.antwoorden import MAX_TEKENS, na_bewaren, voeg_toe
 from kamervragen.usecases.drieweg import voeg_samen
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage, vind_set

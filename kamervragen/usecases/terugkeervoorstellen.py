@@ -23,8 +23,9 @@ from kamervragen.documents.zichtbaar import genormaliseerd, zichtbaar
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, merken_in
+from kamervragen.papieren.rows import TerugkeervoorstelRij
+from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.storage import afwegingen, antwoorden, vragensets
-from kamervragen.storage.tables import AntwoordRij, TerugkeervoorstelRij, VragensetRij
 from kamervragen.usecases.drieweg import voeg_samen
 from kamervragen.usecases.handeling import Werk
 

@@ -11,8 +11,10 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
+from kamervragen.lijn.rows import ToewijzingRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import accounts, afscherming, gebruikers, route, vragensets
-from kamervragen.storage.tables import DirectieRij, GebruikerRij, ToewijzingRij, VragensetRij
 from kamervragen.usecases import kennisgeving, termijnen
 from kamervragen.usecases.collegas import schrijft
 from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling

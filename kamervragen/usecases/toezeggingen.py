@@ -23,8 +23,9 @@ from kamervragen.language.beloften import belofte_in
 from kamervragen.language.belofterollen import rollen
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import ambten, gebruikers, recessen, toezeggingen, vragensets
-from kamervragen.storage.tables import ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases.blad import Blad, blad
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.vondsten import zet_belofte

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue import tijdstip
 from kamervragen.catalogue.codes import label
+from kamervragen.core.rows import AuditRij
 from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.domain.status import Status
 from kamervragen.storage import audit, gebruikers
 from kamervragen.storage.audit import Zoekvraag
 from kamervragen.storage.gebruikers import Recht
-from kamervragen.storage.tables import AuditRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.uitvoer import Bestand
 

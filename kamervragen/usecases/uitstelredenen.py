@@ -13,8 +13,8 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.uitstel import Reden, Uitstelreden, gelezen
+from kamervragen.sets.rows import WoordregelRij
 from kamervragen.storage import overzichten, woorden
-from kamervragen.storage.tables import WoordregelRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf
 

@@ -9,9 +9,9 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import vragensets
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
 
 

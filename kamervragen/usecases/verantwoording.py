@@ -23,8 +23,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
+from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import moties, standen, toezeggingen
-from kamervragen.storage.tables import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij, VragensetRij
 from kamervragen.usecases import bord, sjablonen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats

@@ -10,8 +10,8 @@ from sqlmodel import Session
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.zinnen import woorden_met_wit
+from kamervragen.sets.rows import AntwoordversieRij, VragensetRij
 from kamervragen.storage import antwoorden, hergebruik
-from kamervragen.storage.tables import AntwoordversieRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set, vind_vraag
 
 

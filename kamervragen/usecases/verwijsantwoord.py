@@ -13,9 +13,9 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
+from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.storage import antwoorden, hergebruik, vragensets
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.storage.tables import VraagRij, VragensetRij
 from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, merk_gezien, vind_set
 from kamervragen.usecases.hergebruik import Eerder, lijkt

@@ -12,8 +12,8 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import merken_in
 from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.language.velden import VELDEN
+from kamervragen.sets.rows import VoorstelRij, VragensetRij
 from kamervragen.storage import antwoorden, bestanden, bijdragen, bronwaarden, vragensets
-from kamervragen.storage.tables import VoorstelRij, VragensetRij
 from kamervragen.usecases.antwoorden import na_bewaren
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.herstel import zet_velden

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.rows import AchterhaaldRij, HergebruikRij
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.gebreken import Gebrek
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
@@ -14,25 +15,20 @@ from kamervragen.domain.termijn import Stand, Termijn
 from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.storage import afscherming, hergebruik, moties, toezeggingen, vragensets
-from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage.tables import (
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.register.rows import MotieAntwoordRij, MotieRij, ToezeggingRij
+from kamervragen.sets.rows import (
     AanhangselRij,
-    AchterhaaldRij,
     AntwoordRij,
-    DirectieRij,
     DocumentRij,
     FeitRij,
-    GebruikerRij,
-    HergebruikRij,
-    MotieAntwoordRij,
-    MotieRij,
     NootRij,
-    ToezeggingRij,
     VoorstelRij,
     VraagRij,
     VragensetRij,
-)  # fmt: skip
+)
+from kamervragen.storage import afscherming, hergebruik, moties, toezeggingen, vragensets
+from kamervragen.storage import antwoorden as antwoordenkast
 from kamervragen.usecases import controle, standen, termijnen, uitstelredenen
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index

@@ -10,8 +10,9 @@ from enum import StrEnum
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import BESLOTEN, Toezeggingfeit, Toezeggingstatus
+from kamervragen.register.rows import ToezeggingfeitRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import moties, overzichten, toezeggingen
-from kamervragen.storage.tables import ToezeggingfeitRij, VragensetRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 

@@ -11,8 +11,9 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import SLUITEND, Status, status_van
+from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import accounts, afscherming, gebruikers, vragensets, werkvoorraad
-from kamervragen.storage.tables import GebruikerRij, VragensetRij
 from kamervragen.storage.werkvoorraad import Werkvoorraad
 from kamervragen.usecases import post, toewijzing
 from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.rows import WetRij
 from kamervragen.storage import afwegingen
-from kamervragen.storage.tables import WetRij
 from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _LANGSTE = 300

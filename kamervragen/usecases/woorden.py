@@ -14,8 +14,8 @@ from sqlmodel import Session
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.signalen import Eigen, Signalen, Werking, met
+from kamervragen.sets.rows import WoordregelRij
 from kamervragen.storage import woorden
-from kamervragen.storage.tables import WoordregelRij
 from kamervragen.usecases.handeling import Huis, Werk, Wie, inzage
 
 _Regel = TypeVar("_Regel")

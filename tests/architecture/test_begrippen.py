@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel
 
-import kamervragen.storage.tables as tables
+from kamervragen import wings
 
 WORTEL = Path(__file__).parents[2]
 DOMEIN = WORTEL / "kamervragen" / "domain"
@@ -55,10 +55,10 @@ def namen() -> Iterator[tuple[str, str]]:
         yield module.name, module.stem
         for naam in namen_in(ast.parse(module.read_text(encoding="utf-8"))):
             yield module.name, naam
-    assert tables
+    assert wings.ROWS
     for tabel in SQLModel.metadata.sorted_tables:
-        yield "tables.py", tabel.name
-        yield from ((f"tables.py, {tabel.name}", kolom.name) for kolom in tabel.columns)
+        yield "rows.py", tabel.name
+        yield from ((f"rows.py, {tabel.name}", kolom.name) for kolom in tabel.columns)
 
 
 def gebruikt() -> dict[str, str]:

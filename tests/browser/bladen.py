@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
+from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import GebruikerRij
 from kamervragen.usecases import (
     accounts,
     antwoorden,

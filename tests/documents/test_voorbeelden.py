@@ -30,7 +30,7 @@ KINDS = [
 def nu(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """What the code writes now, by name."""
     from kamervragen.settings import Settings
-    from kamervragen.usecases.opstart import huis as maak_huis
+    from kamervragen.start import huis as maak_huis
 
     huis: Huis = maak_huis(settings=Settings(data=tmp_path_factory.mktemp("voorbeelden")))
     return {bestand.naam: bestand.data for bestand in voorbeelden(huis)}

@@ -19,11 +19,11 @@ import httpx
 
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.storage import audit
 from kamervragen.storage.engine import lezen
 from kamervragen.usecases import gebruikers
 from kamervragen.usecases.handeling import OPDRACHTREGEL
-from kamervragen.usecases.opstart import huis as maak_huis
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, brought
 from tests.web.bezoeker import WACHTWOORD

@@ -16,8 +16,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
+from kamervragen.lijn.rows import BijdrageverzoekRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import BijdrageverzoekRij
 from kamervragen.usecases import afscherming, rectificaties, toezeggingen, vragensets
 from kamervragen.usecases.handeling import Huis, Wie, vind_set
 from kamervragen.usecases.werk import werk_bij

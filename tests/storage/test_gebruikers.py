@@ -10,10 +10,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from kamervragen.domain.rollen import Rol
+from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij, SessieRij
 from kamervragen.storage import gebruikers
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.storage.tables import DirectieRij, LidmaatschapRij, SessieRij
 from kamervragen.usecases.handeling import Huis
 
 _DAG = date(2026, 6, 9)

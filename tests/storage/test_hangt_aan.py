@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
-from kamervragen.storage import tables
+from kamervragen import wings
 from kamervragen.storage.antwoorden import _HANGT_AAN
 
 
 def test_every_column_that_names_an_answer_is_moved() -> None:
-    assert tables.AntwoordRij.__tablename__ == "antwoord"
+    assert wings.ROWS
     kolommen = {
         (tabel.name, kolom.name)
         for tabel in SQLModel.metadata.tables.values()

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlmodel import select
 
 from kamervragen.domain.vragenset import Antwoord
+from kamervragen.register.rows import MotieRij
 from kamervragen.storage import moties, vragensets
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases.handeling import Huis
 from tests.storage.draden import at_once
 from tests.storage.waarden import VRAGEN, stored, with_answer

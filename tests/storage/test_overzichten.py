@@ -10,10 +10,10 @@ import sqlalchemy as sa
 from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import gebruikers, overzichten, vragensets
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.overzichten import Paar, Regel
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases.handeling import Huis
 from tests.storage.waarden import MOMENT, RIJK, VRAGEN, stored
 

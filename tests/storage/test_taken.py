@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
+from kamervragen.core.rows import TaakRij
 from kamervragen.storage import taken
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import TaakRij
 from kamervragen.storage.taken import Taak
 from kamervragen.usecases.handeling import Huis
 from tests.storage.draden import at_once

@@ -10,9 +10,9 @@ import pytest
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.vragenset import Antwoord, Vraag
+from kamervragen.register.rows import ToezeggingRij
 from kamervragen.storage import toezeggingen, vragensets
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import ToezeggingRij
 from kamervragen.usecases.handeling import Huis
 from tests.storage.draden import at_once
 from tests.storage.waarden import VRAGEN, stored, with_answer

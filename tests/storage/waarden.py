@@ -10,9 +10,9 @@ from sqlmodel import Session
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset
+from kamervragen.sets.rows import AanhangselRij, NootRij, VraagRij
 from kamervragen.storage import antwoorden, vragensets
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import AanhangselRij, NootRij, VraagRij
 from kamervragen.usecases.handeling import Huis
 
 MOMENT = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)

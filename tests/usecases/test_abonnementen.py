@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
+from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import GebruikerRij
 from kamervragen.usecases import abonnementen, collegas, gebruikers, toewijzing, toezeggingen
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import VRAGEN, brought, contents

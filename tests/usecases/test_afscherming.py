@@ -8,10 +8,10 @@ import pytest
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.storage import hergebruik as hergebruikkast
 from kamervragen.storage import terugkeer as kast
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.usecases import (
     afscherming,
     agenda,

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import LidmaatschapRij
 from kamervragen.usecases import (
     afscherming,
     agenda,

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from kamervragen.domain.errors import NietGevonden
+from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import gebruikers
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import VragensetRij
 from kamervragen.usecases import eerste_ronde, werk
 from kamervragen.usecases.handeling import Huis, Wie
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, contents

@@ -7,8 +7,9 @@ from sqlmodel import select
 
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn.rows import ToewijzingRij
+from kamervragen.sets.rows import BronwaardeRij
 from kamervragen.storage.engine import lezen
-from kamervragen.storage.tables import BronwaardeRij, ToewijzingRij
 from kamervragen.usecases import antwoorden, controle, gebruikers, hernummering, herstel, toewijzing
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page

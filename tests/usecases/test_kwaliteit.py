@@ -6,11 +6,11 @@ import pytest
 from sqlmodel import select
 
 from kamervragen.domain.errors import NietToegestaan
+from kamervragen.sets.standrows import TebezienRij
 from kamervragen.storage import kwaliteit as kast
 from kamervragen.storage import overzichten
 from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.kwaliteit import Mankement
-from kamervragen.storage.tables import TebezienRij
 from kamervragen.usecases import antwoorden, kwaliteit
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, sql

@@ -135,7 +135,7 @@ def test_a_drafter_takes_no_copy(heel: Huis, anna: Wie, tmp_path: Path) -> None:
 
 
 def test_from_postgresql_a_copy_is_taken_by_its_own_tool(postgres: str, lege_postgres: str, tmp_path: Path) -> None:
-    from kamervragen.usecases.opstart import huis as maak_huis
+    from kamervragen.start import huis as maak_huis
 
     pg = maak_huis(settings=Settings(data=tmp_path / "data", database=f"{postgres}/{lege_postgres}"))
     with pytest.raises(Ongeldig, match="pg_dump"):

@@ -15,8 +15,8 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.register.rows import MotieRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases import (
     agenda,
     antwoorden,

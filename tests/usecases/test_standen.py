@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
+from kamervragen.sets.standrows import SetstandRij
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import SetstandRij
 from kamervragen.usecases import bord, herberekening, recessen, standen
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij

@@ -18,8 +18,8 @@ from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
+from kamervragen.register.rows import MotieRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import MotieRij
 from kamervragen.usecases import antwoorden, lijsten, moties, toezeggingen, verantwoording
 from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.uitvoer import Bestand

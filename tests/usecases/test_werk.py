@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from kamervragen.core.rows import TaakRij
 from kamervragen.domain.rollen import Handeling
 from kamervragen.search.index import IndexBezet
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.storage import taken
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import TaakRij
 from kamervragen.usecases import gebruikers, werk, worker
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, handeling
-from kamervragen.usecases.opstart import huis as maak_huis
 from tests.conftest import Klok
 from tests.postgres import server
 from tests.storage.draden import at_once

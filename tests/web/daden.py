@@ -10,9 +10,9 @@ import pyotp
 
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.storage import vragensets as kast
 from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.tables import GebruikerRij
 from kamervragen.usecases import (
     accounts,
     antwoorden,

@@ -13,8 +13,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
+from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij, SessieRij
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import GebruikerRij, LidmaatschapRij, SessieRij
 from kamervragen.usecases import accounts, bijdragen, koppelingen, vragensets
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.web.beveiliging import ontmasker

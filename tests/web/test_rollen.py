@@ -10,7 +10,7 @@ from litestar import Litestar
 
 from kamervragen.domain.rollen import RECHTEN, STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import Feitsoort
-from kamervragen.storage.tables import LidmaatschapRij
+from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.usecases import gebruikers
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.web.bezoeker import HTMX, WACHTWOORD, Bezoeker, melding_in

@@ -16,11 +16,13 @@ import pytest
 from litestar.testing import TestClient
 
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from kamervragen.storage import rectificaties
 from kamervragen.storage import route as lijnkast
 from kamervragen.storage.engine import schrijven
-from kamervragen.storage.tables import MotieRij, RectificatieRij
 from kamervragen.usecases import (
     antwoorden,
     bijdragen,
@@ -34,7 +36,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
-from kamervragen.usecases.opstart import huis as maak_huis
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker

@@ -3,7 +3,6 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from kamervragen.storage import tables  # noqa: F401 - registers the tables
 
 connection = context.config.attributes["connection"]
 context.configure(

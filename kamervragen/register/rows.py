@@ -1,4 +1,4 @@
-"""The tables of the register: promises, motions, what happened to them, and the recesses that their windows count with."""
+"""The tables of the register: promises and motions, with what happened to them."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import date, datetime
@@ -7,17 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from kamervragen.storage.tabelvorm import ouder, rij_id
-
-
-class RecesRij(SQLModel, table=True):
-    __tablename__ = "reces"
-    __table_args__ = (sa.UniqueConstraint("naam", "begin"),)
-    id: int | None = rij_id()
-    naam: str
-    begin: date = Field(index=True)
-    einde: date
-    bron: str
+from kamervragen.core.store.columns import ouder, rij_id
 
 
 class ToezeggingRij(SQLModel, table=True):
@@ -128,53 +118,3 @@ class MotieAntwoordRij(SQLModel, table=True):
     )
     reden: str | None = None
     actor: str | None = None
-
-
-class AgendasleutelRij(SQLModel, table=True):
-    __tablename__ = "agendasleutel"
-    id: int | None = rij_id()
-    gebruiker_id: int = ouder("gebruiker")
-    directie: str = Field(description="the directie it shows; empty is the person himself")
-    sleutel: str = Field(unique=True, description="what a calendar shows instead of a login")
-    moment: datetime
-
-
-class AmbtsperiodeRij(SQLModel, table=True):
-    __tablename__ = "ambtsperiode"
-    id: int | None = rij_id()
-    functie: str
-    naam: str
-    portefeuille: str
-    kabinet: str
-    van: date = Field(index=True)
-    tot: date | None = Field(default=None, description="the last day in office")
-    demissionair: date | None = Field(default=None, description="since when the cabinet only minds the shop")
-    bron: str
-    versie: int = 1
-
-
-class KolomkeuzeRij(SQLModel, table=True):
-    __tablename__ = "kolomkeuze"
-    __table_args__ = (sa.UniqueConstraint("soort", "koppen"),)
-    id: int | None = rij_id()
-    soort: str = Field(description="sets, toezeggingen, moties or bewindspersonen")
-    koppen: str = Field(description="hash of the headings of the sheet")
-    velden: dict[str, int] = Field(sa_type=sa.JSON, description="field -> column, counted from 0")
-    actor: str
-    moment: datetime
-
-
-class WoordregelRij(SQLModel, table=True):
-    """A version of a line in a list of words: the newest of its code counts, those before it tell how it came to be."""
-
-    __tablename__ = "woordregel"
-    __table_args__ = (sa.Index("ix_woordregel_lijst", "lijst", "code"),)
-    id: int | None = rij_id()
-    lijst: str = Field(description="uitstelredenen or signalen")
-    code: str
-    tekst: str = Field(description="the name of a reason, the words of a cue")
-    omdat: str | None = Field(default=None, description="of a reason: its clause in the notice, after 'omdat'")
-    werking: str | None = Field(default=None, description="of a cue of one's own: hard, zacht, met_dag or neemt_terug")
-    actief: bool
-    actor: str
-    moment: datetime

@@ -1,11 +1,11 @@
-"""The tables of people: their directies and roles, how they get in, and what is written to them."""
+"""The tables of people: directies, accounts, sessions, messages, who stands in for whom."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
-from kamervragen.storage.tabelvorm import ouder, rij_id
+from kamervragen.core.store.columns import ouder, rij_id
 
 
 class DirectieRij(SQLModel, table=True):
@@ -86,7 +86,14 @@ class GeheimRij(SQLModel, table=True):
     waarde: str = Field(description="made at random once; what is signed with it ends when it is changed")
 
 
-class EenmaalRij(SQLModel, table=True):
-    __tablename__ = "eenmaal"
-    sleutel: str = Field(primary_key=True, description="hash of a form that was sent: the same one again does nothing")
-    moment: datetime = Field(index=True)
+class VervangingRij(SQLModel, table=True):
+    __tablename__ = "vervanging"
+    id: int | None = rij_id()
+    gebruiker_id: int = ouder("gebruiker")
+    door_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
+    soort: str = Field(description="vervanging or mandaat")
+    grond: str = Field(description="why: leave, or the decree that gives the mandate")
+    van: date
+    tot: date | None = None
+    actor: str
+    moment: datetime

@@ -1,4 +1,4 @@
-"""The tables of documents that come back from Word, and of the changes they propose."""
+"""The tables of papers that came back, and what they propose."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from kamervragen.storage.tabelvorm import ouder, rij_id
+from kamervragen.core.store.columns import ouder, rij_id
 
 
 class TerugkeerRij(SQLModel, table=True):

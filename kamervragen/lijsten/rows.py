@@ -1,4 +1,4 @@
-"""The table of long work: what was asked, how far it is, and how it ended."""
+"""The tables of long work, and of which column of a list was which."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import datetime
@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from kamervragen.core.store.columns import rij_id
 from kamervragen.domain.karwei import Karweistatus
-from kamervragen.storage.tabelvorm import rij_id
 
 
 class KarweiRij(SQLModel, table=True):
@@ -25,3 +25,14 @@ class KarweiRij(SQLModel, table=True):
     bestand: str | None = Field(default=None, description="the name of what it made")
     begonnen: datetime
     klaar_op: datetime | None = None
+
+
+class KolomkeuzeRij(SQLModel, table=True):
+    __tablename__ = "kolomkeuze"
+    __table_args__ = (sa.UniqueConstraint("soort", "koppen"),)
+    id: int | None = rij_id()
+    soort: str = Field(description="sets, toezeggingen, moties or bewindspersonen")
+    koppen: str = Field(description="hash of the headings of the sheet")
+    velden: dict[str, int] = Field(sa_type=sa.JSON, description="field -> column, counted from 0")
+    actor: str
+    moment: datetime

@@ -1,4 +1,4 @@
-"""The tables of the line: assignments, initials, remarks, and what was weighed before sending."""
+"""The tables of the line: who has it, who initials, what others contribute, what was corrected."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from kamervragen.storage.tabelvorm import ouder, rij_id
+from kamervragen.core.store.columns import ouder, rij_id
 
 
 class ToewijzingRij(SQLModel, table=True):
@@ -41,19 +41,6 @@ class LijnstapRij(SQLModel, table=True):
     werkdagen: int
 
 
-class VervangingRij(SQLModel, table=True):
-    __tablename__ = "vervanging"
-    id: int | None = rij_id()
-    gebruiker_id: int = ouder("gebruiker")
-    door_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
-    soort: str = Field(description="vervanging or mandaat")
-    grond: str = Field(description="why: leave, or the decree that gives the mandate")
-    van: date
-    tot: date | None = None
-    actor: str
-    moment: datetime
-
-
 class ParaafRij(SQLModel, table=True):
     __tablename__ = "paraaf"
     id: int | None = rij_id()
@@ -77,57 +64,6 @@ class ParaafRij(SQLModel, table=True):
     versie: int = 1
 
 
-class OpmerkingRij(SQLModel, table=True):
-    __tablename__ = "opmerking"
-    id: int | None = rij_id()
-    antwoord_id: int = ouder("antwoord")
-    op_id: int | None = Field(
-        default=None, foreign_key="opmerking.id", index=True, ondelete="CASCADE", description="the one it replies to"
-    )
-    antwoordversie: int
-    citaat: str = Field(description="the passage it is about, as it stood; empty is the whole answer")
-    tekst: str
-    actor: str
-    moment: datetime
-    opgelost_door: str | None = None
-    opgelost_op: datetime | None = Field(default=None, index=True)
-
-
-class AfwegingRij(SQLModel, table=True):
-    __tablename__ = "afweging"
-    __table_args__ = (sa.UniqueConstraint("vragenset_id", "code", "plaats", "afdruk"),)
-    id: int | None = rij_id()
-    vragenset_id: int = ouder("vragenset")
-    code: str = Field(description="what was weighed: a gebrek, deelvraag or strijd")
-    plaats: str
-    afdruk: str = Field(description="hash of the words it was weighed on: other words are weighed again")
-    oordeel: str
-    reden: str
-    actor: str
-    moment: datetime
-
-
-class WetRij(SQLModel, table=True):
-    __tablename__ = "wet"
-    id: int | None = rij_id()
-    titel: str = Field(unique=True, description="the official title")
-    afkorting: str | None = None
-    bron: str
-    actor: str
-    moment: datetime
-
-
-class AanwezigheidRij(SQLModel, table=True):
-    __tablename__ = "aanwezigheid"
-    __table_args__ = (sa.UniqueConstraint("vragenset_id", "label", "gebruiker_id"),)
-    id: int | None = rij_id()
-    vragenset_id: int = ouder("vragenset")
-    label: str
-    gebruiker_id: int = ouder("gebruiker")
-    bewerkt: bool = Field(description="he typed; else he only looks")
-    moment: datetime = Field(index=True)
-
-
 class OverdrachtRij(SQLModel, table=True):
     __tablename__ = "overdracht"
     id: int | None = rij_id()
@@ -145,16 +81,68 @@ class OverdrachtRij(SQLModel, table=True):
     versie: int = 1
 
 
-class AfschermingRij(SQLModel, table=True):
-    __tablename__ = "afscherming"
+class BijdrageverzoekRij(SQLModel, table=True):
+    __tablename__ = "bijdrageverzoek"
     id: int | None = rij_id()
-    vragenset_id: int = Field(foreign_key="vragenset.id", unique=True, ondelete="CASCADE")
-    reden: str
+    vragenset_id: int = ouder("vragenset")
+    labels: list[str] = Field(sa_type=sa.JSON)
+    aan: str = Field(description="who is asked, as it was called then: a colleague, a directie, another ministry")
+    gebruiker_id: int | None = Field(default=None, foreign_key="gebruiker.id", index=True)
+    directie_id: int | None = Field(default=None, foreign_key="directie.id", index=True)
+    mail: str | None = Field(default=None, description="the address of someone without an account")
+    gevraagd: str = Field(description="what he is asked for")
+    met_concept: bool = Field(default=False, description="he sees the answer as it stands")
+    uiterlijk: date
+    actor: str
+    actor_id: int | None = Field(default=None, foreign_key="gebruiker.id")
+    moment: datetime
+    herinnerd_op: date | None = None
+    besluit: str | None = Field(default=None, description="geleverd, geweigerd or ingetrokken; empty while open")
+    reden: str | None = None
+    besloten_door: str | None = None
+    besloten_op: datetime | None = None
+    versie: int = 1
+
+
+class BijdrageRij(SQLModel, table=True):
+    __tablename__ = "bijdrage"
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    verzoek_id: int = ouder("bijdrageverzoek")
+    vraag_id: int = ouder("vraag")
+    tekst: str
+    noten: dict[str, list[str]] = Field(
+        default_factory=dict, sa_type=sa.JSON, description="mark in the text -> text and address of the note"
+    )
+    toelichting: str | None = Field(default=None, description="for the drafter, not for the answer")
+    auteur: str
+    herkomst: str | None = Field(default=None, description="the Word file it came in; empty when it was written here")
+    moment: datetime
+    besluit: str | None = Field(
+        default=None, index=True, description="overgenomen, afgewezen or vervallen; empty while open"
+    )
+    besloten_door: str | None = None
+    besloten_op: datetime | None = None
+    versie: int = 1
+
+
+class RectificatieRij(SQLModel, table=True):
+    __tablename__ = "rectificatie"
+    id: int | None = rij_id()
+    vragenset_id: int = ouder("vragenset")
+    antwoord_id: int = ouder("antwoord")
+    achterhaald_id: int | None = Field(
+        default=None, foreign_key="achterhaald.id", ondelete="SET NULL", description="the mark it put on the answer"
+    )
+    passage: str = Field(description="what was answered and is not right, as it stands in the answer")
+    juist: str = Field(description="what it must be")
+    reden: str = Field(description="how it came about")
     actor: str
     moment: datetime
-
-
-class IngewijdeRij(SQLModel, table=True):
-    __tablename__ = "ingewijde"
-    vragenset_id: int = Field(foreign_key="vragenset.id", primary_key=True, ondelete="CASCADE")
-    gebruiker_id: int = Field(foreign_key="gebruiker.id", primary_key=True, index=True, ondelete="CASCADE")
+    vastgesteld_door: str | None = None
+    vastgesteld_op: datetime | None = None
+    verzonden_door: str | None = None
+    verzonden_op: date | None = Field(default=None, index=True)
+    ingetrokken_door: str | None = None
+    ingetrokken_op: datetime | None = None
+    versie: int = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamervragen import wings
 from kamervragen.settings import Settings, lees_settings
 from kamervragen.storage.engine import maak_engine, migreer
 from kamervragen.usecases import herberekening
@@ -11,6 +12,7 @@ from kamervragen.usecases.handeling import Huis
 def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
     """Opens the house of this process, with these settings or those of the environment."""
     gelezen = settings or (lees_settings(demo=True) if demo else lees_settings())
+    assert wings.ROWS  # every table is known before the first question
     gelezen.data.mkdir(parents=True, exist_ok=True)
     engine = maak_engine(gelezen.database_url)
     migreer(engine)

@@ -1,4 +1,4 @@
-"""The tables. Texts are Markdown; days are dates, moments are UTC; enums are stored by their value."""
+"""The tables of sets. Texts are Markdown; days are dates, moments are UTC; enums are stored by their value."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import date, datetime
@@ -7,59 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from kamervragen.storage.bijdragetabellen import BijdrageRij, BijdrageverzoekRij, RectificatieRij
-from kamervragen.storage.karweitabellen import KarweiRij
-from kamervragen.storage.mensentabellen import (
-    BerichtRij,
-    DirectieRij,
-    EenmaalRij,
-    GebruikerRij,
-    GeheimRij,
-    InlogpogingRij,
-    LidmaatschapRij,
-    SessieRij,
-    UitnodigingRij,
-)
-from kamervragen.storage.ongedaantabellen import OngedaanRij
-from kamervragen.storage.papiertabellen import TerugkeerRij, TerugkeervoorstelRij
-from kamervragen.storage.registertabellen import (
-    AgendasleutelRij,
-    AmbtsperiodeRij,
-    KolomkeuzeRij,
-    MotieAntwoordRij,
-    MotiefeitRij,
-    MotieRij,
-    RecesRij,
-    ToezeggingfeitRij,
-    ToezeggingRij,
-    ToezeggingverbandRij,
-    WoordregelRij,
-)
-from kamervragen.storage.routetabellen import (
-    AanwezigheidRij,
-    AfschermingRij,
-    AfwegingRij,
-    IngewijdeRij,
-    LijnstapRij,
-    OpmerkingRij,
-    OverdrachtRij,
-    ParaafRij,
-    ToewijzingRij,
-    VervangingRij,
-    WetRij,
-)
-from kamervragen.storage.standtabellen import SetstandRij, TebezienRij
-from kamervragen.storage.tabelvorm import ouder, rij_id
-
-# People, the register, the line and what others add stand in modules of their own; readers of the tables find them here.
-__all__ = [
-    "AanwezigheidRij", "AfschermingRij", "AfwegingRij", "AgendasleutelRij", "AmbtsperiodeRij", "BerichtRij",
-    "BijdrageRij", "BijdrageverzoekRij", "DirectieRij", "EenmaalRij", "GebruikerRij", "GeheimRij", "IngewijdeRij",
-    "InlogpogingRij", "KarweiRij", "KolomkeuzeRij", "LidmaatschapRij", "LijnstapRij", "MotieAntwoordRij", "MotieRij",
-    "MotiefeitRij", "OngedaanRij", "OpmerkingRij", "OverdrachtRij", "ParaafRij", "RecesRij", "RectificatieRij", "SessieRij", "SetstandRij",
-    "TebezienRij", "TerugkeerRij", "TerugkeervoorstelRij", "ToewijzingRij", "ToezeggingRij", "ToezeggingfeitRij", "ToezeggingverbandRij", "UitnodigingRij", "VervangingRij",
-    "WetRij", "WoordregelRij",
-]  # fmt: skip
+from kamervragen.core.store.columns import ouder, rij_id
 
 
 class VragensetRij(SQLModel, table=True):
@@ -246,118 +194,66 @@ class VoorstelRij(SQLModel, table=True):
     versie: int = 1
 
 
-class HergebruikRij(SQLModel, table=True):
-    __tablename__ = "hergebruik"
+class AfschermingRij(SQLModel, table=True):
+    __tablename__ = "afscherming"
     id: int | None = rij_id()
-    antwoord_id: int = ouder("antwoord")
-    bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
-    tekst: str
-    actor: str
-    moment: datetime
-
-
-class HergebruikzinRij(SQLModel, table=True):
-    __tablename__ = "hergebruikzin"
-    id: int | None = rij_id()
-    hergebruik_id: int = ouder("hergebruik")
-    volgorde: int
-    zin: str = Field(description="a sentence as it was taken over")
-
-
-class AchterhaaldRij(SQLModel, table=True):
-    __tablename__ = "achterhaald"
-    id: int | None = rij_id()
-    antwoord_id: int = ouder("antwoord")
-    reden: str
-    door: str = Field(description="by what: a number, an answer, a law")
-    sinds: date
-    actor: str
-    moment: datetime
-    ingetrokken_door: str | None = None
-    ingetrokken_op: datetime | None = None
-
-
-class NietBruikbaarRij(SQLModel, table=True):
-    __tablename__ = "niet_bruikbaar"
-    __table_args__ = (sa.UniqueConstraint("vraag_id", "bron_antwoord_id"),)
-    id: int | None = rij_id()
-    vraag_id: int = ouder("vraag")
-    bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
+    vragenset_id: int = Field(foreign_key="vragenset.id", unique=True, ondelete="CASCADE")
     reden: str
     actor: str
     moment: datetime
 
 
-class BevestigingRij(SQLModel, table=True):
-    __tablename__ = "bevestiging"
-    __table_args__ = (sa.UniqueConstraint("antwoord_id", "afdruk"),)
+class IngewijdeRij(SQLModel, table=True):
+    __tablename__ = "ingewijde"
+    vragenset_id: int = Field(foreign_key="vragenset.id", primary_key=True, ondelete="CASCADE")
+    gebruiker_id: int = Field(foreign_key="gebruiker.id", primary_key=True, index=True, ondelete="CASCADE")
+
+
+class WetRij(SQLModel, table=True):
+    __tablename__ = "wet"
     id: int | None = rij_id()
-    antwoord_id: int = ouder("antwoord")
-    afdruk: str = Field(description="hash of the sentence and the piece of it: a text may be too long for an index")
-    tekst: str = Field(description="the piece of the sentence that still holds")
+    titel: str = Field(unique=True, description="the official title")
+    afkorting: str | None = None
+    bron: str
     actor: str
     moment: datetime
 
 
-class PassageRij(SQLModel, table=True):
-    __tablename__ = "passage"
+class RecesRij(SQLModel, table=True):
+    __tablename__ = "reces"
+    __table_args__ = (sa.UniqueConstraint("naam", "begin"),)
     id: int | None = rij_id()
-    titel: str
-    tekst: str
-    eigenaar_id: int = Field(foreign_key="gebruiker.id", index=True)
-    geldig_tot: date = Field(index=True)
+    naam: str
+    begin: date = Field(index=True)
+    einde: date
+    bron: str
+
+
+class WoordregelRij(SQLModel, table=True):
+    """A version of a line in a list of words: the newest of its code counts, those before it tell how it came to be."""
+
+    __tablename__ = "woordregel"
+    __table_args__ = (sa.Index("ix_woordregel_lijst", "lijst", "code"),)
+    id: int | None = rij_id()
+    lijst: str = Field(description="uitstelredenen or signalen")
+    code: str
+    tekst: str = Field(description="the name of a reason, the words of a cue")
+    omdat: str | None = Field(default=None, description="of a reason: its clause in the notice, after 'omdat'")
+    werking: str | None = Field(default=None, description="of a cue of one's own: hard, zacht, met_dag or neemt_terug")
+    actief: bool
     actor: str
     moment: datetime
+
+
+class AmbtsperiodeRij(SQLModel, table=True):
+    __tablename__ = "ambtsperiode"
+    id: int | None = rij_id()
+    functie: str
+    naam: str
+    portefeuille: str
+    kabinet: str
+    van: date = Field(index=True)
+    tot: date | None = Field(default=None, description="the last day in office")
+    demissionair: date | None = Field(default=None, description="since when the cabinet only minds the shop")
+    bron: str
     versie: int = 1
-
-
-class PassagegebruikRij(SQLModel, table=True):
-    __tablename__ = "passagegebruik"
-    id: int | None = rij_id()
-    passage_id: int = Field(foreign_key="passage.id", index=True)
-    antwoord_id: int = ouder("antwoord")
-    verlopen: bool = Field(description="it was taken over knowingly after its last day")
-    actor: str
-    moment: datetime
-
-
-class ZoekopdrachtRij(SQLModel, table=True):
-    __tablename__ = "zoekopdracht"
-    id: int | None = rij_id()
-    gebruiker_id: int = ouder("gebruiker")
-    naam: str
-    vraag: str = Field(description="the search as it stands in the address")
-    sleutel: str = Field(unique=True, description="what a feed reader shows instead of a login")
-    moment: datetime
-
-
-class AuditRij(SQLModel, table=True):
-    __tablename__ = "audit"
-    id: int | None = rij_id()
-    actie: str
-    object: str
-    resultaat: str
-    oorsprong: str
-    actor: str
-    tijdstip: datetime
-    vorige: str
-    hash: str = Field(unique=True)
-
-
-class TaakRij(SQLModel, table=True):
-    __tablename__ = "taak"
-    id: int | None = rij_id()
-    naam: str
-    gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
-    sleutel: str | None = Field(default=None, unique=True, description="open jobs with one key are one job")
-    status: str = Field(default="wacht", index=True)
-    pogingen: int = 0
-    na: datetime = Field(index=True)
-    bezet_tot: datetime | None = None
-    fout: str | None = None
-
-
-class TellerRij(SQLModel, table=True):
-    __tablename__ = "teller"
-    naam: str = Field(primary_key=True)
-    stand: int

@@ -1,0 +1,1 @@
+"""What the machinery keeps: SQL without rules."""

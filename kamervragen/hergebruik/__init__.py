@@ -1,0 +1,1 @@
+"""Earlier answers, passages and the search page."""

@@ -1,0 +1,1 @@
+"""Hand to hand: assign, contribute, initial, check, hand over, rectify."""

@@ -1,0 +1,1 @@
+"""Documents out, attachments, and Word there and back."""

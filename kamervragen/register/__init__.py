@@ -1,0 +1,1 @@
+"""Promises, motions and offices over time."""

@@ -1,0 +1,1 @@
+"""One set: its rows, facts, term, standing and shielding, and the way to it."""

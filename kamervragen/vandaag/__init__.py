@@ -1,0 +1,1 @@
+"""My work, the agenda, figures, quality, accounting and the morning message."""
