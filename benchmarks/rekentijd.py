@@ -28,10 +28,10 @@ from sqlalchemy.orm import Session, registry
 
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
+from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.inname import take_in
 from tests.web.bezoeker import HTMX, Bezoeker
 

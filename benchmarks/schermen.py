@@ -29,13 +29,13 @@ from benchmarks.gegevens import corpus, echte, paren, regels
 from benchmarks.rekentijd import gemeten
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store.engine import meet_tabellen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.search.index import Index
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage.engine import meet_tabellen, schrijven
 from kamervragen.usecases import gebruikers, herberekening, lopendindex, recessen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 

@@ -15,11 +15,11 @@ from litestar.datastructures import CacheControlHeader, State
 from litestar.exceptions import HTTPException
 from litestar.static_files import create_static_files_router
 
+from kamervragen.core.act import AlGedaan, Huis
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC
 from kamervragen.start import huis
-from kamervragen.usecases.handeling import AlGedaan, Huis
 from kamervragen.usecases.worker import Worker
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount

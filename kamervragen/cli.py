@@ -116,8 +116,8 @@ def beloften(
 @app.command(name="ochtendbericht")
 def ochtendbericht() -> None:
     """Schrijf van iedereen voor wie vandaag iets afloopt of te laat is, het bericht van deze ochtend."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.ochtendbericht import als_tekst, voor_iedereen
 
     thuis = huis()
@@ -133,8 +133,8 @@ def importeer(
     ] = None,
 ) -> None:
     """Neem documenten op. Eén slecht bestand houdt de rest niet tegen; een tweede keer gaat verder waar het bleef."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.inname import Uitkomst
     from kamervragen.usecases.mapinname import als_csv, neem_map_in
     from kamervragen.usecases.werk import werk_bij
@@ -172,8 +172,8 @@ def zoek(
     als_json: Json = False,
 ) -> None:
     """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.hergebruik import search
 
     gevonden = search(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
@@ -204,10 +204,10 @@ def exporteer(
     als: Annotated[str, typer.Option("--als", help="docx, odt of pdf.")] = "docx",
 ) -> None:
     """Schrijf een document van een set en noem elk geschreven pad."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.documents.omzetten import Vorm
     from kamervragen.domain.papier import Papier
     from kamervragen.start import huis
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.papieren import naar_map
 
     thuis = huis()
@@ -219,8 +219,8 @@ def exporteer(
 @app.command(name="sjablonen")
 def keur_sjablonen() -> None:
     """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.sjablonen import alle
 
     beelden = alle(huis(), OPDRACHTREGEL)
@@ -285,8 +285,8 @@ def verify(als_json: Json = False) -> None:
 @app.command(name="backup")
 def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
     """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
     from kamervragen.usecases.onderhoud import backup as kopieer
 
     print(f"{bestand}: {kopieer(huis(), OPDRACHTREGEL, bestand)} bestanden")
@@ -337,11 +337,11 @@ def nieuwe_gebruiker(
     directie: Annotated[str | None, typer.Option("--directie", help="Code van de directie.")] = None,
 ) -> None:
     """Maak een account. Het wachtwoord wordt gevraagd, of van stdin gelezen."""
+    from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.domain.errors import Ongeldig
     from kamervragen.domain.rollen import Rol
     from kamervragen.start import huis
     from kamervragen.usecases.gebruikers import maak
-    from kamervragen.usecases.handeling import OPDRACHTREGEL
 
     if onbekend := [r for r in rol if r not in {lid.value for lid in Rol}]:
         raise Ongeldig(

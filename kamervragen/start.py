@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kamervragen import wings
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import maak_engine, migreer
 from kamervragen.settings import Settings, lees_settings
-from kamervragen.storage.engine import maak_engine, migreer
 from kamervragen.usecases import herberekening
-from kamervragen.usecases.handeling import Huis
 
 
 def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:

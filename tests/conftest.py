@@ -18,14 +18,15 @@ from litestar import Litestar
 from sqlmodel import select
 
 from kamervragen.app import create_app
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import lezen, maak_engine
 from kamervragen.domain.rollen import Rol
 from kamervragen.sets.standrows import SetstandRij, TebezienRij
+from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage import kwaliteit, overzichten
-from kamervragen.storage.engine import lezen, maak_engine
+from kamervragen.storage import kwaliteit
 from kamervragen.usecases import gebruikers, herberekening, standen
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.postgres import server
 

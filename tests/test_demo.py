@@ -14,16 +14,17 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import lezen
 from kamervragen.demo import take_in_demo
 from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
+from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage import audit, overzichten
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import antwoorden, bord, gebruikers, hergebruik, inname, moties, toezeggingen, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from importlib import resources
 
 from kamervragen.catalogue import datum
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
@@ -28,7 +29,6 @@ from kamervragen.usecases import (
     toezeggingen,
     vragensets,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 
 WACHTWOORD = "demo-ministerie-2026"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.parafenlijn import Lijnsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import bord, controle, lijstinname, parafenlijn, route, toewijzing, wetten
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 
 _WETTEN = (

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.usecases import bewindspersonen, moties, toezeggingen
-from kamervragen.usecases.handeling import Huis, Wie
 
 _MINISTER = "minister Van Ravensteyn (Justitie en Veiligheid)"
 # Who, cabinet, first and last day as days ago; None is still in office.

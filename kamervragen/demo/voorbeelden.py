@@ -12,6 +12,8 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
+from kamervragen.core.act import OPDRACHTREGEL as WIE
+from kamervragen.core.act import Huis
 from kamervragen.demo import take_in_demo
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import AANHANGSEL
@@ -30,8 +32,6 @@ from kamervragen.usecases import (
     verantwoording,
     vragensets,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL as WIE
-from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.uitvoer import Bestand, zoek_sleutel
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)

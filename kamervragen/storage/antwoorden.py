@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.antwoorden.rows import OpmerkingRij
+from kamervragen.core.store.decisions import beslis
 from kamervragen.domain.errors import Verouderd
 from kamervragen.sets.rows import (
     AntwoordRij,
@@ -19,8 +20,7 @@ from kamervragen.sets.rows import (
     VraagRij,
     VragensetRij,
 )
-from kamervragen.storage.besluiten import beslis
-from kamervragen.storage.overzichten import OPEN_SETS
+from kamervragen.sets.store.overzichten import OPEN_SETS
 
 
 def nieuw(

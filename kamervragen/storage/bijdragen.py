@@ -8,10 +8,10 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.core.store.decisions import beslis
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.storage.besluiten import beslis
 from kamervragen.storage.gebruikers import geldt
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from kamervragen.core.store.days import dagen_tussen
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen.rows import DirectieRij
 from kamervragen.sets.rows import BetrokkeneRij, FeitRij, VragensetRij
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.storage.dagen import dagen_tussen
-from kamervragen.storage.standen import AMBT, Keuze, eisen
+from kamervragen.sets.store.standen import AMBT, Keuze, eisen
 
 
 @dataclass(frozen=True, slots=True)

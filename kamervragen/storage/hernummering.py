@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from kamervragen.antwoorden.rows import AanwezigheidRij, AfwegingRij
 from kamervragen.lijn.rows import BijdrageverzoekRij, OverdrachtRij, ToewijzingRij
 from kamervragen.sets.rows import BronwaardeRij, VoorstelRij
-from kamervragen.storage.vragensets import vragen
+from kamervragen.sets.store.vragensets import vragen
 
 # What names a place as 'vraag-3' or 'antwoord-3'.
 _MET_PLAATS = ((AfwegingRij, AfwegingRij.plaats), (BronwaardeRij, BronwaardeRij.veld), (VoorstelRij, VoorstelRij.veld))

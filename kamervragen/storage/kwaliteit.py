@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from kamervragen.core.store import sight
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets.rows import (
@@ -25,8 +26,7 @@ from kamervragen.sets.rows import (
     VragensetRij,
 )
 from kamervragen.sets.standrows import SetstandRij, TebezienRij
-from kamervragen.storage import afscherming
-from kamervragen.storage.overzichten import OPEN_SETS
+from kamervragen.sets.store.overzichten import OPEN_SETS
 
 _GEEN_NUMMER_NA = timedelta(days=30)
 
@@ -72,7 +72,7 @@ def alle(sessie: Session, op: date, *, hoogstens: int) -> tuple[list[Mankementri
     u = sa.union_all(*_in_de_set(te_bezien, op - _GEEN_NUMMER_NA), *_erbij(op)).subquery()
     rang = sa.func.row_number().over(partition_by=u.c.soort, order_by=(u.c.sleutel, u.c.wat)).label("rang")
     samen = sa.func.count().over(partition_by=u.c.soort).label("samen")
-    geteld = sa.select(u, rang, samen).where(u.c.id.not_in(tuple(afscherming.verborgen(sessie)))).subquery()
+    geteld = sa.select(u, rang, samen).where(u.c.id.not_in(tuple(sight.verborgen(sessie)))).subquery()
     gevonden = sessie.execute(sa.select(geteld).where(geteld.c.rang <= hoogstens)).all()
     rijen = [Mankementrij(Mankement(r[0]), r[1], r[2], r[3] or "", r[4] or "") for r in gevonden]
     return rijen, {Mankement(r[0]): r[-1] for r in gevonden}

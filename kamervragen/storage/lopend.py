@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from kamervragen.core.rows import TaakRij
-from kamervragen.storage import taken
+from kamervragen.core.store import jobs
 
 TAAK = "indexeer_lopend"
 _METEEN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -23,7 +23,7 @@ def plan(sessie: Session, soort: str, id: int, velden: Collection[str] = _VELDEN
     Every row has a job of its own: on one for all of them two acts would wait for each other.
     """
     if not _VELDEN.isdisjoint(velden):
-        taken.plan(sessie, TAAK, {}, sleutel=f"{TAAK}:{soort}-{id}", op=_METEEN)
+        jobs.plan(sessie, TAAK, {}, sleutel=f"{TAAK}:{soort}-{id}", op=_METEEN)
 
 
 def neem_mee(sessie: Session) -> None:

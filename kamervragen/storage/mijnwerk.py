@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from kamervragen.antwoorden.rows import AanwezigheidRij, OpmerkingRij
+from kamervragen.core.store import sight
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import BEWERKBAAR, IN_DE_LIJN, Status
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus
@@ -22,7 +23,6 @@ from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets.rows import AntwoordRij, AntwoordVraagRij, InnameRij, VraagRij, VragensetRij
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.storage import afscherming
 
 
 class Werksoort(StrEnum):
@@ -93,7 +93,7 @@ def van(
     """
     delen = (*_van_mij(p), *_van_mijn_rol(p, uitstel_sinds), *_los(p, toezegging_tot, passage_tot))
     alles = sa.union_all(*delen).subquery()
-    weg = afscherming.verborgen(sessie)
+    weg = sight.verborgen(sessie)
     rijen = sessie.execute(sa.select(alles))
     return [
         Werkrij(Werksoort(r[0]), r[1], r[2] or "", r[3] or "", r[4], r[5] or "", r[6] or "", r[7])

@@ -7,12 +7,12 @@ from collections.abc import Collection
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.core.store.insert import tenzij_bekend
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.storage import lopend as lopend_index
-from kamervragen.storage.invoegen import tenzij_bekend
 
 # A citation that a person declined is none.
 TELT = ("voorgesteld", "aangenomen")

@@ -8,12 +8,12 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.core.store.decisions import beslis
 from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import LijnstapRij, OverdrachtRij, ParaafRij, ToewijzingRij
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij, VervangingRij
 from kamervragen.sets.rows import AntwoordRij
-from kamervragen.storage.besluiten import beslis
 
 
 def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...]:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from kamervragen.core.store import decisions
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
-from kamervragen.storage import besluiten
 
 
 def voeg_toe(sessie: Session, rij: TerugkeerRij, voorstellen: Iterable[TerugkeervoorstelRij]) -> int:
@@ -51,7 +51,7 @@ def voorstel(sessie: Session, id: int) -> TerugkeervoorstelRij | None:
 
 def beslis(sessie: Session, id: int, *, besluit: str, actor: str, moment: datetime, versie: int) -> None:
     """:raises Verouderd: it was decided meanwhile."""
-    besluiten.beslis(
+    decisions.beslis(
         sessie, TerugkeervoorstelRij, id, versie,
         "Over deze wijziging is intussen besloten. Vernieuw de pagina.",
         besluit=besluit, besloten_door=actor, besloten_op=moment,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import FRACTIES, PORTEFEUILLES
-from kamervragen.storage import overzichten
-from kamervragen.usecases.handeling import Huis, Wie, inzage
+from kamervragen.sets.store import overzichten
 
 
 @dataclass(frozen=True, slots=True)

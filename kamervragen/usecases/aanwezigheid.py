@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, inzage
 from kamervragen.domain.rollen import Handeling
-from kamervragen.storage import aanwezigheid, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import vind_set
+from kamervragen.storage import aanwezigheid
 from kamervragen.storage.aanwezigheid import Aanwezige
-from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, inzage, vind_set
 
 NU = timedelta(seconds=60)  # a page reports every twenty seconds: after three missed ones somebody is gone
 

@@ -7,14 +7,14 @@ import secrets
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue import verteld
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.writers import ical
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.storage import abonnementen, gebruikers
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import agenda
 from kamervragen.usecases.agenda import Agendasoort
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.vandaag.rows import AgendasleutelRij
 
 _HOOGSTENS = 20

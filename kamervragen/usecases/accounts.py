@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
@@ -16,7 +17,6 @@ from kamervragen.storage import accounts, gebruikers
 from kamervragen.storage.accounts import Lid
 from kamervragen.usecases import koppelingen, post
 from kamervragen.usecases.gebruikers import hash_van
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 _LANGSTE = 100
 

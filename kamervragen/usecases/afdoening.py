@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
-from kamervragen.storage import vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor
 from kamervragen.usecases import termijnen
-from kamervragen.usecases.handeling import Huis, Wie, handeling
 
 WIJZEN = (Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN)
 _HOOGSTENS = 500
@@ -31,7 +32,7 @@ def doe_af(huis: Huis, wie: Wie, sleutel: str, *, hoe: str, dag: date | None, to
     if len(toelichting) > _HOOGSTENS:
         raise Ongeldig("Houd de toelichting onder de %(hoogstens)s tekens.", veld="toelichting", hoogstens=_HOOGSTENS)
     with handeling(huis, wie, Handeling.AFDOEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         if dag is None or dag > werk.dag or (rij.ingezonden and dag < rij.ingezonden):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import AfschermingRij, VragensetRij
-from kamervragen.storage import afscherming, gebruikers
+from kamervragen.sets.store import afscherming
+from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.storage import gebruikers
 from kamervragen.usecases import termijnen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
 
@@ -42,7 +44,7 @@ def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, re
     if not reden.strip():
         raise Ongeldig("Schrijf waarom deze set wordt afgeschermd; het staat bij de set.", veld="reden")
     with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         bekend = {mens.id for mens in gebruikers.alle(werk.sessie) if mens.actief}
@@ -58,7 +60,7 @@ def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, re
 def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
     """Everyone may know of the set again. :raises Verouderd: the set was changed."""
     with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel, herroepbaar=True) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         afscherming.hef_op(werk.sessie, rij.id)

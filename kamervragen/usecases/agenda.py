@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from sqlmodel import col
 
+from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.paging import PER_BLAD, op_blad
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding
 from kamervragen.domain.rollen import Handeling
@@ -16,12 +18,11 @@ from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.sets.rows import FeitRij
-from kamervragen.storage import bijdragen, moties, overzichten, recessen, toezeggingen
-from kamervragen.storage import standen as kast
-from kamervragen.storage.overzichten import Regel
+from kamervragen.sets.store import overzichten, recessen
+from kamervragen.sets.store import standen as kast
+from kamervragen.sets.store.overzichten import Regel
+from kamervragen.storage import bijdragen, moties, toezeggingen
 from kamervragen.usecases import standen
-from kamervragen.usecases.blad import PER_BLAD, op_blad
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vondsten import afleiding_van
 
 _ONGESCHREVEN = frozenset({Status.GEREGISTREERD.value, Status.TOEGEWEZEN.value})

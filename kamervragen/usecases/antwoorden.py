@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
@@ -15,9 +16,10 @@ from kamervragen.domain.status import IN_DE_LIJN, status_van
 from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
 from kamervragen.language.zinnen import zinnen as zinnen_van
 from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
-from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
+from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.usecases import vondsten
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.index import is_eerder, plan_index
 
 MAX_TEKENS = 100_000
@@ -32,7 +34,7 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
     :raises Verouderd: a colleague saved first; the error holds both texts. :raises TeGroot: above 100.000 characters.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
         schoon = _gekeurd(tekst)
         vanzelf = vanzelf and status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in IN_DE_LIJN
@@ -62,7 +64,7 @@ def neem_over(
     version. :raises Ongeldig: when sentences are to be chosen and none is.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         bron = antwoorden.op_id(werk.sessie, bron_antwoord_id)
         if bron is None or not bron.tekst or not is_eerder(werk.sessie, bron.vragenset_id, bewerkt=bron.bewerkt):
             raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")
@@ -98,7 +100,7 @@ def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
     if not schoon:
         raise Ongeldig("Vul de tekst van de voetnoot in.", veld="noot")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id, Nootsoort.VOETNOOT.value, schoon, None)
         return Noot(Nootsoort.VOETNOOT, noot.nummer, schoon).merk

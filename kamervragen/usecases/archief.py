@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from kamervragen.core.act import Huis, Wie, eis, handeling, inzage
+from kamervragen.core.store import sight
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.hergebruik.rows import ZoekopdrachtRij
@@ -15,10 +18,8 @@ from kamervragen.search.analyse import termen
 from kamervragen.search.archief import FACETTEN as FACETTEN
 from kamervragen.search.archief import Archief, Uitslag
 from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
-from kamervragen.storage import afscherming, gebruikers, zoekopdrachten
-from kamervragen.storage.engine import lezen
+from kamervragen.storage import gebruikers, zoekopdrachten
 from kamervragen.usecases import archiefindex, hergebruik, nummers
-from kamervragen.usecases.handeling import Huis, Wie, eis, handeling, inzage
 
 PER_BLAD = 20
 _FRAGMENT = 320  # characters of a text that the list shows
@@ -88,7 +89,7 @@ def zoek(huis: Huis, wie: Wie, vraag: Vraag) -> Gevonden:
     gelezen = lees_zoekvraag(vraag.tekst)
     archief = _archief_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        weg = _groepen(afscherming.verborgen(sessie))
+        weg = _groepen(sight.verborgen(sessie))
     uitslag = archief.zoek(
         gelezen, facetten=dict(vraag.facetten), op_datum=vraag.op_datum or gelezen.leeg,
         vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD, zonder_groepen=weg,
@@ -104,7 +105,7 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
         raise NietGevonden("%(id)s is geen nummer dat hier bekend is. Zoek op woorden.", id=id[:80])
     archief = _archief_voor(huis, wie)
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij, weg = nummers.set_van(sessie, schoon), _groepen(afscherming.verborgen(sessie))
+        rij, weg = nummers.set_van(sessie, schoon), _groepen(sight.verborgen(sessie))
     uitslag = archief.zoek(Zoekvraag(()), facetten={}, op_datum=True, aantal=100, nummer=schoon, zonder_groepen=weg)
     eigen = rij.sleutel if rij else None
     gevonden = _gevonden(Vraag(schoon), Zoekvraag(()), uitslag)

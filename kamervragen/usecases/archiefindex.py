@@ -8,6 +8,8 @@ from functools import partial
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
@@ -15,10 +17,9 @@ from kamervragen.search.archief import Archief, Stuk
 from kamervragen.search.index import IndexStuk
 from kamervragen.search.open import Geopend
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import moties, overzichten, passages, toezeggingen, vragensets
-from kamervragen.storage.afscherming import openbaar
-from kamervragen.storage.engine import lezen
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.sets.store.afscherming import openbaar
+from kamervragen.storage import moties, passages, toezeggingen
 from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 
 TAAK_PASSAGE = "indexeer_passage"

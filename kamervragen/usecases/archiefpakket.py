@@ -17,6 +17,8 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel
 
+from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.store import files
 from kamervragen.documents import mdto
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
 from kamervragen.documents.vaste_zip import vast
@@ -27,20 +29,11 @@ from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.language.citaten import teksten
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import (
-    afwegingen,
-    antwoorden,
-    bestanden,
-    bijdragen,
-    hergebruik,
-    route,
-    terugkeer,
-    toezeggingen,
-    vragensets,
-)
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor
+from kamervragen.storage import afwegingen, antwoorden, bijdragen, hergebruik, route, terugkeer, toezeggingen
 from kamervragen.storage import rectificaties as rectificatiekast
 from kamervragen.usecases import bijlagen, rectificaties
-from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.lezen import contract_van_set
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
 from kamervragen.usecases.uitvoer import Bestand
@@ -52,13 +45,13 @@ _VREEMD = re.compile(r"[^\w.() -]")
 def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     """A whole set as a zip: documents, what came in, attachments, versions, decisions, MDTO metadata and checksums."""
     with handeling(huis, wie, Handeling.ARCHIVEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         s = vragensets.laad(werk.sessie, rij.id or 0)
         woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
         delen = {}
         for document in vragensets.documenten(werk.sessie, rij.id or 0):
             naam = f"ingekomen/{document.id:04}-{_veilig(document.naam)}"
-            delen[naam] = bestanden.lees(huis.settings.documenten, document.sha256)
+            delen[naam] = files.lees(huis.settings.documenten, document.sha256)
         delen["gegevens.json"] = _json({"set": contract_van_set(s), **_dossier(werk.sessie, rij)})
         dossier = _mdto(huis, werk.sessie, rij, s)
         moment = werk.moment
@@ -76,7 +69,7 @@ def openbaar(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     :raises Ongeldig: the Kamer does not have it, or a paper that goes along still carries what should not leave.
     """
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         status = status_van(vragensets.feiten(werk.sessie, rij.id or 0))
         if not deelbaar(status):
             raise Ongeldig("Deze set is nog niet naar de Kamer. Daarna kunt u haar delen.")
@@ -101,7 +94,7 @@ def schone_bijlagen(huis: Huis, sessie: Session, rij: VragensetRij) -> dict[str,
         )
     return {
         f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}":
-            bestanden.lees(huis.settings.documenten, d.sha256)
+            files.lees(huis.settings.documenten, d.sha256)
         for nummer, d in enumerate(mee, 1)
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.ambt import Ambtsperiode, ambt, eis_periode, houder, uit_functie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -17,8 +18,8 @@ from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.register.rows import MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
-from kamervragen.storage import ambten, moties, overzichten, toezeggingen, vragensets
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.storage import ambten, moties, toezeggingen
 
 _HOOGSTENS = 60  # a cabinet has some thirty people
 _EEN_DAG = timedelta(days=1)

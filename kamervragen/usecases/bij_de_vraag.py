@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import OPEN
@@ -19,9 +20,10 @@ from kamervragen.language.zinnen import zinnen
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.search.raakvlak import Onderwerp, Raakvlak
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import moties, toezeggingen, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import vind_set
+from kamervragen.storage import moties, toezeggingen
 from kamervragen.usecases import lopendindex
-from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, index_voor
 from kamervragen.usecases.lopendindex import tekst_van_belofte, tekst_van_motie
 

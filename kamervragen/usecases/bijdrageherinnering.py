@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.store import counters
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.lijn.rows import BijdrageverzoekRij
-from kamervragen.storage import bijdragen, tellers, vragensets
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import bijdragen
 from kamervragen.usecases.bijdragen import bereikbaar, laat_weten
-from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _TELLER = "bijdrageherinnering"
@@ -24,10 +26,10 @@ def herinner(huis: Huis) -> int:
     if not huis.is_ochtend():
         return 0
     with lezen(huis.engine) as sessie:
-        if tellers.stand(sessie, _TELLER) >= op.toordinal():
+        if counters.stand(sessie, _TELLER) >= op.toordinal():
             return 0
     with buitenom(huis, Buitenom.OCHTEND) as sessie:
-        if not tellers.zet_vooruit(sessie, _TELLER, op.toordinal()):
+        if not counters.zet_vooruit(sessie, _TELLER, op.toordinal()):
             return 0
         aantal = 0
         for verzoek in bijdragen.open_verzoeken(sessie):

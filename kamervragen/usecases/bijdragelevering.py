@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.labels import N_
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage, leg_uitgifte_vast
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL
@@ -19,11 +20,11 @@ from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import afscherming, bijdragen, vragensets
+from kamervragen.sets.store import afscherming, vragensets
+from kamervragen.storage import bijdragen
 from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, leg_uitgifte_vast
 from kamervragen.usecases.inname import gelezen
 from kamervragen.usecases.uitvoer import Bestand
 

@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
@@ -21,10 +22,11 @@ from kamervragen.domain.vragenset import MERK, Nootsoort, opsomming
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.storage import accounts, afscherming, antwoorden, bijdragen, route, vragensets
+from kamervragen.sets.store import afscherming, vragensets
+from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
+from kamervragen.storage import accounts, antwoorden, bijdragen, route
 from kamervragen.usecases import koppelingen, post, termijnen
 from kamervragen.usecases.antwoorden import voeg_toe
-from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling, inzage, vind_set, vind_vraag
 
 _LANGSTE = 2_000
 _VERST = timedelta(days=366)
@@ -74,7 +76,7 @@ def vraag(
     if uiterlijk is None or not huis.vandaag() <= uiterlijk <= huis.vandaag() + _VERST:
         raise Ongeldig("Kies de dag waarop de bijdrage er moet zijn, van vandaag tot een jaar vooruit.")
     with handeling(huis, wie, Handeling.BIJDRAGE_VRAGEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         eis_vragen(werk.sessie, rij, labels)
@@ -163,7 +165,7 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, 
     :raises Verouderd: one of them changed meanwhile.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         bijdrage = _van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label), bijdrage_id)
         tekst = _met_noten(werk.sessie, rij, bijdrage)
         bijdragen.beslis_bijdrage(
@@ -175,7 +177,7 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, 
 def wijs_af(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *, versie: int) -> None:
     """Leaves a contribution; it stays in view. :raises Verouderd: it was decided meanwhile."""
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         bijdrage = _van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label), bijdrage_id)
         verzoek = bijdragen.verzoek(werk.sessie, bijdrage.verzoek_id)
         bijdragen.beslis_bijdrage(
@@ -282,7 +284,7 @@ def _ontvangers(sessie: Session, verzoek: BijdrageverzoekRij, op: date) -> set[i
 
 def _open(werk: Werk, sleutel: str, verzoek_id: int) -> tuple[VragensetRij, BijdrageverzoekRij]:
     """A request of this set that waits for an answer. :raises NietGevonden, Ongeldig: it is not there, or does not wait."""
-    rij = werk.set(sleutel)
+    rij = set_voor(werk, sleutel)
     verzoek = bijdragen.verzoek(werk.sessie, verzoek_id)
     if verzoek is None or verzoek.vragenset_id != rij.id:
         raise NietGevonden("Dit verzoek hoort niet bij deze set. Ga terug naar de set.")

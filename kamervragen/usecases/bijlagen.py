@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, eis_vooraf, handeling, inzage
+from kamervragen.core.store import files
 from kamervragen.documents.resten import resten
 from kamervragen.documents.safe_zip import MAX_BESTAND
 from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
@@ -16,8 +18,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
 from kamervragen.sets.rows import DocumentRij
-from kamervragen.storage import bestanden, vragensets
-from kamervragen.usecases.handeling import Huis, Wie, eis_vooraf, handeling, inzage, vind_set
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.usecases.termijnen import eis_versie
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -50,12 +52,12 @@ def voeg_toe(
         raise Ongeldig("Een bijlage is een Word-document (.docx) of een pdf. Bewaar het zo en bied het opnieuw aan.")
     gevonden = resten(data, naam)
     eigen = handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
-    with bestanden.bewaard(huis.settings.documenten, data), eigen as werk:
-        rij = werk.set(sleutel)
+    with files.bewaard(huis.settings.documenten, data), eigen as werk:
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         achteraan = max((d.volgorde for d in _bijlagen(werk.sessie, rij.id)), default=0) + 1
         vragensets.voeg_document_toe(
-            werk.sessie, rij.id, sha256=bestanden.sha256(data), naam=naam, soort=soort, moment=werk.moment,
+            werk.sessie, rij.id, sha256=files.sha256(data), naam=naam, soort=soort, moment=werk.moment,
             aantallen=gevonden, titel=_kort(titel) or naam.rpartition(".")[0], volgorde=achteraan, kenmerk=_kort(kenmerk),
         )  # fmt: skip
         rij.versie += 1
@@ -81,7 +83,7 @@ def wijzig(
     if soort not in _SOORTEN or not titel.strip():
         raise Ongeldig("Vul de titel in en kies wat voor bijlage het is.", veld="titel")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         eis_versie(rij, versie)
         assert rij.id is not None
         alle = list(_bijlagen(werk.sessie, rij.id))
@@ -99,7 +101,7 @@ def wijzig(
 def haal_weg(huis: Huis, wie: Wie, sleutel: str, document_id: int, *, terug: bool = False) -> None:
     """Takes a paper out of the set, or with `terug` puts it back. It is kept, with who did it and when."""
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         bijlage = _van(_bijlagen(werk.sessie, rij.id, ook_weg=True), document_id)
         bijlage.weggehaald_door, bijlage.weggehaald_op = (None, None) if terug else (wie.naam, werk.moment)
@@ -111,7 +113,7 @@ def haal_weg(huis: Huis, wie: Wie, sleutel: str, document_id: int, *, terug: boo
 def zet_kenmerk(huis: Huis, wie: Wie, sleutel: str, kenmerk: str) -> None:
     """The number that the set has in the ministry's own document system: 'Ons kenmerk' of its letters."""
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         rij.dms_kenmerk = _kort(kenmerk)[:_KENMERK] or None
         rij.versie += 1
         werk.sessie.add(rij)
@@ -130,9 +132,9 @@ def van_set(huis: Huis, wie: Wie, sleutel: str) -> Bijlagenbeeld:
 def haal_op(huis: Huis, wie: Wie, sleutel: str, document_id: int) -> Bestand:
     """A paper as it was put with the set. :raises NietGevonden: it is not with this set."""
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         bijlage = _van(_bijlagen(werk.sessie, rij.id or 0, ook_weg=True), document_id)
-        return Bestand(bijlage.naam, bestanden.lees(huis.settings.documenten, bijlage.sha256))
+        return Bestand(bijlage.naam, files.lees(huis.settings.documenten, bijlage.sha256))
 
 
 def naar_de_kamer(sessie: Session, vragenset_id: int) -> tuple[DocumentRij, ...]:

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.paging import PER_BLAD, op_blad
 from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Stapdag, Termijn, planning
-from kamervragen.storage import overzichten
-from kamervragen.storage import standen as kast
-from kamervragen.storage.standen import Deel, Keuze, Wanneer
+from kamervragen.sets.store import overzichten
+from kamervragen.sets.store import standen as kast
+from kamervragen.sets.store.standen import Deel, Keuze, Wanneer
 from kamervragen.usecases import standen
-from kamervragen.usecases.blad import PER_BLAD, op_blad
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 TOON = ("open", "afgedaan", "alle")
 # Days to the answer, and weeks since sending in, both included.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamervragen.catalogue import datum
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.verwijzingen import citeer, verwijzingen
-from kamervragen.storage import vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import hergebruik
-from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 
 _HOOGSTENS = 8
 

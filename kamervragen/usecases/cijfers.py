@@ -11,15 +11,15 @@ from statistics import median
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.cijfers import Doorlooptijd, doorlooptijd
 from kamervragen.domain.periode import TWAALF
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status, Terugstuurreden
+from kamervragen.sets.store.standen import Keuze
 from kamervragen.storage import cijfers as kast
 from kamervragen.storage.cijfers import Openstaand, Telling
-from kamervragen.storage.standen import Keuze
 from kamervragen.usecases.bord import LEEFTIJD, Filter, keuze_van
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 
 @dataclass(frozen=True, slots=True)

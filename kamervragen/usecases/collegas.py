@@ -9,11 +9,11 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.mensen.rows import DirectieRij
 from kamervragen.storage import gebruikers, route
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 
 @dataclass(frozen=True, slots=True)

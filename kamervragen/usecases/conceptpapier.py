@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.documents.terugweg import Herkomst
@@ -14,9 +15,9 @@ from kamervragen.documents.writers import concept
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
-from kamervragen.storage import afwegingen, antwoorden, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import afwegingen, antwoorden
 from kamervragen.usecases import sjablonen
-from kamervragen.usecases.handeling import Huis
 
 
 def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wijzigingen: bool = False) -> bytes:

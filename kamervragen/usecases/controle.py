@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import AfwegingRij
 from kamervragen.catalogue import datum, plaats, woorden
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren
@@ -28,10 +29,11 @@ from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.wetten import afwijkende_namen
 from kamervragen.language.zinnen import is_herkenbaar
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen
 from kamervragen.storage.afwegingen import afdruk
 from kamervragen.usecases import bijlagen, overname
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.hergebruik import search_bij_set
 
 _NOEM = 5  # shortcomings in the message that the set is not ready; the page of the gate has them all
@@ -148,7 +150,7 @@ def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: st
         raise Ongeldig("Schrijf waarom dit zo mag blijven; het staat bij de set.", veld="reden")
     _, welke = POORT.get(code, (None, None))
     with handeling(huis, wie, welke or Handeling.GEBREK_PASSEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         if welke is None:
             raise NietToegestaan("Dit gebrek mag niemand passeren. Los het op.")
@@ -172,7 +174,7 @@ def weeg_deelvraag(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *
     if oordeel == "niet_beantwoord" and not reden.strip():
         raise Ongeldig("Schrijf waarom deze deelvraag niet wordt beantwoord.", veld="reden")
     with handeling(huis, wie, Handeling.AFWEGEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         gesteld = [g.deelvraag.tekst for waar, g in _gedekt(vragensets.laad(werk.sessie, rij.id)) if waar == label]
         if tekst not in gesteld:

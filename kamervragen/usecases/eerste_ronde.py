@@ -14,6 +14,7 @@ from itertools import combinations
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
@@ -21,10 +22,10 @@ from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Index
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.storage import overzichten, vragensets
-from kamervragen.storage.overzichten import Behandeling, Openzaak
+from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.sets.store.overzichten import Behandeling, Openzaak
+from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import collegas, hergebruik, verwijsantwoord
-from kamervragen.usecases.handeling import Huis, Wie, inzage, vind_set
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd
 from kamervragen.usecases.index import aangehaald
 from kamervragen.usecases.verwijsantwoord import Verwijsvoorstel

@@ -8,14 +8,14 @@ import pyotp
 import segno
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.storage import accounts
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import koppelingen
 from kamervragen.usecases.gebruikers import eis_wachtwoord, hash_van, klopt, stap_van
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlmodel import Session
 
 from kamervragen.catalogue.labels import N_
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage import accounts, audit, gebruikers
-from kamervragen.storage.engine import lezen
+from kamervragen.storage import accounts, gebruikers
 from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling
 
 MIN_WACHTWOORD = 15
 _MAX_WACHTWOORD = 1_000

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import overzichten, vragensets
+from kamervragen.sets.store import overzichten, vragensets
 
 DREMPEL = 0.6
 

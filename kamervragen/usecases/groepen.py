@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.wijze import afzonderlijk_gevraagd
-from kamervragen.storage import antwoorden, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
+from kamervragen.storage import antwoorden
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import na_bewaren
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 
 
 def wil_afzonderlijk(huis: Huis, wie: Wie, sleutel: str) -> str | None:
@@ -26,7 +28,7 @@ def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, v
     :raises Ongeldig: fewer than two questions, or they have one answer already. :raises Verouderd: the set was changed.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         vragen = [v for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels and v.id is not None]
@@ -62,7 +64,7 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
     :raises Ongeldig: it shares none. :raises Verouderd: the set was changed.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         vraag = vind_vraag(werk.sessie, rij, label)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.deelvragen import Dekking, dekking
 from kamervragen.storage import route
 from kamervragen.usecases import hergebruik
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 from kamervragen.usecases.vragensets import Antwoordblok, Setbeeld
 
 # Words of an answer within which a ministry wants a (sub-)question answered.

@@ -5,25 +5,28 @@ An act that changes a rule records that fact alone. Pages show the old days unti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
 from kamervragen.catalogue import datum
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.store import jobs, sight
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.kalender import Recessen
+from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Spelregels
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.language.beloften import belofte_in
 from kamervragen.language.signalen import Signalen
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
-from kamervragen.storage import afscherming, overzichten, recessen, taken, toezeggingen, vragensets
-from kamervragen.storage import standen as kast
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import overzichten, recessen, vragensets
+from kamervragen.sets.store import standen as kast
+from kamervragen.storage import toezeggingen
 from kamervragen.usecases import standen
-from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 from kamervragen.usecases.vondsten import bewaard
 from kamervragen.usecases.woorden import signalen
 
@@ -45,19 +48,25 @@ class Aanleiding:
 def plan(sessie: Session, moment: datetime, aanleiding: Aanleiding | None = None) -> None:
     """Plans that everything is derived anew, in the transaction that changes the rule: no act waits for it."""
     waarom = asdict(aanleiding or Aanleiding())
-    taken.plan(sessie, TAAK, waarom, sleutel=f"{TAAK}:{moment.isoformat()}:{waarom['waarom']}", op=moment)
+    jobs.plan(sessie, TAAK, waarom, sleutel=f"{TAAK}:{moment.isoformat()}:{waarom['waarom']}", op=moment)
+
+
+def volg_ongedaan(sessie: Session, moment: datetime, wie: str, actie: str, _vragenset_ids: Collection[int]) -> None:
+    """After a change of the recesses was undone, the days follow."""
+    if actie == Handeling.KALENDER_BEHEREN.value:
+        plan(sessie, moment, Aanleiding("wijziging van de recessen ongedaan gemaakt", wie))
 
 
 def bezig(huis: Huis) -> bool:
     """Whether days on the pages may still follow from the rules of a moment ago."""
     with lezen(huis.engine) as sessie:
-        return taken.wachtend(sessie, namen=(TAAK,)) > 0
+        return jobs.wachtend(sessie, namen=(TAAK,)) > 0
 
 
 def werk_bij(huis: Huis, gegevens: Mapping[str, str]) -> None:
     """Does a planned job, and with it those that wait for the same: what moves tells every reason there was."""
     with lezen(huis.engine) as sessie:
-        mee = taken.van_naam(sessie, TAAK)
+        mee = jobs.van_naam(sessie, TAAK)
     alle = [Aanleiding(**gegevens), *(Aanleiding(**taak.gegevens) for taak in mee)]
     waarom, wie = (dict.fromkeys(filter(None, deel)) for deel in zip(*((a.waarom, a.wie) for a in alle), strict=True))
     aanleiding = Aanleiding("; ".join(waarom), ", ".join(wie))
@@ -66,7 +75,7 @@ def werk_bij(huis: Huis, gegevens: Mapping[str, str]) -> None:
     herbouw(huis, aanleiding=aanleiding)
     with buitenom(huis, Buitenom.WORKER) as sessie:
         for taak in mee:
-            taken.klaar(sessie, taak.id)
+            jobs.klaar(sessie, taak.id)
 
 
 def herbouw(huis: Huis, voortgang: Voortgang | None = None, *, aanleiding: Aanleiding | None = None) -> int:
@@ -75,7 +84,7 @@ def herbouw(huis: Huis, voortgang: Voortgang | None = None, *, aanleiding: Aanle
     `voortgang` hears (done, total). Each part is a transaction of its own, so that nobody waits for the whole. A rule
     that changes meanwhile plans this anew: what is noted at the end are the rules it was done with.
     """
-    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         regels, ids = standen.spelregels(huis.settings, sessie), overzichten.set_ids(sessie)
     anders = 0
     for n in range(0, len(ids), TEGELIJK):
@@ -98,11 +107,11 @@ def verzet_beloften(huis: Huis, aanleiding: Aanleiding) -> None:
 
     Every moved day is a fact with both days and the reason; a proposal just gets its new window.
     """
-    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         kalender, lezen_met = recessen.tabel(sessie), signalen(sessie)
         ids = toezeggingen.met_venster(sessie, [status.value for status in OPEN])
     for n in range(0, len(ids), TEGELIJK):
-        with buitenom(huis, Buitenom.AFGELEID) as sessie, afscherming.alles_zichtbaar(sessie):
+        with buitenom(huis, Buitenom.AFGELEID) as sessie, sight.alles_zichtbaar(sessie):
             for rij, _vragenset in toezeggingen.op_ids(sessie, ids[n : n + TEGELIJK]):
                 _verzet(huis, sessie, rij, kalender, lezen_met, aanleiding)
 
@@ -124,7 +133,7 @@ def _leg_verschoven_vast(
     huis: Huis, sessie: Session, ids: Sequence[int], regels: Spelregels, aanleiding: Aanleiding
 ) -> None:
     """Every open term that these rules end on another day gets a fact with both days."""
-    with afscherming.alles_zichtbaar(sessie):
+    with sight.alles_zichtbaar(sessie):
         was = kast.open_dagen(sessie, ids)
         for regel in overzichten.regels(sessie, list(was)):
             van, naar = was[regel.id], standen.stand_van(regel, regels).laatste_dag

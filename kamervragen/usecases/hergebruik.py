@@ -11,6 +11,8 @@ from sqlmodel import Session
 
 from kamervragen import catalogue
 from kamervragen.antwoorden.rows import AchterhaaldRij, NietBruikbaarRij
+from kamervragen.core.act import Huis, Wie, eis, inzage
+from kamervragen.core.store import sight
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.domain.kabinetten import kabinet
@@ -23,11 +25,12 @@ from kamervragen.search.index import Index, Kandidaat
 from kamervragen.search.kenmerken import Vraagstelling, gelijkenis
 from kamervragen.search.ranking import Treffer, orden, vang, weging
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.storage import afscherming, antwoorden, hergebruik, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import vind_set, vind_vraag
+from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases import index as index_werk
 from kamervragen.usecases import nummers
-from kamervragen.usecases.handeling import Huis, Wie, eis, inzage, vind_set, vind_vraag
 from kamervragen.usecases.werk import INDEXTAKEN, werk_bij
 
 
@@ -207,7 +210,7 @@ def _gevonden(sessie: Session, index: Index, zoekingen: Sequence[_Zoeking], *, a
     """What each search found, best first: the database is asked once for all of them together."""
     oud = hergebruik.achterhaald(sessie)
     ingehaald = {id: _reden_achterhaald(rij) for id, rij in oud.items()}
-    weg = afscherming.verborgen(sessie).values()  # shielded a moment ago, while the index still holds it
+    weg = sight.verborgen(sessie).values()  # shielded a moment ago, while the index still holds it
     treffers = [[t for t in _treffers(index, z, ingehaald, aantal) if t.eenheid.sleutel not in weg] for z in zoekingen]
     ids = sorted({t.eenheid.antwoord_id for reeks in treffers for t in reeks})
     kennis = _Kennis(

@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.language.kruisverwijzingen import hernummerd
-from kamervragen.storage import antwoorden, hernummering, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
+from kamervragen.storage import antwoorden, hernummering
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import na_bewaren
-from kamervragen.usecases.handeling import Huis, Wie, eis_vragen, handeling, vind_set
 from kamervragen.usecases.index import plan_index
 
 _LABEL = re.compile(r"[1-9]\d{0,2}[a-z]?")
@@ -31,7 +33,7 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
         if not _LABEL.fullmatch(label):
             raise Ongeldig("'%(label)s' is geen nummer van een vraag. Schrijf bijvoorbeeld 3 of 3a.", label=label)
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         eis_vragen(werk.sessie, rij, anders)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import bronwaarden, vragensets
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
+from kamervragen.sets.store import bronwaarden, vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.usecases.index import plan_index
 
 # The number in the Aanhangsel belongs to a paper, not to the set.
@@ -42,7 +43,7 @@ def herstel(huis: Huis, wie: Wie, sleutel: str, nieuw: dict[str, str], *, versie
     :raises Ongeldig: for a field that cannot be read. :raises Verouderd: when a colleague changed the set first.
     """
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         if rij.versie != versie:
             raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)

@@ -6,7 +6,7 @@ import fcntl
 import itertools
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -14,6 +14,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store import jobs
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import MERK
@@ -24,10 +26,9 @@ from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
 from kamervragen.search.open import Geopend
 from kamervragen.sets.rows import NootRij
-from kamervragen.storage import overzichten, taken, vragensets
-from kamervragen.storage.afscherming import openbaar
-from kamervragen.storage.overzichten import Paar
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import overzichten, standen, vragensets
+from kamervragen.sets.store.afscherming import openbaar
+from kamervragen.sets.store.overzichten import Paar
 
 TAAK = "indexeer"
 _GEOPEND = Geopend(Index, partial(Index, None, in_opbouw=True))
@@ -36,7 +37,14 @@ _AF = {Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN}
 
 def plan_index(sessie: Session, vragenset_id: int, moment: datetime) -> None:
     """Plans that the index takes this set in, in the transaction that changes it."""
-    taken.plan(sessie, TAAK, {"vragenset_id": vragenset_id}, sleutel=f"{TAAK}:{vragenset_id}", op=moment)
+    jobs.plan(sessie, TAAK, {"vragenset_id": vragenset_id}, sleutel=f"{TAAK}:{vragenset_id}", op=moment)
+
+
+def volg_ongedaan(sessie: Session, moment: datetime, _wie: str, _actie: str, vragenset_ids: Collection[int]) -> None:
+    """After an act was undone: the standing of its sets is derived anew, and the index takes them in again."""
+    for vragenset_id in vragenset_ids:
+        standen.raak(sessie, vragenset_id)
+        plan_index(sessie, vragenset_id, moment)
 
 
 def indexeer(huis: Huis, vragenset_id: int) -> None:

@@ -12,6 +12,9 @@ from typing import Any
 from sqlmodel import Session
 
 from kamervragen import catalogue
+from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling
+from kamervragen.core.store import counters, files
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.apart import lees_apart
 from kamervragen.documents.lezing import Lezing, Melding, melding
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
@@ -20,10 +23,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
 from kamervragen.sets.rows import DocumentRij, VragensetRij
-from kamervragen.storage import afscherming, antwoorden, bestanden, bronwaarden, tellers, vragensets
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import afscherming, bronwaarden, vragensets
+from kamervragen.storage import antwoorden
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
-from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.opname import Opname, verwerk
 
@@ -108,7 +110,7 @@ def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
     shielded one: whether this person may know of it is asked when it is recorded.
     """
     with lezen(huis.engine) as sessie:
-        document = vragensets.document(sessie, bestanden.sha256(data))
+        document = vragensets.document(sessie, files.sha256(data))
         if (
             document is None
             or bronwaarden.van_set(sessie, document.vragenset_id)
@@ -129,10 +131,10 @@ def leg_vast(
     :raises Ongeldig: when its numbers point to two different sets.
     """
     with (
-        bestanden.bewaard(huis.settings.documenten, data),
+        files.bewaard(huis.settings.documenten, data),
         handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, naam) as werk,
     ):
-        return neem_op(werk, lezing, bestanden.sha256(data), naam, bij=bij, hersteld=hersteld or {}, herkomst=herkomst)
+        return neem_op(werk, lezing, files.sha256(data), naam, bij=bij, hersteld=hersteld or {}, herkomst=herkomst)
 
 
 def neem_op(
@@ -140,7 +142,7 @@ def neem_op(
     herkomst: str | None = None,
 ) -> Verslag:  # fmt: skip
     """The document into its set, and the index told, in the transaction of an act."""
-    tellers.vergrendel(werk.sessie, "sleutel")  # of two papers of one new set, the second finds the first
+    counters.vergrendel(werk.sessie, "sleutel")  # of two papers of one new set, the second finds the first
     bekend = vragensets.document(werk.sessie, sha)
     opname = _opname(werk, lezing.vragenset, naam, bekend, bij)
     werk.object = opname.rij.sleutel

@@ -10,15 +10,16 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
+from kamervragen.core.store import jobs
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
-from kamervragen.storage import gebruikers, karweien, taken
-from kamervragen.storage.engine import lezen
+from kamervragen.storage import gebruikers, karweien
 from kamervragen.usecases import herberekening, index, papieren
-from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.uitvoer import Bestand
 
 TAAK = "karwei"
@@ -58,7 +59,7 @@ def _begin(huis: Huis, wie: Wie, welke: Handeling, soort: Karweisoort, gegevens:
         werk.sessie.add(rij)
         werk.sessie.flush()
         assert rij.id is not None
-        taken.plan(werk.sessie, TAAK, {"karwei_id": rij.id}, sleutel=f"{TAAK}-{rij.id}", op=werk.moment)
+        jobs.plan(werk.sessie, TAAK, {"karwei_id": rij.id}, sleutel=f"{TAAK}-{rij.id}", op=werk.moment)
         return rij.id
 
 

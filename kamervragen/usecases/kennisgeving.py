@@ -7,14 +7,15 @@ from collections.abc import Collection
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Werk
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import aan_de_beurt
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import accounts, afscherming, route
+from kamervragen.sets.store import afscherming
+from kamervragen.storage import accounts, route
 from kamervragen.usecases import post
-from kamervragen.usecases.handeling import Huis, Werk
 
 
 def toegewezen(huis: Huis, werk: Werk, rij: VragensetRij, behandelaar_id: int | None) -> None:

@@ -13,10 +13,10 @@ from typing import Any
 from itsdangerous import BadData, URLSafeSerializer
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.storage import berichten, gebruikers
-from kamervragen.storage.engine import lezen
-from kamervragen.usecases.handeling import Huis
 
 GELDIG = timedelta(days=7)
 

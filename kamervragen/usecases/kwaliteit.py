@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.storage import kwaliteit
 from kamervragen.storage.kwaliteit import Mankement, Mankementrij
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 HOOGSTENS = 100  # of one kind on one page; who mends one sees the next
 _NAAR_ANTWOORD = re.compile("vra|antw", re.IGNORECASE)  # without these words no sentence refers to an answer

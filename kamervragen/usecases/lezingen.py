@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 
 import kamervragen
+from kamervragen.core.act import Huis
+from kamervragen.core.store import files
 from kamervragen.documents.apart import ingepakt, uitgepakte_lezing
 from kamervragen.documents.lezing import Lezing
-from kamervragen.storage import bestanden
-from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.inname import gelezen
 
 # What a reading is made by: another byte in one of these, and it is made anew.
@@ -31,8 +31,8 @@ def lezing_van(huis: Huis, sha256: str, naam: str) -> Lezing:
     except OSError:
         lezing = None
     if lezing is None:
-        lezing = gelezen(bestanden.lees(huis.settings.documenten, sha256), naam)
-        bestanden.schrijf_heel(plek, ingepakt(lezing))
+        lezing = gelezen(files.lees(huis.settings.documenten, sha256), naam)
+        files.schrijf_heel(plek, ingepakt(lezing))
     return lezing
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from kamervragen.catalogue import getal
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, dag_van, eis_vooraf, leg_uitgifte_vast
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
@@ -30,7 +31,6 @@ from kamervragen.usecases import (
     wetten,
 )
 from kamervragen.usecases.bord import Filter
-from kamervragen.usecases.handeling import Huis, Wie, dag_van, eis_vooraf, leg_uitgifte_vast
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
+from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_werkblad_apart
 from kamervragen.documents.werkblad import Werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.rows import InnameRij
-from kamervragen.storage import bestanden, inname, kolomkeuzen
+from kamervragen.storage import inname, kolomkeuzen
 from kamervragen.usecases import lijstregisters, lijstrijen, lijstsets
-from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.usecases.inname import Uitkomst, korte_naam
 from kamervragen.usecases.lijstrij import Gedaan, Rij
 from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
@@ -91,8 +92,8 @@ def leg_neer(huis: Huis, wie: Wie, soort: str, naam: str, data: bytes) -> int:
     eis_vooraf(huis, wie, _RECHT.get(Lijst(soort), Handeling.LIJST_INNEMEN), korte_naam(naam))
     kort = korte_naam(naam)
     lees_werkblad_apart(data, kort)
-    with bestanden.bewaard(huis.settings.documenten, data), handeling(huis, wie, Handeling.LIJST_INNEMEN, kort) as werk:
-        rij = inname.leg_neer(werk.sessie, naam=kort, sha256=bestanden.sha256(data), actor=wie.naam, moment=werk.moment)
+    with files.bewaard(huis.settings.documenten, data), handeling(huis, wie, Handeling.LIJST_INNEMEN, kort) as werk:
+        rij = inname.leg_neer(werk.sessie, naam=kort, sha256=files.sha256(data), actor=wie.naam, moment=werk.moment)
         rij.status, rij.verslag = _STATUS, {"soort": soort}
         werk.sessie.add(rij)
         werk.sessie.flush()
@@ -153,7 +154,7 @@ def _geopend(huis: Huis, wie: Wie, id: int) -> tuple[InnameRij, Lijst, Werkblad]
         rij = inname.op_id(sessie, id)
     if rij is None or rij.status not in (_STATUS, _KLAAR):
         raise NietGevonden("Deze lijst is er niet. Leg haar opnieuw neer.")
-    blad = lees_werkblad_apart(bestanden.lees(huis.settings.documenten, rij.sha256), rij.naam)
+    blad = lees_werkblad_apart(files.lees(huis.settings.documenten, rij.sha256), rij.naam)
     soort = Lijst(rij.verslag["soort"])
     eis_vooraf(huis, wie, _RECHT.get(soort, Handeling.LIJST_INNEMEN), rij.naam)
     return rij, soort, blad

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Werk
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.signalen import Werking
+from kamervragen.sets.store import recessen as kalender
 from kamervragen.storage import afwegingen, gebruikers
-from kamervragen.storage import recessen as kalender
 from kamervragen.usecases import accounts, recessen, signaalwoorden, uitstelredenen, wetten
-from kamervragen.usecases.handeling import Werk
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Werk
 from kamervragen.domain import motie as motieleven
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
@@ -21,8 +22,8 @@ from kamervragen.language.datums import eerste_datum
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
-from kamervragen.storage import ambten, moties, recessen, toezeggingen
-from kamervragen.usecases.handeling import Werk
+from kamervragen.sets.store import recessen
+from kamervragen.storage import ambten, moties, toezeggingen
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 from kamervragen.usecases.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek

@@ -7,6 +7,7 @@ from datetime import date
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Werk
 from kamervragen.domain.ambt import Ambtsperiode, eis_periode
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.nummers import Zaaknummer
@@ -14,8 +15,8 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Kamer, Soort, Vragenset
 from kamervragen.language.personen import bewindspersonen, leden
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import ambten, gebruikers, vragensets
-from kamervragen.usecases.handeling import Werk
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import ambten, gebruikers
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van

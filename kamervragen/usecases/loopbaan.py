@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
-from kamervragen.storage import accounts, afscherming
+from kamervragen.storage import accounts
 from kamervragen.storage.accounts import Lid
 from kamervragen.usecases.accounts import eis_beheerder
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.werkoverdracht import openstaand
 
 
@@ -82,7 +83,7 @@ def _stap(sessie: Session, gebruiker_id: int, naar_id: int | None, laatste_dag: 
     if not eindigt:
         raise Ongeldig("Er is geen rol die dan eindigt. Wijzig de rollen zelf bij Rollen.")
     heeft = {lid.rij.rol for lid in lopend if naar is not None and lid.rij.directie_id == naar.id}
-    with afscherming.alles_zichtbaar(sessie):
+    with sight.alles_zichtbaar(sessie):
         open_ = openstaand(sessie, mens)
     return Stap(mens, naar, laatste_dag, eindigt, _nieuwe(eindigt, heeft) if naar else (), open_)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import partial
 
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom
+from kamervragen.core.store import sight
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.search.index import Eenheid, Index, IndexStuk
 from kamervragen.search.open import Geopend
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import afscherming, lopend, moties, toezeggingen
-from kamervragen.storage.engine import lezen
-from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom
+from kamervragen.storage import lopend, moties, toezeggingen
 from kamervragen.usecases.index import bouwslot
 
 TAAK = lopend.TAAK
@@ -69,7 +70,7 @@ def werk_bij(huis: Huis) -> int:
 
 def volg(huis: Huis, vragenset_id: int) -> None:
     """After a set changed: what runs of it may be about something else now."""
-    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         loopt = any(rij.status in LOPEND for rij in toezeggingen.van_set(sessie, vragenset_id))
     if loopt:
         werk_bij(huis)
@@ -88,7 +89,7 @@ def tekst_van_motie(rij: MotieRij) -> tuple[str, str]:
 
 def _eenheden(huis: Huis) -> Iterator[Eenheid]:
     """Of every set, shielded ones too: only ids leave here, and what they are of is read by who may see it."""
-    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         for belofte, vragenset, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
             waar, zin = tekst_van_belofte(belofte, vragenset)
             yield Eenheid("toezegging", f"toezegging-{belofte.id}", waar, zin, "")

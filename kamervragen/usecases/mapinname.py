@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from kamervragen.catalogue import woorden
+from kamervragen.core.act import Huis, Wie, eis_vooraf
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.writers import lijst
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases.handeling import Huis, Wie, eis_vooraf
 from kamervragen.usecases.inname import Uitkomst, Verslag, bekend_stuk, gelezen, korte_naam, leg_vast
 
 PROCESSEN = 2

@@ -11,13 +11,13 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.lijn.rows import ParaafRij
 from kamervragen.storage import gebruikers, mijnwerk, route
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
-from kamervragen.usecases.handeling import Huis, Wie, inzage
 
 _BEKEND = 5  # sets that one had open last
 _TOEZEGGING_VOORAF = timedelta(days=14)

@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.paging import Blad, blad
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_van
 from kamervragen.domain.rollen import Handeling, mag
@@ -17,9 +19,8 @@ from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
 from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import ambten, gebruikers, moties, recessen
-from kamervragen.usecases.blad import Blad, blad
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
+from kamervragen.sets.store import recessen
+from kamervragen.storage import ambten, gebruikers, moties
 from kamervragen.usecases.toezeggingen import kamerstuk_van
 from kamervragen.usecases.vondsten import bewaard
 

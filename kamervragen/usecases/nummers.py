@@ -10,7 +10,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import vragensets
+from kamervragen.sets.store import vragensets
 
 # *Bron:* officielebekendmakingen.nl gives every piece the address of its id; the Kamer has a page per Zaak.
 _BEKENDMAKING = "https://zoek.officielebekendmakingen.nl/{}.html"

@@ -9,15 +9,15 @@ from datetime import date
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, eis
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.storage import gebruikers
-from kamervragen.storage.engine import lezen
 from kamervragen.storage.gebruikers import Gebruiker
 from kamervragen.usecases import agenda
 from kamervragen.usecases.agenda import Agendapunt, Agendasoort
-from kamervragen.usecases.handeling import Huis, Wie, eis
 
 WEEK = 5  # working days ahead
 # Working days before the last day on which a set that is not even written goes to the coordinator. A habit, no rule.

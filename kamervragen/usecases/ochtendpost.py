@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.storage import tellers
-from kamervragen.storage.engine import lezen
+from kamervragen.core.act import OPDRACHTREGEL, Buitenom, Huis, buitenom
+from kamervragen.core.store import counters
+from kamervragen.core.store.engine import lezen
 from kamervragen.usecases import ochtendbericht, post
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Buitenom, Huis, buitenom
 
 _TELLER = "ochtendpost"
 
@@ -21,11 +21,11 @@ def verstuur(huis: Huis) -> int:
     if huis.settings.smtp is None or not huis.is_ochtend():
         return 0
     with lezen(huis.engine) as sessie:
-        if tellers.stand(sessie, _TELLER) >= op.toordinal():
+        if counters.stand(sessie, _TELLER) >= op.toordinal():
             return 0
     berichten = ochtendbericht.voor_iedereen(huis, OPDRACHTREGEL)
     with buitenom(huis, Buitenom.OCHTEND) as sessie:
-        if not tellers.zet_vooruit(sessie, _TELLER, op.toordinal()):
+        if not counters.zet_vooruit(sessie, _TELLER, op.toordinal()):
             return 0
         met_adres = [(mens, van) for mens, van in berichten if mens.mail]
         for mens, van in met_adres:

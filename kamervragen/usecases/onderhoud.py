@@ -10,15 +10,18 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, leg_uitgifte_vast
+from kamervragen.core.store import audit, files
+from kamervragen.core.store import backup as copies
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
 from kamervragen.search.index import Index, IndexStuk
-from kamervragen.storage import audit, berichten, bestanden, gebruikers, overzichten, recessen, reservekopie, route
-from kamervragen.storage.afscherming import openbaar
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import overzichten, recessen
+from kamervragen.sets.store.afscherming import openbaar
+from kamervragen.storage import berichten, gebruikers, route
 from kamervragen.usecases import sjablonen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, leg_uitgifte_vast
 from kamervragen.usecases.index import aantal_eerder
 
 _JAAR = timedelta(days=365)
@@ -74,12 +77,12 @@ def backup(huis: Huis, wie: Wie, doel: Path) -> int:
             "Van PostgreSQL maakt u een reservekopie met pg_dump; kopieer daarna de map met documenten, in deze volgorde."
         )
     leg_uitgifte_vast(huis, wie, Handeling.ONDERHOUDEN, "reservekopie")  # its line is in the copy
-    return len(reservekopie.maak(Path(database), huis.settings.documenten, doel, huis.nu()))
+    return len(copies.maak(Path(database), huis.settings.documenten, doel, huis.nu()))
 
 
 def restore(bron: Path, data: Path) -> int:
     """Puts a copy back in an empty folder. Returns how many files. :raises Ongeldig: it would overwrite, or is not whole."""
-    return reservekopie.zet_terug(bron, data)
+    return copies.zet_terug(bron, data)
 
 
 def _keten(sessie: Session) -> list[Bevinding]:
@@ -137,7 +140,7 @@ def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:
             uit.append(
                 Bevinding("fout", f"bestand {sha[:12]}", "Dit stuk staat in de database, maar het bestand ontbreekt.")
             )
-        elif bestanden.sha256(aanwezig[sha].read_bytes()) != sha:
+        elif files.sha256(aanwezig[sha].read_bytes()) != sha:
             uit.append(Bevinding("fout", f"bestand {sha[:12]}", "De inhoud van dit bestand is gewijzigd."))
     uit += [
         Bevinding("waarschuwing", f"bestand {naam[:12]}", "Geen stuk verwijst naar dit bestand.")

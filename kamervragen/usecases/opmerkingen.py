@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import OpmerkingRij
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
+from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
 from kamervragen.storage import afwegingen, antwoorden
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 
 _LANGSTE = 5_000
 
@@ -53,7 +54,7 @@ def merk_op(
     if len(tekst) > _LANGSTE or len(citaat) > _LANGSTE:
         raise TeGroot("Een opmerking mag hooguit 5.000 tekens hebben.")
     with handeling(huis, wie, Handeling.OPMERKEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         antwoord = _antwoord(werk.sessie, rij, label)
         if antwoord is None or antwoord.id is None:
             raise Ongeldig("Deze vraag heeft nog geen antwoord om iets over op te merken.")
@@ -73,7 +74,7 @@ def merk_op(
 def los_op(huis: Huis, wie: Wie, sleutel: str, label: str, opmerking_id: int, *, opgelost: bool) -> None:
     """Resolves a remark, or opens it again. :raises NietGevonden: it is not on this answer."""
     with handeling(huis, wie, Handeling.OPMERKEN, sleutel) as werk:
-        antwoord = _antwoord(werk.sessie, werk.set(sleutel), label)
+        antwoord = _antwoord(werk.sessie, set_voor(werk, sleutel), label)
         if antwoord is None:
             raise NietGevonden("Deze opmerking hoort niet bij deze vraag.")
         _eigen(werk.sessie, antwoord, opmerking_id)

@@ -8,14 +8,15 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import veldnaam
+from kamervragen.core.act import Werk
 from kamervragen.documents.lezing import Melding, melding
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_merken, nummer_van
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import antwoorden, bronwaarden, vragensets
+from kamervragen.sets.store import bronwaarden, vragensets
+from kamervragen.storage import antwoorden
 from kamervragen.usecases import vondsten
-from kamervragen.usecases.handeling import Werk
 
 _FEIT_BIJ = {
     Soort.ANTWOORD: Feitsoort.ONTVANGEN,

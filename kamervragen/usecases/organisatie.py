@@ -8,12 +8,13 @@ from itertools import combinations
 from rapidfuzz import fuzz
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import DirectieRij
-from kamervragen.storage import afscherming, gebruikers, organisatie
+from kamervragen.storage import gebruikers, organisatie
 from kamervragen.storage.organisatie import Naamgebruik, Openstaand
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _GELIJKEND = 88  # of a hundred: names from which on they may be one person's
 _LANGSTE = 200
@@ -54,7 +55,7 @@ def directies(huis: Huis, wie: Wie) -> tuple[Directiebeeld, ...]:
 
 def gevolg(huis: Huis, wie: Wie, van_id: int, naar_id: int | None) -> tuple[DirectieRij, DirectieRij | None, Gevolg]:
     """What would change hands; nothing is written. :raises NietGevonden: no such directie."""
-    with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie, afscherming.alles_zichtbaar(sessie):
+    with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie, sight.alles_zichtbaar(sessie):
         van = _vind(sessie, van_id)
         gevolg_ = _gevolg(organisatie.open_van(sessie, van, huis.vandaag()))
         return van, _vind(sessie, naar_id) if naar_id else None, gevolg_
@@ -68,7 +69,7 @@ def voeg_samen(huis: Huis, wie: Wie, *, van_id: int, naar_id: int | None, gezien
     """
     if not naar_id or naar_id == van_id:
         raise Ongeldig("Kies de directie die het werk overneemt; dat is een andere.", veld="opvolger")
-    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as werk, afscherming.alles_zichtbaar(werk.sessie):
+    with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as werk, sight.alles_zichtbaar(werk.sessie):
         van, naar = _vind(werk.sessie, van_id), _vind(werk.sessie, naar_id)
         werk.object = f"directie-{van.code}-{naar.code}"
         openstaand = organisatie.open_van(werk.sessie, van, werk.dag)
@@ -112,7 +113,7 @@ def voeg_leden_samen(huis: Huis, wie: Wie, *, van: tuple[str, str], naar: tuple[
     if not naar[0] or van == naar or max(map(len, naar)) > _LANGSTE:
         raise Ongeldig("Schrijf de naam zoals hij moet worden; dat is een andere dan nu.", veld="nieuwe-naam")
     with handeling(huis, wie, Handeling.AMBTEN_BEHEREN, f"lid-{van[0]}") as werk:
-        with afscherming.alles_zichtbaar(werk.sessie):
+        with sight.alles_zichtbaar(werk.sessie):
             aantal = organisatie.hernoem_lid(werk.sessie, van, naar)
         if aantal == 0:
             raise NietGevonden("Zo staat dit lid nergens (meer). Vernieuw de pagina.")

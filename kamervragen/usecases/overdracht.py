@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import overdrachtsbericht
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -12,9 +13,10 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import STAPPEN, Feitsoort, status_van
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.lijn.rows import OverdrachtRij
-from kamervragen.storage import route, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
+from kamervragen.storage import route
 from kamervragen.usecases import sjablonen, termijnen
-from kamervragen.usecases.handeling import Huis, Wie, eis_vragen, handeling, inzage, vind_set
 from kamervragen.usecases.uitvoer import Bestand
 
 _BESLUITEN = ("aanvaard", "geweigerd", "ingetrokken")
@@ -38,7 +40,7 @@ def vraag(
             "Schrijf in een of twee zinnen waarom een ander ministerie deze vragen moet beantwoorden.", veld="reden"
         )
     with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         eis_vragen(werk.sessie, rij, labels)
@@ -63,7 +65,7 @@ def beslis(
     if dag is None or not door.strip():
         raise Ongeldig("Vul in wie dit besloot en op welke dag.", veld="door")
     with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel, herroepbaar=besluit != "aanvaard") as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         gevonden = _van_set(route.overdrachten(werk.sessie, rij.id), overdracht_id)
         if not gevonden.gevraagd_op <= dag <= werk.dag:
@@ -94,7 +96,7 @@ def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[OverdrachtRij, ...]:
 def bericht(huis: Huis, wie: Wie, sleutel: str, overdracht_id: int) -> Bestand:
     """The notice to the Kamer as Word. :raises NietGevonden: no such handing over of this set."""
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         overdracht = _van_set(route.overdrachten(werk.sessie, rij.id), overdracht_id)
         vragenset = vragensets.laad(werk.sessie, rij.id)

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import AchterhaaldRij, BevestigingRij, HergebruikRij
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -20,9 +21,10 @@ from kamervragen.language.zinnen import zinnen
 from kamervragen.search.analyse import termen
 from kamervragen.search.index import Index
 from kamervragen.sets.rows import AntwoordRij, VraagRij, VragensetRij
-from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
+from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set, vind_vraag
 from kamervragen.usecases.hergebruik import index_voor, lijkt
 
 _HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed
@@ -143,7 +145,7 @@ def bevestig(huis: Huis, wie: Wie, sleutel: str, label: str, afdrukken: Collecti
     if not afdrukken:
         raise Ongeldig("Kies eerst wat u hebt nagekeken.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        vraag = vind_vraag(werk.sessie, werk.set(sleutel), label)
+        vraag = vind_vraag(werk.sessie, set_voor(werk, sleutel), label)
         antwoord = antwoorden.van_vraag(werk.sessie, vraag)
         if antwoord is None or antwoord.id is None:
             raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
@@ -174,7 +176,7 @@ def trek_achterhaald_in(huis: Huis, wie: Wie, antwoord_id: int) -> None:
 def markeer_niet_bruikbaar(huis: Huis, wie: Wie, sleutel: str, label: str, antwoord_id: int, *, reden: str) -> None:
     """Sets a proposal aside for one question. An empty reason takes that back."""
     with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, sleutel) as werk:
-        vraag = vind_vraag(werk.sessie, werk.set(sleutel), label)
+        vraag = vind_vraag(werk.sessie, set_voor(werk, sleutel), label)
         _bestaand(werk.sessie, antwoord_id)
         assert vraag.id is not None
         if reden:

@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Instrument
-from kamervragen.storage import vragensets
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.usecases.papierinhoud import MAKERS, pdf_later, waarom_niet
 from kamervragen.usecases.uitvoer import Bestand, zoek_sleutel
 
@@ -78,7 +79,7 @@ def _opgesteld(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm) -
             _("Dit document is er niet als .%(vorm)s. Haal het op als .docx of .odt.") % {"vorm": vorm.value}
         )
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         s = vragensets.laad(werk.sessie, rij.id or 0)
         if reden := waarom_niet(werk.sessie, rij, s, papier):
             raise (NietGevonden if papier in _BERICHTEN else Ongeldig)(reden)

@@ -9,6 +9,8 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis
+from kamervragen.core.store import files
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
 from kamervragen.documents.writers import aanhangsel, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
@@ -21,9 +23,9 @@ from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in
 from kamervragen.language.citaten import citaten
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets.rows import FeitRij, VragensetRij
-from kamervragen.storage import bestanden, hergebruik, toezeggingen, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import hergebruik, toezeggingen
 from kamervragen.usecases import afdoening, bijlagen, conceptpapier, sjablonen, standen, uitstelredenen
-from kamervragen.usecases.handeling import Huis
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
 
@@ -90,7 +92,7 @@ def _lijst(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> byte
     document = _lijstdocument(sessie, rij)
     assert document is not None
     sha256, naam = document
-    return lijst_terug.render(bestanden.lees(huis.settings.documenten, sha256), naam, s, s.ontvangen or s.gedagtekend)
+    return lijst_terug.render(files.lees(huis.settings.documenten, sha256), naam, s, s.ontvangen or s.gedagtekend)
 
 
 def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:

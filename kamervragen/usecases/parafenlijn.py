@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnsoort, Vervangsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
@@ -15,7 +16,6 @@ from kamervragen.lijn.rows import LijnstapRij
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij, VervangingRij
 from kamervragen.storage import gebruikers, route
 from kamervragen.usecases import post
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 # Who may take a step of the line at all.
 PARAFANTEN = tuple(rol for rol in Rol if rol in RECHTEN[Handeling.PARAFEREN])

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.store import jobs
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
@@ -15,12 +17,13 @@ from kamervragen.domain.vragenset import MERK
 from kamervragen.hergebruik.rows import PassageRij
 from kamervragen.search.analyse import profiel, termen
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
-from kamervragen.storage import gebruikers, hergebruik, passages, taken, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.storage import gebruikers, hergebruik, passages
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases import archiefindex
 from kamervragen.usecases import hergebruik as hergebruiken
 from kamervragen.usecases.antwoorden import MAX_TEKENS, voeg_toe
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 
 _VOORAF = timedelta(days=31)  # an owner sees a passage that long before its last day
 _VERWANT = 0.12  # share of what a question tells that a passage must hold to stand beside it
@@ -117,7 +120,7 @@ def neem_over(
     :raises Ongeldig: when it has expired and that was not explicitly accepted.
     """
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         passage = _bestaand(werk.sessie, passage_id)
         verlopen = passage.geldig_tot < werk.dag
         if verlopen and not ook_verlopen:
@@ -135,7 +138,7 @@ def neem_over(
 
 def _plan(werk: Werk, id: int) -> None:
     taak = archiefindex.TAAK_PASSAGE
-    taken.plan(werk.sessie, taak, {"passage_id": id}, sleutel=f"{taak}:{id}", op=werk.moment)
+    jobs.plan(werk.sessie, taak, {"passage_id": id}, sleutel=f"{taak}:{id}", op=werk.moment)
 
 
 def _bestaand(sessie: Session, id: int) -> PassageRij:

@@ -11,13 +11,15 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, inzage
+from kamervragen.core.store import jobs, undo
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import BerichtRij, GebruikerRij
 from kamervragen.notify import mail
-from kamervragen.storage import afscherming, berichten, ongedaan, taken
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import afscherming
+from kamervragen.storage import berichten
 from kamervragen.usecases import koppelingen
-from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, inzage
 
 TAAK = "mail"
 _LATER = timedelta(minutes=10)
@@ -98,8 +100,8 @@ def _leg_klaar(
         moment=huis.nu(),
     )  # fmt: skip
     if adres and huis.settings.smtp:
-        _plan(sessie, huis, id, ongedaan.GELDIG if ongedaan.neemt_op(sessie) else timedelta())
+        _plan(sessie, huis, id, undo.GELDIG if undo.neemt_op(sessie) else timedelta())
 
 
 def _plan(sessie: Session, huis: Huis, id: int, over: timedelta) -> None:
-    taken.plan(sessie, TAAK, {"bericht_id": id}, sleutel=f"{TAAK}-{id}", op=huis.nu() + over)
+    jobs.plan(sessie, TAAK, {"bericht_id": id}, sleutel=f"{TAAK}-{id}", op=huis.nu() + over)

@@ -8,16 +8,17 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.beloften import belofte_in
 from kamervragen.sets.rows import RecesRij
-from kamervragen.storage import recessen, toezeggingen
-from kamervragen.storage import standen as kast
-from kamervragen.storage.standen import Keuze
+from kamervragen.sets.store import recessen
+from kamervragen.sets.store import standen as kast
+from kamervragen.sets.store.standen import Keuze
+from kamervragen.storage import toezeggingen
 from kamervragen.usecases import herberekening, standen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 from kamervragen.usecases.woorden import signalen
 
 NAMEN = ("zomerreces", "herfstreces", "kerstreces", "voorjaarsreces", "meireces", "verkiezingsreces")

@@ -8,6 +8,7 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import rectificatiebrief
@@ -18,10 +19,11 @@ from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.lijn.rows import RectificatieRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import antwoorden, hergebruik, rectificaties, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set, vind_vraag
+from kamervragen.storage import antwoorden, hergebruik, rectificaties
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.usecases import kennisgeving, sjablonen, termijnen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, merk_gezien, vind_set, vind_vraag
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -77,7 +79,7 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist:
     if max(map(len, (passage, juist, reden))) > _LANGSTE:
         raise Ongeldig("Houd elk veld onder de 10.000 tekens.")
     with handeling(huis, wie, Handeling.RECTIFICEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         antwoord = antwoorden.van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label))
@@ -301,7 +303,7 @@ def _vind(sessie: Session, id: int) -> RectificatieRij:
 def _lopend(werk: Werk, id: int, *, vastgesteld: bool | None = None) -> tuple[RectificatieRij, VragensetRij]:
     """A correction that can still go on, once the person may do this. :raises Ongeldig: it cannot."""
     rij = _vind(werk.sessie, id)
-    vragenset = werk.set(vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
+    vragenset = set_voor(werk, vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
     if rij.ingetrokken_op is not None or rij.verzonden_op is not None:
         raise Ongeldig("Deze rectificatie is al afgedaan. Vernieuw de pagina.")
     if vastgesteld is True and rij.vastgesteld_op is None:

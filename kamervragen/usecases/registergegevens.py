@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -17,7 +18,6 @@ from kamervragen.language.signalen import Stevigheid
 from kamervragen.register.rows import ToezeggingRij, ToezeggingverbandRij
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import gebruikers, toezeggingen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
@@ -20,9 +21,10 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import route, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.storage import route
 from kamervragen.usecases import controle, kennisgeving, standen, termijnen, toewijzing
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
 
@@ -60,7 +62,7 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
     if soort not in STAPRECHT:
         raise Ongeldig("Deze stap kan niemand zetten: hij volgt uit een document.")
     with handeling(huis, wie, STAPRECHT[soort], sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         toewijzing.eis_stap(werk.sessie, rij, soort)
@@ -84,7 +86,7 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
     :raises Ongeldig: it is not this step's turn, or it is another's. :raises Verouderd: someone took it meanwhile.
     """
     with handeling(huis, wie, Handeling.PARAFEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         ronde = route.laatste_ronde(werk.sessie, rij.id)
         stap = _stap(ronde, paraaf_id)
@@ -114,7 +116,7 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
     if not toelichting.strip():
         raise Ongeldig("Schrijf wat er anders moet; de opsteller leest het.", veld="toelichting")
     with handeling(huis, wie, Handeling.TERUGSTUREN, sleutel, herroepbaar=True) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         toewijzing.eis_stap(werk.sessie, rij, Feitsoort.TERUGGESTUURD)

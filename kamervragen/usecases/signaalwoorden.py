@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
+from kamervragen.core.store import jobs, sight
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.beloften import MAX_ZIN, belofte_in
@@ -22,10 +25,9 @@ from kamervragen.language.signalen import (
 )
 from kamervragen.language.zinnen import zinnen
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij
-from kamervragen.storage import afscherming, antwoorden, recessen, taken, woorden
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import recessen, woorden
+from kamervragen.storage import antwoorden
 from kamervragen.usecases import vondsten
-from kamervragen.usecases.handeling import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
 
 _LANGSTE = 120
@@ -79,9 +81,9 @@ def gevolg(huis: Huis, wie: Wie, *, code: str = "", tekst: str = "", werking: st
     """
     with inzage(huis, wie, Handeling.WOORDEN_BEHEREN) as sessie:
         regel = _gekozen(sessie, code, tekst, werking, actief)
-        with afscherming.alles_zichtbaar(sessie):
+        with sight.alles_zichtbaar(sessie):
             anders = list(_anders(huis, sessie, regel))
-        weg = afscherming.verborgen(sessie)
+        weg = sight.verborgen(sessie)
     gezien = tuple(z for set_, _antwoord, zinnen_ in anders if set_.id not in weg for z in zinnen_)
     return Gevolg(regel, sum(z.erbij for z in gezien), sum(not z.erbij for z in gezien), gezien[:_TOON])
 
@@ -108,12 +110,18 @@ def neem_op(werk: Werk, *, code: str, tekst: str, werking: str, actief: bool) ->
 
 def plan(sessie: Session, moment: datetime, code: str = "") -> None:
     """Plans that the answers that are being written are read again: those with the words of this cue, or all."""
-    taken.plan(sessie, TAAK, {"code": code}, sleutel=f"{TAAK}:{code}", op=moment)
+    jobs.plan(sessie, TAAK, {"code": code}, sleutel=f"{TAAK}:{code}", op=moment)
+
+
+def volg_ongedaan(sessie: Session, moment: datetime, _wie: str, actie: str, _vragenset_ids: Collection[int]) -> None:
+    """After a change of the lists was undone, the answers that are being written are read again."""
+    if actie == Handeling.WOORDEN_BEHEREN.value:
+        plan(sessie, moment)
 
 
 def herlees(huis: Huis, code: str) -> None:
     """Does what `plan` planned, a few answers in one transaction. What a person decided stays."""
-    with lezen(huis.engine) as sessie, afscherming.alles_zichtbaar(sessie):
+    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         regel = next((r for r in _regels(sessie) if r.code == code), None)
         gezocht = _patroon_van(regel) if regel else re.compile("")
         ids = [
@@ -122,7 +130,7 @@ def herlees(huis: Huis, code: str) -> None:
             if any(gezocht.search(zin.tekst) for zin in zinnen(antwoord.tekst))
         ]
     for n in range(0, len(ids), _TEGELIJK):
-        with buitenom(huis, Buitenom.AFGELEID) as sessie, afscherming.alles_zichtbaar(sessie):
+        with buitenom(huis, Buitenom.AFGELEID) as sessie, sight.alles_zichtbaar(sessie):
             for id in ids[n : n + _TEGELIJK]:
                 _herlees(huis, sessie, id or 0)
 

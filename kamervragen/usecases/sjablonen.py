@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kamervragen.core.act import Huis, Wie, eis
 from kamervragen.documents.sjabloon import ALLE, Sjabloon, gemis
 from kamervragen.documents.writers.brief import Briefgegevens
 from kamervragen.domain.errors import Ongeldig
@@ -13,7 +14,6 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Kamer
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases.handeling import Huis, Wie, eis
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.core.store import counters, sight
 from kamervragen.domain.status import (
     SLUITEND,
     Feit,
@@ -26,9 +27,10 @@ from kamervragen.domain.status import (
 from kamervragen.domain.termijn import Spelregels, Stand, Termijn, bereken
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.sets.standrows import SetstandRij
+from kamervragen.sets.store import overzichten, recessen, standen
+from kamervragen.sets.store.overzichten import Regel
 from kamervragen.settings import Settings
-from kamervragen.storage import afscherming, kwaliteit, overzichten, recessen, standen, tellers
-from kamervragen.storage.overzichten import Regel
+from kamervragen.storage import kwaliteit
 
 _TELLER = "standen"
 _ZONDER_DAG = date(2000, 1, 1)  # a set without a day has no term to compare it with
@@ -88,25 +90,25 @@ def stand_van(regel: Regel, regels: Spelregels) -> SetstandRij:
 
 def ververs(sessie: Session, settings: Settings) -> None:
     """Derives the standing anew of every set that this transaction touched, one that is hidden from its actor too."""
-    with afscherming.alles_zichtbaar(sessie):
+    with sight.alles_zichtbaar(sessie):
         if ids := standen.geraakt(sessie):
             _bewaar(sessie, sorted(ids), spelregels(settings, sessie))
 
 
 def leid_af(sessie: Session, vragenset_ids: Sequence[int], regels: Spelregels) -> int:
     """Derives the standings of these sets by these rules, and writes those that changed. Returns how many did."""
-    with afscherming.alles_zichtbaar(sessie):
+    with sight.alles_zichtbaar(sessie):
         return _bewaar(sessie, list(vragenset_ids), regels)
 
 
 def zijn_afgeleid_met(sessie: Session, regels: Spelregels) -> None:
     """Notes that all standings were derived by these rules."""
-    tellers.zet(sessie, _TELLER, _afdruk(regels))
+    counters.zet(sessie, _TELLER, _afdruk(regels))
 
 
 def zijn_bij(sessie: Session, settings: Settings) -> bool:
     """Whether all standings were derived with the rules that hold now."""
-    return tellers.stand(sessie, _TELLER) == _afdruk(spelregels(settings, sessie))
+    return counters.stand(sessie, _TELLER) == _afdruk(spelregels(settings, sessie))
 
 
 def _bewaar(sessie: Session, ids: list[int], regels: Spelregels) -> int:

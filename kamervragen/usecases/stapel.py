@@ -8,16 +8,17 @@ from datetime import date
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
+from kamervragen.core.store import files, jobs
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.rows import InnameRij
-from kamervragen.storage import bestanden, inname, taken
-from kamervragen.storage.engine import lezen
+from kamervragen.storage import inname
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten
-from kamervragen.usecases.handeling import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.usecases.inname import Verslag, bekend_stuk, gelezen, heeft_set, korte_naam
 from kamervragen.usecases.inname import neem_op as neem_stuk_op
 from kamervragen.usecases.lezingen import lezing_van, vergeet
@@ -60,13 +61,11 @@ def leg_neer(huis: Huis, wie: Wie, stukken: Iterable[tuple[str, bytes]]) -> int:
     for naam, data in stukken:
         kort = korte_naam(naam)
         with (
-            bestanden.bewaard(huis.settings.documenten, data),
+            files.bewaard(huis.settings.documenten, data),
             handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, kort) as werk,
         ):
-            rij = inname.leg_neer(
-                werk.sessie, naam=kort, sha256=bestanden.sha256(data), actor=wie.naam, moment=werk.moment
-            )
-            taken.plan(werk.sessie, TAAK, {"inname_id": rij.id or 0}, sleutel=f"{TAAK}:{rij.id}", op=werk.moment)
+            rij = inname.leg_neer(werk.sessie, naam=kort, sha256=files.sha256(data), actor=wie.naam, moment=werk.moment)
+            jobs.plan(werk.sessie, TAAK, {"inname_id": rij.id or 0}, sleutel=f"{TAAK}:{rij.id}", op=werk.moment)
         aantal += 1
     return aantal
 
@@ -88,11 +87,11 @@ def typ_over(huis: Huis, wie: Wie, tekst: str, *, herkomst: str, van: str, op: d
     naam = "getypt.txt"
     lezing = gelezen(data, naam)
     with (
-        bestanden.bewaard(huis.settings.documenten, data),
+        files.bewaard(huis.settings.documenten, data),
         handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, naam) as werk,
     ):
         rij = inname.leg_neer(
-            werk.sessie, naam=naam, sha256=bestanden.sha256(data), actor=wie.naam, moment=werk.moment,
+            werk.sessie, naam=naam, sha256=files.sha256(data), actor=wie.naam, moment=werk.moment,
             herkomst=_herkomst(herkomst, van, op),
         )  # fmt: skip
         rij.status, rij.verslag = "gelezen", _verslag(lezing, kandidaten(werk.sessie, lezing.vragenset))
@@ -107,7 +106,7 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
         rij = inname.op_id(sessie, inname_id)
     if rij is None or rij.status != "wacht":
         return
-    data = bestanden.lees(huis.settings.documenten, rij.sha256)
+    data = files.lees(huis.settings.documenten, rij.sha256)
     if (bekend := bekend_stuk(huis, data, rij.naam)) is not None:
         waarden: dict[str, object] = {
             "status": "opgenomen",

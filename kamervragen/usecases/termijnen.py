@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
@@ -20,8 +21,8 @@ from kamervragen.domain.termijn import (
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset
 from kamervragen.language.gevraagd import GevraagdeDatum, gevraagde_datum
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import vragensets
-from kamervragen.usecases.handeling import Huis, Wie, handeling
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def zet_debat(huis: Huis, wie: Wie, sleutel: str, *, debat: date | None, versie:
     :raises Ongeldig: a debate before the questions were put, or the day that stood there. :raises Verouderd: someone was first.
     """
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         eis_versie(rij, versie)
         if debat == rij.debat:
             raise Ongeldig(
@@ -73,7 +74,7 @@ def zet_instrument(huis: Huis, wie: Wie, sleutel: str, *, kamer: str, instrument
     if kamer not in set(Kamer) or instrument not in set(Instrument):
         raise Ongeldig("Kies de Kamer en het soort vragen uit de lijst.")
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         eis_versie(rij, versie)
         rij.kamer, rij.instrument, rij.versie = kamer, instrument, rij.versie + 1
         werk.sessie.add(rij)
@@ -87,7 +88,7 @@ def herinner(huis: Huis, wie: Wie, sleutel: str, *, door: str, dag: date | None,
     if not door.strip() or dag is None:
         raise Ongeldig("Vul in wie er aan herinnerde en op welke dag.", veld="door")
     with handeling(huis, wie, Handeling.UITSTEL_MELDEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         eis_versie(rij, versie)
         if dag > werk.dag or (rij.ingezonden is not None and dag < rij.ingezonden):
             raise Ongeldig("De dag ligt voor de inzending of in de toekomst. Controleer de datum.", veld="dag")

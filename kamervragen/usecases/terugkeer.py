@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
+from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_terug_apart
 from kamervragen.documents.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
@@ -16,11 +18,12 @@ from kamervragen.domain.terugkeer import Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, Nootsoort
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.sets.rows import AntwoordRij, NootRij, VragensetRij
-from kamervragen.storage import antwoorden, bestanden, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.storage import antwoorden
 from kamervragen.storage import terugkeer as kast
 from kamervragen.usecases.antwoorden import MAX_TEKENS, na_bewaren, voeg_toe
 from kamervragen.usecases.drieweg import voeg_samen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vooraf, handeling, inzage, vind_set
 from kamervragen.usecases.terugkeervoorstellen import STUK, Opbrengst, opbrengst
 from kamervragen.usecases.versies import Woordverschil, verschillen
 
@@ -66,10 +69,10 @@ def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> in
         vragen = [(v.label, v.tekst) for v in vragensets.vragen(sessie, vind_set(sessie, sleutel).id or 0)]
     lezing = lees_terug_apart(data, naam, vragen)
     eigen = handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
-    with bestanden.bewaard(huis.settings.documenten, data), eigen as werk:
-        rij = werk.set(sleutel)
+    with files.bewaard(huis.settings.documenten, data), eigen as werk:
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
-        sha256 = bestanden.sha256(data)
+        sha256 = files.sha256(data)
         if eerder := kast.met_inhoud(werk.sessie, rij.id, sha256):
             return eerder.id or 0
         gevonden: Opbrengst = opbrengst(werk, rij, lezing, naam)
@@ -99,7 +102,7 @@ def beslis(
     if besluit == "overgenomen" and tekst is not None and not tekst.strip():
         raise Ongeldig("Vul de tekst in zoals hij moet worden, of wijs de wijziging af.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         voorstel = _voorstel(werk.sessie, rij, voorstel_id)
         _sluit(werk, voorstel, besluit, versie)
         if besluit == "overgenomen":
@@ -119,7 +122,7 @@ def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: s
     """
     _eis_besluit(besluit)
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         terug = _terugkeer(werk.sessie, rij, terugkeer_id)
         alle = [v for v in kast.voorstellen(werk.sessie, [terugkeer_id]) if v.plaats == plaats]
         open_ = [v for v in alle if v.besluit is None]

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from sqlmodel import Session
 
 from kamervragen.catalogue import plaats as _plaats
+from kamervragen.core.act import Werk
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.teruglezing import Stukje, Teruglezing
@@ -25,9 +26,9 @@ from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, merken_in
 from kamervragen.papieren.rows import TerugkeervoorstelRij
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
-from kamervragen.storage import afwegingen, antwoorden, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import afwegingen, antwoorden
 from kamervragen.usecases.drieweg import voeg_samen
-from kamervragen.usecases.handeling import Werk
 
 STUK = "teruggekomen"  # the kind of paper that such a document is, with its set
 _NIEUW = 900  # note marks from here on are those of notes the record does not have yet

@@ -8,16 +8,18 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
 from kamervragen.lijn.rows import ToewijzingRij
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import accounts, afscherming, gebruikers, route, vragensets
+from kamervragen.sets.store import afscherming, vragensets
+from kamervragen.sets.toegang import eis_vragen, set_voor
+from kamervragen.storage import accounts, gebruikers, route
 from kamervragen.usecases import kennisgeving, termijnen
 from kamervragen.usecases.collegas import schrijft
-from kamervragen.usecases.handeling import Huis, Werk, Wie, eis_vragen, handeling
 from kamervragen.usecases.index import plan_index
 
 _HOOGSTENS = 200  # sets given in one act
@@ -34,7 +36,7 @@ def wijs_toe(
     if directie_id is None and behandelaar_id is None:
         raise Ongeldig("Kies een directie of een behandelaar.", veld="directie")
     with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         if directie_id is None and behandelaar_id is not None:
@@ -57,7 +59,7 @@ def wijs_meer_toe(
         if directie_id is None and behandelaar_id is not None:
             directie_id = accounts.enige_directie(werk.sessie, behandelaar_id, werk.dag)
         for sleutel in sorted(versies):
-            rij = werk.set(sleutel)
+            rij = set_voor(werk, sleutel)
             termijnen.eis_versie(rij, versies[sleutel])
             geef(huis, werk, rij, directie_id=directie_id, behandelaar_id=behandelaar_id, labels=())
         werk.object = ", ".join(sorted(versies)) if len(versies) <= 5 else f"{len(versies)} sets"
@@ -110,7 +112,7 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, toewijzing_id: int, *, aanvaard: 
     if not aanvaard and not reden.strip():
         raise Ongeldig("Schrijf waarom u de toewijzing niet aanvaardt; de coördinator leest het.", veld="reden")
     with handeling(huis, wie, Handeling.TOEWIJZING_BESLISSEN, sleutel, herroepbaar=not aanvaard) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         assert rij.id is not None
         gevonden = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.id == toewijzing_id), None)
         if gevonden is None:

@@ -8,6 +8,8 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.paging import Blad, blad
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.rollen import Handeling, mag
@@ -25,9 +27,9 @@ from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import ambten, gebruikers, recessen, toezeggingen, vragensets
-from kamervragen.usecases.blad import Blad, blad
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.sets.store import recessen, vragensets
+from kamervragen.sets.toegang import set_voor
+from kamervragen.storage import ambten, gebruikers, toezeggingen
 from kamervragen.usecases.vondsten import zet_belofte
 from kamervragen.usecases.woorden import signalen
 
@@ -231,7 +233,7 @@ def _vind(sessie: Session, toezegging_id: int) -> ToezeggingRij:
 
 def _eis_set(werk: Werk, rij: ToezeggingRij) -> None:
     if rij.vragenset_id is not None:
-        werk.set(vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
+        set_voor(werk, vragensets.op_id(werk.sessie, rij.vragenset_id).sleutel)
 
 
 def _dagen(rij: ToezeggingRij, op: date) -> int | None:

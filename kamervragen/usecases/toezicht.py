@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue import tijdstip
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.core.rows import AuditRij
+from kamervragen.core.store import audit
+from kamervragen.core.store.audit import Zoekvraag
 from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.domain.status import Status
-from kamervragen.storage import audit, gebruikers
-from kamervragen.storage.audit import Zoekvraag
+from kamervragen.sets.toegang import vind_set
+from kamervragen.storage import gebruikers
 from kamervragen.storage.gebruikers import Recht
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.uitvoer import Bestand
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.uitstel import bewaard, gelezen
-from kamervragen.storage import overzichten, vragensets
+from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.sets.toegang import set_voor
 from kamervragen.usecases import standen, termijnen, uitstelredenen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 
 _HOOGSTENS = 1_000
 
@@ -42,7 +43,7 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
         gekozen = uitstelredenen.redenen(werk.sessie).get(reden)
         if gekozen is None or not gekozen.actief:
             raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.", veld="reden")
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         if rij.ingezonden is None:

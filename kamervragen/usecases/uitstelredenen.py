@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label, uitstelclausule
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.uitstel import Reden, Uitstelreden, gelezen
 from kamervragen.sets.rows import WoordregelRij
-from kamervragen.storage import overzichten, woorden
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.sets.store import overzichten, woorden
 from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf
 
 _LANGSTE = 120

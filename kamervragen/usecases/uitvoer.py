@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import vragensets
-from kamervragen.storage.engine import lezen
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import vragensets
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import OVERZICHT
 from kamervragen.documents.writers import overzicht
@@ -25,9 +26,9 @@ from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import moties, standen, toezeggingen
+from kamervragen.sets.store import standen
+from kamervragen.storage import moties, toezeggingen
 from kamervragen.usecases import bord, sjablonen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from kamervragen.usecases.toezeggingen import vindplaats
 from kamervragen.usecases.uitvoer import Bestand
 

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen import catalogue
+from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.storage import antwoorden, hergebruik, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set
+from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases.antwoorden import voeg_toe
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, merk_gezien, vind_set
 from kamervragen.usecases.hergebruik import Eerder, lijkt
 from kamervragen.usecases.index import is_eerder
 from kamervragen.usecases.versies import Woordverschil, verschillen
@@ -79,7 +81,7 @@ def _kies(
 def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: int, *, versie: int) -> int:
     """Puts the referring sentence behind what stands, and remembers what it refers to. Returns the new version."""
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         bron = antwoorden.op_id(werk.sessie, bron_antwoord_id) if bron_antwoord_id else None
         if bron is None or not bron.tekst or not is_eerder(werk.sessie, bron.vragenset_id, bewerkt=bron.bewerkt):
             raise NietGevonden("Dit eerdere antwoord bestaat niet meer.")

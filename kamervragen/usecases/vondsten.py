@@ -16,7 +16,8 @@ from kamervragen.language.belofterollen import rollen
 from kamervragen.language.herhaling import eerste_gelijke
 from kamervragen.language.moties import moties as genoemde_moties
 from kamervragen.register.rows import MotieRij, ToezeggingRij
-from kamervragen.storage import ambten, moties, recessen, toezeggingen, vragensets
+from kamervragen.sets.store import recessen, vragensets
+from kamervragen.storage import ambten, moties, toezeggingen
 from kamervragen.usecases.woorden import signalen
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.store import files
 from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
@@ -13,9 +15,10 @@ from kamervragen.domain.vragenset import merken_in
 from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets.rows import VoorstelRij, VragensetRij
-from kamervragen.storage import antwoorden, bestanden, bijdragen, bronwaarden, vragensets
+from kamervragen.sets.store import bronwaarden, vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.storage import antwoorden, bijdragen
 from kamervragen.usecases.antwoorden import na_bewaren
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.herstel import zet_velden
 from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.inname import SAMENVOEGEN, gelezen, neem_op
@@ -34,7 +37,7 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *
         raise Ongeldig("Kies overnemen of afwijzen.")
     stukken = _stukken(huis, wie, sleutel, voorstel_id) if besluit == "overgenomen" else None
     with handeling(huis, wie, Handeling.VOORSTEL_BESLISSEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         voorstel = antwoorden.voorstel(werk.sessie, voorstel_id)
         if voorstel is None or voorstel.vragenset_id != rij.id:
             raise NietGevonden("Dit voorstel hoort niet bij deze set.")
@@ -76,7 +79,7 @@ def _stukken(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Stukken | 
         weg, _ = _richting(sessie, vind_set(sessie, sleutel), vind_set(sessie, voorstel.voorgesteld))
         documenten = vragensets.documenten(sessie, weg.id or 0)
     return [
-        (d.sha256, d.naam, gelezen(bestanden.lees(huis.settings.documenten, d.sha256), d.naam), d.herkomst)
+        (d.sha256, d.naam, gelezen(files.lees(huis.settings.documenten, d.sha256), d.naam), d.herkomst)
         for d in documenten
     ]
 

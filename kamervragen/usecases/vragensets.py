@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import AchterhaaldRij, HergebruikRij
+from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.store import sight
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.gebreken import Gebrek
 from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
@@ -27,10 +29,11 @@ from kamervragen.sets.rows import (
     VraagRij,
     VragensetRij,
 )
-from kamervragen.storage import afscherming, hergebruik, moties, toezeggingen, vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.storage import antwoorden as antwoordenkast
+from kamervragen.storage import hergebruik, moties, toezeggingen
 from kamervragen.usecases import controle, standen, termijnen, uitstelredenen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage, vind_set
 from kamervragen.usecases.index import plan_index
 
 
@@ -115,7 +118,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
             voorstellen=tuple(
                 v
                 for v in antwoordenkast.voorstellen(sessie, rij.id)
-                if v.voorgesteld not in afscherming.verborgen(sessie).values()
+                if v.voorgesteld not in sight.verborgen(sessie).values()
             ),
             gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(status)) else (),
             later=sum(b.afweging is None for b in poort),
@@ -157,7 +160,7 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
             "of: staatssecretaris van Justitie en Veiligheid."
         )
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         vragensets.vervang_bewindspersonen(werk.sessie, rij.id, "ondertekenaar", tekenaars)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
 
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.store import jobs
 from kamervragen.search.index import IndexBezet
-from kamervragen.storage import taken
 from kamervragen.usecases import archiefindex, herberekening, index, karweien, lopendindex, post, signaalwoorden, stapel
-from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 
 _log = logging.getLogger(__name__)
 # What keeps the indexes equal to the database: a search does these first, and no other job.
@@ -30,22 +30,22 @@ _TAKEN: dict[str, Callable[[Huis, dict[str, Any]], None]] = {
 def werk_een(huis: Huis, namen: Collection[str] | None = None) -> bool:
     """Does one due job, of these names or of any. Tells whether there was one. A failing job is tried again later, with its error kept."""
     with buitenom(huis, Buitenom.WORKER) as sessie:
-        taak = taken.neem(sessie, huis.nu(), namen=namen)
+        taak = jobs.neem(sessie, huis.nu(), namen=namen)
     if taak is None:
         return False
     try:
         _TAKEN[taak.naam](huis, taak.gegevens)
     except IndexBezet:
         with buitenom(huis, Buitenom.WORKER) as sessie:
-            taken.uitstellen(sessie, taak.id, huis.nu() + timedelta(seconds=1))
+            jobs.uitstellen(sessie, taak.id, huis.nu() + timedelta(seconds=1))
         return True
     except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
         _log.exception("taak %s mislukt", taak.naam)
         with buitenom(huis, Buitenom.WORKER) as sessie:
-            taken.mislukt(sessie, taak.id, repr(fout), huis.nu())
+            jobs.mislukt(sessie, taak.id, repr(fout), huis.nu())
         return True
     with buitenom(huis, Buitenom.WORKER) as sessie:
-        taken.klaar(sessie, taak.id)
+        jobs.klaar(sessie, taak.id)
     return True
 
 

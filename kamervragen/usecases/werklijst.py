@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import BESLOTEN, Toezeggingfeit, Toezeggingstatus
 from kamervragen.register.rows import ToezeggingfeitRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import moties, overzichten, toezeggingen
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
+from kamervragen.sets.store import overzichten
+from kamervragen.storage import moties, toezeggingen
 
 
 class Besluit(StrEnum):

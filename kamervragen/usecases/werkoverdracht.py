@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
+from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import SLUITEND, Status, status_van
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import accounts, afscherming, gebruikers, vragensets, werkvoorraad
+from kamervragen.sets.store import afscherming, vragensets
+from kamervragen.storage import accounts, gebruikers, werkvoorraad
 from kamervragen.storage.werkvoorraad import Werkvoorraad
 from kamervragen.usecases import post, toewijzing
-from kamervragen.usecases.handeling import Huis, Werk, Wie, handeling, inzage
 
 # Where a set that is given to another waits for his acceptance.
 _TE_AANVAARDEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})

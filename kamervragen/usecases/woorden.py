@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis, Werk, Wie, inzage
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.signalen import Eigen, Signalen, Werking, met
 from kamervragen.sets.rows import WoordregelRij
-from kamervragen.storage import woorden
-from kamervragen.usecases.handeling import Huis, Werk, Wie, inzage
+from kamervragen.sets.store import woorden
 
 _Regel = TypeVar("_Regel")
 

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kamervragen.storage import eenmalig, gebruikers
-from kamervragen.storage.engine import meet_tabellen
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.store import once
+from kamervragen.core.store.engine import meet_tabellen
+from kamervragen.storage import gebruikers
 from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
-from kamervragen.usecases.handeling import Buitenom, Huis, buitenom
 from kamervragen.usecases.werk import houd_indexen_heel, werk_een
 
 _log = logging.getLogger(__name__)
@@ -77,4 +78,4 @@ class Worker:
         """Sessions that ran out and forms of days ago go."""
         with buitenom(self.huis, Buitenom.WORKER) as sessie:
             gebruikers.verlopen_sessies_wissen(sessie, self.huis.nu())
-            eenmalig.ruim_op(sessie, self.huis.nu())
+            once.ruim_op(sessie, self.huis.nu())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort, Status, eerste, status_van
-from kamervragen.storage import vragensets
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import set_voor
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.archiefpakket import met_pdf, schone_bijlagen, zip_van
-from kamervragen.usecases.handeling import Huis, Wie, handeling
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
 from kamervragen.usecases.uitvoer import Bestand
 
@@ -24,7 +25,7 @@ def pakket(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     :raises Ongeldig: the answers are not approved, or an attachment still carries what should not leave.
     """
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in KLAAR:
             raise Ongeldig(
                 "De antwoorden zijn nog niet vastgesteld. Daarna kunt u alles voor de Kamer in één keer ophalen."
@@ -43,7 +44,7 @@ def bevestig_ontvangst(huis: Huis, wie: Wie, sleutel: str, *, dag: date | None, 
     :raises Ongeldig: no day, one before the sending or after today. :raises Verouderd: someone was first.
     """
     with handeling(huis, wie, Handeling.ONTVANGST_MELDEN, sleutel) as werk:
-        rij = werk.set(sleutel)
+        rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         verzonden = eerste(vragensets.feiten(werk.sessie, rij.id or 0), Feitsoort.VERZONDEN)
         if dag is None or dag > werk.dag or (verzonden and dag < verzonden):

@@ -8,6 +8,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.core.paging import PER_BLAD
 from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
@@ -21,7 +22,6 @@ from kamervragen.usecases import (
     termijnen,
     uitstel,
 )
-from kamervragen.usecases.blad import PER_BLAD
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 

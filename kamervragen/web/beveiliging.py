@@ -17,9 +17,9 @@ from litestar.exceptions import NotAuthorizedException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Message, Scope
 
+from kamervragen.core.act import Formulier, Wie, eis
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases.handeling import Formulier, Wie, eis
 from kamervragen.web import gedaan
 
 _CSP = (

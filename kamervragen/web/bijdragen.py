@@ -8,11 +8,11 @@ from typing import Any
 from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath
 
+from kamervragen.core.act import Wie
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import bijdragelevering, bijdragen
 from kamervragen.usecases.bijdragen import Gevraagde
-from kamervragen.usecases.handeling import Wie
 from kamervragen.web import sessie
 from kamervragen.web.inloggen import met_token
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, rij, veld, wie

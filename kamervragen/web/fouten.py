@@ -11,8 +11,8 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.response import Redirect
 
+from kamervragen.core.act import AlGedaan
 from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
-from kamervragen.usecases.handeling import AlGedaan
 from kamervragen.web import sessie
 from kamervragen.web.pagina import huis, is_formulier, is_htmx, pagina
 

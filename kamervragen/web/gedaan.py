@@ -14,9 +14,9 @@ from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie, MutableScopeHeaders
 from litestar.types import Scope
 
+from kamervragen.core.act import Formulier, Wie
+from kamervragen.core.undo import GELDIG
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases.handeling import Formulier, Wie
-from kamervragen.usecases.ongedaan import GELDIG
 
 COOKIE = "__Host-gedaan"
 _GETOOND = "gedaan getoond"

@@ -11,11 +11,11 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
+from kamervragen.core.act import Huis
 from kamervragen.domain.karwei import EINDE
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import karweien
-from kamervragen.usecases.handeling import Huis
 from kamervragen.web.pagina import Verzoek, gekozen, huis, naar, pagina, rij, veld, wie
 from kamervragen.web.uitvoer import als_bijlage
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from litestar import Controller, Response, get, post
 
+from kamervragen.core import undo
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import ongedaan
 from kamervragen.web import gedaan
 from kamervragen.web.pagina import Verzoek, eigen_pad, getal, huis, naar, pagina, veld, wie
 
@@ -24,5 +24,5 @@ class Ongedaan(Controller):
         nummer = getal(request, "nummer")
         if nummer is None:
             raise Ongeldig("Deze knop hoort bij een handeling. Ga terug en vernieuw de pagina.")
-        gedaan.hersteld(request, ongedaan.maak(huis(request), wie(request), nummer))
+        gedaan.hersteld(request, undo.maak(huis(request), wie(request), nummer))
         return naar(eigen_pad(veld(request, "terug")) or "/werk")

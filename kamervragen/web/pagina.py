@@ -17,6 +17,7 @@ from litestar.response import Redirect
 
 from kamervragen import catalogue
 from kamervragen.catalogue.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
+from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.documents.tijd import van_word
@@ -34,7 +35,6 @@ from kamervragen.domain.vragenset import MERK, Bewindspersoon, Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.vondsten import afleiding_van
 from kamervragen.web import gedaan
 from kamervragen.web.beveiliging import masker

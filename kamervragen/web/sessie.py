@@ -18,8 +18,8 @@ from litestar.exceptions import NotFoundException
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.usecases import gebruikers
-from kamervragen.usecases.handeling import Huis, Wie
 
 COOKIE = "__Host-sessie"
 INLOGCOOKIE = "__Host-inloggen"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from litestar import Litestar
 
+from kamervragen.core.act import Huis
 from kamervragen.domain.rollen import RECHTEN, Handeling
-from kamervragen.usecases.handeling import Huis
 from kamervragen.web.beveiliging import bewaak
 from tests.conftest import app_op
 from tests.web.paden import handlers

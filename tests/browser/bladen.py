@@ -8,10 +8,11 @@ from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
+from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.store.engine import schrijven
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     accounts,
     antwoorden,
@@ -23,7 +24,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.bijdragen import Gevraagde
-from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
 

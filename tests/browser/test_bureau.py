@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.usecases import antwoorden, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.bladen import CONFLICT, GEREED, HALF, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 

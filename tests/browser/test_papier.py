@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.usecases import antwoorden, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.bladen import LEEG
 from tests.browser.conftest import Openen, Wacht, Wereld
 from tests.documents.bewerken import Bewerking

@@ -15,10 +15,10 @@ from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
 from kamervragen.catalogue import datum, maandnaam
+from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import antwoorden, collegas, route, toewijzing, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.browser.conftest import Openen, Wereld
 from tests.usecases.stukken import brought, pass_gate
 from tests.web.daden import versie_van

@@ -11,11 +11,11 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from kamervragen.core.act import Huis
 from kamervragen.demo.voorbeelden import voorbeelden
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.pdf_afwerking import gebreken
 from kamervragen.documents.resten import resten
-from kamervragen.usecases.handeling import Huis
 
 MAP = Path(__file__).parents[2] / "exports" / "voorbeelden"
 WORD = sorted(pad.name for pad in MAP.glob("*.docx"))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.storage import audit
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import lezen, schrijven
 from tests.promises import aantal, noteer
 
 _VELDEN = ("actie", "object", "resultaat", "oorsprong", "actor", "vorige", "hash")

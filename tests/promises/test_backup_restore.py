@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.usecases import antwoorden, onderhoud
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.index import herbouw
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, audit_lines, bring, brought, contents

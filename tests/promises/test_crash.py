@@ -17,13 +17,13 @@ from pathlib import Path
 
 import httpx
 
+from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage import audit
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import gebruikers
-from kamervragen.usecases.handeling import OPDRACHTREGEL
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, brought
 from tests.web.bezoeker import WACHTWOORD

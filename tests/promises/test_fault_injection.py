@@ -9,28 +9,19 @@ from types import ModuleType
 
 import pytest
 
-from kamervragen.storage import (
-    ambten,
-    audit,
-    bestanden,
-    inname,
-    kolomkeuzen,
-    moties,
-    recessen,
-    taken,
-    tellers,
-    toezeggingen,
-    vragensets,
-)
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store import audit, counters, jobs
+from kamervragen.core.store import files as filestore
+from kamervragen.sets.store import recessen, vragensets
+from kamervragen.storage import ambten, inname, kolomkeuzen, moties, toezeggingen
 from kamervragen.storage import antwoorden as antwoordenkast
 from kamervragen.usecases import antwoorden
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import take_in
 from tests.promises import noteer
 from tests.usecases.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
 
 _KASTEN: tuple[ModuleType, ...] = (
-    ambten, antwoordenkast, audit, bestanden, inname, kolomkeuzen, moties, recessen, taken, tellers, toezeggingen, vragensets,
+    ambten, antwoordenkast, audit, filestore, inname, kolomkeuzen, moties, recessen, jobs, counters, toezeggingen, vragensets,
 )  # fmt: skip
 _TEKST = "Ik zal uw Kamer voor 1 oktober 2026 informeren. Ik voer de motie van het lid Proef (ABC) over fietsen uit."
 _BRON = ANTWOORD.replace("2026Z00101", "2026Z00303").replace("1601", "1301").replace("1500", "1300")
@@ -144,7 +135,7 @@ def test_no_document_is_recorded_without_its_file(huis: Huis, chris: Wie, monkey
         raise OSError(28, "No space left on device")
 
     voor = contents(huis)
-    monkeypatch.setattr(bestanden, "bewaar", full)
+    monkeypatch.setattr(filestore, "bewaar", full)
     with pytest.raises(OSError, match="No space left"):
         take_in(huis, chris, ANTWOORD.encode(), "antwoord.txt")
     assert contents(huis) == voor

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
 from tests.promises import aantal, noteer
 from tests.promises.web import ALLEN, account, bediend, bezoek
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought

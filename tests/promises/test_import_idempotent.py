@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 
-from kamervragen.storage import vragensets
-from kamervragen.storage.engine import lezen
-from kamervragen.storage.overzichten import regels, set_ids
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.store.overzichten import regels, set_ids
 from kamervragen.usecases.inname import Uitkomst
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import ANTWOORD, UITSTEL, VRAGEN, bring, contents

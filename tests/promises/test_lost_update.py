@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import Verouderd
 from kamervragen.usecases import antwoorden
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once
 from tests.usecases.stukken import VRAGEN, brought

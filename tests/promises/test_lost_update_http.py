@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 from functools import partial
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import antwoorden
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
 from tests.storage.draden import at_once

@@ -8,11 +8,12 @@ from functools import partial
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden, status_van
+from kamervragen.sets.store import vragensets as kast
 from kamervragen.storage import route as lijnkast
-from kamervragen.storage import vragensets as kast
-from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases import (
     antwoorden,
     bijdragelevering,
@@ -23,7 +24,6 @@ from kamervragen.usecases import (
     toewijzing,
     vragensets,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once

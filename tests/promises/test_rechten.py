@@ -15,11 +15,12 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.lijn.rows import BijdrageverzoekRij
-from kamervragen.storage.engine import schrijven
+from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import afscherming, rectificaties, toezeggingen, vragensets
-from kamervragen.usecases.handeling import Huis, Wie, vind_set
 from kamervragen.usecases.werk import werk_bij
 from tests.promises import noteer
 from tests.promises.web import account, bediend, bezoek

@@ -10,13 +10,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.readers.werkbladen import lees_werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.usecases import bewindspersonen, lijstinname, moties, recessen, toezeggingen, werklijst
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import Uitkomst
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire

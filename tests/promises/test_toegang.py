@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 
+from kamervragen.core.act import Huis
 from kamervragen.usecases import gebruikers
-from kamervragen.usecases.handeling import Huis
 from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.sessie import COOKIE
 from tests.conftest import Klok

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import sqlalchemy as sa
 
-from kamervragen.storage import audit
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import lezen, schrijven
 from tests.storage.draden import at_once
 
 _TOEN = datetime(2026, 6, 9, 9, 0, 0, 123456, tzinfo=UTC)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.storage import bestanden
+from kamervragen.core.store import files
 from tests.storage.draden import at_once
 
 _SHA = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"  # of b"hello"
@@ -20,7 +20,7 @@ def _files(folder: Path) -> list[str]:
 
 def test_bytes_that_were_not_kept_are_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        bestanden.lees(tmp_path, _SHA)
+        files.lees(tmp_path, _SHA)
 
 
 def test_a_write_that_breaks_off_leaves_no_file_under_the_sha(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,21 +30,21 @@ def test_a_write_that_breaks_off_leaves_no_file_under_the_sha(tmp_path: Path, mo
     with monkeypatch.context() as zonder_schijf:
         zonder_schijf.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space left"):
-            bestanden.bewaar(tmp_path, b"hello")
+            files.bewaar(tmp_path, b"hello")
     assert not (tmp_path / "2c" / _SHA).exists()
-    assert bestanden.bewaar(tmp_path, b"hello") == _SHA
-    assert bestanden.lees(tmp_path, _SHA) == b"hello"
+    assert files.bewaar(tmp_path, b"hello") == _SHA
+    assert files.lees(tmp_path, _SHA) == b"hello"
 
 
 def test_bytes_are_kept_by_their_sha(tmp_path: Path) -> None:
-    assert bestanden.bewaar(tmp_path / "nieuw", b"hello") == _SHA
+    assert files.bewaar(tmp_path / "nieuw", b"hello") == _SHA
     assert _files(tmp_path) == [f"nieuw/2c/{_SHA}"]
-    assert bestanden.lees(tmp_path / "nieuw", _SHA) == b"hello"
+    assert files.lees(tmp_path / "nieuw", _SHA) == b"hello"
 
 
 def test_the_same_bytes_are_one_file_and_other_bytes_another(tmp_path: Path) -> None:
-    assert bestanden.bewaar(tmp_path, b"hello") == bestanden.bewaar(tmp_path, b"hello")
-    bestanden.bewaar(tmp_path, b"hallo")
+    assert files.bewaar(tmp_path, b"hello") == files.bewaar(tmp_path, b"hello")
+    files.bewaar(tmp_path, b"hallo")
     assert len(_files(tmp_path)) == 2
 
 
@@ -59,7 +59,7 @@ def test_a_file_is_synced_before_it_gets_its_name_and_its_folder_after(
         echt(greep)
 
     monkeypatch.setattr(os, "fsync", watch)
-    bestanden.bewaar(tmp_path, b"hello")
+    files.bewaar(tmp_path, b"hello")
     (bestand, al_hernoemd), (map, nu_hernoemd) = gezien
     assert bestand.endswith(".tmp")
     assert (al_hernoemd, map, nu_hernoemd) == (False, str(tmp_path / "2c"), True)
@@ -68,7 +68,7 @@ def test_a_file_is_synced_before_it_gets_its_name_and_its_folder_after(
 def test_keeping_the_same_bytes_at_once_keeps_them_once(tmp_path: Path) -> None:
     for ronde in range(50):
         data = f"ronde {ronde}".encode() * 10_000
-        uit = at_once([partial(bestanden.bewaar, tmp_path, data)] * 8)
+        uit = at_once([partial(files.bewaar, tmp_path, data)] * 8)
         assert len(set(map(str, uit))) == 1, uit
-        assert bestanden.lees(tmp_path, str(uit[0])) == data
+        assert files.lees(tmp_path, str(uit[0])) == data
     assert len(_files(tmp_path)) == 50

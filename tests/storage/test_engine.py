@@ -11,11 +11,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
+import kamervragen
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, maak_engine, meet_tabellen, migreer, schrijven
 from kamervragen.domain.kalender import RECESSEN
-from kamervragen.storage import engine as enginemodule
-from kamervragen.storage import recessen
-from kamervragen.storage.engine import lezen, maak_engine, migreer, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import recessen
 
 
 def test_sqlite_connections_are_durable_and_keep_foreign_keys(huis: Huis) -> None:
@@ -58,7 +58,7 @@ def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Pat
     engine = maak_engine(f"sqlite:///{tmp_path / 'oud.db'}")
     with schrijven(engine) as sessie:
         config = Config()
-        config.set_main_option("script_location", str(Path(enginemodule.__file__).parent / "migrations"))
+        config.set_main_option("script_location", str(Path(kamervragen.__file__).parent / "migrations"))
         config.attributes["connection"] = sessie.connection()
         command.upgrade(config, "0003")
         for regel in _OUD:
@@ -74,7 +74,7 @@ def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Pat
 
 
 def test_sqlite_knows_how_many_rows_there_are_once_it_has_looked(elk_huis: Huis) -> None:
-    enginemodule.meet_tabellen(elk_huis.engine)
+    meet_tabellen(elk_huis.engine)
     if elk_huis.engine.dialect.name == "sqlite":
         with lezen(elk_huis.engine) as sessie:
             gezien = sessie.execute(sa.text("SELECT stat FROM sqlite_stat1 WHERE tbl = 'reces'")).scalars().first()

@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij, SessieRij
 from kamervragen.storage import gebruikers
-from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.usecases.handeling import Huis
 
 _DAG = date(2026, 6, 9)
 _NU = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)

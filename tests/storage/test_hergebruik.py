@@ -7,10 +7,11 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.vragenset import Antwoord
-from kamervragen.storage import hergebruik, vragensets
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import hergebruik
 from tests.storage.waarden import MOMENT, VRAGEN, stored
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from kamervragen.storage import afscherming, gebruikers, vragensets
-from kamervragen.storage.engine import schrijven
-from kamervragen.storage.leesbeeld import Leesbeeld
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.picture import Leesbeeld
+from kamervragen.sets.store import afscherming, vragensets
+from kamervragen.storage import gebruikers
 from tests.usecases.stukken import VRAGEN, brought
 from tests.web.conftest import account_van
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 import sqlalchemy as sa
 from sqlmodel import select
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.vragenset import Antwoord
 from kamervragen.register.rows import MotieRij
-from kamervragen.storage import moties, vragensets
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import moties
 from tests.storage.draden import at_once
 from tests.storage.waarden import VRAGEN, stored, with_answer
 

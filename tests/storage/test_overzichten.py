@@ -7,14 +7,15 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import gebruikers, overzichten, vragensets
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.overzichten import Paar, Regel
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.sets.store.overzichten import Paar, Regel
+from kamervragen.storage import gebruikers
 from tests.storage.waarden import MOMENT, RIJK, VRAGEN, stored
 
 

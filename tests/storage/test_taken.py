@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
+from kamervragen.core.act import Huis
 from kamervragen.core.rows import TaakRij
-from kamervragen.storage import taken
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.taken import Taak
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.store import jobs
+from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.jobs import Taak
 from tests.storage.draden import at_once
 
 _NU = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
@@ -18,27 +18,27 @@ _NU = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 
 def _plan(huis: Huis, nummer: int = 1, op: datetime = _NU) -> None:
     with schrijven(huis.engine) as sessie:
-        taken.plan(sessie, "indexeer", {"vragenset_id": nummer}, sleutel=f"indexeer:{nummer}", op=op)
+        jobs.plan(sessie, "indexeer", {"vragenset_id": nummer}, sleutel=f"indexeer:{nummer}", op=op)
 
 
 def _take(huis: Huis, op: datetime = _NU) -> Taak | None:
     with schrijven(huis.engine) as sessie:
-        return taken.neem(sessie, op)
+        return jobs.neem(sessie, op)
 
 
 def _done(huis: Huis, id: int) -> None:
     with schrijven(huis.engine) as sessie:
-        taken.klaar(sessie, id)
+        jobs.klaar(sessie, id)
 
 
 def _fail(huis: Huis, id: int, op: datetime, fout: str = "kapot") -> None:
     with schrijven(huis.engine) as sessie:
-        taken.mislukt(sessie, id, fout, op)
+        jobs.mislukt(sessie, id, fout, op)
 
 
 def _waiting(huis: Huis) -> int:
     with lezen(huis.engine) as sessie:
-        return taken.wachtend(sessie)
+        return jobs.wachtend(sessie)
 
 
 def _row(huis: Huis, id: int = 1) -> TaakRij:
@@ -144,7 +144,7 @@ def test_a_job_given_back_counts_as_untried(elk_huis: Huis) -> None:
     _plan(elk_huis)
     _take(elk_huis)
     with schrijven(elk_huis.engine) as sessie:
-        taken.uitstellen(sessie, 1, _NU + timedelta(seconds=1))
+        jobs.uitstellen(sessie, 1, _NU + timedelta(seconds=1))
     assert (_row(elk_huis).status, _row(elk_huis).pogingen) == ("wacht", 0)
     assert _take(elk_huis) is None
     assert _take(elk_huis, _NU + timedelta(seconds=1)) is not None
@@ -153,7 +153,7 @@ def test_a_job_given_back_counts_as_untried(elk_huis: Huis) -> None:
 def test_four_workers_take_each_of_two_hundred_jobs_once(elk_huis: Huis) -> None:
     with schrijven(elk_huis.engine) as sessie:
         for nummer in range(200):
-            taken.plan(sessie, "indexeer", {"vragenset_id": nummer}, sleutel=f"indexeer:{nummer}", op=_NU)
+            jobs.plan(sessie, "indexeer", {"vragenset_id": nummer}, sleutel=f"indexeer:{nummer}", op=_NU)
 
     def work() -> list[int]:
         gedaan = []

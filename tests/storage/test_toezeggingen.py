@@ -8,12 +8,13 @@ from functools import partial
 
 import pytest
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.register.rows import ToezeggingRij
-from kamervragen.storage import toezeggingen, vragensets
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import vragensets
+from kamervragen.storage import toezeggingen
 from tests.storage.draden import at_once
 from tests.storage.waarden import VRAGEN, stored, with_answer
 

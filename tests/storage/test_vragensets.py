@@ -9,12 +9,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid, Soort, Vraag, Vragenset
-from kamervragen.storage import afscherming, vragensets
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.usecases.handeling import Huis
+from kamervragen.sets.store import afscherming, vragensets
 from tests.storage.draden import at_once
 from tests.storage.waarden import JAAR, MOMENT, RIJK, VRAGEN, store, stored
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.storage import vragensets
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import antwoorden, controle, herberekening, signaalwoorden
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
 from kamervragen.usecases.werk import werk_bij

@@ -8,12 +8,12 @@ import pytest
 from icalendar import Calendar
 from sqlmodel import Session
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import abonnementen, collegas, gebruikers, toewijzing, toezeggingen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import VRAGEN, brought, contents
 
 _ZIN = "Ik zal uw Kamer, voor 1 oktober 2026; informeren."

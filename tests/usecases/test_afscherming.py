@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import hergebruik as hergebruikkast
 from kamervragen.storage import terugkeer as kast
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     afscherming,
     agenda,
@@ -33,7 +35,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.archief import Vraag
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, inzage, vind_set
 from kamervragen.usecases.inname import Uitkomst, take_in
 from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought

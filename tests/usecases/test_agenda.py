@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
@@ -20,7 +21,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.agenda import Agendasoort
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
 
 _NU = date(2026, 6, 9)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.usecases import antwoorden, bij_de_vraag, hergebruik, moties, toezeggingen
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANTWOORD, brought, without
 

@@ -9,11 +9,12 @@ import docx
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen.rows import LidmaatschapRij
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     afscherming,
     agenda,
@@ -29,7 +30,6 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.gebruikers import maak, maak_directie
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, page
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import antwoorden, bord, gebruikers, toewijzing, vragensets
 from kamervragen.usecases.bord import Filter
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import bring
 
 SETS = 60

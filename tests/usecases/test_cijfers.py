@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.cijfers import Doorlooptijd
 from kamervragen.domain.status import Status
 from kamervragen.usecases import bord, cijfers, collegas, gebruikers, toewijzing, vragensets
 from kamervragen.usecases.bord import Filter
 from kamervragen.usecases.cijfers import Cijfer, Ouderdom
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 
 _AMBT = "minister Justitie en Veiligheid"

@@ -7,12 +7,12 @@ import zipfile
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, Gebrek, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.usecases import antwoorden, bijlagen, controle, opmerkingen, versies, vragensets, wetten
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, bring, brought, page, sql
 
 KV = "KV-000001"

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import gebruikers
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import eerste_ronde, werk
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, contents
 
 _NIEUW = """\

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.storage.gebruikers import Gebruiker
 from kamervragen.usecases import gebruikers
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import audit_lines, contents, sql
 

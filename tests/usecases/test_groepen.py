@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.usecases import aanwezigheid, antwoorden, gebruikers, groepen, opmerkingen, toezeggingen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases import (
     antwoorden,
     bronzoeken,
@@ -13,7 +14,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.grootboek import Grootboekregel
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import bring
 
 SET = """2026Z05555

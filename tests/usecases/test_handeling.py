@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.rollen import Handeling
-from kamervragen.storage import audit
-from kamervragen.storage.engine import lezen
-from kamervragen.usecases.handeling import Huis, Wie, handeling, inzage
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, brought, contents, files
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.usecases import hergebruik, werk
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.hergebruik import Stuk
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 

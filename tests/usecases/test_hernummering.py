@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import ToewijzingRij
 from kamervragen.sets.rows import BronwaardeRij
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import antwoorden, controle, gebruikers, hernummering, herstel, toewijzing
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
 KV = "KV-000001"

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.search import index as reuse_index
-from kamervragen.storage import vragensets
-from kamervragen.storage.engine import schrijven
+from kamervragen.sets.store import vragensets
 from kamervragen.usecases import antwoorden, archief, hergebruik, index, werk
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.storage import waarden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, contents, sql

@@ -9,14 +9,14 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
-from kamervragen.storage import vragensets
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import vragensets
 from kamervragen.usecases import antwoorden, lezingen, stapel, voorstellen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (

@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import afscherming, antwoorden, gebruikers, karweien, papieren, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.sets.standrows import TebezienRij
+from kamervragen.sets.store import overzichten
 from kamervragen.storage import kwaliteit as kast
-from kamervragen.storage import overzichten
-from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.storage.kwaliteit import Mankement
 from kamervragen.usecases import antwoorden, kwaliteit
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, sql
 
 KV = "KV-000001"

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import lezen
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.storage import ambten
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import bewindspersonen, lijsten, lijstinname, moties, recessen, toezeggingen, vragensets
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstinname import Rijverslag
 from kamervragen.usecases.lijstrij import Rij

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import accounts, gebruikers, loopbaan, toewijzing, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 

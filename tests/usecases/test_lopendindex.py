@@ -9,14 +9,15 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store import jobs
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.search.raakvlak import Onderwerp
-from kamervragen.storage import taken, toezeggingen
-from kamervragen.storage.engine import lezen
+from kamervragen.storage import toezeggingen
 from kamervragen.usecases import bij_de_vraag, herberekening, hergebruik, herstel, lopendindex, moties, recessen
 from kamervragen.usecases import toezeggingen as beloften
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.werk import houd_indexen_heel, werk_bij, werk_een
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 
@@ -33,7 +34,7 @@ def _beloof(huis: Huis, wie: Wie, zin: str) -> int:
 
 def _wacht(huis: Huis) -> int:
     with lezen(huis.engine) as sessie:
-        return taken.wachtend(sessie, namen=(lopendindex.TAAK,))
+        return jobs.wachtend(sessie, namen=(lopendindex.TAAK,))
 
 
 def _gevonden(huis: Huis, wie: Wie, *termen: str) -> tuple[list[int], list[int]]:

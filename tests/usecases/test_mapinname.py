@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.usecases import inname
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.inname import Uitkomst, Verslag
 from kamervragen.usecases.mapinname import als_csv, neem_map_in
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN, contents

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.storage.mijnwerk import Werksoort
@@ -28,7 +29,6 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.aanwezigheid import meld
 from kamervragen.usecases.bijdragen import Gevraagde
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import Klok

@@ -7,10 +7,10 @@ from functools import partial
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.usecases import antwoorden, moties
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, audit_lines, bring, brought, contents
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.settings import Settings
 from kamervragen.usecases import gebruikers, onderhoud, parafenlijn, recessen, toezicht
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, bring, brought, sql

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import (
@@ -21,7 +22,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.bijdragen import Gevraagde
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.organisatie import Gevolg
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, bring, brought

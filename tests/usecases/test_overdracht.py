@@ -8,11 +8,11 @@ from datetime import date
 import docx
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.usecases import overdracht
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.usecases.stukken import VRAGEN, brought, page
 
 KV = "KV-000001"

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.language.feiten import Slijtage
 from kamervragen.storage import antwoorden as kast
-from kamervragen.storage.engine import lezen
 from kamervragen.usecases import antwoorden, hergebruik, overname, verwijsantwoord, werk
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.overname import Zinstand
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought
 

@@ -16,14 +16,16 @@ import pytest
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.documents.lees import lees
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import ALLE, BRIEF
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import Status
+from kamervragen.sets.toegang import vind_set
 from kamervragen.settings import SJABLONEN
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     afdoening,
     antwoorden,
@@ -34,7 +36,6 @@ from kamervragen.usecases import (
     sjablonen,
     vragensets,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, bring, brought, page
 
 PDF = b"%PDF-1.7 "

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import archief, gebruikers, passages, werk
 from kamervragen.usecases.archief import Vraag
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import VRAGEN, brought
 
 _TEKST = "De aanpak van verdwenen fietsen is een taak van de gemeente."

@@ -14,10 +14,11 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Ontvanger
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     accounts,
     koppelingen,
@@ -30,7 +31,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases.gebruikers import maak, maak_directie
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import Klok

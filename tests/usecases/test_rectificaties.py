@@ -9,13 +9,13 @@ import docx
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.storage import hergebruik as kast
-from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases import antwoorden, controle, hergebruik, overname, post, rectificaties
 from kamervragen.usecases.gebruikers import maak
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 

@@ -9,6 +9,8 @@ from datetime import date
 import docx
 import pytest
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
@@ -16,7 +18,6 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.register.rows import MotieRij
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     agenda,
     antwoorden,
@@ -31,7 +32,6 @@ from kamervragen.usecases import (
     verantwoording,
     vragensets,
 )
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.lezen import lees_bestand
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 

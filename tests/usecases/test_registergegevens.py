@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
@@ -19,7 +20,6 @@ from kamervragen.usecases import (
     toezeggingen,
     vragensets,
 )
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, contents, herrekend, without
 

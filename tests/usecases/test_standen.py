@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases import bord, herberekening, recessen, standen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import verouderde_standen
 from tests.usecases.stukken import VRAGEN, brought

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
-from kamervragen.storage import vragensets as kast
-from kamervragen.storage.engine import lezen
+from kamervragen.sets.store import vragensets as kast
+from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import antwoorden, opmerkingen, papieren, terugkeer, vragensets
 from kamervragen.usecases.drieweg import voeg_samen
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from tests.documents.bewerken import MOMENT, Bewerking, W
 from tests.documents.bouwsels import zip_van
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought

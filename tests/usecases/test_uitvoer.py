@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.lees import lees
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.usecases import papieren, uitvoer
-from kamervragen.usecases.handeling import Huis, Wie
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN, audit_lines, bring, brought
 
 

@@ -14,14 +14,14 @@ import pytest
 from docx.table import Table
 from openxml_audit import OpenXmlValidator
 
+from kamervragen.core.act import Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
 from kamervragen.register.rows import MotieRij
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import antwoorden, lijsten, moties, toezeggingen, verantwoording
-from kamervragen.usecases.handeling import Huis, Wie
 from kamervragen.usecases.uitvoer import Bestand
 from kamervragen.usecases.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought

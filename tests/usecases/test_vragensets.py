@@ -8,12 +8,12 @@ from functools import partial
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.usecases import antwoorden, bord, collegas, gebruikers, route, toewijzing, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,

@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, handeling
 from kamervragen.core.rows import TaakRij
+from kamervragen.core.store import jobs
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Handeling
 from kamervragen.search.index import IndexBezet
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage import taken
-from kamervragen.storage.engine import lezen, schrijven
 from kamervragen.usecases import gebruikers, werk, worker
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, handeling
 from tests.conftest import Klok
 from tests.postgres import server
 from tests.storage.draden import at_once
@@ -31,7 +31,7 @@ from tests.usecases.stukken import contents
 
 def _plan(huis: Huis, naam: str = "indexeer", nummer: int = 1) -> None:
     with schrijven(huis.engine) as sessie:
-        taken.plan(sessie, naam, {"vragenset_id": nummer}, sleutel=f"{naam}:{nummer}", op=huis.nu())
+        jobs.plan(sessie, naam, {"vragenset_id": nummer}, sleutel=f"{naam}:{nummer}", op=huis.nu())
 
 
 def _job(huis: Huis, id: int = 1) -> TaakRij:

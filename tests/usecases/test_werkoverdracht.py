@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.usecases import (
@@ -21,7 +22,6 @@ from kamervragen.usecases import (
     werkoverdracht,
 )
 from kamervragen.usecases.gebruikers import maak, maak_directie
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 

@@ -8,6 +8,7 @@ from datetime import date
 import docx
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.language.signalen import VERSIE, Werking
@@ -22,7 +23,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases import woorden as lijsten
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"

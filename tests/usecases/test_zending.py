@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.documents.lees import lees
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.usecases import antwoorden, bijlagen, gebruikers, route, toewijzing, vragensets, zending
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 

@@ -18,15 +18,15 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import SQLModel
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.rows import TaakRij
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import gebruikers, inname, stapel
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import BEGIN, Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker

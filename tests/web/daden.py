@@ -8,11 +8,13 @@ from datetime import date, timedelta
 
 import pyotp
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage import vragensets as kast
-from kamervragen.storage.engine import lezen, schrijven
+from kamervragen.sets.store import vragensets as kast
+from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import (
     accounts,
     antwoorden,
@@ -43,7 +45,6 @@ from kamervragen.usecases import (
     werkoverdracht,
     wetten,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, Wie, vind_set
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.werk import werk_bij
 from tests.documents.bewerken import Bewerking

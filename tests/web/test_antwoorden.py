@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Callable
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.usecases import antwoorden, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.web.bezoeker import HTMX, melding_in, versie_in
 from tests.web.conftest import Bezoek
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from litestar import Litestar
 
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
 from kamervragen.web.beveiliging import KOPPEN, masker, ontmasker
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from litestar import Litestar
 
+from kamervragen.core.paging import Blad
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.usecases import moties
-from kamervragen.usecases.blad import Blad
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.paden import gets

@@ -13,10 +13,10 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store.engine import schrijven
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij, SessieRij
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import accounts, bijdragen, koppelingen, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.web.beveiliging import ontmasker
 from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok

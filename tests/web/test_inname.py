@@ -11,10 +11,10 @@ from datetime import date
 import httpx
 import pytest
 
-from kamervragen.storage import bronwaarden
-from kamervragen.storage.engine import lezen
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store.engine import lezen
+from kamervragen.sets.store import bronwaarden
 from kamervragen.usecases import bord, inname, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.web.bezoeker import Bestanden, Bezoeker, melding_in, versie_in
 from tests.web.conftest import Bezoek, werk_af
 from tests.web.test_vragensets import SET

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kamervragen.usecases.handeling import Huis
+from kamervragen.core.act import Huis
 from kamervragen.web.gedaan import COOKIE
 from tests.conftest import Klok
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in

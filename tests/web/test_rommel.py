@@ -15,6 +15,8 @@ import psycopg
 import pytest
 from litestar.testing import TestClient
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import RectificatieRij
 from kamervragen.register.rows import MotieRij
@@ -22,7 +24,6 @@ from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.storage import rectificaties
 from kamervragen.storage import route as lijnkast
-from kamervragen.storage.engine import schrijven
 from kamervragen.usecases import (
     antwoorden,
     bijdragen,
@@ -35,7 +36,6 @@ from kamervragen.usecases import (
     uitstel,
     vragensets,
 )
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from kamervragen.usecases.werk import werk_bij
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker

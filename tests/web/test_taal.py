@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis, inzage
 from kamervragen.domain.rollen import Handeling
-from kamervragen.storage import vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis, inzage, vind_set
+from kamervragen.sets.store import vragensets
+from kamervragen.sets.toegang import vind_set
 from tests.web.bezoeker import Bezoeker
 
 

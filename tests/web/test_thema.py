@@ -9,9 +9,9 @@ import pytest
 from litestar.testing import TestClient
 
 from kamervragen.app import create_app
+from kamervragen.core.act import Huis
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.settings import lees_settings
-from kamervragen.usecases.handeling import Huis
 
 CSS = ":root { --kv-merk: #154273; }"
 

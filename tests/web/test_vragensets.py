@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
+from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.usecases import collegas, route, toezeggingen, vragensets
-from kamervragen.usecases.handeling import OPDRACHTREGEL, Huis
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.conftest import Bezoek

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import schrijven
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage.engine import schrijven
-from kamervragen.usecases.handeling import Huis
 from tests.web.bezoeker import melding_in
 from tests.web.conftest import Bezoek, werk_af
 

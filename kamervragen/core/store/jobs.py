@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.core.rows import TaakRij
-from kamervragen.storage.invoegen import tenzij_bekend
+from kamervragen.core.store.insert import tenzij_bekend
 
 _HUUR = timedelta(seconds=120)
 _MAX_POGINGEN = 5

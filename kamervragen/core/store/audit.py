@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.core.rows import AuditRij
-from kamervragen.storage.tellers import vergrendel
+from kamervragen.core.store.counters import vergrendel
 
 _BEGIN = "0" * 64
 

@@ -1,6 +1,7 @@
 """Shielded sets: who may know of them, and a session in which they do not exist for anyone else.
 
-The filter stands here, below every query: a list, a search or a page that is written later hides them as well.
+The conditions are on every table, whatever a query asks: a list, a search or a page that is written later hides them as
+well (`core.store.sight`).
 """
 
 from __future__ import annotations
@@ -11,47 +12,30 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Engine, event, orm
-from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
+from sqlalchemy import Engine
+from sqlalchemy.orm import with_loader_criteria
 from sqlmodel import Session, SQLModel, col, select
 
+from kamervragen.core.store import sight
+from kamervragen.core.store.engine import lezen
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import AfschermingRij, AntwoordRij, IngewijdeRij, InnameRij, VragensetRij
-from kamervragen.storage.engine import lezen
-
-_VERBORGEN, _EISEN = "sets die hier niet bestaan", "wat daarom van elke vraag wordt geëist"
-KAAL = "zonder_eisen"  # the execution option that holds a query as it was asked
 
 
 def verberg(sessie: Session, gebruiker_id: int) -> None:
     """From here on this session holds nothing of the sets this person may not know of."""
     binnen = sa.select(col(IngewijdeRij.vragenset_id)).where(col(IngewijdeRij.gebruiker_id) == gebruiker_id)
-    _zet(sessie, _sleutels(sessie, col(AfschermingRij.vragenset_id).not_in(binnen)))
+    weg = _sleutels(sessie, col(AfschermingRij.vragenset_id).not_in(binnen))
+    sight.hide(sessie, weg, tuple(_eisen(weg)) if weg else ())
 
 
 @contextmanager
 def openbaar(engine: Engine) -> Iterator[Session]:
     """A session to read in, without any shielded set: what everyone who may search may find."""
     with lezen(engine) as sessie:
-        _zet(sessie, _sleutels(sessie, sa.true()))
+        weg = _sleutels(sessie, sa.true())
+        sight.hide(sessie, weg, tuple(_eisen(weg)) if weg else ())
         yield sessie
-
-
-@contextmanager
-def alles_zichtbaar(sessie: Session) -> Iterator[None]:
-    """For what must hold of every set, whoever acts: nothing is hidden inside. What is read here is shown to nobody."""
-    weg = sessie.info.pop(_VERBORGEN, None)
-    try:
-        yield
-    finally:
-        if weg is not None:
-            sessie.info[_VERBORGEN] = weg
-
-
-def verborgen(sessie: orm.Session) -> Mapping[int, str]:
-    """The sets that do not exist in this session: their ids, each with its key."""
-    bekend: Mapping[int, str] = sessie.info.get(_VERBORGEN, {})
-    return bekend
 
 
 def van_set(sessie: Session, vragenset_id: int) -> AfschermingRij | None:
@@ -87,11 +71,6 @@ def hef_op(sessie: Session, vragenset_id: int) -> None:
         sessie.execute(sa.delete(tabel).where(col(tabel.vragenset_id) == vragenset_id))
 
 
-def _zet(sessie: Session, weg: dict[int, str]) -> None:
-    """The conditions are made once: every query of the session gets them."""
-    sessie.info[_VERBORGEN], sessie.info[_EISEN] = weg, tuple(_eisen(weg)) if weg else ()
-
-
 def _sleutels(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, str]:
     vraag = (
         sa.select(col(VragensetRij.id), col(VragensetRij.sleutel))
@@ -99,15 +78,6 @@ def _sleutels(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, str]:
         .where(welke)
     )
     return {rij[0]: rij[1] for rij in sessie.execute(vraag)}
-
-
-@event.listens_for(Session, "do_orm_execute")
-def _laat_weg(vraag: ORMExecuteState) -> None:
-    """Every query of the session, joins and single rows too. A row that is read again was seen before."""
-    weg: Mapping[int, str] = vraag.session.info.get(_VERBORGEN, {})
-    if weg and vraag.is_select and not vraag.is_column_load:
-        vraag.update_execution_options(**{KAAL: vraag.statement})
-        vraag.statement = vraag.statement.options(*vraag.session.info[_EISEN])
 
 
 def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:

@@ -9,13 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, SQLModel, col
 
 from kamervragen.core.rows import OngedaanRij
+from kamervragen.core.store.jsonvalues import uit_json
 from kamervragen.domain.errors import Verouderd
-from kamervragen.storage.jsonwaarden import uit_json
 
 GELDIG = timedelta(seconds=30)
 _OPNAME = "rijen zoals zij waren"
@@ -99,8 +98,8 @@ def _sets(rij: OngedaanRij) -> set[int]:
     return ids
 
 
-@event.listens_for(Session, "before_flush")
-def _voor_het_schrijven(sessie: Session, _flush: Any, _instanties: Any) -> None:
+def keep_before_flush(sessie: Session, _flush: Any, _instanties: Any) -> None:
+    """Keeps the rows that this flush changes or removes as they were."""
     if _OPNAME in sessie.info:
         for obj in (*sessie.dirty, *sessie.deleted):
             staat = sa.inspect(obj)
@@ -108,8 +107,8 @@ def _voor_het_schrijven(sessie: Session, _flush: Any, _instanties: Any) -> None:
                 _onthoud(sessie, obj.__tablename__, tuple(staat.identity))
 
 
-@event.listens_for(Session, "after_flush")
-def _na_het_schrijven(sessie: Session, _flush: Any) -> None:
+def keep_after_flush(sessie: Session, _flush: Any) -> None:
+    """Keeps that the rows which this flush added were not there."""
     opname = sessie.info.get(_OPNAME)
     if opname is not None:
         for obj in sessie.new:
@@ -118,8 +117,8 @@ def _na_het_schrijven(sessie: Session, _flush: Any) -> None:
                 opname.setdefault((obj.__tablename__, sleutel), None)
 
 
-@event.listens_for(Session, "do_orm_execute")
-def _voor_een_opdracht(opdracht: ORMExecuteState) -> None:
+def keep_before_statement(opdracht: ORMExecuteState) -> None:
+    """Keeps the rows that one statement changes or removes as they were."""
     sessie: Any = opdracht.session
     if _OPNAME not in sessie.info or not (opdracht.is_update or opdracht.is_delete):
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,17 +13,15 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
-from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
+from kamervragen.core.hooks import HOOKS
+from kamervragen.core.store import audit, once, undo
+from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.picture import Leesbeeld
+from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, Rol, mag
-from kamervragen.domain.status import Status, status_van
-from kamervragen.sets.rows import VraagRij, VragensetRij
+from kamervragen.domain.status import Status
 from kamervragen.settings import Settings
-from kamervragen.storage import afscherming, audit, eenmalig, ongedaan, vragensets
-from kamervragen.storage import standen as standkast
-from kamervragen.storage.engine import lezen, schrijven
-from kamervragen.storage.leesbeeld import Leesbeeld
-from kamervragen.usecases import standen
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _OCHTEND = time(6, 30)
@@ -183,19 +181,6 @@ class Werk:
     def dag(self) -> date:
         return dag_van(self.moment)
 
-    def set(self, sleutel: str) -> VragensetRij:
-        """The set of this key, once the person may do this act in its status.
-
-        :raises NietGevonden: there is no such set. :raises NietToegestaan: not in this role or status.
-        """
-        rij = vind_set(self.sessie, sleutel, vast=True)
-        assert rij.id is not None
-        status = status_van(vragensets.feiten(self.sessie, rij.id))
-        eis(self.wie, self.welke, status)
-        standkast.raak(self.sessie, rij.id)
-        self.object = rij.sleutel
-        return rij
-
 
 @contextmanager
 def handeling(
@@ -216,10 +201,11 @@ def handeling(
             _eis_eerste_keer(sessie, wie, moment)
             werk = Werk(sessie, wie, welke, moment, object)
             if herroepbaar and wie.gebruiker_id is not None:
-                ongedaan.begin(sessie)
+                undo.begin(sessie)
             yield werk
             terug = _bewaar_terugweg(werk)
-            standen.ververs(sessie, huis.settings)
+            for afterwards in HOOKS.after_act:
+                afterwards(sessie, huis.settings)
             _noteer(sessie, wie, welke, werk.object, "gelukt", moment)
         if wie.formulier:
             wie.formulier.gedaan, wie.formulier.welke, wie.formulier.ongedaan = True, welke, terug
@@ -234,16 +220,16 @@ def handeling(
 
 
 def _bewaar_terugweg(werk: Werk) -> int | None:
-    if not ongedaan.neemt_op(werk.sessie) or werk.wie.gebruiker_id is None:
+    if not undo.neemt_op(werk.sessie) or werk.wie.gebruiker_id is None:
         return None
-    return ongedaan.bewaar(
+    return undo.bewaar(
         werk.sessie, gebruiker_id=werk.wie.gebruiker_id, actie=werk.welke.value, object=werk.object, moment=werk.moment
     )
 
 
 def _eis_eerste_keer(sessie: Session, wie: Wie, moment: datetime) -> None:
     """The claim stands or falls with the act; further acts of one request go with the first."""
-    if wie.formulier and not wie.formulier.gedaan and not eenmalig.claim(sessie, wie.formulier.sleutel, moment):
+    if wie.formulier and not wie.formulier.gedaan and not once.claim(sessie, wie.formulier.sleutel, moment):
         raise AlGedaan
 
 
@@ -301,7 +287,18 @@ def _leessessie(huis: Huis, wie: Wie) -> Iterator[Session]:
 def _verberg(sessie: Session, wie: Wie) -> None:
     """The command line, which is no person, sees every set."""
     if wie.gebruiker_id is not None:
-        afscherming.verberg(sessie, wie.gebruiker_id)
+        for hide in HOOKS.hide:
+            hide(sessie, wie.gebruiker_id)
+
+
+def zag_afgeschermde(sessie: Session, sleutel: str) -> None:
+    """Remembers that a shielded set was seen in this session, for the trail."""
+    sessie.info[_GELEZEN] = sleutel
+
+
+def zocht_verborgene(sessie: Session, sleutel: str) -> None:
+    """Remembers that a set was asked for that does not exist in this session, for the trail."""
+    sessie.info[_VERBORGEN] = sleutel
 
 
 def _noteer_inzage(huis: Huis, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
@@ -318,39 +315,6 @@ def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
     if status is not None and mag(wie.rollen, welke):
         raise NietToegestaan("Dat kan niet meer: deze set is %(status)s.", status=label(status))
     raise NietToegestaan("U hebt hiervoor geen recht. Vraag een coördinator of de beheerder om hulp.")
-
-
-def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij:
-    """:raises NietGevonden: when no set has this key, or when it may not be known here: in the same words."""
-    rij = vragensets.op_sleutel(sessie, sleutel, vast=vast)
-    if rij is None:
-        if sleutel in afscherming.verborgen(sessie).values():
-            sessie.info[_VERBORGEN] = sleutel
-        raise NietGevonden("De set %(sleutel)s bestaat niet. Zoek hem op in de lijst van sets.", sleutel=sleutel)
-    merk_gezien(sessie, rij)
-    return rij
-
-
-def merk_gezien(sessie: Session, rij: VragensetRij) -> None:
-    """That a shielded set was seen is remembered, for the trail."""
-    if afscherming.van_set(sessie, rij.id or 0) is not None:
-        sessie.info[_GELEZEN] = rij.sleutel
-
-
-def vind_vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
-    """:raises NietGevonden: when the set has no question of this label."""
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-    if vraag is None:
-        raise NietGevonden(
-            "Vraag %(label)s staat niet in %(sleutel)s. Ga terug naar de set.", label=label, sleutel=rij.sleutel
-        )
-    return vraag
-
-
-def eis_vragen(sessie: Session, rij: VragensetRij, labels: Collection[str]) -> None:
-    """:raises Ongeldig: when the set has not all of these questions."""
-    if set(labels) - {vraag.label for vraag in vragensets.vragen(sessie, rij.id or 0)}:
-        raise Ongeldig("Een van de gekozen vragen staat niet in deze set. Vernieuw de pagina.")
 
 
 def _noteer(sessie: Session, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:

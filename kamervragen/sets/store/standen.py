@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import event
 from sqlmodel import Session, col
 
+from kamervragen.core.store.days import dagen_tussen
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import (
@@ -25,9 +25,8 @@ from kamervragen.sets.rows import (
     VragensetRij,
 )
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.storage import overzichten
-from kamervragen.storage.dagen import dagen_tussen
-from kamervragen.storage.overzichten import Regel
+from kamervragen.sets.store import overzichten
+from kamervragen.sets.store.overzichten import Regel
 
 _GERAAKT = "sets waarvan de stand kan zijn veranderd"
 _VAN_SET = (FeitRij, VraagRij, AntwoordRij, BetrokkeneRij, AanhangselRij)
@@ -53,8 +52,8 @@ def geraakt(sessie: Session) -> set[int]:
     return ids
 
 
-@event.listens_for(Session, "after_flush")
-def _let_op(sessie: Session, _flush: Any) -> None:
+def note_touched(sessie: Session, _flush: Any) -> None:
+    """Remembers of which sets this flush wrote something."""
     for rij in (*sessie.new, *sessie.dirty, *sessie.deleted):
         if isinstance(rij, VragensetRij):
             raak(sessie, rij.id or 0)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from kamervragen.core.rows import EenmaalRij
-from kamervragen.storage.invoegen import als_nieuw
+from kamervragen.core.store.insert import als_nieuw
 
 _BEWAARD = timedelta(days=1)
 

@@ -56,7 +56,7 @@ def maak_engine(url: str) -> Engine:
 def migreer(engine: Engine) -> None:
     """Brings the schema to the newest version. Does nothing when it is there already."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parents[2] / "migrations"))
     config.attributes["engine"] = engine
     with schrijven(engine) as sessie:
         if engine.dialect.name == "postgresql":  # one migrating process at a time

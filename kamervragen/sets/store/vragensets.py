@@ -11,6 +11,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from kamervragen.core.store import counters
 from kamervragen.domain.nummers import Aanhangselnummer, Sleutel, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import (
@@ -38,13 +39,12 @@ from kamervragen.sets.rows import (
     VraagRij,
     VragensetRij,
 )
-from kamervragen.storage import tellers
 
 
 def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetRij:
     """A new row with a key of its own. Questions, answers, notes and people come apart."""
     rij = VragensetRij(
-        sleutel=str(Sleutel(tellers.volgende(sessie, "sleutel"))),
+        sleutel=str(Sleutel(counters.volgende(sessie, "sleutel"))),
         instrument=vragenset.instrument.value,
         kamer=vragenset.aanhangselnummer.kamer if vragenset.aanhangselnummer else Kamer.TWEEDE.value,
         zaaknummer=str(vragenset.zaaknummer) if vragenset.zaaknummer else None,

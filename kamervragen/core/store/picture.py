@@ -8,13 +8,13 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlalchemy.engine.result import FrozenResult
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
-from kamervragen.storage.afscherming import KAAL, verborgen  # its filter is on a query before it is remembered
-from kamervragen.storage.engine import lezen
+from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.sight import KAAL, verborgen
 
 _MEMO = "wat al gevraagd is"
 
@@ -52,8 +52,8 @@ class Leesbeeld:
         self._sessie = None
 
 
-@event.listens_for(Session, "do_orm_execute")
-def _eenmaal(vraag: ORMExecuteState) -> Any:
+def once(vraag: ORMExecuteState) -> Any:
+    """Answers a question from memory that was asked before in this picture. `sight.leave_out` was on it before."""
     memo: dict[Any, FrozenResult[Any]] | None = vraag.session.info.get(_MEMO)
     opties = vraag.execution_options
     if memo is None or not vraag.is_select or vraag.is_column_load or "yield_per" in opties:

@@ -1,0 +1,1 @@
+"""What is kept of sets: SQL without rules."""
