@@ -195,7 +195,7 @@ def _rijen(rijen: dict[str, list[dict[str, Any]]], n: int, zaak: dict[str, Any],
             rijen["opmerking"].append({"antwoord_id": vraag, "op_id": None, "antwoordversie": 1, "citaat": "", "tekst": "Klopt dit nog?", "actor": "x", "moment": NU, "opgelost_op": NU if klaar else None})  # fmt: skip
     rijen["feit"].append(_feit(n, "geregistreerd", dag))
     if klaar:
-        nummer = f"ah-tk-{dag.year}{dag.year + 1}-{n}"
+        nummer = f"ah-tk-{dag.year}{dag.year + 1}-{n % 9_999 + 1}"
         rijen["aanhangsel"].append({"vragenset_id": n, "nummer": nummer, "soort": "antwoord", "ontvangen": dag, "mededeling": None})  # fmt: skip
         rijen["feit"].append(_feit(n, "ontvangen", dag + timedelta(days=20 + n % 40)))
 

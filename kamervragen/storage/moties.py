@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -79,10 +80,11 @@ def _bekend() -> sa.ColumnElement[bool]:
     )
 
 
-def lopend(sessie: Session) -> tuple[MotieRij, ...]:
-    """The motions the Kamer still waits for, in the order they came."""
+def lopend(sessie: Session, tot: date | None = None) -> tuple[MotieRij, ...]:
+    """The motions the Kamer still waits for, in the order they came; with `tot` those it wants done by then."""
     open_ = col(MotieRij.status).in_([status.value for status in OPEN])
-    return tuple(sessie.exec(select(MotieRij).where(open_).order_by(col(MotieRij.id))))
+    op_tijd = sa.true() if tot is None else col(MotieRij.gevraagde_dag) <= tot
+    return tuple(sessie.exec(select(MotieRij).where(open_, op_tijd).order_by(col(MotieRij.id))))
 
 
 def op_ids(sessie: Session, ids: Collection[int]) -> tuple[MotieRij, ...]:

@@ -93,6 +93,27 @@ def met_venster(sessie: Session, statussen: Collection[str]) -> list[int]:
     return [id for id in sessie.exec(vraag.order_by(col(ToezeggingRij.id))) if id is not None]
 
 
+def met_dag(
+    sessie: Session, statussen: Collection[str], tot: date | None
+) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
+    """Promises of these statuses that bind on a day, until `tot` when one is given, each with its set."""
+    dag = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
+    vraag = (
+        sa.select(ToezeggingRij, VragensetRij)
+        .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
+        .where(col(ToezeggingRij.status).in_(statussen), dag.is_not(None) if tot is None else dag <= tot)
+    )
+    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)]
+
+
+def ambten_zonder_set(sessie: Session, statussen: Collection[str]) -> set[str]:
+    """The offices that promised something of these statuses otherwise than in an answer."""
+    vraag = select(ToezeggingRij.bewindspersoon).where(
+        col(ToezeggingRij.status).in_(statussen), col(ToezeggingRij.vragenset_id).is_(None)
+    )
+    return {ambt for ambt in sessie.exec(vraag.distinct()) if ambt}
+
+
 def label_van(sessie: Session, rij: ToezeggingRij) -> str:
     """The label of the question in whose answer a promise stands; '' for one that came otherwise."""
     return sessie.execute(_label(rij.antwoord_id)).scalar() or "" if rij.antwoord_id is not None else ""

@@ -17,6 +17,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
+from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.sets.rows import FeitRij
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store import standen as kast
@@ -45,7 +46,8 @@ class Agendapunt:
     """A day that binds. `einde` only of what lasts; `pad` is where it is explained; `laat` when it is past and open.
 
     `mensen` are the names of those who have it in hand: the behandelaar of the set, the dossierhouder of a promise.
-    `bron` is the set of a term: why it ends that day is told by `uitgelegd`, of the few points of hundreds that are shown.
+    `bron` is the set of a term, or the promise or motion: why it is that day is told by `uitgelegd`, of the few points of
+    hundreds that are shown.
     """
 
     dag: date
@@ -58,12 +60,12 @@ class Agendapunt:
     einde: date | None = None
     directie: str = ""
     mensen: tuple[str, ...] = ()
-    bron: Regel | None = field(default=None, repr=False, compare=False)
+    bron: Regel | ToezeggingRij | MotieRij | None = field(default=None, repr=False, compare=False)
 
     @property
     def ongeschreven(self) -> bool:
         """Whether it is the term of a set that nobody accepted to write yet."""
-        return self.bron is not None and self.bron.status in _ONGESCHREVEN
+        return isinstance(self.bron, Regel) and self.bron.status in _ONGESCHREVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Agenda:
 def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str = "") -> Agenda:
     """The month that `begin` falls in; `directie` and `persoon` narrow. Open things only."""
     eerste, laatste = maanden(begin.year, begin.month)
-    iedereen = alles(huis, wie)
+    iedereen = alles(huis, wie, tot=laatste + timedelta(days=6))  # its last week is shown whole
     alle = versmald(iedereen, directie=directie, persoon=persoon)
     in_de_maand = [punt for punt in alle if _raakt(punt, (eerste, laatste))]
     te_laat = [punt for punt in alle if punt.laat and punt.dag < eerste]
@@ -100,22 +102,22 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str
     )
 
 
-def alles(huis: Huis, wie: Wie) -> tuple[Agendapunt, ...]:
-    """Every open day that binds, in order."""
-    return tuple(sorted(_alles(huis, wie), key=lambda punt: (punt.dag, punt.soort, punt.pad)))
+def alles(huis: Huis, wie: Wie, *, tot: date | None = None) -> tuple[Agendapunt, ...]:
+    """Every open day that binds, in order; of promises and motions those until `tot`, when only so many days are shown."""
+    return tuple(sorted(_alles(huis, wie, tot), key=lambda punt: (punt.dag, punt.soort, punt.pad)))
 
 
 def uitgelegd(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> tuple[Agendapunt, ...]:
-    """These points, each term with its derivation."""
+    """These points, each with its derivation."""
     alle, op = tuple(punten), huis.vandaag()
-    ids = [punt.bron.id for punt in alle if punt.bron]
-    if not ids:
-        return alle
+    ids = [punt.bron.id for punt in alle if isinstance(punt.bron, Regel)]
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         feiten = overzichten.feiten_van(sessie, col(FeitRij.vragenset_id).in_(ids))
         regels = standen.spelregels(huis.settings, sessie)
 
-    def uitleg(bron: Regel) -> Afleiding:
+    def uitleg(bron: Regel | ToezeggingRij | MotieRij) -> Afleiding:
+        if not isinstance(bron, Regel):
+            return afleiding_van(bron)
         heel = replace(bron, feiten=tuple(feiten.get(bron.id, ())))
         return standen.termijn_van(heel, op=op, regels=regels).afleiding
 
@@ -194,7 +196,7 @@ def _raakt(punt: Agendapunt, vak: Vak) -> bool:
     return punt.dag <= vak[1] and (punt.einde or punt.dag) >= vak[0]
 
 
-def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
+def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
     op = huis.vandaag()
     lopend = [status.value for status in LOPEND]
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
@@ -210,28 +212,28 @@ def _alles(huis: Huis, wie: Wie) -> Iterator[Agendapunt]:
                 )  # fmt: skip
             if r.debat is not None:
                 yield Agendapunt(r.debat, Agendasoort.DEBAT, naam, pad, mens or code, directie=code, mensen=mensen)
-        beloofd = toezeggingen.lijst(sessie, lopend)
+        beloofd = toezeggingen.met_dag(sessie, lopend, tot)
         gevraagd = [(z, v, namen) for z, v, namen in bijdragen.lopend(sessie, op) if v.sleutel in open_]
-        sleutels = {v.sleutel for _t, v, _l in beloofd if v is not None} | {v.sleutel for _z, v, _n in gevraagd}
+        sleutels = {v.sleutel for _t, v in beloofd if v is not None} | {v.sleutel for _z, v, _n in gevraagd}
         van_set = {
             sleutel: (b.directie or "", b.behandelaar or "")
             for sleutel, b in overzichten.behandelingen(sessie, sleutels).items()
         }
-        for rij, vragenset, _ in beloofd:
+        for rij, vragenset in beloofd:
             dag = rij.interne_dag or rij.venster_einde
             code, mens = van_set.get(vragenset.sleutel if vragenset else "", ("", ""))
             code = rij.directie or code
             if dag is not None:
                 yield Agendapunt(
                     dag, Agendasoort.TOEZEGGING, platte_tekst(rij.zin), f"/toezeggingen/{rij.id}",
-                    rij.dossierhouder or mens or code, afleiding_van(rij), op > dag, directie=code,
+                    rij.dossierhouder or mens or code, laat=op > dag, directie=code, bron=rij,
                     mensen=tuple(filter(None, (rij.dossierhouder, mens))),
                 )  # fmt: skip
-        for motie in moties.lopend(sessie):
+        for motie in moties.lopend(sessie, tot):
             if motie.gevraagde_dag is not None:
                 yield Agendapunt(
                     motie.gevraagde_dag, Agendasoort.MOTIE, f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
-                    f"/moties/{motie.id}", motie.directie or "", afleiding_van(motie), op > motie.gevraagde_dag,
+                    f"/moties/{motie.id}", motie.directie or "", laat=op > motie.gevraagde_dag, bron=motie,
                     directie=motie.directie or "",
                 )  # fmt: skip
         for verzoek, vragenset, namen in gevraagd:

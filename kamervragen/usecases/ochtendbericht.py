@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
@@ -53,7 +53,7 @@ class Ochtendbericht:
 def bericht(huis: Huis, wie: Wie) -> Ochtendbericht:
     """What is due for this person, from the same agenda as the page; escalations only for a coordinator."""
     eis(wie, Handeling.SETS_ZIEN)
-    return _bericht(huis, wie, agenda.alles(huis, wie))
+    return _bericht(huis, wie, agenda.alles(huis, wie, tot=_tot(huis)))
 
 
 def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[Gebruiker, Ochtendbericht]]:
@@ -66,7 +66,9 @@ def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[Gebruiker, Ochtendbericht]
         lezer = Wie(mens.naam, mens.rollen, wie.oorsprong, mens.id)
         if not mag(lezer.rollen, Handeling.SETS_ZIEN):
             continue
-        van = _bericht(huis, lezer, agenda.alles(huis, lezer))  # his own: a shielded set is in nobody else's
+        van = _bericht(
+            huis, lezer, agenda.alles(huis, lezer, tot=_tot(huis))
+        )  # his own: a shielded set is in nobody else's
         if not van.stil:
             uit.append((mens, van))
     return uit
@@ -93,6 +95,11 @@ def als_tekst(naam: str, van: Ochtendbericht, basis: str = "") -> str:
             for e in van.geescaleerd
         ]
     return "\n".join(regels) + "\n"
+
+
+def _tot(huis: Huis) -> date:
+    """The last day that a message may name: five working days with all that can lie between them."""
+    return huis.vandaag() + timedelta(days=4 * WEEK)
 
 
 def _bericht(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> Ochtendbericht:

@@ -89,8 +89,7 @@ def rappel(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
 def ambten(huis: Huis, wie: Wie) -> tuple[str, ...]:
     """The offices that something open is addressed to or promised by."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        lopend = toezeggingen.lijst(sessie, LOPEND)
-        beloofd = {t.bewindspersoon for t, v, *_rest in lopend if t.bewindspersoon and v is None}
+        beloofd = toezeggingen.ambten_zonder_set(sessie, [status.value for status in LOPEND])
         gevraagd = standen.ambten(sessie)
     return tuple(sorted(beloofd | gevraagd))
 
