@@ -269,12 +269,13 @@ _HANGT_AAN = (
 )
 
 
-def van_open_sets(sessie: Session) -> list[tuple[VragensetRij, AntwoordRij]]:
-    """Every written answer of every open set, in their order."""
+def van_open_sets(sessie: Session, vragenset_id: int | None = None) -> list[tuple[VragensetRij, AntwoordRij]]:
+    """Every written answer of every open set, or of this one, in their order."""
     vraag = (
         sa.select(VragensetRij, AntwoordRij)
         .join(AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id))
         .where(col(VragensetRij.id).in_(OPEN_SETS), col(AntwoordRij.tekst) != "")
+        .where(sa.true() if vragenset_id is None else col(VragensetRij.id) == vragenset_id)
         .order_by(col(VragensetRij.id), col(AntwoordRij.volgorde))
     )
     return [(set_, antwoord) for set_, antwoord in sessie.execute(vraag)]

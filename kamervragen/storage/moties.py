@@ -87,6 +87,13 @@ def lopend(sessie: Session, tot: date | None = None) -> tuple[MotieRij, ...]:
     return tuple(sessie.exec(select(MotieRij).where(open_, op_tijd).order_by(col(MotieRij.id))))
 
 
+def directies(sessie: Session) -> set[str]:
+    """The directies that have a motion in hand which the Kamer wants done by a day."""
+    open_ = col(MotieRij.status).in_([status.value for status in OPEN])
+    vraag = select(MotieRij.directie).where(open_, col(MotieRij.gevraagde_dag).is_not(None))
+    return {code for code in sessie.exec(vraag.distinct()) if code}
+
+
 def op_ids(sessie: Session, ids: Collection[int]) -> tuple[MotieRij, ...]:
     """Each of these motions."""
     return tuple(sessie.exec(select(MotieRij).where(col(MotieRij.id).in_(ids)))) if ids else ()

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.mensen.rows import DirectieRij
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij, ToezeggingverbandRij
 from kamervragen.sets.rows import AntwoordVraagRij, VraagRij, VragensetRij
 from kamervragen.storage import lopend
@@ -82,6 +83,26 @@ def op_ids(sessie: Session, ids: Collection[int]) -> list[tuple[ToezeggingRij, V
         .where(col(ToezeggingRij.id).in_(ids))
     )
     return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)] if ids else []
+
+
+def vast(sessie: Session, ids: Collection[int]) -> tuple[ToezeggingRij, ...]:
+    """Each of these promises, held in the order of their ids: two who move them do not undo each other."""
+    vraag = select(ToezeggingRij).where(col(ToezeggingRij.id).in_(ids)).order_by(col(ToezeggingRij.id))
+    return tuple(sessie.exec(vraag.with_for_update()))
+
+
+def directies(sessie: Session, statussen: Collection[str]) -> set[str]:
+    """The directies that have a promise of these statuses with a day in hand: their own, or that of its set."""
+    dag = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
+    code = sa.func.coalesce(col(ToezeggingRij.directie), col(DirectieRij.code))
+    vraag = (
+        sa.select(code)
+        .select_from(ToezeggingRij)
+        .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
+        .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
+        .where(col(ToezeggingRij.status).in_(statussen), dag.is_not(None))
+    )
+    return {code for code in sessie.execute(vraag.distinct()).scalars() if code}
 
 
 def met_venster(sessie: Session, statussen: Collection[str]) -> list[int]:

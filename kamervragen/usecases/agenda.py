@@ -98,7 +98,7 @@ def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str
         te_laat=getoond[len(in_de_maand) :],
         hoeveel_te_laat=len(te_laat),
         weken=_weken(alle, (eerste, laatste)),
-        directies=tuple(sorted({punt.directie for punt in iedereen if punt.directie})),
+        directies=_directies(huis, wie, iedereen),
     )
 
 
@@ -178,6 +178,13 @@ def vrijdagblad(
     for ambt, regel in alle[(nummer - 1) * PER_BLAD : nummer * PER_BLAD]:
         uit[ambt] = (*uit.get(ambt, ()), regel)
     return uit, nummer, bladen
+
+
+def _directies(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> tuple[str, ...]:
+    """Those that have anything open, also when it is later than this month."""
+    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
+        later = toezeggingen.directies(sessie, [status.value for status in LOPEND]) | moties.directies(sessie)
+    return tuple(sorted(later | {punt.directie for punt in punten if punt.directie}))
 
 
 def _weken(punten: tuple[Agendapunt, ...], vak: Vak) -> tuple[tuple[tuple[date, tuple[Agendapunt, ...]], ...], ...]:

@@ -1,30 +1,27 @@
 """What follows from a rule, derived anew after the rule changed: by the worker, a few sets or promises at a time.
 
-An act that changes a rule records that fact alone. Pages show the old days until the worker has been by, and say so.
+An act that changes a rule records that, and the open terms it moves: they are few. Pages show the old days of promises
+and lists until the worker has been by, and say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
-from kamervragen.catalogue import datum
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import jobs, sight
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.kalender import Recessen
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.status import Feitsoort
-from kamervragen.domain.termijn import Spelregels
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.language.beloften import belofte_in
 from kamervragen.language.signalen import Signalen
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
-from kamervragen.sets.store import overzichten, recessen, vragensets
-from kamervragen.sets.store import standen as kast
+from kamervragen.sets.store import overzichten, recessen
 from kamervragen.storage import toezeggingen
 from kamervragen.usecases import standen
 from kamervragen.usecases.vondsten import bewaard
@@ -72,13 +69,13 @@ def werk_bij(huis: Huis, gegevens: Mapping[str, str]) -> None:
     aanleiding = Aanleiding("; ".join(waarom), ", ".join(wie))
     if aanleiding.waarom:
         verzet_beloften(huis, aanleiding)
-    herbouw(huis, aanleiding=aanleiding)
+    herbouw(huis)
     with buitenom(huis, Buitenom.WORKER) as sessie:
         for taak in mee:
             jobs.klaar(sessie, taak.id)
 
 
-def herbouw(huis: Huis, voortgang: Voortgang | None = None, *, aanleiding: Aanleiding | None = None) -> int:
+def herbouw(huis: Huis, voortgang: Voortgang | None = None) -> int:
     """Derives the standing of every set anew, shielded ones too, and writes those that changed. Returns how many did.
 
     `voortgang` hears (done, total). Each part is a transaction of its own, so that nobody waits for the whole. A rule
@@ -92,8 +89,6 @@ def herbouw(huis: Huis, voortgang: Voortgang | None = None, *, aanleiding: Aanle
             voortgang(n, len(ids))
         deel = ids[n : n + TEGELIJK]
         with buitenom(huis, Buitenom.AFGELEID) as sessie:
-            if aanleiding and aanleiding.waarom:
-                _leg_verschoven_vast(huis, sessie, deel, regels, aanleiding)
             anders += standen.leid_af(sessie, deel, regels)
     with buitenom(huis, Buitenom.AFGELEID) as sessie:
         standen.zijn_afgeleid_met(sessie, regels)
@@ -112,7 +107,7 @@ def verzet_beloften(huis: Huis, aanleiding: Aanleiding) -> None:
         ids = toezeggingen.met_venster(sessie, [status.value for status in OPEN])
     for n in range(0, len(ids), TEGELIJK):
         with buitenom(huis, Buitenom.AFGELEID) as sessie, sight.alles_zichtbaar(sessie):
-            for rij, _vragenset in toezeggingen.op_ids(sessie, ids[n : n + TEGELIJK]):
+            for rij in toezeggingen.vast(sessie, ids[n : n + TEGELIJK]):
                 _verzet(huis, sessie, rij, kalender, lezen_met, aanleiding)
 
 
@@ -127,21 +122,6 @@ def kom_bij(huis: Huis) -> None:
         return
     with buitenom(huis, Buitenom.AFGELEID) as sessie:
         plan(sessie, huis.nu())
-
-
-def _leg_verschoven_vast(
-    huis: Huis, sessie: Session, ids: Sequence[int], regels: Spelregels, aanleiding: Aanleiding
-) -> None:
-    """Every open term that these rules end on another day gets a fact with both days."""
-    with sight.alles_zichtbaar(sessie):
-        was = kast.open_dagen(sessie, ids)
-        for regel in overzichten.regels(sessie, list(was)):
-            van, naar = was[regel.id], standen.stand_van(regel, regels).laatste_dag
-            if van != naar:
-                vragensets.voeg_feit_toe(
-                    sessie, regel.id, Feitsoort.HERREKEND, huis.vandaag(), actor=aanleiding.wie, moment=huis.nu(),
-                    toelichting=f"van {datum(van)} naar {datum(naar)}: {aanleiding.waarom}",
-                )  # fmt: skip
 
 
 def _verzet(

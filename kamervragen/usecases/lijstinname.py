@@ -22,16 +22,16 @@ from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, 
 from kamervragen.usecases.uitvoer import Bestand
 
 _STATUS, _KLAAR = "lijst", "lijst_verwerkt"
-_VERWERK: dict[Lijst, Callable[[Werk, Rij], Gedaan]] = {
-    Lijst.TOEZEGGINGEN: lijstrijen.toezegging,
-    Lijst.MOTIES: lijstrijen.motie,
-    Lijst.SETS: lijstsets.vragenset,
-    Lijst.BEWINDSPERSONEN: lijstsets.bewindspersoon,
-    Lijst.WETTEN: lijstregisters.wet,
+_VERWERK: dict[Lijst, Callable[[Huis, Werk, Rij], Gedaan]] = {
+    Lijst.TOEZEGGINGEN: lambda _huis, werk, rij: lijstrijen.toezegging(werk, rij),
+    Lijst.MOTIES: lambda _huis, werk, rij: lijstrijen.motie(werk, rij),
+    Lijst.SETS: lambda _huis, werk, rij: lijstsets.vragenset(werk, rij),
+    Lijst.BEWINDSPERSONEN: lambda _huis, werk, rij: lijstsets.bewindspersoon(werk, rij),
+    Lijst.WETTEN: lambda _huis, werk, rij: lijstregisters.wet(werk, rij),
     Lijst.RECESSEN: lijstregisters.reces,
-    Lijst.DIRECTIES: lijstregisters.directie,
-    Lijst.UITSTELREDENEN: lijstregisters.uitstelreden,
-    Lijst.SIGNALEN: lijstregisters.signaal,
+    Lijst.DIRECTIES: lambda _huis, werk, rij: lijstregisters.directie(werk, rij),
+    Lijst.UITSTELREDENEN: lambda _huis, werk, rij: lijstregisters.uitstelreden(werk, rij),
+    Lijst.SIGNALEN: lambda _huis, werk, rij: lijstregisters.signaal(werk, rij),
 }
 # A list does no more than its person could do by hand.
 _RECHT = {
@@ -128,7 +128,7 @@ def neem_in(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int]) -> tuple[R
     keuze = gekeurd(soort, velden, len(blad.koppen))
     with handeling(huis, wie, Handeling.LIJST_INNEMEN, rij.naam) as werk:
         kolomkeuzen.onthoud(werk.sessie, soort, blad.koppen, keuze, actor=wie.naam, moment=werk.moment)
-        verslag = tuple(_rijen(werk, soort, blad, keuze))
+        verslag = tuple(_rijen(huis, werk, soort, blad, keuze))
         inname.wijzig(
             werk.sessie, id, versie=rij.versie, status=_KLAAR,
             uitkomst=", ".join(f"{n} {u.value}" for u, n in Counter(r.uitkomst for r in verslag).items()),
@@ -167,13 +167,13 @@ def _proef(
     verslag: tuple[Rijverslag, ...] = ()
     try:
         with handeling(huis, wie, Handeling.LIJST_INNEMEN, naam) as werk:
-            verslag = tuple(_rijen(werk, soort, blad, keuze))
+            verslag = tuple(_rijen(huis, werk, soort, blad, keuze))
             raise _Terug
     except _Terug:
         return verslag
 
 
-def _rijen(werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -> Iterator[Rijverslag]:
+def _rijen(huis: Huis, werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -> Iterator[Rijverslag]:
     gezien: dict[tuple[str, ...], int] = {}
     for nummer, cellen in enumerate(blad.rijen, start=blad.eerste):
         if not any(cellen):
@@ -183,7 +183,7 @@ def _rijen(werk: Werk, soort: Lijst, blad: Werkblad, keuze: Mapping[str, int]) -
         try:
             if sleutel in gezien:
                 raise Ongeldig("Staat twee keer in de lijst: ook op rij %(gezien)s.", gezien=gezien[sleutel])
-            gedaan = _VERWERK[soort](werk, rij)
+            gedaan = _VERWERK[soort](huis, werk, rij)
         except Fout as fout:
             naam = next(filter(None, (rij.tekst(veld) for veld in ("nummer", *_SLEUTEL[soort]))), "")
             yield Rijverslag(nummer, Uitkomst.GEWEIGERD, naam, reden=fout.bericht)

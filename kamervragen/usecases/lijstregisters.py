@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Werk
+from kamervragen.core.act import Huis, Werk
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.signalen import Werking
 from kamervragen.sets.store import recessen as kalender
@@ -29,7 +29,7 @@ def wet(werk: Werk, rij: Rij) -> Gedaan:
     return Gedaan(Uitkomst.NIEUW, titel) if oud is None else verslag_van(titel, anders)
 
 
-def reces(werk: Werk, rij: Rij) -> Gedaan:
+def reces(huis: Huis, werk: Werk, rij: Rij) -> Gedaan:
     """A recess in the calendar. What it moves is recorded as when it is typed."""
     eis_gevuld(rij, "reces", "van", "tot en met", "bron")
     gelezen = recessen.gelezen(rij.tekst("reces").casefold(), rij.dag("van"), rij.dag("tot en met"), rij.tekst("bron"))
@@ -38,7 +38,7 @@ def reces(werk: Werk, rij: Rij) -> Gedaan:
         (r.naam, r.begin, r.einde) == (gelezen.naam, gelezen.begin, gelezen.einde) for r in kalender.tabel(werk.sessie)
     ):
         return Gedaan(Uitkomst.GELIJK, naam)
-    recessen.neem_op(werk, gelezen)
+    recessen.neem_op(huis, werk, gelezen)
     return Gedaan(Uitkomst.NIEUW, naam, ("open dagen worden herberekend",))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection, Iterator
 from functools import partial
 
@@ -15,7 +16,7 @@ from kamervragen.search.index import Eenheid, Index, IndexStuk
 from kamervragen.search.open import Geopend
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import lopend, moties, toezeggingen
-from kamervragen.usecases.index import bouwslot
+from kamervragen.usecases.index import bouwslot, zet_in_plaats
 
 TAAK = lopend.TAAK
 _SLOT = ".lopendslot"
@@ -47,25 +48,31 @@ def herstel(huis: Huis) -> None:
 def herbouw(huis: Huis) -> None:
     """Builds the index anew from the database."""
     with bouwslot(huis, _SLOT):
-        Index.nieuw(huis.settings.lopend)
+        shutil.rmtree(huis.settings.lopend, ignore_errors=True)
     werk_bij(huis)
 
 
 def werk_bij(huis: Huis) -> int:
     """Makes the index hold exactly what runs, in one commit of what differs. Returns how many units that were."""
+    doel = huis.settings.lopend
+    naast = doel.with_name(f"{doel.name}.nieuw")
     with bouwslot(huis, _SLOT):
-        with buitenom(huis, Buitenom.WORKER) as sessie:
-            lopend.neem_mee(sessie)
+        with lezen(huis.engine) as sessie:
+            gepland = lopend.wachtend(sessie)
         try:
-            index = Index(huis.settings.lopend)
+            index, nieuw = Index(doel), False
         except IndexStuk:
-            index = Index.nieuw(huis.settings.lopend)
+            index, nieuw = Index.nieuw(naast), True
         was = {kandidaat.groep: kandidaat.eenheid() for kandidaat in index.alle()}
         wordt = {eenheid.groep: eenheid for eenheid in _eenheden(huis)}
         anders = [groep for groep in {**was, **wordt} if was.get(groep) != wordt.get(groep)]
         if anders:
             index.schrijf((wordt[groep] for groep in anders if groep in wordt), zonder_groepen=anders)
-        return len(anders)
+        if nieuw:  # only a whole one takes the place: what stops halfway leaves none, and is begun again
+            zet_in_plaats(naast, doel)
+    with buitenom(huis, Buitenom.WORKER) as sessie:
+        lopend.laat_vallen(sessie, gepland)
+    return len(anders)
 
 
 def volg(huis: Huis, vragenset_id: int) -> None:

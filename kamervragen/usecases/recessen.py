@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from kamervragen.catalogue import datum
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import Feitsoort
 from kamervragen.language.beloften import belofte_in
 from kamervragen.sets.rows import RecesRij
-from kamervragen.sets.store import recessen
+from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.store import standen as kast
+from kamervragen.sets.store.overzichten import Regel
 from kamervragen.sets.store.standen import Keuze
 from kamervragen.storage import toezeggingen
 from kamervragen.usecases import herberekening, standen
@@ -47,28 +52,37 @@ def voeg_toe(huis: Huis, wie: Wie, *, naam: str, begin: date | None, einde: date
     """
     reces = gelezen(naam, begin, einde, bron)
     with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{naam}-{begin}") as werk:
-        neem_op(werk, reces)
+        neem_op(huis, werk, reces)
 
 
-def neem_op(werk: Werk, reces: Reces) -> None:
+def neem_op(huis: Huis, werk: Werk, reces: Reces) -> None:
     """What `voeg_toe` does, within an act."""
-    _met(recessen.tabel(werk.sessie), reces)
+    oud = recessen.tabel(werk.sessie)
+    nieuw = _met(oud, reces)
     try:
         recessen.voeg_toe(werk.sessie, reces)
     except IntegrityError as fout:
         raise Ongeldig("Dit reces staat er al.") from fout
-    _plan(werk, f"{reces.naam} van {reces.begin.isoformat()} toegevoegd")
+    _leg_vast(huis, werk, oud, nieuw, f"{reces.naam} van {reces.begin.isoformat()} toegevoegd")
 
 
 def verwijder(huis: Huis, wie: Wie, reces_id: int) -> None:
     """Takes a recess away; the worker moves what follows from it. :raises NietGevonden: it is not there."""
     with handeling(huis, wie, Handeling.KALENDER_BEHEREN, f"reces-{reces_id}", herroepbaar=True) as werk:
-        _zonder(werk.sessie, reces_id)
+        oud = recessen.tabel(werk.sessie)
+        nieuw = _zonder(werk.sessie, reces_id)
         recessen.verwijder(werk.sessie, reces_id)
-        _plan(werk, "reces uit de tabel gehaald")
+        _leg_vast(huis, werk, oud, nieuw, "reces uit de tabel gehaald")
 
 
-def _plan(werk: Werk, waarom: str) -> None:
+def _leg_vast(huis: Huis, werk: Werk, oud: Recessen, nieuw: Recessen, waarom: str) -> None:
+    """The open terms that move are few, and are facts of this act, each with both days; the rest is for the worker."""
+    with sight.alles_zichtbaar(werk.sessie):
+        for regel, voor, na in _verzette_termijnen(huis, werk.sessie, oud, nieuw):
+            vragensets.voeg_feit_toe(
+                werk.sessie, regel.id, Feitsoort.HERREKEND, werk.dag, actor=werk.wie.naam, moment=werk.moment,
+                toelichting=f"van {datum(voor)} naar {datum(na)}: {waarom}",
+            )  # fmt: skip
     herberekening.plan(werk.sessie, werk.moment, herberekening.Aanleiding(waarom, werk.wie.naam))
 
 
@@ -122,13 +136,22 @@ def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tupl
         belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=nieuw, signalen=lezen_met)
         if belofte is not None and belofte.tijd is not None and belofte.tijd.einde != rij.venster_einde:
             uit.append(Verschuiving(rij.zin, f"/toezeggingen/{rij.id}", rij.venster_einde, belofte.tijd.einde))
+    for regel, voor, na in _verzette_termijnen(huis, sessie, oud, nieuw):
+        uit.append(Verschuiving(regel.onderwerp or regel.sleutel, f"/vragensets/{regel.sleutel}", voor, na))
+    return tuple(uit)
+
+
+def _verzette_termijnen(
+    huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen
+) -> Iterator[tuple[Regel, date | None, date | None]]:
+    """The open sets whose last day is another by the new table, each with both days."""
     spelregels = standen.spelregels(huis.settings, sessie)
+    if not spelregels.opschorten_in_reces:
+        return
     op = huis.vandaag()
     for regel in sorted(kast.regels(sessie, Keuze(op=op, week=op, open=True)), key=lambda r: r.id):
         voor, na = (
             standen.termijn_van(regel, op=op, regels=replace(spelregels, recessen=tabel)) for tabel in (oud, nieuw)
         )
         if voor.laatste_dag != na.laatste_dag:
-            naam = regel.onderwerp or regel.sleutel
-            uit.append(Verschuiving(naam, f"/vragensets/{regel.sleutel}", voor.laatste_dag, na.laatste_dag))
-    return tuple(uit)
+            yield regel, voor.laatste_dag, na.laatste_dag

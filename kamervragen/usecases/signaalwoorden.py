@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from kamervragen.core.act import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
-from kamervragen.core.store import jobs, sight
+from kamervragen.core.store import jobs, sight, undo
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -25,14 +25,13 @@ from kamervragen.language.signalen import (
 )
 from kamervragen.language.zinnen import zinnen
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij
-from kamervragen.sets.store import recessen, woorden
+from kamervragen.sets.store import recessen, vragensets, woorden
 from kamervragen.storage import antwoorden
 from kamervragen.usecases import vondsten
 from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
 
 _LANGSTE = 120
 TAAK = "herlees"
-_TEGELIJK = 50  # answers in one transaction
 _TOON = 200  # sentences on the page that shows what a change does
 _LIJST = Woordenlijst.SIGNALEN
 
@@ -105,7 +104,8 @@ def neem_op(werk: Werk, *, code: str, tekst: str, werking: str, actief: bool) ->
     schrijf(
         werk, _LIJST, regel.code, regel.woorden, actief=actief, werking=regel.werking.value if regel.eigen else None
     )
-    plan(werk.sessie, werk.moment, regel.code)
+    # What is switched off can be undone for half a minute: what it proposed then still stands there as it was.
+    plan(werk.sessie, werk.moment if actief else werk.moment + undo.GELDIG, regel.code)
 
 
 def plan(sessie: Session, moment: datetime, code: str = "") -> None:
@@ -120,29 +120,29 @@ def volg_ongedaan(sessie: Session, moment: datetime, _wie: str, actie: str, _vra
 
 
 def herlees(huis: Huis, code: str) -> None:
-    """Does what `plan` planned, a few answers in one transaction. What a person decided stays."""
+    """Does what `plan` planned, one set in a transaction. What a person decided stays."""
     with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         regel = next((r for r in _regels(sessie) if r.code == code), None)
         gezocht = _patroon_van(regel) if regel else re.compile("")
-        ids = [
-            antwoord.id
-            for _set, antwoord in antwoorden.van_open_sets(sessie)
+        raak = {
+            set_.id or 0
+            for set_, antwoord in antwoorden.van_open_sets(sessie)
             if any(gezocht.search(zin.tekst) for zin in zinnen(antwoord.tekst))
-        ]
-    for n in range(0, len(ids), _TEGELIJK):
+        }
+    for vragenset_id in sorted(raak):
         with buitenom(huis, Buitenom.AFGELEID) as sessie, sight.alles_zichtbaar(sessie):
-            for id in ids[n : n + _TEGELIJK]:
-                _herlees(huis, sessie, id or 0)
+            _herlees(huis, sessie, vragenset_id)
 
 
-def _herlees(huis: Huis, sessie: Session, antwoord_id: int) -> None:
-    """Held while it is read: who saves it now comes after, with the newer text."""
-    antwoord = sessie.get(AntwoordRij, antwoord_id, with_for_update=True)
-    set_ = sessie.get(VragensetRij, antwoord.vragenset_id) if antwoord else None
-    if antwoord is None or set_ is None or set_.id is None:
+def _herlees(huis: Huis, sessie: Session, vragenset_id: int) -> None:
+    """The set is held first, as every act on it does: who saves or decides now comes before or after, never in between."""
+    rij = sessie.get(VragensetRij, vragenset_id)
+    if rij is None:
         return
-    op = set_.ontvangen or set_.gedagtekend or huis.vandaag()
-    vondsten.herzie(sessie, vragenset_id=set_.id, antwoord_id=antwoord_id, tekst=antwoord.tekst, op=op)
+    vragensets.houd_vast(sessie, rij)
+    for set_, antwoord in antwoorden.van_open_sets(sessie, vragenset_id):  # none when it was closed meanwhile
+        op = set_.ontvangen or set_.gedagtekend or huis.vandaag()
+        vondsten.herzie(sessie, vragenset_id=vragenset_id, antwoord_id=antwoord.id or 0, tekst=antwoord.tekst, op=op)
 
 
 def regel_van(sessie: Session, woorden_: str) -> Signaalregel | None:

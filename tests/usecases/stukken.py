@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import sqlalchemy as sa
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.sets.store import vragensets
@@ -90,8 +93,9 @@ def bring(huis: Huis, tekst: str, naam: str = "stuk.txt", wie: Wie = OPDRACHTREG
 
 
 def herrekend(huis: Huis) -> int:
-    """Lets the worker derive anew what a changed rule left to it. Returns how many jobs that were."""
-    return werk_bij(huis, namen=(herberekening.TAAK, signaalwoorden.TAAK))
+    """Lets the worker derive anew what a changed rule left to it, once it can no longer be undone. Returns how many jobs."""
+    straks = replace(huis, nu=lambda: huis.nu() + GELDIG)
+    return werk_bij(huis, namen=(herberekening.TAAK,)) + werk_bij(straks, namen=(signaalwoorden.TAAK,))
 
 
 def brought(huis: Huis, *teksten: str) -> str:

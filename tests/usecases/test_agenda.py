@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
+from kamervragen.register.rows import ToezeggingRij
 from kamervragen.usecases import (
     agenda,
     antwoorden,
@@ -172,3 +174,17 @@ def test_a_directie_sees_its_own_sets_and_promises_and_every_recess(
     assert [p.wie for p in agenda.maand(huis, bram, begin=date(2026, 9, 1), directie="FIETS").punten] == ["FIETS"]
     laat = agenda.maand(huis, bram, begin=date(2026, 7, 1), directie="BUS").te_laat
     assert (laat, _dagen(huis, bram, 2026, 9, "BUS")) == ((), [])
+
+
+def test_a_directie_whose_only_day_is_far_away_has_its_tab_all_the_same(huis: Huis, bram: Wie) -> None:
+    id = toezeggingen.voeg_toe(
+        huis, bram, zin="Ik meld dit.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
+        interne_dag=date(2027, 3, 1),
+    )  # fmt: skip
+    with schrijven(huis.engine) as sessie:
+        rij = sessie.get_one(ToezeggingRij, id)
+        rij.directie = "DVER"
+        sessie.add(rij)
+    maand = agenda.maand(huis, bram, begin=date(2026, 6, 1))
+    assert (maand.directies, [p for p in maand.punten if p.directie == "DVER"]) == (("DVER",), [])
+    assert [p.dag for p in agenda.maand(huis, bram, begin=date(2027, 3, 1)).punten if p.directie] == [date(2027, 3, 1)]

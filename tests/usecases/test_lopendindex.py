@@ -148,3 +148,19 @@ def test_no_transaction_of_the_worker_is_longer_than_its_part(
 
     herrekend(huis)
     assert delen == ([2, 2, 2, 1] if tegelijk == 2 else [7])
+
+
+def test_an_index_that_was_half_built_is_begun_again(huis: Huis, bram: Wie, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty one in its place would look whole, and nothing would ever fill it."""
+    belofte = _beloof(huis, bram, "Ik informeer uw Kamer voor 1 mei 2026 over gele tunnels.")
+
+    def vol(*_args: object, **_rest: object) -> int:
+        raise OSError("vol")
+
+    with monkeypatch.context() as even:
+        even.setattr(lopendindex.Index, "schrijf", vol)
+        with pytest.raises(OSError, match="vol"):
+            lopendindex.werk_bij(huis)
+    assert (huis.settings.lopend.exists(), _wacht(huis)) == (False, 1)
+    houd_indexen_heel(huis)
+    assert (_gevonden(huis, bram, "tunnel"), _wacht(huis)) == (([belofte], []), 0)

@@ -23,6 +23,7 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases import woorden as lijsten
+from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"
@@ -225,3 +226,19 @@ def test_words_that_come_in_as_not_in_use_change_no_answer(huis: Huis, bram: Wie
     signaalwoorden.zet(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False)
     herrekend(huis)
     assert (toezeggingen.lijst(huis, bram), _regel(huis, bram, "inspectie bezoekt").actief) == ([], False)
+
+
+def test_a_cue_that_is_on_again_within_half_a_minute_left_every_proposal_as_it_was(huis: Huis, bram: Wie) -> None:
+    """What people put on a proposal stands on its row: it is not taken away before the act can no longer be undone."""
+    brought(huis, VRAGEN)
+    antwoorden.save(huis, OPDRACHTREGEL, KV, "2", "Ik ben voornemens om voor 1 oktober 2026 te verbreden.", versie=0)
+    (voor,) = toezeggingen.lijst(huis, bram)
+    signaalwoorden.zet(huis, bram, code="voornemen", actief=False)
+    werk_bij(huis)
+    assert [r.toezegging.id for r in toezeggingen.lijst(huis, bram)] == [voor.toezegging.id]
+    signaalwoorden.zet(huis, bram, code="voornemen", actief=True)
+    herrekend(huis)
+    assert [r.toezegging.id for r in toezeggingen.lijst(huis, bram)] == [voor.toezegging.id]
+    signaalwoorden.zet(huis, bram, code="voornemen", actief=False)
+    herrekend(huis)
+    assert toezeggingen.lijst(huis, bram) == []
