@@ -144,7 +144,8 @@ def test_the_loser_sees_both_texts_and_can_save_his_own(
     wacht.verwacht = {409}
     page = open_als("anna", java_script_enabled=java_script_enabled)
     _betrap(page, wereld, NIEUW, label)
-    page.get_by_role("button", name="Bewaren als nieuwe versie").click()
+    with page.expect_response("**/antwoord"):  # the preview shows her text before it is saved
+        page.get_by_role("button", name="Bewaren als nieuwe versie").click()
     expect(page.locator("#voorbeeld")).to_have_text("De tekst van Anna.")
     gevonden = antwoorden.versies(wereld.huis, OPDRACHTREGEL, wereld.sleutel(NIEUW), label)
     assert [(versie.auteur, versie.tekst) for versie in gevonden] == [

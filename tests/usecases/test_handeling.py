@@ -12,6 +12,7 @@ from kamervragen.core.store import audit
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.toegang import set_voor
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, brought, contents, files
 
@@ -34,7 +35,7 @@ def test_in_the_wrong_status_nothing_happens_but_a_line_that_says_so(huis: Huis,
     def write() -> None:
         with handeling(huis, anna, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
             werk.sessie.execute(sa.text("UPDATE vragenset SET onderwerp = 'anders'"))
-            werk.set(sleutel)
+            set_voor(werk, sleutel)
 
     with pytest.raises(NietToegestaan, match=r"Dat kan niet meer: deze set is ontvangen\."):
         write()
@@ -50,7 +51,7 @@ def test_an_unknown_set_leaves_nothing(huis: Huis, anna: Wie) -> None:
         pytest.raises(NietGevonden, match="De set KV-000009 bestaat niet"),
         handeling(huis, anna, Handeling.ANTWOORD_SCHRIJVEN) as werk,
     ):
-        werk.set("KV-000009")
+        set_voor(werk, "KV-000009")
     assert contents(huis) == voor
 
 
@@ -95,7 +96,7 @@ def test_an_act_and_its_line_are_one_transaction(elk_huis: Huis, eva: Wie) -> No
 def test_the_line_names_the_set_that_was_touched(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     with handeling(huis, bram, Handeling.TOEWIJZEN, "iets") as werk:
-        assert werk.set(sleutel).zaaknummer == "2026Z00101"
+        assert set_voor(werk, sleutel).zaaknummer == "2026Z00101"
     assert audit_lines(huis)[-1] == ("toewijzen", sleutel, "gelukt", "Bram")
 
 
