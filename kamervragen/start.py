@@ -12,7 +12,7 @@ from kamervragen.usecases import herberekening
 def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:
     """Opens the house of this process, with these settings or those of the environment."""
     gelezen = settings or (lees_settings(demo=True) if demo else lees_settings())
-    assert wings.ROWS  # every table is known before the first question
+    wings.hang()
     gelezen.data.mkdir(parents=True, exist_ok=True)
     engine = maak_engine(gelezen.database_url)
     migreer(engine)

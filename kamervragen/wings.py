@@ -1,9 +1,11 @@
 """What every wing brings to the house: its tables, and its hidden hands in one list, in their order.
 
-Whoever opens a house imports this. Nothing here depends on which module was imported first.
+Whoever opens a house calls `hang`. Nothing here depends on which module was imported first.
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from sqlalchemy import event
 from sqlmodel import Session
@@ -38,12 +40,11 @@ SESSION_HOOKS = (
 )
 
 
-def _hang() -> None:
+@cache
+def hang() -> None:
+    """Hangs them all, once in a process: before the first session is opened."""
     for name, hook in SESSION_HOOKS:
         event.listen(Session, name, hook)
     HOOKS.hide = (afscherming.verberg,)
     HOOKS.after_act = (standen.ververs,)
     HOOKS.after_undo = (index.volg_ongedaan, herberekening.volg_ongedaan, signaalwoorden.volg_ongedaan)
-
-
-_hang()

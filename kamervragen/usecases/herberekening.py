@@ -20,6 +20,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.language.beloften import belofte_in
 from kamervragen.language.signalen import Signalen
+from kamervragen.language.tijd import Tijdsaanduiding
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.storage import toezeggingen
@@ -71,8 +72,7 @@ def werk_bij(huis: Huis, gegevens: Mapping[str, str]) -> None:
         verzet_beloften(huis, aanleiding)
     herbouw(huis)
     with buitenom(huis, Buitenom.WORKER) as sessie:
-        for taak in mee:
-            jobs.klaar(sessie, taak.id)
+        jobs.laat_vallen(sessie, mee)
 
 
 def herbouw(huis: Huis, voortgang: Voortgang | None = None) -> int:
@@ -111,6 +111,15 @@ def verzet_beloften(huis: Huis, aanleiding: Aanleiding) -> None:
                 _verzet(huis, sessie, rij, kalender, lezen_met, aanleiding)
 
 
+def ander_venster(rij: ToezeggingRij, kalender: Recessen, lezen_met: Signalen) -> Tijdsaanduiding | None:
+    """The time that the sentence of a promise names by this calendar; None when its window ends there already."""
+    if rij.gedaan_op is None or rij.tijdsaanduiding is None:
+        return None
+    belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=kalender, signalen=lezen_met)
+    tijd = belofte.tijd if belofte else None
+    return tijd if tijd is not None and tijd.einde != rij.venster_einde else None
+
+
 def kom_bij(huis: Huis) -> None:
     """At the start of a process: standings of other rules are derived anew, at once when they are few, else by the worker."""
     with lezen(huis.engine) as sessie:
@@ -127,21 +136,19 @@ def kom_bij(huis: Huis) -> None:
 def _verzet(
     huis: Huis, sessie: Session, rij: ToezeggingRij, kalender: Recessen, lezen_met: Signalen, aanleiding: Aanleiding
 ) -> None:
-    if rij.id is None or rij.gedaan_op is None or rij.status not in OPEN:
-        return
-    belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=kalender, signalen=lezen_met)
-    if belofte is None or belofte.tijd is None or belofte.tijd.einde == rij.venster_einde:
+    tijd = ander_venster(rij, kalender, lezen_met)
+    if tijd is None or rij.id is None or rij.status not in OPEN:
         return
     if rij.status != Toezeggingstatus.VOORGESTELD.value:
         toezeggingen.voeg_feit_toe(
             sessie,
             ToezeggingfeitRij(
                 toezegging_id=rij.id, soort=Toezeggingfeit.VERSCHOVEN.value, datum=huis.vandaag(),
-                van=rij.venster_einde, naar=belofte.tijd.einde, reden=aanleiding.waarom, actor=aanleiding.wie,
+                van=rij.venster_einde, naar=tijd.einde, reden=aanleiding.waarom, actor=aanleiding.wie,
                 moment=huis.nu(),
             ),
         )  # fmt: skip
     toezeggingen.zet(
-        sessie, rij.id, versie=rij.versie, venster_begin=belofte.tijd.begin, venster_einde=belofte.tijd.einde,
-        afleiding=bewaard(belofte.tijd.afleiding),
+        sessie, rij.id, versie=rij.versie, venster_begin=tijd.begin, venster_einde=tijd.einde,
+        afleiding=bewaard(tijd.afleiding),
     )  # fmt: skip

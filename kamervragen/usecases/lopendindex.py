@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Iterator
 from functools import partial
 
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom
-from kamervragen.core.store import sight
+from kamervragen.core.store import jobs, sight
 from kamervragen.core.store.engine import lezen
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
@@ -47,31 +46,32 @@ def herstel(huis: Huis) -> None:
 
 def herbouw(huis: Huis) -> None:
     """Builds the index anew from the database."""
-    with bouwslot(huis, _SLOT):
-        shutil.rmtree(huis.settings.lopend, ignore_errors=True)
-    werk_bij(huis)
+    werk_bij(huis, opnieuw=True)
 
 
-def werk_bij(huis: Huis) -> int:
-    """Makes the index hold exactly what runs, in one commit of what differs. Returns how many units that were."""
+def werk_bij(huis: Huis, *, opnieuw: bool = False) -> int:
+    """Makes the index hold exactly what runs, in one commit of what differs. Returns how many units that were.
+
+    One that is missing or damaged, or that is to be made `opnieuw`, is built beside it and takes its place when it is whole.
+    """
     doel = huis.settings.lopend
     naast = doel.with_name(f"{doel.name}.nieuw")
     with bouwslot(huis, _SLOT):
         with lezen(huis.engine) as sessie:
-            gepland = lopend.wachtend(sessie)
+            gepland = jobs.van_naam(sessie, TAAK)
         try:
-            index, nieuw = Index(doel), False
+            index = Index.nieuw(naast) if opnieuw else Index(doel)
         except IndexStuk:
-            index, nieuw = Index.nieuw(naast), True
+            index, opnieuw = Index.nieuw(naast), True
         was = {kandidaat.groep: kandidaat.eenheid() for kandidaat in index.alle()}
         wordt = {eenheid.groep: eenheid for eenheid in _eenheden(huis)}
         anders = [groep for groep in {**was, **wordt} if was.get(groep) != wordt.get(groep)]
         if anders:
             index.schrijf((wordt[groep] for groep in anders if groep in wordt), zonder_groepen=anders)
-        if nieuw:  # only a whole one takes the place: what stops halfway leaves none, and is begun again
+        if opnieuw:
             zet_in_plaats(naast, doel)
     with buitenom(huis, Buitenom.WORKER) as sessie:
-        lopend.laat_vallen(sessie, gepland)
+        jobs.laat_vallen(sessie, gepland)
     return len(anders)
 
 

@@ -16,7 +16,6 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
-from kamervragen.language.beloften import belofte_in
 from kamervragen.sets.rows import RecesRij
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.store import standen as kast
@@ -131,11 +130,8 @@ def _gevolg(huis: Huis, sessie: Session, oud: Recessen, nieuw: Recessen) -> tupl
     uit: list[Verschuiving] = []
     lezen_met = signalen(sessie)
     for rij, _v, _label in toezeggingen.lijst(sessie, [status.value for status in herberekening.OPEN]):
-        if rij.gedaan_op is None or rij.tijdsaanduiding is None or rij.id is None:
-            continue
-        belofte = belofte_in(rij.zin, rij.gedaan_op, recessen=nieuw, signalen=lezen_met)
-        if belofte is not None and belofte.tijd is not None and belofte.tijd.einde != rij.venster_einde:
-            uit.append(Verschuiving(rij.zin, f"/toezeggingen/{rij.id}", rij.venster_einde, belofte.tijd.einde))
+        if tijd := herberekening.ander_venster(rij, nieuw, lezen_met):
+            uit.append(Verschuiving(rij.zin, f"/toezeggingen/{rij.id}", rij.venster_einde, tijd.einde))
     for regel, voor, na in _verzette_termijnen(huis, sessie, oud, nieuw):
         uit.append(Verschuiving(regel.onderwerp or regel.sleutel, f"/vragensets/{regel.sleutel}", voor, na))
     return tuple(uit)

@@ -15,10 +15,10 @@ from kamervragen.usecases import archiefindex, herberekening, index, karweien, l
 _log = logging.getLogger(__name__)
 # What keeps the indexes equal to the database: a search does these first, and no other job.
 INDEXTAKEN = (index.TAAK, archiefindex.TAAK_PASSAGE, lopendindex.TAAK)
-_TAKEN: dict[str, Callable[[Huis, dict[str, Any]], None]] = {
+_TAKEN: dict[str, Callable[[Huis, dict[str, Any]], object]] = {
     index.TAAK: lambda huis, gegevens: _indexeer(huis, gegevens["vragenset_id"]),
     archiefindex.TAAK_PASSAGE: lambda huis, gegevens: archiefindex.schrijf_passage(huis, gegevens["passage_id"]),
-    lopendindex.TAAK: lambda huis, _gegevens: _werk_lopend_bij(huis),
+    lopendindex.TAAK: lambda huis, _gegevens: lopendindex.werk_bij(huis),
     post.TAAK: lambda huis, gegevens: post.verstuur(huis, gegevens["bericht_id"]),
     karweien.TAAK: lambda huis, gegevens: karweien.voer_uit(huis, gegevens["karwei_id"]),
     herberekening.TAAK: herberekening.werk_bij,
@@ -47,10 +47,6 @@ def werk_een(huis: Huis, namen: Collection[str] | None = None) -> bool:
     with buitenom(huis, Buitenom.WORKER) as sessie:
         jobs.klaar(sessie, taak.id)
     return True
-
-
-def _werk_lopend_bij(huis: Huis) -> None:
-    lopendindex.werk_bij(huis)
 
 
 def _indexeer(huis: Huis, vragenset_id: int) -> None:

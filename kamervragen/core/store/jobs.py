@@ -58,9 +58,17 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
 
 
 def van_naam(sessie: Session, naam: str) -> list[Taak]:
-    """The jobs of this name that wait, in the order they were planned."""
+    """The jobs of this name that wait, in the order they were planned: whoever looks at all after this does them too."""
     vraag = select(TaakRij).where(TaakRij.naam == naam, TaakRij.status == "wacht").order_by(col(TaakRij.id))
     return [Taak(rij.id or 0, rij.naam, dict(rij.gegevens)) for rij in sessie.exec(vraag)]
+
+
+def laat_vallen(sessie: Session, taken: Collection[Taak]) -> None:
+    """Drops those of these jobs that still wait. One that an act holds at this moment stays, and is done once more."""
+    vrij = select(TaakRij.id).where(col(TaakRij.id).in_([taak.id for taak in taken]), TaakRij.status == "wacht")
+    sessie.execute(
+        sa.delete(TaakRij).where(col(TaakRij.id).in_(sessie.exec(vrij.with_for_update(skip_locked=True)).all()))
+    )
 
 
 def klaar(sessie: Session, id: int) -> None:
