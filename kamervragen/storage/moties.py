@@ -15,6 +15,8 @@ from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.storage import lopend as lopend_index
 
+# The Kamer still waits for these.
+_OPEN = col(MotieRij.status).in_([status.value for status in OPEN])
 # A citation that a person declined is none.
 TELT = ("voorgesteld", "aangenomen")
 
@@ -82,15 +84,13 @@ def _bekend() -> sa.ColumnElement[bool]:
 
 def lopend(sessie: Session, tot: date | None = None) -> tuple[MotieRij, ...]:
     """The motions the Kamer still waits for, in the order they came; with `tot` those it wants done by then."""
-    open_ = col(MotieRij.status).in_([status.value for status in OPEN])
     op_tijd = sa.true() if tot is None else col(MotieRij.gevraagde_dag) <= tot
-    return tuple(sessie.exec(select(MotieRij).where(open_, op_tijd).order_by(col(MotieRij.id))))
+    return tuple(sessie.exec(select(MotieRij).where(_OPEN, op_tijd).order_by(col(MotieRij.id))))
 
 
 def directies(sessie: Session) -> set[str]:
     """The directies that have a motion in hand which the Kamer wants done by a day."""
-    open_ = col(MotieRij.status).in_([status.value for status in OPEN])
-    vraag = select(MotieRij.directie).where(open_, col(MotieRij.gevraagde_dag).is_not(None))
+    vraag = select(MotieRij.directie).where(_OPEN, col(MotieRij.gevraagde_dag).is_not(None))
     return {code for code in sessie.exec(vraag.distinct()) if code}
 
 
@@ -103,9 +103,8 @@ def lopend_in(sessie: Session, dossiers: Collection[str]) -> tuple[MotieRij, ...
     """The motions the Kamer still waits for whose Kamerstuk begins with one of these dossiers, in the order they came."""
     if not dossiers:
         return ()
-    open_ = col(MotieRij.status).in_([status.value for status in OPEN])
     in_een = sa.or_(*(col(MotieRij.kamerstuk).startswith(f"kst-{dossier}-") for dossier in dossiers))
-    return tuple(sessie.exec(select(MotieRij).where(open_, in_een).order_by(col(MotieRij.id))))
+    return tuple(sessie.exec(select(MotieRij).where(_OPEN, in_een).order_by(col(MotieRij.id))))
 
 
 def lijst(sessie: Session, ids: Collection[int] | None = None) -> list[tuple[MotieRij, MotieAntwoordRij, VragensetRij]]:

@@ -15,6 +15,9 @@ from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij, Toezeggi
 from kamervragen.sets.rows import AntwoordVraagRij, VraagRij, VragensetRij
 from kamervragen.storage import lopend
 
+# The day that a promise binds on: one's own, or the end of what its sentence names.
+_DAG = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
+
 
 def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[ToezeggingRij]) -> int:
     """Makes the open proposals of an answer equal to what was found in it; decided ones stay. Returns how many are new."""
@@ -54,11 +57,10 @@ def lijst(
     """Promises with their set (None when they came otherwise) and the label of the question, soonest end first,
     without an end last. Without statuses: all; `aantal` of them from `vanaf` on."""
     label = _label(col(ToezeggingRij.antwoord_id)).scalar_subquery()
-    einde = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
     vraag = (
         sa.select(ToezeggingRij, VragensetRij, label)
         .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
-        .order_by(einde.is_(None), einde, col(ToezeggingRij.id))
+        .order_by(_DAG.is_(None), _DAG, col(ToezeggingRij.id))
         .offset(vanaf)
         .limit(aantal)
     )
@@ -77,12 +79,7 @@ def tel(sessie: Session, statussen: Collection[str] = ()) -> int:
 
 def op_ids(sessie: Session, ids: Collection[int]) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
     """Each of these promises with its set; None when it came otherwise."""
-    vraag = (
-        sa.select(ToezeggingRij, VragensetRij)
-        .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
-        .where(col(ToezeggingRij.id).in_(ids))
-    )
-    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)] if ids else []
+    return _met_set(sessie, col(ToezeggingRij.id).in_(ids)) if ids else []
 
 
 def vast(sessie: Session, ids: Collection[int]) -> tuple[ToezeggingRij, ...]:
@@ -93,14 +90,13 @@ def vast(sessie: Session, ids: Collection[int]) -> tuple[ToezeggingRij, ...]:
 
 def directies(sessie: Session, statussen: Collection[str]) -> set[str]:
     """The directies that have a promise of these statuses with a day in hand: their own, or that of its set."""
-    dag = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
     code = sa.func.coalesce(col(ToezeggingRij.directie), col(DirectieRij.code))
     vraag = (
         sa.select(code)
         .select_from(ToezeggingRij)
         .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
-        .where(col(ToezeggingRij.status).in_(statussen), dag.is_not(None))
+        .where(col(ToezeggingRij.status).in_(statussen), _DAG.is_not(None))
     )
     return {code for code in sessie.execute(vraag.distinct()).scalars() if code}
 
@@ -118,13 +114,8 @@ def met_dag(
     sessie: Session, statussen: Collection[str], tot: date | None
 ) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
     """Promises of these statuses that bind on a day, until `tot` when one is given, each with its set."""
-    dag = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))
-    vraag = (
-        sa.select(ToezeggingRij, VragensetRij)
-        .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
-        .where(col(ToezeggingRij.status).in_(statussen), dag.is_not(None) if tot is None else dag <= tot)
-    )
-    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)]
+    op_tijd = _DAG.is_not(None) if tot is None else tot >= _DAG
+    return _met_set(sessie, col(ToezeggingRij.status).in_(statussen), op_tijd)
 
 
 def ambten_zonder_set(sessie: Session, statussen: Collection[str]) -> set[str]:
@@ -133,6 +124,12 @@ def ambten_zonder_set(sessie: Session, statussen: Collection[str]) -> set[str]:
         col(ToezeggingRij.status).in_(statussen), col(ToezeggingRij.vragenset_id).is_(None)
     )
     return {ambt for ambt in sessie.exec(vraag.distinct()) if ambt}
+
+
+def _met_set(sessie: Session, *eisen: sa.ColumnElement[bool]) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
+    met_set = col(VragensetRij.id) == col(ToezeggingRij.vragenset_id)
+    vraag = sa.select(ToezeggingRij, VragensetRij).outerjoin(VragensetRij, met_set).where(*eisen)
+    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)]
 
 
 def label_van(sessie: Session, rij: ToezeggingRij) -> str:
