@@ -32,11 +32,11 @@ from kamervragen.app import create_app
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import meet_tabellen, schrijven
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.search.index import Index
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.usecases import gebruikers, herberekening, lopendindex, recessen
-from kamervragen.usecases.werk import werk_bij
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 
 NU = datetime(2024, 12, 20, 9, 0, tzinfo=UTC)  # the day after the newest of them
@@ -118,7 +118,7 @@ def _langste_transactie(huis: Huis) -> float:
     recessen.voeg_toe(
         huis, OPDRACHTREGEL, naam="zomerreces", begin=date(2025, 6, 27), einde=date(2025, 8, 25), bron="brief"
     )
-    werk_bij(huis, namen=(herberekening.TAAK,))
+    catch_up(huis, names=(herberekening.TAAK,))
     return max(duur)
 
 

@@ -20,7 +20,7 @@ from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import STATIC
 from kamervragen.start import huis
-from kamervragen.usecases.worker import Worker
+from kamervragen.usecases import gebruikers
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount
 from kamervragen.web.afscherming import Afscherming
@@ -37,7 +37,9 @@ from kamervragen.web.inloggen import Inloggen
 from kamervragen.web.inname import Inname
 from kamervragen.web.karweien import Karweien
 from kamervragen.web.kwaliteit import Kwaliteit
+from kamervragen.web.lijsten import Lijsten
 from kamervragen.web.lijstinname import Lijstinname
+from kamervragen.web.loopbaan import Loopbaan
 from kamervragen.web.moties import Moties
 from kamervragen.web.ongedaan import Ongedaan
 from kamervragen.web.over import Over
@@ -58,12 +60,13 @@ from kamervragen.web.werk import Werk
 from kamervragen.web.werklijst import Werklijst
 from kamervragen.web.werkoverdracht import Werkoverdracht
 from kamervragen.web.woorden import Woorden
+from kamervragen.worker import Worker
 
 # What answers: each a folder of pages and acts.
 _CONTROLLERS = (
     Inloggen, EigenAccount, Accounts, Agenda, Beheer, Bewindspersonen, Karweien, Kwaliteit, Lijstinname, Vragensets,
     Route, Bijdragen, Gastbijdragen, Rectificaties, Afscherming, Controle, Parafenlijnen, Toezicht, Voorstellen,
-    Herstel, Antwoorden, Hergebruik, Passages, Toezeggingen, Moties, Inname, Ongedaan, Over, Papieren, Terugkeer,
+    Herstel, Antwoorden, Hergebruik, Lijsten, Loopbaan, Passages, Toezeggingen, Moties, Inname, Ongedaan, Over, Papieren, Terugkeer,
     Uitvoer, Verantwoording, Werk, Werklijst, Werkoverdracht, Woorden,
 )  # fmt: skip
 # Pages shrink to a tenth. What is packed already is not packed again, and what is told bit by bit is not held up.
@@ -104,7 +107,7 @@ def create_app(thuis: Huis) -> Litestar:
     ]
     return Litestar(
         [*_CONTROLLERS, *statisch],
-        state=State({"huis": thuis}),
+        state=State({"huis": thuis, "persons": gebruikers.op_id}),
         guards=[bewaak],
         middleware=[Sessies()],
         before_request=lees_formulier,

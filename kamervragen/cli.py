@@ -133,11 +133,11 @@ def importeer(
     ] = None,
 ) -> None:
     """Neem documenten op. Eén slecht bestand houdt de rest niet tegen; een tweede keer gaat verder waar het bleef."""
+    from kamervragen import jobs
     from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
     from kamervragen.usecases.inname import Uitkomst
     from kamervragen.usecases.mapinname import als_csv, neem_map_in
-    from kamervragen.usecases.werk import werk_bij
 
     thuis = huis()
     bestanden = _bestanden(paden)
@@ -145,7 +145,7 @@ def importeer(
         length=len(bestanden), label=_("Innemen"), file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as balk:
         verslagen = neem_map_in(thuis, OPDRACHTREGEL, bestanden, lambda: balk.update(1))
-    werk_bij(thuis)
+    jobs.catch_up(thuis)
     doel = csv or thuis.settings.uit / f"inname-{thuis.nu():%Y%m%d-%H%M%S}.csv"
     doel.parent.mkdir(parents=True, exist_ok=True)
     doel.write_bytes(als_csv(verslagen))
@@ -249,13 +249,13 @@ def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niet
     """Voer gepland werk uit. Er mogen er meer tegelijk draaien."""
     import threading
 
+    from kamervragen import jobs
     from kamervragen.start import huis
-    from kamervragen.usecases.werk import werk_bij
-    from kamervragen.usecases.worker import Worker
+    from kamervragen.worker import Worker
 
     thuis = huis()
     if klaar:
-        print(f"{werk_bij(thuis)} taken gedaan")
+        print(f"{jobs.catch_up(thuis)} taken gedaan")
         return
     try:
         Worker(thuis).werk_door(threading.Event())

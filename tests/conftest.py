@@ -21,13 +21,12 @@ from kamervragen.app import create_app
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import lezen, maak_engine
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.sets.standrows import SetstandRij, TebezienRij
-from kamervragen.sets.store import overzichten
+from kamervragen.sets.store import mankementen, overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage import kwaliteit
 from kamervragen.usecases import gebruikers, herberekening, standen
-from kamervragen.usecases.werk import werk_bij
 from tests.postgres import server
 
 CORPUS = Path(os.environ["CORPUS_DIR"]) if os.environ.get("CORPUS_DIR") else None
@@ -160,7 +159,7 @@ def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bo
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
     gemaakt = Huis(proefengine(settings.database_url), settings, klok)  # its database was migrated when it was made
     yield gemaakt
-    werk_bij(gemaakt, namen=(herberekening.TAAK,))  # what a change of a rule left to the worker
+    catch_up(gemaakt, names=(herberekening.TAAK,))  # what a change of a rule left to the worker
     verouderd = verouderde_standen(gemaakt) if door_de_deur else []
     gemaakt.engine.dispose()
     assert verouderd == [], "what stands beside a set must be what follows from it, whatever a test did"
@@ -176,7 +175,7 @@ def verouderde_standen(huis: Huis) -> list[int]:
         volgt = {r.id: standen.stand_van(r, regels).model_dump() for r in sets}
         staat = {rij.vragenset_id: rij.model_dump() for rij in sessie.exec(select(SetstandRij))}
         bezien = set(sessie.exec(select(TebezienRij.vragenset_id)))
-        anders = bezien ^ kwaliteit.verdacht(sessie, list(volgt))
+        anders = bezien ^ mankementen.verdacht(sessie, list(volgt))
     return sorted(anders | {id for id in volgt.keys() | staat.keys() if volgt.get(id) != staat.get(id)})
 
 

@@ -284,6 +284,15 @@ def _leessessie(huis: Huis, wie: Wie) -> Iterator[Session]:
     yield sessie
 
 
+@contextmanager
+def gezien_door(huis: Huis, gebruiker_id: int | None) -> Iterator[Session]:
+    """Reads what this person may know of, for who writes to him; of None, who has no account, what everybody may."""
+    with lezen(huis.engine) as sessie:
+        for hide in HOOKS.hide:
+            hide(sessie, gebruiker_id)
+        yield sessie
+
+
 def _verberg(sessie: Session, wie: Wie) -> None:
     """The command line, which is no person, sees every set."""
     if wie.gebruiker_id is not None:

@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from kamervragen.settings import Settings
 
-# (session, who looks) -> nothing: from here on the session holds nothing this person may not know of.
-Hide = Callable[[Session, int], None]
+# (session, who looks) -> nothing: from here on the session holds nothing this person may not know of; None has no account.
+Hide = Callable[[Session, int | None], None]
 # (session, settings) -> nothing: what follows from what this transaction wrote is written too.
 AfterAct = Callable[[Session, Settings], None]
 # (session, moment, who undid it, which act, the sets it was about) -> nothing.

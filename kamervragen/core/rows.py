@@ -59,3 +59,11 @@ class OngedaanRij(SQLModel, table=True):
         default_factory=list, sa_type=sa.JSON, description="table, key, the row before and the row after, for each"
     )
     gedaan: bool = Field(default=False, description="it was undone")
+
+
+class SessionRow(SQLModel, table=True):
+    __tablename__ = "sessie"
+    id: str = Field(primary_key=True, description="sha-256 of the identifier in the cookie")
+    inhoud: bytes
+    verloopt: datetime = Field(index=True)
+    begonnen: datetime

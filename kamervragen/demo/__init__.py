@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from importlib import resources
 
+from kamervragen import jobs
 from kamervragen.catalogue import datum
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.demo import lijn, register
@@ -29,7 +30,6 @@ from kamervragen.usecases import (
     toezeggingen,
     vragensets,
 )
-from kamervragen.usecases.werk import werk_bij
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (
@@ -118,7 +118,7 @@ def take_in_demo(huis: Huis) -> str:
     _toezeggingen(huis)
     register.vul(huis, mensen)
     _passages(huis, mensen)
-    werk_bij(huis)
+    jobs.catch_up(huis)
     *namen, laatste = (inlognaam for inlognaam, *_ in _MENSEN)
     return f"Demo opgenomen: {len(stukken)} documenten. Log in als {', '.join(namen)} of {laatste} ({WACHTWOORD})."
 

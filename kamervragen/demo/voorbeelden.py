@@ -15,6 +15,7 @@ from docx.shared import Cm
 from kamervragen.core.act import OPDRACHTREGEL as WIE
 from kamervragen.core.act import Huis
 from kamervragen.demo import take_in_demo
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
@@ -32,7 +33,7 @@ from kamervragen.usecases import (
     verantwoording,
     vragensets,
 )
-from kamervragen.usecases.uitvoer import Bestand, zoek_sleutel
+from kamervragen.usecases.nummers import zoek_sleutel
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"

@@ -41,14 +41,6 @@ class LidmaatschapRij(SQLModel, table=True):
     tot: date | None = None
 
 
-class SessieRij(SQLModel, table=True):
-    __tablename__ = "sessie"
-    id: str = Field(primary_key=True, description="sha-256 of the identifier in the cookie")
-    inhoud: bytes
-    verloopt: datetime = Field(index=True)
-    begonnen: datetime
-
-
 class InlogpogingRij(SQLModel, table=True):
     __tablename__ = "inlogpoging"
     id: int | None = rij_id()

@@ -46,6 +46,11 @@ class ToezeggingRij(SQLModel, table=True):
     actor: str | None = None
     versie: int = 1
 
+    @property
+    def eigen_dag(self) -> date | None:
+        """Gives the day that a person chose instead of what the sentence says."""
+        return self.interne_dag
+
 
 class ToezeggingfeitRij(SQLModel, table=True):
     __tablename__ = "toezeggingfeit"
@@ -88,6 +93,10 @@ class MotieRij(SQLModel, table=True):
     appreciatie: str | None = None
     status: str = Field(default="onbekend", index=True, sa_column_kwargs={"server_default": "onbekend"})
     versie: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
+
+    @property
+    def eigen_dag(self) -> None:
+        """Gives nothing: the day of a motion is what it asks."""
 
 
 class MotiefeitRij(SQLModel, table=True):

@@ -1,8 +1,7 @@
-"""People, their directies and roles, their sessions and their attempts to log in."""
+"""People, their directies and roles, and their attempts to log in."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.rollen import Rol
-from kamervragen.mensen.rows import DirectieRij, GebruikerRij, InlogpogingRij, LidmaatschapRij, SessieRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij, InlogpogingRij, LidmaatschapRij
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,34 +130,6 @@ def vergeet_pogingen(sessie: Session, inlognaam: str, oorsprong: str) -> None:
             col(InlogpogingRij.inlognaam) == inlognaam, col(InlogpogingRij.oorsprong) == oorsprong
         )
     )
-
-
-def sessie_lezen(sessie: Session, id: str, nu: datetime) -> tuple[bytes, datetime] | None:
-    """The content and start of a live session. The table knows only the hash of its id."""
-    rij = sessie.get(SessieRij, _gehasht(id))
-    return (rij.inhoud, rij.begonnen) if rij is not None and rij.verloopt > nu else None
-
-
-def sessie_beginnen(sessie: Session, id: str, inhoud: bytes, *, verloopt: datetime, nu: datetime) -> None:
-    sessie.add(SessieRij(id=_gehasht(id), inhoud=inhoud, verloopt=verloopt, begonnen=nu))
-
-
-def sessie_verlengen(sessie: Session, id: str, inhoud: bytes, *, verloopt: datetime) -> None:
-    """Only a session that is still there: a request under way must not bring back one that was ended."""
-    eigen = col(SessieRij.id) == _gehasht(id)
-    sessie.execute(sa.update(SessieRij).where(eigen).values(inhoud=inhoud, verloopt=verloopt))
-
-
-def sessie_wissen(sessie: Session, id: str) -> None:
-    sessie.execute(sa.delete(SessieRij).where(col(SessieRij.id) == _gehasht(id)))
-
-
-def verlopen_sessies_wissen(sessie: Session, nu: datetime) -> None:
-    sessie.execute(sa.delete(SessieRij).where(col(SessieRij.verloopt) < nu))
-
-
-def _gehasht(id: str) -> str:
-    return hashlib.sha256(id.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

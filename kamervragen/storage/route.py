@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.core.store.decisions import beslis
-from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap, Vervanging, Vervangsoort
+from kamervragen.domain.parafenlijn import Lijnsoort, Lijnstap
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import LijnstapRij, OverdrachtRij, ParaafRij, ToewijzingRij
-from kamervragen.mensen.rows import DirectieRij, GebruikerRij, VervangingRij
+from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import AntwoordRij
 
 
@@ -69,48 +69,6 @@ def zet_lijn(sessie: Session, directie_id: int, rijen: Sequence[LijnstapRij]) ->
     sessie.execute(sa.delete(LijnstapRij).where(col(LijnstapRij.directie_id) == directie_id))
     sessie.add_all(rijen)
     sessie.flush()
-
-
-def vervangingen(sessie: Session) -> tuple[VervangingRij, ...]:
-    """All deputies and mandates, the newest first."""
-    return tuple(sessie.exec(select(VervangingRij).order_by(col(VervangingRij.van).desc(), col(VervangingRij.id))))
-
-
-def vervangers(sessie: Session, gebruiker_ids: Collection[int], op: date) -> frozenset[int]:
-    """Who stands in for any of these people on a day."""
-    geldig = (als_vervanging(rij) for rij in vervangingen(sessie) if rij.gebruiker_id in gebruiker_ids)
-    return frozenset(v.door_id for v in geldig if v.geldt(op))
-
-
-def vervangen(sessie: Session, gebruiker_ids: Collection[int], op: date) -> dict[int, str]:
-    """Who stands in for any of these people on a day, each with the name of whom."""
-    rijen = [rij for rij in vervangingen(sessie) if rij.gebruiker_id in gebruiker_ids and als_vervanging(rij).geldt(op)]
-    return {rij.door_id: sessie.get_one(GebruikerRij, rij.gebruiker_id).naam for rij in rijen}
-
-
-def als_vervanging(rij: VervangingRij) -> Vervanging:
-    return Vervanging(rij.gebruiker_id, rij.door_id, Vervangsoort(rij.soort), rij.van, rij.tot)
-
-
-def voeg_vervanging_toe(
-    sessie: Session, *, gebruiker_id: int, door_id: int, soort: Vervangsoort, grond: str, van: date, tot: date | None,
-    actor: str, moment: datetime,
-) -> None:  # fmt: skip
-    sessie.add(
-        VervangingRij(
-            gebruiker_id=gebruiker_id, door_id=door_id, soort=soort.value, grond=grond, van=van, tot=tot, actor=actor,
-            moment=moment,
-        )
-    )  # fmt: skip
-    sessie.flush()
-
-
-def vervanging(sessie: Session, id: int) -> VervangingRij | None:
-    return sessie.get(VervangingRij, id)
-
-
-def beeindig_vervanging(sessie: Session, id: int, tot: date) -> None:
-    sessie.execute(sa.update(VervangingRij).where(col(VervangingRij.id) == id).values(tot=tot))
 
 
 def parafen(sessie: Session, vragenset_id: int) -> tuple[ParaafRij, ...]:

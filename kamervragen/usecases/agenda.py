@@ -12,7 +12,7 @@ from sqlmodel import col
 from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.core.paging import PER_BLAD, op_blad
 from kamervragen.documents.markdown import platte_tekst
-from kamervragen.domain.afleiding import Afleiding
+from kamervragen.domain.afleiding import Afleiding, afleiding_van
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
@@ -24,7 +24,6 @@ from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.overzichten import Regel
 from kamervragen.storage import bijdragen, moties, toezeggingen
 from kamervragen.usecases import standen
-from kamervragen.usecases.vondsten import afleiding_van
 
 _ONGESCHREVEN = frozenset({Status.GEREGISTREERD.value, Status.TOEGEWEZEN.value})
 _GEEN_UITLEG = Afleiding(())

@@ -19,7 +19,7 @@ from kamervragen.search.archief import FACETTEN as FACETTEN
 from kamervragen.search.archief import Archief, Uitslag
 from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
 from kamervragen.storage import gebruikers, zoekopdrachten
-from kamervragen.usecases import archiefindex, hergebruik, nummers
+from kamervragen.usecases import archiefindex, hergebruik, indexwerk, nummers
 
 PER_BLAD = 20
 _FRAGMENT = 320  # characters of a text that the list shows
@@ -117,9 +117,9 @@ def nummer(huis: Huis, wie: Wie, id: str) -> Nummerblad:
 
 
 def _archief_voor(huis: Huis, wie: Wie) -> Archief:
-    """The archive for who looks, as `hergebruik.index_voor`."""
-    hergebruik.index_voor(huis, wie)
-    return archiefindex.zoals_het_is(huis) if wie.gebruiker_id is not None else archiefindex.geopend(huis)
+    """The archive as it lies, for who looks at a page: the worker alone writes it."""
+    indexwerk.bij_voor(huis, wie)
+    return archiefindex.zoals_het_is(huis)
 
 
 def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:

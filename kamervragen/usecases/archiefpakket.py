@@ -20,6 +20,7 @@ from sqlmodel import Session, SQLModel
 from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.core.store import files
 from kamervragen.documents import mdto
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
 from kamervragen.documents.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
@@ -36,7 +37,6 @@ from kamervragen.storage import rectificaties as rectificatiekast
 from kamervragen.usecases import bijlagen, rectificaties
 from kamervragen.usecases.lezen import contract_van_set
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
-from kamervragen.usecases.uitvoer import Bestand
 
 _BRON = "kamervragen"
 _VREEMD = re.compile(r"[^\w.() -]")

@@ -10,6 +10,8 @@ from sqlmodel import Session
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.labels import N_
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage, leg_uitgifte_vast
+from kamervragen.documents.bestand import Bestand
+from kamervragen.documents.binnen import gelezen
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.sjabloon import AANHANGSEL
@@ -25,8 +27,6 @@ from kamervragen.storage import bijdragen
 from kamervragen.usecases import koppelingen, post, sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen
-from kamervragen.usecases.inname import gelezen
-from kamervragen.usecases.uitvoer import Bestand
 
 _WEG = N_("Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link.")
 

@@ -24,7 +24,7 @@ from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
-from kamervragen.storage import accounts, antwoorden, bijdragen, route
+from kamervragen.storage import accounts, antwoorden, bijdragen, vervangingen
 from kamervragen.usecases import koppelingen, post, termijnen
 from kamervragen.usecases.antwoorden import voeg_toe
 
@@ -229,7 +229,7 @@ def link(huis: Huis, sessie: Session, verzoek: BijdrageverzoekRij) -> str:
 def gevraagden(sessie: Session, verzoek: BijdrageverzoekRij, op: date) -> frozenset[int]:
     """Who may give the contribution: whoever is asked, and who stands in for him."""
     zelf = bijdragen.gevraagden(sessie, verzoek, op)
-    return zelf | route.vervangers(sessie, zelf, op)
+    return zelf | vervangingen.vervangers(sessie, zelf, op)
 
 
 def namen(labels: Collection[str]) -> str:
@@ -279,7 +279,7 @@ def _ontvangers(sessie: Session, verzoek: BijdrageverzoekRij, op: date) -> set[i
     if verzoek.gebruiker_id is None:
         leiding = frozenset().union(*(accounts.met_rol(sessie, rol, op) for rol in _ONTVANGERS))
         gevraagden = gevraagden & leiding or gevraagden
-    return set(gevraagden) | route.vervangers(sessie, gevraagden, op)
+    return set(gevraagden) | vervangingen.vervangers(sessie, gevraagden, op)
 
 
 def _open(werk: Werk, sleutel: str, verzoek_id: int) -> tuple[VragensetRij, BijdrageverzoekRij]:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, eis_vooraf, handeling, inzage
 from kamervragen.core.store import files
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.resten import resten
 from kamervragen.documents.safe_zip import MAX_BESTAND
 from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
@@ -21,7 +22,6 @@ from kamervragen.sets.rows import DocumentRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.usecases.termijnen import eis_versie
-from kamervragen.usecases.uitvoer import Bestand
 
 _PDF = b"%PDF-"
 _SOORTEN = frozenset(soort.value for soort in Bijlagesoort)

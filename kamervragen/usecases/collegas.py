@@ -13,7 +13,7 @@ from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.mensen.rows import DirectieRij
-from kamervragen.storage import gebruikers, route
+from kamervragen.storage import gebruikers, vervangingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,6 @@ def afwezigheden(sessie: Session, op: date) -> dict[int, str]:
     return {
         v.gebruiker_id: _("afwezig tot en met %(dag)s, vervanger %(wie)s")
         % {"dag": datum(v.tot), "wie": namen[v.door_id]}
-        for v in route.vervangingen(sessie)
+        for v in vervangingen.alle(sessie)
         if v.soort == Vervangsoort.VERVANGING and v.tot is not None and v.van <= op <= v.tot
     }

@@ -136,28 +136,6 @@ def maak_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
         gebruikers.nieuwe_directie(werk.sessie, code, naam)
 
 
-def sessie_lezen(huis: Huis, id: str) -> tuple[bytes, datetime] | None:
-    """The content and start of a live web session."""
-    with lezen(huis.engine) as sessie:
-        return gebruikers.sessie_lezen(sessie, id, huis.nu())
-
-
-def sessie_beginnen(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
-    nu = huis.nu()
-    with buitenom(huis, Buitenom.SESSIE) as sessie:
-        gebruikers.sessie_beginnen(sessie, id, inhoud, verloopt=nu + geldig, nu=nu)
-
-
-def sessie_verlengen(huis: Huis, id: str, inhoud: bytes, geldig: timedelta) -> None:
-    with buitenom(huis, Buitenom.SESSIE) as sessie:
-        gebruikers.sessie_verlengen(sessie, id, inhoud, verloopt=huis.nu() + geldig)
-
-
-def sessie_wissen(huis: Huis, id: str) -> None:
-    with buitenom(huis, Buitenom.SESSIE) as sessie:
-        gebruikers.sessie_wissen(sessie, id)
-
-
 def eis_wachtwoord(wachtwoord: str, herhaald: str) -> None:
     """:raises Ongeldig: too short, too long to hash in reasonable time, or not the same twice."""
     if not MIN_WACHTWOORD <= len(wachtwoord) <= _MAX_WACHTWOORD:

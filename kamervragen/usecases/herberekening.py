@@ -15,6 +15,7 @@ from sqlmodel import Session
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import jobs, sight
 from kamervragen.core.store.engine import lezen
+from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.kalender import Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
@@ -25,7 +26,6 @@ from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.storage import toezeggingen
 from kamervragen.usecases import standen
-from kamervragen.usecases.vondsten import bewaard
 from kamervragen.usecases.woorden import signalen
 
 TAAK = "herbereken"
@@ -150,5 +150,5 @@ def _verzet(
         )  # fmt: skip
     toezeggingen.zet(
         sessie, rij.id, versie=rij.versie, venster_begin=tijd.begin, venster_einde=tijd.einde,
-        afleiding=bewaard(tijd.afleiding),
+        afleiding=als_waarden(tijd.afleiding),
     )  # fmt: skip

@@ -30,8 +30,7 @@ from kamervragen.sets.toegang import vind_set, vind_vraag
 from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases import index as index_werk
-from kamervragen.usecases import nummers
-from kamervragen.usecases.werk import INDEXTAKEN, werk_bij
+from kamervragen.usecases import indexwerk, nummers
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +181,9 @@ def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
 
 
 def index_voor(huis: Huis, wie: Wie) -> Index:
-    """The index as it lies, for who looks at a page: the worker alone writes it. The command line, which has no worker
-    beside it, first does what waits, and builds one that is missing.
-    """
-    if wie.gebruiker_id is not None:
-        return index_werk.zoals_hij_is(huis)
-    werk_bij(huis, namen=INDEXTAKEN)
-    return index_werk.geopend(huis)
+    """The index as it lies, for who looks at a page: the worker alone writes it."""
+    indexwerk.bij_voor(huis, wie)
+    return index_werk.zoals_hij_is(huis)
 
 
 def in_opbouw(huis: Huis) -> bool:

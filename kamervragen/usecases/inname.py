@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
 from typing import Any
 
 from sqlmodel import Session
@@ -15,10 +13,9 @@ from kamervragen import catalogue
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.core.store import counters, files
 from kamervragen.core.store.engine import lezen
-from kamervragen.documents.apart import lees_apart
+from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import Lezing, Melding, melding
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
-from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
@@ -88,19 +85,6 @@ def take_in(huis: Huis, wie: Wie, data: bytes, naam: str) -> Verslag:
         raise
     except Fout as fout:
         return Verslag(kort, Uitkomst.GEWEIGERD, reden=fout.bericht)
-
-
-def korte_naam(naam: str) -> str:
-    """The name of a file without any path."""
-    return PurePath(naam.replace("\\", "/")).name
-
-
-def gelezen(data: bytes, naam: str) -> Lezing:
-    """A document as it will be recorded: read apart, with the numbers that only its name carries.
-
-    :raises Ongeldig, TeGroot: as `documents.apart.lees_apart`.
-    """
-    return _met_bestandsnaam(lees_apart(data, naam), naam)
 
 
 def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
@@ -204,18 +188,6 @@ def _aantallen(lezing: Lezing) -> dict[str, int]:
     return {
         "vragen": len(s.vragen), "antwoorden": len(s.antwoorden), "noten": len(s.noten), "citaties": len(citaten(s)),
     }  # fmt: skip
-
-
-def _met_bestandsnaam(lezing: Lezing, naam: str) -> Lezing:
-    """Numbers that only the file's name carries, with a doubt that says so."""
-    s, meldingen = lezing.vragenset, list(lezing.meldingen)
-    if s.zaaknummer is None and (treffer := re.search(r"(?<!\d)(?:19|20)\d{2}Z\d{5}(?!\d)", naam)):
-        s = replace(s, zaaknummer=Zaaknummer.parse(treffer.group()))
-        meldingen.append(melding("nummer_uit_bestandsnaam", "kop", nummer=treffer.group()))
-    if s.aanhangselnummer is None and (treffer := re.search(r"ah-(?:tk|ek)-\d{8}-\d{1,4}(?:-[hn]\d+)?", naam)):
-        s = replace(s, aanhangselnummer=Aanhangselnummer.parse(treffer.group()))
-        meldingen.append(melding("nummer_uit_bestandsnaam", "kop", nummer=treffer.group()))
-    return replace(lezing, vragenset=s, meldingen=tuple(meldingen))
 
 
 def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | None, bij: str | None) -> Opname:

@@ -13,6 +13,7 @@ from pathlib import Path
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import lezen
+from kamervragen.documents.bestand import Bestand
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
@@ -20,7 +21,6 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.storage import gebruikers, karweien
 from kamervragen.usecases import herberekening, index, papieren
-from kamervragen.usecases.uitvoer import Bestand
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export

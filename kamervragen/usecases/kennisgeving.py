@@ -14,7 +14,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming
-from kamervragen.storage import accounts, route
+from kamervragen.storage import accounts, route, vervangingen
 from kamervragen.usecases import post
 
 
@@ -67,7 +67,7 @@ def _schrijf(
     nummer = f"{rij.zaaknummer or rij.sleutel}" + (
         f", {_('ingezonden')} {datum(rij.ingezonden)}" if rij.ingezonden else ""
     )
-    voor = route.vervangen(werk.sessie, aan, werk.dag)
+    voor = vervangingen.vervangen(werk.sessie, aan, werk.dag)
     for lezer in sorted({*aan, *voor} - {werk.wie.gebruiker_id}):
         if afscherming.mag_weten(werk.sessie, rij.id, lezer):
             erbij = (

@@ -13,8 +13,8 @@ import kamervragen
 from kamervragen.core.act import Huis
 from kamervragen.core.store import files
 from kamervragen.documents.apart import ingepakt, uitgepakte_lezing
+from kamervragen.documents.binnen import gelezen
 from kamervragen.documents.lezing import Lezing
-from kamervragen.usecases.inname import gelezen
 
 # What a reading is made by: another byte in one of these, and it is made anew.
 _LEZERS = ("documents", "language", "domain")
@@ -23,7 +23,7 @@ _LEZERS = ("documents", "language", "domain")
 def lezing_van(huis: Huis, sha256: str, naam: str) -> Lezing:
     """Gives the reading of a kept paper under this name, made now when there is none.
 
-    :raises Ongeldig, TeGroot: as `inname.gelezen`.
+    :raises Ongeldig, TeGroot: as `binnen.gelezen`.
     """
     plek = _plek(huis, sha256, naam)
     try:

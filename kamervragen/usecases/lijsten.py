@@ -8,6 +8,7 @@ from kamervragen.catalogue import getal
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Wie, dag_van, eis_vooraf, leg_uitgifte_vast
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
@@ -32,7 +33,6 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.bord import Filter
 from kamervragen.usecases.toezeggingen import vindplaats
-from kamervragen.usecases.uitvoer import Bestand
 
 _SETKOLOMMEN = (
     "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_werkblad_apart
+from kamervragen.documents.bestand import Bestand
+from kamervragen.documents.binnen import korte_naam
 from kamervragen.documents.werkblad import Werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
@@ -16,10 +18,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.rows import InnameRij
 from kamervragen.storage import inname, kolomkeuzen
 from kamervragen.usecases import lijstregisters, lijstrijen, lijstsets
-from kamervragen.usecases.inname import Uitkomst, korte_naam
+from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij
 from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
-from kamervragen.usecases.uitvoer import Bestand
 
 _STATUS, _KLAAR = "lijst", "lijst_verwerkt"
 _VERWERK: dict[Lijst, Callable[[Huis, Werk, Rij], Gedaan]] = {

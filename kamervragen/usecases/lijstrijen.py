@@ -12,6 +12,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Werk
 from kamervragen.domain import motie as motieleven
+from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.nummers import Toezeggingsnummer
@@ -28,7 +29,7 @@ from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 from kamervragen.usecases.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek
 from kamervragen.usecases.toezeggingen import kamerstuk_van
-from kamervragen.usecases.vondsten import bewaard, zet_belofte
+from kamervragen.usecases.vondsten import zet_belofte
 from kamervragen.usecases.woorden import signalen
 
 # Statuses as people write them in their lists.
@@ -157,7 +158,7 @@ def _venster(werk: Werk, rij: Rij, zin: str, gedaan_op: date) -> dict[str, Any]:
             )
         if tijd is not None:
             leeg.tijdsaanduiding, leeg.venster_begin, leeg.venster_einde = tijd.tekst, tijd.begin, tijd.einde
-            leeg.afleiding = bewaard(tijd.afleiding)
+            leeg.afleiding = als_waarden(tijd.afleiding)
         else:
             uiterlijk = uiterlijk or dag
     return {

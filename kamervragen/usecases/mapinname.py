@@ -9,11 +9,12 @@ from pathlib import Path
 
 from kamervragen.catalogue import woorden
 from kamervragen.core.act import Huis, Wie, eis_vooraf
+from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.writers import lijst
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases.inname import Uitkomst, Verslag, bekend_stuk, gelezen, korte_naam, leg_vast
+from kamervragen.usecases.inname import Uitkomst, Verslag, bekend_stuk, leg_vast
 
 PROCESSEN = 2
 _VOORUIT = 8  # how many documents are read before the first of them is recorded

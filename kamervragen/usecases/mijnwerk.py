@@ -16,7 +16,7 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.lijn.rows import ParaafRij
-from kamervragen.storage import gebruikers, mijnwerk, route
+from kamervragen.storage import gebruikers, mijnwerk, route, vervangingen
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
 
 _BEKEND = 5  # sets that one had open last
@@ -133,7 +133,7 @@ def _persoon(sessie: Session, wie: Wie, op: date) -> Persoon:
     id = wie.gebruiker_id
     vervangt = {
         v.gebruiker_id
-        for v in route.vervangingen(sessie)
+        for v in vervangingen.alle(sessie)
         if v.door_id == id and Vervanging(v.gebruiker_id, v.door_id, Vervangsoort(v.soort), v.van, v.tot).geldt(op)
     }
     soorten = {soort for soort, handeling in _VOOR.items() if mag(wie.rollen, handeling)}

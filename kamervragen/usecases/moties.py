@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.core.paging import Blad, blad
+from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_van
 from kamervragen.domain.rollen import Handeling, mag
@@ -22,7 +23,6 @@ from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import recessen
 from kamervragen.storage import ambten, gebruikers, moties
 from kamervragen.usecases.toezeggingen import kamerstuk_van
-from kamervragen.usecases.vondsten import bewaard
 
 _VERZOEK = re.compile(
     r"\bverzoekt\s+(?:de\s+regering|het\s+kabinet|het\s+Presidium)\b.*?(?=\ben\s+gaat\s+over\s+tot\b|$)", re.I | re.S
@@ -191,7 +191,7 @@ def gelezen_verzoek(sessie: Session, tekst: str, op: date) -> dict[str, Any]:
     return {
         "verzoek": gevraagd,
         "gevraagde_dag": tijd.einde if tijd else None,
-        "afleiding": bewaard(tijd.afleiding) if tijd else [],
+        "afleiding": als_waarden(tijd.afleiding) if tijd else [],
     }
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from sqlmodel import Session
 
-from kamervragen.domain.errors import Ongeldig
+from kamervragen.core.act import Huis
+from kamervragen.core.store.engine import lezen
+from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.sets.rows import VragensetRij
@@ -52,4 +55,25 @@ def set_van(sessie: Session, nummer: str) -> VragensetRij | None:
             return vragensets.op_zaaknummer(sessie, Zaaknummer.parse(nummer))
     except Ongeldig:
         return None
+    return None
+
+
+def zoek_sleutel(huis: Huis, nummer: str) -> str:
+    """The key of the set with this sleutel, Zaaknummer or Aanhangselnummer. :raises NietGevonden: none has it."""
+    with lezen(huis.engine) as sessie:
+        rij = _op_nummer(sessie, nummer.strip())
+    if rij is None:
+        raise NietGevonden(
+            "Geen set met nummer %(nummer)s. Gebruik KV-000001, 2026Z08701 of ah-tk-20252026-1966.", nummer=nummer
+        )
+    return rij.sleutel
+
+
+def _op_nummer(sessie: Session, nummer: str) -> VragensetRij | None:
+    if rij := vragensets.op_sleutel(sessie, nummer.upper()):
+        return rij
+    with suppress(Ongeldig):
+        return vragensets.op_zaaknummer(sessie, Zaaknummer.parse(nummer.upper()))
+    with suppress(Ongeldig):
+        return vragensets.op_aanhangselnummer(sessie, Aanhangselnummer.parse(nummer))
     return None

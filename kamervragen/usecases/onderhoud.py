@@ -20,7 +20,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.search.index import Index, IndexStuk
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store.afscherming import openbaar
-from kamervragen.storage import berichten, gebruikers, route
+from kamervragen.storage import berichten, gebruikers, vervangingen
 from kamervragen.usecases import sjablonen
 from kamervragen.usecases.index import aantal_eerder
 
@@ -185,7 +185,7 @@ def _loopt_af(huis: Huis, sessie: Session) -> list[Bevinding]:
             )
         )
     namen = {mens.id: mens.naam for mens in gebruikers.alle(sessie)}
-    for v in route.vervangingen(sessie):
+    for v in vervangingen.alle(sessie):
         if v.soort == Vervangsoort.MANDAAT and v.tot is not None and v.tot < op:
             uit.append(
                 Bevinding(

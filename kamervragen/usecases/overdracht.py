@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import overdrachtsbericht
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -17,7 +18,6 @@ from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
 from kamervragen.storage import route
 from kamervragen.usecases import sjablonen, termijnen
-from kamervragen.usecases.uitvoer import Bestand
 
 _BESLUITEN = ("aanvaard", "geweigerd", "ingetrokken")
 _LANGSTE = 1_000

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier
@@ -16,8 +17,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Instrument
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.usecases.nummers import zoek_sleutel
 from kamervragen.usecases.papierinhoud import MAKERS, pdf_later, waarom_niet
-from kamervragen.usecases.uitvoer import Bestand, zoek_sleutel
 
 # A notice tells of what was recorded, whatever the answers are: there is none until then.
 _BERICHTEN = (Papier.UITSTEL, Papier.AFDOENING)

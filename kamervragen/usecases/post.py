@@ -11,13 +11,12 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, inzage
+from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, gezien_door, inzage
 from kamervragen.core.store import jobs, undo
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import BerichtRij, GebruikerRij
 from kamervragen.notify import mail
-from kamervragen.sets.store import afscherming
 from kamervragen.storage import berichten
 from kamervragen.usecases import koppelingen
 
@@ -55,11 +54,8 @@ def postvak(huis: Huis, wie: Wie) -> tuple[BerichtRij, ...]:
 
 def verstuur(huis: Huis, bericht_id: int) -> None:
     """The job that sends one message. One that is gone, sent or without an address is done."""
-    with lezen(huis.engine) as sessie:
-        rij = berichten.op_id(sessie, bericht_id)
-        dicht = rij is not None and _afgeschermd(sessie, rij)
-    server = huis.settings.smtp
-    if rij is None or dicht or rij.mail is None or rij.verzonden_op is not None or server is None:
+    rij, server = _te_versturen(huis, bericht_id), huis.settings.smtp
+    if rij is None or rij.mail is None or rij.verzonden_op is not None or server is None:
         return
     fout = None
     try:
@@ -82,13 +78,14 @@ def verstuur(huis: Huis, bericht_id: int) -> None:
             _plan(sessie, huis, bericht_id, _LATER)
 
 
-def _afgeschermd(sessie: Session, rij: BerichtRij) -> bool:
-    """Whether the set it tells of was shielded meanwhile, and its reader may not know of it."""
-    if rij.vragenset_id is None:
-        return False
-    if rij.gebruiker_id is None:
-        return afscherming.van_set(sessie, rij.vragenset_id) is not None
-    return not afscherming.mag_weten(sessie, rij.vragenset_id, rij.gebruiker_id)
+def _te_versturen(huis: Huis, bericht_id: int) -> BerichtRij | None:
+    """The message as its reader may see it; None when it is gone, or tells of what was shielded from him meanwhile."""
+    with lezen(huis.engine) as sessie:
+        rij = berichten.op_id(sessie, bericht_id)
+    if rij is None:
+        return None
+    with gezien_door(huis, rij.gebruiker_id) as sessie:
+        return berichten.op_id(sessie, bericht_id)
 
 
 def _leg_klaar(

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import MEDEDELING
 from kamervragen.documents.writers import rectificatiebrief
@@ -25,7 +26,6 @@ from kamervragen.storage import antwoorden, hergebruik, rectificaties
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.usecases import kennisgeving, sjablonen, termijnen
 from kamervragen.usecases.index import plan_index
-from kamervragen.usecases.uitvoer import Bestand
 
 _LANGSTE = 10_000
 

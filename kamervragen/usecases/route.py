@@ -23,7 +23,7 @@ from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import route
+from kamervragen.storage import route, vervangingen
 from kamervragen.usecases import controle, kennisgeving, standen, termijnen, toewijzing
 from kamervragen.usecases.index import plan_index
 
@@ -235,7 +235,7 @@ def _namens(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> str | None:
     """The name of whom this person stands in for; None when the step is his own. :raises Ongeldig: another's step."""
     voor = namens(
         route.als_stap(rij), gebruiker_id=wie.gebruiker_id, rollen=wie.rollen,
-        vervangingen=[route.als_vervanging(v) for v in route.vervangingen(sessie)], op=op,
+        vervangingen=[vervangingen.als_vervanging(v) for v in vervangingen.alle(sessie)], op=op,
     )  # fmt: skip
     if voor is None or voor == wie.gebruiker_id:
         return None

@@ -27,10 +27,9 @@ from kamervragen.domain.status import (
 from kamervragen.domain.termijn import Spelregels, Stand, Termijn, bereken
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.sets.store import overzichten, recessen, standen
+from kamervragen.sets.store import mankementen, overzichten, recessen, standen
 from kamervragen.sets.store.overzichten import Regel
 from kamervragen.settings import Settings
-from kamervragen.storage import kwaliteit
 
 _TELLER = "standen"
 _ZONDER_DAG = date(2000, 1, 1)  # a set without a day has no term to compare it with
@@ -113,7 +112,7 @@ def zijn_bij(sessie: Session, settings: Settings) -> bool:
 
 def _bewaar(sessie: Session, ids: list[int], regels: Spelregels) -> int:
     anders = standen.bewaar(sessie, [stand_van(regel, regels) for regel in overzichten.regels(sessie, ids)])
-    return anders + kwaliteit.merk(sessie, ids)
+    return anders + mankementen.merk(sessie, ids)
 
 
 def _afdruk(regels: Spelregels) -> int:

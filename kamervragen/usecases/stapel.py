@@ -11,6 +11,7 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.core.store import files, jobs
 from kamervragen.core.store.engine import lezen
+from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -19,7 +20,7 @@ from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.rows import InnameRij
 from kamervragen.storage import inname
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten
-from kamervragen.usecases.inname import Verslag, bekend_stuk, gelezen, heeft_set, korte_naam
+from kamervragen.usecases.inname import Verslag, bekend_stuk, heeft_set
 from kamervragen.usecases.inname import neem_op as neem_stuk_op
 from kamervragen.usecases.lezingen import lezing_van, vergeet
 

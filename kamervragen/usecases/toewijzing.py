@@ -17,7 +17,7 @@ from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor
-from kamervragen.storage import accounts, gebruikers, route
+from kamervragen.storage import accounts, gebruikers, route, vervangingen
 from kamervragen.usecases import kennisgeving, termijnen
 from kamervragen.usecases.collegas import schrijft
 from kamervragen.usecases.index import plan_index
@@ -142,7 +142,7 @@ def mag_beslissen(sessie: Session, wie: Wie, toewijzing: ToewijzingRij, op: date
     behandelaar = toewijzing.behandelaar_id
     if behandelaar is None or behandelaar == wie.gebruiker_id or wie.rollen & {Rol.COORDINATOR, Rol.LEIDINGGEVENDE}:
         return True
-    return wie.gebruiker_id in route.vervangers(sessie, [behandelaar], op)
+    return wie.gebruiker_id in vervangingen.vervangers(sessie, [behandelaar], op)
 
 
 def aan(sessie: Session, toewijzing: ToewijzingRij) -> str:

@@ -13,13 +13,13 @@ from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.core.rows import AuditRij
 from kamervragen.core.store import audit
 from kamervragen.core.store.audit import Zoekvraag
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.domain.status import Status
 from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import gebruikers
 from kamervragen.storage.gebruikers import Recht
-from kamervragen.usecases.uitvoer import Bestand
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _MEEST = 500

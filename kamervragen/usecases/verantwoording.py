@@ -12,6 +12,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.documents.sjabloon import OVERZICHT
 from kamervragen.documents.writers import overzicht
@@ -30,7 +31,6 @@ from kamervragen.sets.store import standen
 from kamervragen.storage import moties, toezeggingen
 from kamervragen.usecases import bord, sjablonen
 from kamervragen.usecases.toezeggingen import vindplaats
-from kamervragen.usecases.uitvoer import Bestand
 
 _AF = (Toezeggingstatus.VOLDAAN, Toezeggingstatus.VERVALLEN)
 _MOTIE_AF = (Motiestatus.AFGEDAAN, Motiestatus.NIET_UITGEVOERD)

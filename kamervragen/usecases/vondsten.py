@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
-from kamervragen.domain.afleiding import Afleiding, Stap, stap
+from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.vragenset import Bewindspersoon, Kamer
 from kamervragen.language.beloften import Belofte, beloften
 from kamervragen.language.belofterollen import rollen
 from kamervragen.language.herhaling import eerste_gelijke
 from kamervragen.language.moties import moties as genoemde_moties
-from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.storage import ambten, moties, toezeggingen
 from kamervragen.usecases.woorden import signalen
@@ -97,31 +96,4 @@ def zet_belofte(rij: ToezeggingRij, belofte: Belofte, versie: str) -> None:
     rij.tijdsaanduiding = tijd.tekst if tijd else None
     rij.venster_begin = tijd.begin if tijd else None
     rij.venster_einde = tijd.einde if tijd else None
-    rij.afleiding = bewaard(tijd.afleiding) if tijd else []
-
-
-def bewaard(afleiding: Afleiding) -> list[dict[str, Any]]:
-    """A derivation as JSON: codes and facts, a day as {"dag": ...}, so that its words can change with the language."""
-    return [
-        {
-            "code": stap.code,
-            "feiten": {naam: {"dag": w.isoformat()} if isinstance(w, date) else w for naam, w in stap.feiten},
-        }
-        for stap in afleiding.stappen
-    ]
-
-
-def afleiding_van(rij: ToezeggingRij | MotieRij) -> Afleiding:
-    """The derivation that was kept, behind a day that a person chose instead of what the sentence says."""
-    eigen = rij.interne_dag if isinstance(rij, ToezeggingRij) else None
-    gekozen = (stap("eigen_dag", dag=eigen),) if eigen is not None else ()
-    bewaard = (
-        Stap(
-            deel["code"],
-            tuple(
-                (naam, date.fromisoformat(w["dag"]) if isinstance(w, dict) else w) for naam, w in deel["feiten"].items()
-            ),
-        )
-        for deel in rij.afleiding
-    )
-    return Afleiding((*gekozen, *bewaard))
+    rij.afleiding = als_waarden(tijd.afleiding) if tijd else []

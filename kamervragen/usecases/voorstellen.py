@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store import files
+from kamervragen.documents.binnen import gelezen
 from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
@@ -21,7 +22,7 @@ from kamervragen.storage import antwoorden, bijdragen
 from kamervragen.usecases.antwoorden import na_bewaren
 from kamervragen.usecases.herstel import zet_velden
 from kamervragen.usecases.index import plan_index
-from kamervragen.usecases.inname import SAMENVOEGEN, gelezen, neem_op
+from kamervragen.usecases.inname import SAMENVOEGEN, neem_op
 
 # What only documents can have said; a set that knows more has been worked in.
 _VAN_DOCUMENTEN = frozenset({

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.documents.bestand import Bestand
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
@@ -14,7 +15,6 @@ from kamervragen.sets.toegang import set_voor
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.archiefpakket import met_pdf, schone_bijlagen, zip_van
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
-from kamervragen.usecases.uitvoer import Bestand
 
 KLAAR = frozenset({Status.VASTGESTELD, Status.VERZONDEN})
 

@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.usecases import accounts, eigen_account, loopbaan, parafenlijn
+from kamervragen.usecases import accounts, eigen_account, vervanging
 from kamervragen.usecases import post as postvak
 from kamervragen.web import sessie
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
@@ -52,7 +52,7 @@ class EigenAccount(Controller):
 
     @post("/account/afwezig", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def meld_afwezig(self, request: Verzoek) -> Response[Any]:
-        parafenlijn.meld_afwezig(
+        vervanging.meld_afwezig(
             huis(request), wie(request), door_id=getal(request, "door"), grond=veld(request, "grond"),
             van=dag(request, "van"), tot=dag(request, "tot"),
         )  # fmt: skip
@@ -60,7 +60,7 @@ class EigenAccount(Controller):
 
     @post("/account/afwezig/{vervanging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def kom_terug(self, request: Verzoek, vervanging_id: FromPath[int]) -> Response[Any]:
-        parafenlijn.kom_terug(huis(request), wie(request), rij(vervanging_id, "Deze afwezigheid"))
+        vervanging.kom_terug(huis(request), wie(request), rij(vervanging_id, "Deze afwezigheid"))
         return naar("/account#afwezig")
 
     @get("/berichten", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
@@ -132,18 +132,6 @@ class Accounts(Controller):
         )  # fmt: skip
         return naar(f"/accounts/{gebruiker_id}#rollen")
 
-    @post(f"{_ACCOUNT}/loopbaan", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
-    def verander(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[Any]:
-        """To another directie, or out of the ministry: what it changes is shown before it is done."""
-        id, naar_id, laatste = rij(gebruiker_id, _DIT), getal(request, "naar-directie"), dag(request, "laatste-dag")
-        if veld(request, "stap") == "bekijken":
-            stap = loopbaan.gevolg(huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste)
-            return pagina(request, "accounts/loopbaan.html", s=stap)
-        loopbaan.zet(
-            huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste, gezien=getal(request, "gezien") or 0
-        )
-        return naar(f"/accounts/{gebruiker_id}#rollen")
-
     @post("/directies", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def bewaar_directie(self, request: Verzoek) -> Response[Any]:
         accounts.bewaar_directie(huis(request), wie(request), veld(request, "code"), veld(request, "naam"))
@@ -151,7 +139,7 @@ class Accounts(Controller):
 
 
 def _eigen(request: Verzoek, sleutel: eigen_account.Sleutel | None = None) -> Response[str]:
-    afwezigheden, collegas = parafenlijn.afwezigheden(huis(request), wie(request))
+    afwezigheden, collegas = vervanging.afwezigheden(huis(request), wie(request))
     return pagina(
         request, "accounts/eigen.html", mens=eigen_account.toon(huis(request), wie(request)), sleutel=sleutel,
         afwezigheden=afwezigheden, collegas=collegas,

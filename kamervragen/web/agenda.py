@@ -22,8 +22,8 @@ from kamervragen.usecases import (
     termijnen,
     uitstel,
 )
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 
 class Agenda(Controller):

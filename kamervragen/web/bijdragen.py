@@ -14,9 +14,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import bijdragelevering, bijdragen
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.web import sessie
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.inloggen import met_token
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 _SET = "/vragensets/{sleutel:str}/bijdragen"
 _VRAAG = "/vragensets/{sleutel:str}/vragen/{label:str}/bijdragen/{bijdrage_id:int}"

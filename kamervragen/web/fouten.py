@@ -14,7 +14,7 @@ from litestar.response import Redirect
 from kamervragen.core.act import AlGedaan
 from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.web import sessie
-from kamervragen.web.pagina import huis, is_formulier, is_htmx, pagina
+from kamervragen.web.pagina import is_formulier, is_htmx, pagina
 
 _log = logging.getLogger(__name__)
 STATUS: dict[type[Fout], int] = {
@@ -82,7 +82,7 @@ def _formulier(verzoek: Request[Any, Any, Any]) -> str:
 def _toon(verzoek: Request[Any, Any, Any], bericht: Fout, status: int) -> Response[Any]:
     try:
         if "wie" not in verzoek.state:  # an address that does not exist passes no middleware
-            sessie.herken(huis(verzoek), verzoek)
+            sessie.herken(verzoek)
         deel = is_htmx(verzoek) or is_formulier(verzoek)
         naam = "fouten/_fout.html" if deel else "fouten/fout.html"
         return pagina(

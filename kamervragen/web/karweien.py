@@ -16,8 +16,8 @@ from kamervragen.domain.karwei import EINDE
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import karweien
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, gekozen, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 _DIT = "Dit werk"
 _STAP, _HOOGSTENS = 0.4, 1_500  # seconds between two looks, and looks in one stream: the browser asks again

@@ -12,8 +12,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import lijstinname
 from kamervragen.usecases.lijstvelden import Lijst
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 MAX_BODY = 30_000_000
 _RECHT = {"handeling": Handeling.LIJST_INNEMEN}

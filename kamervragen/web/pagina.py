@@ -21,6 +21,7 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.markdown import lees_markdown
 from kamervragen.documents.opmaak import Alinea
 from kamervragen.documents.tijd import van_word
+from kamervragen.domain.afleiding import afleiding_van
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import Karweisoort, Karweistatus
 from kamervragen.domain.motie import Motiestatus
@@ -35,7 +36,6 @@ from kamervragen.domain.vragenset import MERK, Bewindspersoon, Instrument, Kamer
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
-from kamervragen.usecases.vondsten import afleiding_van
 from kamervragen.web import gedaan
 from kamervragen.web.beveiliging import masker
 

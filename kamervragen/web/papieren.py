@@ -13,8 +13,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import afdoening, archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets, zending
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 _SET = "/vragensets/{sleutel:str}"
 _BIJLAGE = f"{_SET}/bijlagen/{{document_id:int}}"

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import MEEST, Lijnsoort, Vervangsoort
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import parafenlijn
+from kamervragen.usecases import parafenlijn, vervanging
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
@@ -31,7 +31,7 @@ class Parafenlijnen(Controller):
 
     @post("/vervangingen", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def voeg_vervanging_toe(self, request: Verzoek) -> Response[Any]:
-        parafenlijn.voeg_vervanging_toe(
+        vervanging.voeg_toe(
             huis(request), wie(request), gebruiker_id=getal(request, "wie"), door_id=getal(request, "door"),
             soort=veld(request, "soort"), grond=veld(request, "grond"), van=dag(request, "van"), tot=dag(request, "tot"),
         )  # fmt: skip
@@ -39,7 +39,7 @@ class Parafenlijnen(Controller):
 
     @post("/vervangingen/{vervanging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def beeindig_vervanging(self, request: Verzoek, vervanging_id: FromPath[int]) -> Response[Any]:
-        parafenlijn.beeindig_vervanging(huis(request), wie(request), rij(vervanging_id, "Deze vervanging"))
+        vervanging.beeindig(huis(request), wie(request), rij(vervanging_id, "Deze vervanging"))
         return naar("/parafenlijnen#vervangingen")
 
 

@@ -9,8 +9,8 @@ from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.usecases import rectificaties
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 _PAD = "/rectificaties/{rectificatie_id:int}"
 _DIT = "Deze rectificatie"

@@ -11,8 +11,8 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.usecases import eerste_ronde, overdracht, route, toewijzing, vragensets
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 _SET = "/vragensets/{sleutel:str}"
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import secrets
-from datetime import timedelta
-from typing import Any
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Protocol
 
 import anyio.to_thread
 from litestar.connection import ASGIConnection
@@ -18,13 +19,31 @@ from litestar.exceptions import NotFoundException
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from kamervragen.core import sessions
 from kamervragen.core.act import Huis, Wie
-from kamervragen.usecases import gebruikers
+from kamervragen.domain.rollen import Rol
 
 COOKIE = "__Host-sessie"
 INLOGCOOKIE = "__Host-inloggen"
 _RUST = timedelta(minutes=30)
 _HOOGSTENS = timedelta(hours=12)
+
+
+class Person(Protocol):
+    """What a session asks of the one it is of."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def naam(self) -> str: ...
+    @property
+    def rollen(self) -> frozenset[Rol]: ...
+    @property
+    def sessies_vanaf(self) -> datetime | None: ...
+
+
+# Finds who has this number, with the roles of today; None when the account is closed.
+Persons = Callable[[Huis, int], Person | None]
 
 
 class Sessies(ASGIMiddleware):
@@ -35,7 +54,7 @@ class Sessies(ASGIMiddleware):
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         if "\0" in scope["path"] or any(len(deel.encode()) > 200 for deel in scope["path"].split("/")):
             raise NotFoundException  # no file and no key is named so, and what lies below chokes on it
-        await anyio.to_thread.run_sync(herken, scope["litestar_app"].state.huis, ASGIConnection(scope))
+        await anyio.to_thread.run_sync(herken, ASGIConnection(scope))
         try:
             await next_app(scope, receive, send)
         finally:
@@ -44,25 +63,25 @@ class Sessies(ASGIMiddleware):
                 await anyio.to_thread.run_sync(gezien.beeld.sluit)
 
 
-def herken(huis: Huis, verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:
+def herken(verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:
     """Puts the person and the form token on the state of a request; without a session nobody and the log-in token."""
-    id = verbinding.cookies.get(COOKIE)
-    gevonden = zoek_op(huis, id, oorsprong_van(verbinding)) if id else None
+    id, staat = verbinding.cookies.get(COOKIE), verbinding.app.state
+    gevonden = zoek_op(staat.huis, staat.persons, id, oorsprong_van(verbinding)) if id else None
     verbinding.state["wie"], verbinding.state["token"] = gevonden or (None, verbinding.cookies.get(INLOGCOOKIE))
 
 
-def zoek_op(huis: Huis, id: str, oorsprong: str) -> tuple[Wie, str] | None:
+def zoek_op(huis: Huis, persons: Persons, id: str, oorsprong: str) -> tuple[Wie, str] | None:
     """The person and form token of a live session. Half an hour of rest or twelve hours end it."""
-    bewaard = gebruikers.sessie_lezen(huis, id)
+    bewaard = sessions.read(huis, id)
     if bewaard is None or huis.nu() - bewaard[1] > _HOOGSTENS:
         return None
     inhoud = json.loads(bewaard[0])
-    gebruiker = gebruikers.op_id(huis, inhoud["gebruiker"])
+    gebruiker = persons(huis, inhoud["gebruiker"])
     if gebruiker is None or (gebruiker.sessies_vanaf is not None and bewaard[1] < gebruiker.sessies_vanaf):
         return None
     gezien = huis.nu().timestamp()
     if gezien - inhoud["gezien"] > 60:  # a write a minute, not one a click
-        gebruikers.sessie_verlengen(huis, id, json.dumps(inhoud | {"gezien": gezien}).encode(), _RUST)
+        sessions.extend(huis, id, json.dumps(inhoud | {"gezien": gezien}).encode(), _RUST)
     return Wie(gebruiker.naam, gebruiker.rollen, oorsprong, gebruiker.id), inhoud["token"]
 
 
@@ -70,14 +89,14 @@ def begin(huis: Huis, gebruiker_id: int) -> Cookie:
     """A new session with an id and a token of its own."""
     id, token = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     inhoud = {"gebruiker": gebruiker_id, "token": token, "gezien": huis.nu().timestamp()}
-    gebruikers.sessie_beginnen(huis, id, json.dumps(inhoud).encode(), _RUST)
+    sessions.begin(huis, id, json.dumps(inhoud).encode(), _RUST)
     return _cookie(COOKIE, id)
 
 
 def eindig(huis: Huis, id: str | None) -> Cookie:
     """Ends a session on the server, and has the browser forget it."""
     if id:
-        gebruikers.sessie_wissen(huis, id)
+        sessions.end(huis, id)
     return _cookie(COOKIE, "", leeftijd=0)
 
 

@@ -10,8 +10,8 @@ from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.usecases import cijfers, registergegevens, verantwoording
 from kamervragen.usecases.verantwoording import Vorm
+from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, huis, pagina, wie
-from kamervragen.web.uitvoer import als_bijlage
 
 
 class Verantwoording(Controller):

@@ -19,8 +19,8 @@ BUITENOM = {
     "usecases/post.py": ["WORKER"],
     "usecases/signaalwoorden.py": ["AFGELEID"],
     "usecases/stapel.py": ["WORKER"],
-    "usecases/werk.py": ["WORKER", "WORKER", "WORKER", "WORKER"],
-    "usecases/worker.py": ["WORKER"],
+    "core/jobs.py": ["WORKER", "WORKER", "WORKER", "WORKER"],
+    "worker.py": ["WORKER"],
 }
 # Who opens a writing transaction itself: the act and its like, and what makes and measures the tables.
 MAG_SCHRIJVEN = {"core/act.py": 2, "core/store/engine.py": 2}

@@ -18,10 +18,10 @@ from litestar.testing import TestClient
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
+from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import BijdrageverzoekRij
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import afscherming, rectificaties, toezeggingen, vragensets
-from kamervragen.usecases.werk import werk_bij
 from tests.promises import noteer
 from tests.promises.web import account, bediend, bezoek
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, brought
@@ -75,7 +75,7 @@ def afgeschermd(huis: Huis) -> dict[str, str]:
         huis, binnen, DICHT, "2", passage="In 2025 verdwenen 312 gele fietsen.", juist="In 2025 verdwenen er 313.",
         reden="Een telfout.", versie=vragensets.beeld(huis, binnen, DICHT).rij.versie,
     )  # fmt: skip
-    werk_bij(huis)
+    catch_up(huis)
     belofte = toezeggingen.lijst(huis, IEDEREEN)[0].toezegging.id
     return {
         "{sleutel:str}": DICHT, "{label:str}": "2", "{antwoord_id:int}": str(antwoord),

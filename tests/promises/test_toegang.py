@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 
 from kamervragen.core.act import Huis
+from kamervragen.jobs import catch_up
 from kamervragen.usecases import gebruikers
-from kamervragen.usecases.werk import werk_bij
 from kamervragen.web.sessie import COOKIE
 from tests.conftest import Klok
 from tests.promises import aantal, noteer
@@ -59,7 +59,7 @@ def test_no_forged_request_has_an_effect(huis: Huis) -> None:
     """S9: every act, from another site, from another origin, and without the token."""
     brought(huis, VRAGEN)
     account(huis, "anna")
-    werk_bij(huis)  # nothing for the worker of the server to do meanwhile
+    catch_up(huis)  # nothing for the worker of the server to do meanwhile
     vervalst = (
         {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://kwaad.example"},
         {"Origin": "null"},

@@ -10,9 +10,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from kamervragen.core.act import Huis
+from kamervragen.core.rows import SessionRow
+from kamervragen.core.store import sessions
 from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
-from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij, SessieRij
+from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij
 from kamervragen.storage import gebruikers
 from kamervragen.storage.gebruikers import Gebruiker
 
@@ -134,12 +136,12 @@ def test_attempts_are_forgotten_for_that_name_and_address_only(elk_huis: Huis) -
 
 def _begin(huis: Huis, id: str, inhoud: bytes, *, minuten: int) -> None:
     with schrijven(huis.engine) as sessie:
-        gebruikers.sessie_beginnen(sessie, id, inhoud, verloopt=_NU + timedelta(minutes=minuten), nu=_NU)
+        sessions.begin(sessie, id, inhoud, expires=_NU + timedelta(minutes=minuten), now=_NU)
 
 
 def _read(huis: Huis, id: str, nu: datetime = _NU) -> tuple[bytes, datetime] | None:
     with lezen(huis.engine) as sessie:
-        return gebruikers.sessie_lezen(sessie, id, nu)
+        return sessions.read(sessie, id, nu)
 
 
 def test_a_session_that_ran_out_or_never_was_is_none(elk_huis: Huis) -> None:
@@ -151,13 +153,13 @@ def test_a_session_that_ran_out_or_never_was_is_none(elk_huis: Huis) -> None:
 
 def _renew(huis: Huis, id: str, inhoud: bytes, *, minuten: int) -> None:
     with schrijven(huis.engine) as sessie:
-        gebruikers.sessie_verlengen(sessie, id, inhoud, verloopt=_NU + timedelta(minutes=minuten))
+        sessions.extend(sessie, id, inhoud, expires=_NU + timedelta(minutes=minuten))
 
 
 def test_a_session_that_was_ended_is_not_brought_back(elk_huis: Huis) -> None:
     _begin(elk_huis, "geheim", b"anna", minuten=30)
     with schrijven(elk_huis.engine) as sessie:
-        gebruikers.sessie_wissen(sessie, "geheim")
+        sessions.end(sessie, "geheim")
     _renew(elk_huis, "geheim", b"anna", minuten=60)
     assert _read(elk_huis, "geheim") is None
 
@@ -173,7 +175,7 @@ def test_a_session_renewed_keeps_its_start(elk_huis: Huis) -> None:
 def test_the_table_knows_only_the_hash_of_a_session(elk_huis: Huis) -> None:
     _begin(elk_huis, "geheim", b"anna", minuten=30)
     with lezen(elk_huis.engine) as sessie:
-        (rij,) = sessie.exec(select(SessieRij)).all()
+        (rij,) = sessie.exec(select(SessionRow)).all()
     assert rij.id == "addb0f5e7826c857d7376d1bd9bc33c0c544790a2eac96144a8af22b1298c940"
     assert _read(elk_huis, rij.id) is None
 
@@ -182,8 +184,8 @@ def test_sessions_are_dropped_by_hand_and_when_they_ran_out(elk_huis: Huis) -> N
     for id, minuten in (("a", 10), ("b", 20), ("c", 30)):
         _begin(elk_huis, id, b"x", minuten=minuten)
     with schrijven(elk_huis.engine) as sessie:
-        gebruikers.sessie_wissen(sessie, "c")
-        gebruikers.verlopen_sessies_wissen(sessie, _NU + timedelta(minutes=11))
+        sessions.end(sessie, "c")
+        sessions.drop_expired(sessie, _NU + timedelta(minutes=11))
     with lezen(elk_huis.engine) as sessie:
-        assert len(sessie.exec(select(SessieRij)).all()) == 1
+        assert len(sessie.exec(select(SessionRow)).all()) == 1
     assert _read(elk_huis, "b") == (b"x", _NU)

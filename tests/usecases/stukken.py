@@ -11,12 +11,12 @@ from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.jobs import catch_up
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import antwoorden, controle, herberekening, signaalwoorden
 from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
-from kamervragen.usecases.werk import werk_bij
 
 IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 # Every table but the two that hold jobs and counters for the machine itself.
@@ -95,7 +95,7 @@ def bring(huis: Huis, tekst: str, naam: str = "stuk.txt", wie: Wie = OPDRACHTREG
 def herrekend(huis: Huis) -> int:
     """Lets the worker derive anew what a changed rule left to it, once it can no longer be undone. Returns how many jobs."""
     straks = replace(huis, nu=lambda: huis.nu() + GELDIG)
-    return werk_bij(huis, namen=(herberekening.TAAK,)) + werk_bij(straks, namen=(signaalwoorden.TAAK,))
+    return catch_up(huis, names=(herberekening.TAAK,)) + catch_up(straks, names=(signaalwoorden.TAAK,))
 
 
 def brought(huis: Huis, *teksten: str) -> str:

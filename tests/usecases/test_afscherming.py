@@ -10,6 +10,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.jobs import catch_up
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import hergebruik as hergebruikkast
@@ -36,7 +37,6 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.archief import Vraag
 from kamervragen.usecases.inname import Uitkomst, take_in
-from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
 KV = "KV-000001"
@@ -118,14 +118,14 @@ def test_it_is_in_no_search_and_is_reused_by_nobody_until_the_shield_is_lifted(
 ) -> None:
     ander = mens("cas")
     vraag = "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
-    werk_bij(elk_huis)
+    catch_up(elk_huis)
     for wie in (ander, binnen):
         assert hergebruik.search(elk_huis, wie, vraag) == []
         assert gevonden(elk_huis, wie) == {ANDER}
         assert hergebruik.search_bij_vraag(elk_huis, wie, ANDER, "2") == []
     assert [b for b in onderhoud.verify(elk_huis) if b.waar == "zoekindex"] == []
     afscherming.hef_op(elk_huis, binnen, KV, versie=vragensets.beeld(elk_huis, binnen, KV).rij.versie)
-    werk_bij(elk_huis)
+    catch_up(elk_huis)
     assert hergebruik.search(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
     assert vragensets.beeld(elk_huis, ander, KV).rij.sleutel == KV
 
@@ -134,7 +134,7 @@ def test_an_index_that_still_holds_it_shows_it_to_nobody_outside(elk_huis: Huis,
     """The worker did not come to it yet."""
     afscherming.hef_op(elk_huis, binnen, KV, versie=vragensets.beeld(elk_huis, binnen, KV).rij.versie)
     ander, vraag = mens("cas"), "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
-    werk_bij(elk_huis)
+    catch_up(elk_huis)
     assert hergebruik.search(elk_huis, ander, vraag)
     scherm(elk_huis, binnen)
     assert hergebruik.search(elk_huis, ander, vraag) == []
@@ -155,7 +155,7 @@ def test_two_people_of_whom_one_name_begins_as_the_other_leave_a_line_each(
 
 def test_what_lay_on_the_pile_is_gone_from_it_for_others(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
     stapel.leg_neer(elk_huis, OPDRACHTREGEL, [("geheim gezin.txt", VRAGEN.encode())])
-    werk_bij(elk_huis)
+    catch_up(elk_huis)
     (stuk,) = stapel.stapel(elk_huis, binnen).open
     stapel.neem_op(elk_huis, binnen, stuk.id or 0, keuze=None, versie=stuk.versie)
     assert [s.sleutel for s in stapel.stapel(elk_huis, binnen).afgedaan] == [KV]

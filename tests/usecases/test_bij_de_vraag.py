@@ -8,8 +8,8 @@ import pytest
 
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
+from kamervragen.jobs import catch_up
 from kamervragen.usecases import antwoorden, bij_de_vraag, hergebruik, moties, toezeggingen
-from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANTWOORD, brought, without
 
 OPNIEUW = """\
@@ -30,7 +30,7 @@ def vraag(huis: Huis, bram: Wie) -> str:
     """A new set on a subject that was answered before."""
     brought(huis, without(ANTWOORD, "Zie ook"))
     sleutel = brought(huis, OPNIEUW)
-    werk_bij(huis)
+    catch_up(huis)
     return sleutel
 
 

@@ -25,8 +25,8 @@ from kamervragen.usecases import (
     collegas,
     controle,
     hernummering,
-    parafenlijn,
     post,
+    vervanging,
 )
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.gebruikers import maak, maak_directie
@@ -208,7 +208,7 @@ def test_a_request_is_for_whom_it_is_to_and_no_other(huis: Huis, anna: Wie) -> N
 
 def test_who_stands_in_hears_and_may_give(huis: Huis, anna: Wie) -> None:
     daan, piet = mens(huis, "Daan", Rol.OPSTELLER), mens(huis, "Piet", Rol.OPSTELLER)
-    parafenlijn.meld_afwezig(
+    vervanging.meld_afwezig(
         huis, daan, door_id=piet.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
     id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id))
@@ -339,7 +339,7 @@ def test_nothing_more_comes_once_the_set_is_closed(huis: Huis, anna: Wie, klok: 
 
 def test_someone_away_is_named_so_where_one_chooses(huis: Huis, anna: Wie) -> None:
     piet = mens(huis, "Piet", Rol.OPSTELLER)
-    parafenlijn.meld_afwezig(
+    vervanging.meld_afwezig(
         huis, anna, door_id=piet.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
     assert [c.naam for c in collegas.toewijsbaar(huis, IEDEREEN)[1]] == [

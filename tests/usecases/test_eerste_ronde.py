@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import gebruikers
-from kamervragen.usecases import eerste_ronde, werk
+from kamervragen.usecases import eerste_ronde
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, contents
 
 _NIEUW = """\
@@ -52,7 +53,7 @@ def vol(huis: Huis) -> Huis:
     brought(huis, VRAGEN)
     for stuk in (ANTWOORD, _NIEUW, _ZELFDE_BERICHT, _ANDERS):
         bring(huis, stuk)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     return huis
 
 

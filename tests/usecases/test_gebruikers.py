@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kamervragen.core import sessions
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
@@ -130,17 +131,17 @@ def test_a_role_counts_from_the_day_it_was_given(huis: Huis, klok: Klok, id: int
 
 def test_a_session_lives_until_it_runs_out_or_is_dropped(huis: Huis, klok: Klok) -> None:
     begin = klok()
-    gebruikers.sessie_beginnen(huis, "geheim", b"anna", timedelta(minutes=30))
+    sessions.begin(huis, "geheim", b"anna", timedelta(minutes=30))
     klok.vooruit(minutes=29)
-    gebruikers.sessie_verlengen(huis, "geheim", b"anna 2", timedelta(minutes=30))
+    sessions.extend(huis, "geheim", b"anna 2", timedelta(minutes=30))
     klok.vooruit(minutes=29)
-    assert gebruikers.sessie_lezen(huis, "geheim") == (b"anna 2", begin)
+    assert sessions.read(huis, "geheim") == (b"anna 2", begin)
     klok.vooruit(minutes=1)
-    assert gebruikers.sessie_lezen(huis, "geheim") is None
-    gebruikers.sessie_beginnen(huis, "ander", b"bram", timedelta(minutes=30))
-    gebruikers.sessie_wissen(huis, "ander")
-    gebruikers.sessie_verlengen(huis, "ander", b"bram", timedelta(minutes=30))
-    assert gebruikers.sessie_lezen(huis, "ander") is None
+    assert sessions.read(huis, "geheim") is None
+    sessions.begin(huis, "ander", b"bram", timedelta(minutes=30))
+    sessions.end(huis, "ander")
+    sessions.extend(huis, "ander", b"bram", timedelta(minutes=30))
+    assert sessions.read(huis, "ander") is None
 
 
 def test_two_passwords_are_checked_at_once_and_the_rest_wait(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
-from kamervragen.usecases import hergebruik, werk
+from kamervragen.usecases import hergebruik
 from kamervragen.usecases.hergebruik import Stuk
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 
@@ -22,7 +23,7 @@ def archief(huis: Huis) -> Huis:
     tweede = ANTWOORD.replace("2026Z00101", "2026Z00909").replace("1601", "1909").replace("1500", "1908")
     bring(huis, tweede.replace("312", "99").replace("8 juni 2026", "1 juni 2026"))
     bring(huis, ANDERE_VRAGEN)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     return huis
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.search import index as reuse_index
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import antwoorden, archief, hergebruik, index, werk
+from kamervragen.usecases import antwoorden, archief, hergebruik, index
 from tests.storage import waarden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, contents, sql
@@ -34,7 +35,7 @@ _ALLE = [("KV-000001", "1"), ("KV-000001", "2"), ("KV-000001", "3")]
 def geindexeerd(huis: Huis, anna: Wie) -> Huis:
     """A house with one answered set in its index and no work left."""
     brought(huis, ANTWOORD)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE
     return huis
 
@@ -42,7 +43,7 @@ def geindexeerd(huis: Huis, anna: Wie) -> Huis:
 def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     antwoorden.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     assert _found(huis, anna) == []
     index.herbouw(huis)
     assert _found(huis, anna) == []
@@ -62,17 +63,17 @@ def test_a_text_that_left_the_ministry_is_found(huis: Huis, anna: Wie, soort: Fe
 def test_an_answer_that_came_in_and_was_edited_is_a_draft_again(huis: Huis, anna: Wie) -> None:
     kop, romp = ANTWOORD.split("\n\n", 1)
     sleutel = brought(huis, kop.replace("\n(ontvangen 8 juni 2026)", "").replace("AH 1601\n", "") + "\n\n" + romp)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE
     antwoorden.save(huis, anna, sleutel, "2", "Drie gele fietsen, en meer.", versie=1)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE[:1]
 
 
 def test_a_saved_text_is_found_after_the_worker(huis: Huis, anna: Wie) -> None:
     brought(huis, ANTWOORD)
     assert len(contents(huis)["taak"]) == 1
-    assert werk.werk_bij(huis) == 1
+    assert jobs.catch_up(huis) == 1
     assert _found(huis, anna) == _ALLE
 
 
@@ -84,7 +85,7 @@ def test_a_search_does_waiting_work_itself(huis: Huis, anna: Wie) -> None:
 
 def test_indexing_a_set_again_adds_nothing_and_leaves_other_sets(geindexeerd: Huis, anna: Wie) -> None:
     bring(geindexeerd, ANTWOORD.replace("2026Z00101", "2026Z00909").replace("1601", "1909").replace("1500", "1909"))
-    werk.werk_bij(geindexeerd)
+    jobs.catch_up(geindexeerd)
     for _ in range(3):
         index.indexeer(geindexeerd, 1)
     assert _found(geindexeerd, anna) == [*_ALLE, *(("KV-000002", label) for _, label in _ALLE)]
@@ -189,7 +190,7 @@ def test_a_rebuild_tells_per_five_thousand(huis: Huis) -> None:
 def test_an_empty_house_has_an_empty_index(huis: Huis, anna: Wie) -> None:
     assert _found(huis, anna) == []
     brought(huis, ANDERE_VRAGEN)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     assert _found(huis, anna) == []
 
 
@@ -204,7 +205,7 @@ def test_what_is_saved_while_the_index_is_built_lands_in_the_new_one(geindexeerd
     """The job waits for the builder; reading goes on in the old index."""
     bring(geindexeerd, ANTWOORD.replace("2026Z00101", "2026Z00909").replace("1601", "1909").replace("1500", "1908"))
     with index.bouwslot(geindexeerd):
-        assert werk.werk_een(geindexeerd) is True
+        assert jobs.do_one(geindexeerd) is True
         assert {sleutel for sleutel, _ in _found(geindexeerd, anna)} == {"KV-000001"}
     geindexeerd.nu.vooruit(seconds=2)  # type: ignore[attr-defined]
     assert {sleutel for sleutel, _ in _found(geindexeerd, anna)} == {"KV-000001", "KV-000002"}

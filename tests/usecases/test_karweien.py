@@ -12,8 +12,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.usecases import afscherming, antwoorden, gebruikers, karweien, papieren, vragensets
-from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 
@@ -39,7 +39,7 @@ def test_documents_of_many_sets_come_in_one_package(huis: Huis, anna: Wie) -> No
     antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "1", "Ja.", versie=0)
     id = karweien.papieren_van(huis, anna, ["KV-000002", "KV-000001", "KV-999999"], "antwoord")
     assert karweien.toon(huis, anna, id).status == "wacht"
-    werk_bij(huis)
+    catch_up(huis)
     rij = karweien.toon(huis, anna, id)
     assert (rij.status, rij.gedaan, rij.totaal, rij.klaar_op) == ("klaar", 3, 3, huis.nu())
     assert [regel.partition(":")[0] for regel in rij.verslag][-1] == "KV-999999"
@@ -59,7 +59,7 @@ def test_work_that_is_stopped_stops_and_says_so(huis: Huis, anna: Wie, monkeypat
         return echt(*waarden)  # type: ignore[arg-type]
 
     monkeypatch.setattr(papieren, "maak", maak)
-    werk_bij(huis)
+    catch_up(huis)
     rij = karweien.toon(huis, anna, id)
     assert (rij.status, gemaakt, rij.bestand) == ("gestopt", ["KV-000001"], None)
     with pytest.raises(NietGevonden, match="geen bestand"):
@@ -69,7 +69,7 @@ def test_work_that_is_stopped_stops_and_says_so(huis: Huis, anna: Wie, monkeypat
 def test_another_sees_nothing_of_it(huis: Huis, anna: Wie, mens: Callable[[str, Rol], Wie]) -> None:
     brought(huis, VRAGEN)
     id = karweien.papieren_van(huis, anna, ["KV-000001"], "antwoord")
-    werk_bij(huis)
+    catch_up(huis)
     bram = mens("Bram", Rol.COORDINATOR)
     for vraag in (karweien.toon, karweien.resultaat, karweien.stop):
         with pytest.raises(NietGevonden):
@@ -83,7 +83,7 @@ def test_a_set_that_was_shielded_meanwhile_is_not_in_it(huis: Huis, anna: Wie, m
     bram = mens("Bram", Rol.COORDINATOR)
     versie = vragensets.beeld(huis, bram, "KV-000001").rij.versie
     afscherming.scherm_af(huis, bram, "KV-000001", [], reden="Gezin.", versie=versie)
-    werk_bij(huis)
+    catch_up(huis)
     rij = karweien.toon(huis, anna, id)
     assert (rij.status, rij.bestand) == ("klaar", None)
     assert "bestaat niet" in rij.verslag[0]
@@ -94,7 +94,7 @@ def test_what_is_derived_is_made_anew(huis: Huis, mens: Callable[[str, Rol], Wie
     brought(huis, VRAGEN)
     eva = mens("Eva", Rol.BEHEERDER)
     id = karweien.bouw_opnieuw(huis, eva, soort)
-    werk_bij(huis)
+    catch_up(huis)
     assert karweien.toon(huis, eva, id).status == "klaar"
     with pytest.raises(NietToegestaan):
         karweien.bouw_opnieuw(huis, anna, soort)

@@ -10,8 +10,8 @@ from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.sets.standrows import TebezienRij
 from kamervragen.sets.store import overzichten
+from kamervragen.sets.store.mankementen import Mankement
 from kamervragen.storage import kwaliteit as kast
-from kamervragen.storage.kwaliteit import Mankement
 from kamervragen.usecases import antwoorden, kwaliteit
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, sql
 

@@ -14,11 +14,12 @@ from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
+from kamervragen.jobs import catch_up, do_one
 from kamervragen.search.raakvlak import Onderwerp
 from kamervragen.storage import toezeggingen
 from kamervragen.usecases import bij_de_vraag, herberekening, hergebruik, herstel, lopendindex, moties, recessen
 from kamervragen.usecases import toezeggingen as beloften
-from kamervragen.usecases.werk import houd_indexen_heel, werk_bij, werk_een
+from kamervragen.usecases.indexwerk import houd_heel
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 
 _DING = ("fietsen", "bruggen", "tunnels", "haltes", "sluizen", "molens", "kades", "stallingen")
@@ -46,15 +47,15 @@ def test_what_runs_is_found_until_it_is_done(huis: Huis, bram: Wie) -> None:
     motie = moties.voeg_toe(
         huis, bram, kamerstuk="kst-30000-5", indieners="Tester", onderwerp="tunnels", ingediend=date(2026, 2, 3)
     )
-    werk_bij(huis)
+    catch_up(huis)
     assert _gevonden(huis, bram, "tunnel") == ([belofte], []), "a motion that was not voted on runs for nobody"
     moties.leg_vast(huis, bram, motie, Motiestatus.AANGENOMEN, datum=date(2026, 2, 10), versie=1)
-    werk_bij(huis)
+    catch_up(huis)
     assert _gevonden(huis, bram, "tunnel") == ([belofte], [motie])
     beloften.leg_vast(
         huis, bram, belofte, Toezeggingfeit.NAGEKOMEN, datum=date(2026, 6, 1), versie=1, kamerstuk="kst-33552-124"
     )
-    werk_bij(huis)
+    catch_up(huis)
     assert _gevonden(huis, bram, "tunnel") == ([], [motie])
 
 
@@ -62,7 +63,7 @@ def test_one_run_does_all_that_waits_and_a_new_window_plans_none(huis: Huis, bra
     for plaats in _PLAATS:
         _beloof(huis, bram, f"Ik informeer uw Kamer voor de zomer over de tunnel bij {plaats}.")
     assert _wacht(huis) == len(_PLAATS)
-    assert werk_een(huis, (lopendindex.TAAK,))
+    assert do_one(huis, (lopendindex.TAAK,))
     assert _wacht(huis) == 0
     assert lopendindex.werk_bij(huis) == 0, "it holds exactly what runs"
     (zomer,) = [r for r in recessen.lijst(huis, bram) if r.naam == "zomerreces" and r.begin.year == 2026]
@@ -76,11 +77,11 @@ def test_one_run_does_all_that_waits_and_a_new_window_plans_none(huis: Huis, bra
 
 def test_a_page_goes_on_without_the_index_and_the_worker_builds_it_again(huis: Huis, bram: Wie) -> None:
     belofte = _beloof(huis, bram, "Ik informeer uw Kamer voor 1 mei 2026 over gele tunnels.")
-    werk_bij(huis)
+    catch_up(huis)
     kijker = replace(bram, gebruiker_id=1)
     (huis.settings.lopend / "meta.json").write_text("{")
     assert _gevonden(huis, kijker, "tunnel") == ([], [])
-    houd_indexen_heel(huis)
+    houd_heel(huis)
     assert _gevonden(huis, kijker, "tunnel") == ([belofte], [])
 
 
@@ -89,12 +90,12 @@ def test_another_subject_of_a_set_is_followed(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, without(ANTWOORD, "Zie ook"))
     (regel, *_rest) = beloften.lijst(huis, bram)
     beloften.neem_aan(huis, bram, regel.toezegging.id or 0, versie=regel.toezegging.versie)
-    werk_bij(huis)
+    catch_up(huis)
     assert regel.toezegging.id in _gevonden(huis, bram, "aanpak")[0]
     herstel.herstel(
         huis, bram, sleutel, {"onderwerp": "waterpest"}, versie=herstel.velden(huis, bram, sleutel).rij.versie
     )
-    werk_bij(huis)
+    catch_up(huis)
     assert regel.toezegging.id in _gevonden(huis, bram, "waterpest")[0]
 
 
@@ -107,7 +108,7 @@ def test_beside_a_question_stands_what_weighing_all_of_them_one_by_one_gives(hui
         _beloof(huis, bram, f"Ik informeer uw Kamer voor 1 oktober 2026 over {wat} en {kies.choice(_DING)}.")
     vragen = VRAGEN.replace("2026Z00101", "2026Z00301").replace("gele fietsen", "verzakte kades bij Delft")
     sleutel = brought(huis, vragen)
-    werk_bij(huis)
+    catch_up(huis)
     getoond = bij_de_vraag.voor(huis, bram, sleutel, "1", []).open
     with lezen(huis.engine) as sessie:
         alle = toezeggingen.lijst(sessie, [s.value for s in LOPEND])
@@ -162,5 +163,5 @@ def test_an_index_that_was_half_built_is_begun_again(huis: Huis, bram: Wie, monk
         with pytest.raises(OSError, match="vol"):
             lopendindex.werk_bij(huis)
     assert (huis.settings.lopend.exists(), _wacht(huis)) == (False, 1)
-    houd_indexen_heel(huis)
+    houd_heel(huis)
     assert (_gevonden(huis, bram, "tunnel"), _wacht(huis)) == (([belofte], []), 0)

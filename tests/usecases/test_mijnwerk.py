@@ -9,6 +9,7 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
+from kamervragen.jobs import catch_up
 from kamervragen.storage.mijnwerk import Werksoort
 from kamervragen.usecases import (
     afscherming,
@@ -25,12 +26,12 @@ from kamervragen.usecases import (
     stapel,
     toewijzing,
     toezeggingen,
+    vervanging,
     vragensets,
 )
 from kamervragen.usecases.aanwezigheid import meld
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.parafenlijn import Stapinvoer
-from kamervragen.usecases.werk import werk_bij
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 
@@ -144,7 +145,7 @@ def test_an_initial_waits_for_whose_turn_it_is(elk_huis: Huis, mensen: Mensen) -
     route.parafeer(elk_huis, bram, KV, 1, versie=1)
     assert (paraaf in _wacht(elk_huis, bram), paraaf in _wacht(elk_huis, frank)) == (False, True)
     assert _dag(elk_huis, frank, Werksoort.PARAAF) == date(2026, 5, 29)
-    parafenlijn.voeg_vervanging_toe(
+    vervanging.voeg_toe(
         elk_huis, OPDRACHTREGEL, gebruiker_id=frank.gebruiker_id, door_id=bram.gebruiker_id, soort="vervanging",
         grond="verlof", van=date(2026, 6, 9), tot=date(2026, 6, 10),
     )  # fmt: skip
@@ -225,7 +226,7 @@ def test_a_passage_waits_before_it_ends(elk_huis: Huis, mensen: Mensen) -> None:
 
 def test_a_paper_on_the_pile_waits_for_who_takes_in(elk_huis: Huis, mensen: Mensen) -> None:
     stapel.leg_neer(elk_huis, OPDRACHTREGEL, [("stuk.txt", b"2026Z00777\n\n1. Wat vindt u?\n")])
-    werk_bij(elk_huis)
+    catch_up(elk_huis)
     assert _wacht(elk_huis, mensen["Chris"]) == [(Werksoort.STAPEL, "/inname/1")]
     assert _wacht(elk_huis, mensen["Anna"]) == []
 

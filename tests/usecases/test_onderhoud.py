@@ -13,9 +13,9 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.settings import Settings
-from kamervragen.usecases import gebruikers, onderhoud, parafenlijn, recessen, toezicht
-from kamervragen.usecases.werk import werk_bij
+from kamervragen.usecases import gebruikers, onderhoud, parafenlijn, recessen, toezicht, vervanging
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, bring, brought, sql
 
@@ -30,7 +30,7 @@ def heel(huis: Huis, tmp_path: Path) -> Huis:
     recessen.voeg_toe(
         met_anker, OPDRACHTREGEL, naam="zomerreces", begin=date(2027, 7, 2), einde=date(2027, 8, 30), bron="brief",
     )  # fmt: skip
-    werk_bij(met_anker)
+    catch_up(met_anker)
     assert onderhoud.veranker(met_anker)
     return met_anker
 
@@ -91,7 +91,7 @@ def test_an_anchor_is_written_once_a_day_and_never_changed(heel: Huis, klok: Klo
 def test_a_mandate_that_ran_out_is_pointed_at(heel: Huis) -> None:
     for naam in ("een", "twee"):
         gebruikers.maak(heel, OPDRACHTREGEL, inlognaam=naam, naam=naam.title(), wachtwoord="een lang wachtwoord", rollen=(Rol.LEIDINGGEVENDE,))  # fmt: skip
-    parafenlijn.voeg_vervanging_toe(
+    vervanging.voeg_toe(
         heel, OPDRACHTREGEL, gebruiker_id=1, door_id=2, soort="mandaat", grond="besluit", van=date(2025, 1, 1),
         tot=date(2026, 6, 8),
     )  # fmt: skip

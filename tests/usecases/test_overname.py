@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.language.feiten import Slijtage
 from kamervragen.storage import antwoorden as kast
-from kamervragen.usecases import antwoorden, hergebruik, overname, verwijsantwoord, werk
+from kamervragen.usecases import antwoorden, hergebruik, overname, verwijsantwoord
 from kamervragen.usecases.overname import Zinstand
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought
 
@@ -32,7 +33,7 @@ def twee(huis: Huis) -> Huis:
     brought(huis, VRAGEN)
     bring(huis, ANTWOORD)
     bring(huis, _NIEUW)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     return huis
 
 

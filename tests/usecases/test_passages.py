@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from kamervragen import jobs
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import archief, gebruikers, passages, werk
+from kamervragen.usecases import archief, gebruikers, passages
 from kamervragen.usecases.archief import Vraag
 from tests.usecases.stukken import VRAGEN, brought
 
@@ -93,6 +94,6 @@ def test_who_may_not_keep_passages(huis: Huis, chris: Wie, anna: Wie, mens: int)
 
 def test_a_passage_is_found_by_the_search_page(huis: Huis, anna: Wie, mens: int) -> None:
     _maak(huis, anna, mens)
-    werk.werk_bij(huis)
+    jobs.catch_up(huis)
     (vondst,) = archief.zoek(huis, anna, Vraag("gemeente fietsen")).vondsten
     assert (vondst.bron["soort"], vondst.bron["titel"]) == ("passage", "Gele fietsen")

@@ -19,6 +19,7 @@ from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
+from kamervragen.jobs import catch_up
 from kamervragen.usecases import (
     accounts,
     koppelingen,
@@ -32,7 +33,6 @@ from kamervragen.usecases import (
 )
 from kamervragen.usecases.gebruikers import maak, maak_directie
 from kamervragen.usecases.parafenlijn import Stapinvoer
-from kamervragen.usecases.werk import werk_bij
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
 
@@ -87,7 +87,7 @@ def test_who_is_given_a_set_hears_of_it_by_mail_with_a_link_to_it(huis: Huis, bu
     joris = mens(thuis, "Joris", Rol.OPSTELLER, mail="joris@ministerie.example")
     brought(thuis, VRAGEN)
     wijs_toe(thuis, joris)
-    werk_bij(thuis)
+    catch_up(thuis)
     [brief] = bus[1]
     assert (brief["To"], brief["From"]) == ("joris@ministerie.example", "kamervragen@ministerie.example")
     assert (brief["Subject"], brief["Auto-Submitted"]) == ("Aan u toegewezen: gele fietsen", "auto-generated")
@@ -106,7 +106,7 @@ def test_without_a_mail_server_or_an_address_the_message_waits_on_the_page(huis:
     joris = mens(huis, "Joris", Rol.OPSTELLER, mail="joris@ministerie.example")
     brought(huis, VRAGEN)
     wijs_toe(huis, joris)
-    werk_bij(huis)
+    catch_up(huis)
     [bericht] = post.postvak(huis, joris)
     assert (bericht.onderwerp, bericht.verzonden_op) == ("Aan u toegewezen: gele fietsen", None)
     assert bericht.tekst.splitlines()[-1].startswith("http://127.0.0.1:8000/koppeling/")
@@ -121,17 +121,17 @@ def test_a_server_that_is_away_is_tried_again_and_the_message_arrives_once(
     joris = mens(thuis, "Joris", Rol.OPSTELLER, mail="joris@ministerie.example")
     brought(thuis, VRAGEN)
     wijs_toe(thuis, joris)
-    werk_bij(thuis)
+    catch_up(thuis)
     [bericht] = post.postvak(thuis, joris)
     assert bericht.verzonden_op is None
     assert (bericht.fout or "").startswith("ConnectionRefusedError")
     weer = met_mail(huis, bus[0])
-    werk_bij(weer)
+    catch_up(weer)
     assert bus[1] == []  # ten minutes have not passed
     klok.vooruit(minutes=10)
-    werk_bij(weer)
+    catch_up(weer)
     klok.vooruit(minutes=10)
-    werk_bij(weer)
+    catch_up(weer)
     assert [brief["Subject"] for brief in bus[1]] == ["Aan u toegewezen: gele fietsen"]
 
 
@@ -143,7 +143,7 @@ def test_after_three_days_a_message_is_given_up_and_verify_says_so(huis: Huis, k
     wijs_toe(thuis, joris)
     pogingen = 0
     for _ in range(3 * 24 * 6 + 3):
-        pogingen += werk_bij(thuis) > 0
+        pogingen += catch_up(thuis) > 0
         klok.vooruit(minutes=10)
     assert pogingen == 3 * 24 * 6 + 1
     assert [b.tekst for b in onderhoud.verify(thuis) if b.waar == "mail"] == [

@@ -13,10 +13,10 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.storage import hergebruik as kast
 from kamervragen.usecases import antwoorden, controle, hergebruik, overname, post, rectificaties
 from kamervragen.usecases.gebruikers import maak
-from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 
 KV, ANDER = "KV-000001", "KV-000002"
@@ -29,7 +29,7 @@ def verzonden(huis: Huis) -> Huis:
     """An answer the Kamer has, and an open set beside it."""
     brought(huis, VRAGEN, ANTWOORD)
     brought(huis, ANDERE_VRAGEN)
-    werk_bij(huis)
+    catch_up(huis)
     return huis
 
 
@@ -104,10 +104,10 @@ def test_the_answer_counts_as_outdated_for_who_would_take_it_over(verzonden: Hui
         return [e.achterhaald.door if e.achterhaald else None for e in gevonden if e.treffer.eenheid.sleutel == KV]
 
     id = meld(verzonden, anna)
-    werk_bij(verzonden)
+    catch_up(verzonden)
     assert "rectificatie" in achterhaald()
     rectificaties.trek_in(verzonden, anna, id, versie=1)
-    werk_bij(verzonden)
+    catch_up(verzonden)
     assert set(achterhaald()) == {None}
 
 

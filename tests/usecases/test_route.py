@@ -11,7 +11,16 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
-from kamervragen.usecases import antwoorden, collegas, gebruikers, parafenlijn, route, toewijzing, vragensets
+from kamervragen.usecases import (
+    antwoorden,
+    collegas,
+    gebruikers,
+    parafenlijn,
+    route,
+    toewijzing,
+    vervanging,
+    vragensets,
+)
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.route import Routebeeld
 from tests.storage.draden import at_once
@@ -220,7 +229,7 @@ def test_a_deputy_initials_in_the_name_of_another(huis: Huis, anna: Wie, bram: W
     zet(huis, anna, Feitsoort.CONCEPT_GEREED)
     with pytest.raises(Ongeldig, match="aan een ander"):
         paraaf(huis, gerda, "directeur")
-    parafenlijn.voeg_vervanging_toe(
+    vervanging.voeg_toe(
         huis, bram, gebruiker_id=baas.gebruiker_id, door_id=gerda.gebruiker_id, soort="vervanging", grond="verlof",
         van=date(2026, 6, 1), tot=date(2026, 6, 30),
     )  # fmt: skip
@@ -258,22 +267,22 @@ def test_a_deputy_without_the_facts_is_refused(huis: Huis, bram: Wie, fout: dict
     assert mens(huis, "Twee", Rol.LEIDINGGEVENDE).gebruiker_id == 2
     goed = {"gebruiker_id": 1, "door_id": 2, "soort": "vervanging", "grond": "verlof", "van": date(2026, 6, 1), "tot": date(2026, 6, 2)}  # fmt: skip
     with pytest.raises(Ongeldig):
-        parafenlijn.voeg_vervanging_toe(huis, bram, **(goed | fout))  # type: ignore[arg-type]
+        vervanging.voeg_toe(huis, bram, **(goed | fout))  # type: ignore[arg-type]
     assert parafenlijn.lijnen(huis, bram).vervangingen == ()
 
 
 def test_a_mandate_can_be_ended(huis: Huis, bram: Wie) -> None:
     een, twee = mens(huis, "Een", Rol.LEIDINGGEVENDE), mens(huis, "Twee", Rol.LEIDINGGEVENDE)
-    parafenlijn.voeg_vervanging_toe(
+    vervanging.voeg_toe(
         huis, bram, gebruiker_id=een.gebruiker_id, door_id=twee.gebruiker_id, soort="mandaat", grond="besluit 12",
         van=date(2026, 1, 1), tot=None,
     )  # fmt: skip
     (nu,) = parafenlijn.lijnen(huis, bram).vervangingen
-    parafenlijn.beeindig_vervanging(huis, bram, nu.rij.id or 0)
+    vervanging.beeindig(huis, bram, nu.rij.id or 0)
     (dan,) = parafenlijn.lijnen(huis, bram).vervangingen
     assert (nu.geldt, dan.geldt, dan.rij.tot) == (True, False, date(2026, 6, 8))
     with pytest.raises(NietGevonden):
-        parafenlijn.beeindig_vervanging(huis, bram, 99)
+        vervanging.beeindig(huis, bram, 99)
 
 
 @pytest.mark.parametrize(

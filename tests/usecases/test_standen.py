@@ -10,9 +10,9 @@ import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.jobs import catch_up
 from kamervragen.sets.standrows import SetstandRij
 from kamervragen.usecases import bord, herberekening, recessen, standen
-from kamervragen.usecases.werk import werk_bij
 from tests.conftest import verouderde_standen
 from tests.usecases.stukken import VRAGEN, brought
 
@@ -32,7 +32,7 @@ def test_another_setting_is_another_standing(huis: Huis) -> None:
         anders, OPDRACHTREGEL, naam="verkiezingsreces", begin=date(2026, 5, 18), einde=date(2026, 5, 22), bron="brief"
     )
     assert _laatste_dag(anders) == date(2026, 6, 6), "an open term that moves is moved with the act itself"
-    assert werk_bij(anders, namen=(herberekening.TAAK,)) == 1
+    assert catch_up(anders, names=(herberekening.TAAK,)) == 1
     with schrijven(huis.engine) as sessie:
         assert standen.zijn_bij(sessie, anders.settings)
     assert (herberekening.herbouw(huis), herberekening.herbouw(huis)) == (1, 0)

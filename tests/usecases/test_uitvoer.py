@@ -11,7 +11,7 @@ from kamervragen.documents.lees import lees
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
-from kamervragen.usecases import papieren, uitvoer
+from kamervragen.usecases import nummers, papieren
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN, audit_lines, bring, brought
 
 
@@ -45,7 +45,7 @@ def test_a_set_without_questions_does_not_go_out_and_leaves_no_line(huis: Huis, 
 def test_a_set_is_found_by_each_of_its_numbers(huis: Huis, nummer: str) -> None:
     brought(huis, VRAGEN, UITSTEL, ANTWOORD)
     bring(huis, ANDERE_VRAGEN)
-    assert uitvoer.zoek_sleutel(huis, nummer) == "KV-000001"
+    assert nummers.zoek_sleutel(huis, nummer) == "KV-000001"
 
 
 def test_what_goes_out_reads_back_as_the_set(huis: Huis, frank: Wie, tmp_path: Path) -> None:

@@ -16,13 +16,13 @@ from openxml_audit import OpenXmlValidator
 
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import schrijven
+from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
 from kamervragen.register.rows import MotieRij
 from kamervragen.usecases import antwoorden, lijsten, moties, toezeggingen, verantwoording
-from kamervragen.usecases.uitvoer import Bestand
 from kamervragen.usecases.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 

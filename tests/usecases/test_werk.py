@@ -14,15 +14,17 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from kamervragen import jobs as werk
+from kamervragen import worker
+from kamervragen.core import sessions
 from kamervragen.core.act import OPDRACHTREGEL, Huis, handeling
+from kamervragen.core.jobs import Later
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Handeling
-from kamervragen.search.index import IndexBezet
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import gebruikers, werk, worker
 from tests.conftest import Klok
 from tests.postgres import server
 from tests.storage.draden import at_once
@@ -44,7 +46,7 @@ def taak(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Huis, dict[str,
     """Puts an act in place of the work of the index."""
 
     def put(doe: Callable[[Huis, dict[str, Any]], None]) -> None:
-        monkeypatch.setitem(werk._TAKEN, "indexeer", doe)
+        monkeypatch.setitem(werk.WORK, "indexeer", doe)
 
     return put
 
@@ -53,8 +55,8 @@ Plaats = Callable[[Callable[[Huis, dict[str, Any]], None]], None]
 
 
 def test_without_jobs_nothing_is_done(huis: Huis) -> None:
-    assert not werk.werk_een(huis)
-    assert werk.werk_bij(huis) == 0
+    assert not werk.do_one(huis)
+    assert werk.catch_up(huis) == 0
 
 
 def test_a_failing_job_keeps_its_error_and_is_tried_later(huis: Huis, klok: Klok, taak: Plaats) -> None:
@@ -63,12 +65,12 @@ def test_a_failing_job_keeps_its_error_and_is_tried_later(huis: Huis, klok: Klok
 
     taak(fail)
     _plan(huis)
-    assert werk.werk_een(huis)
-    assert not werk.werk_een(huis)
+    assert werk.do_one(huis)
+    assert not werk.do_one(huis)
     assert (_job(huis).status, _job(huis).fout) == ("wacht", "ValueError('schijf vol')")
     for _ in range(5):
         klok.vooruit(minutes=1)
-        werk.werk_bij(huis)
+        werk.catch_up(huis)
     assert (_job(huis).status, _job(huis).pogingen) == ("mislukt", 5)
 
 
@@ -77,7 +79,7 @@ def test_a_job_of_an_unknown_kind_fails_by_itself(huis: Huis, taak: Plaats) -> N
     taak(lambda _huis, gegevens: gedaan.append(gegevens["vragenset_id"]))
     _plan(huis, "onbekend")
     _plan(huis, "indexeer", 7)
-    assert werk.werk_bij(huis) == 2
+    assert werk.catch_up(huis) == 2
     assert gedaan == [7]
     assert _job(huis).fout == "KeyError('onbekend')"
 
@@ -87,16 +89,16 @@ def test_a_job_whose_index_is_taken_waits_a_second_untried(huis: Huis, klok: Klo
 
     def work(_huis: Huis, _gegevens: dict[str, Any]) -> None:
         if bezet[0]:
-            raise IndexBezet
+            raise Later
 
     taak(work)
     _plan(huis)
-    assert werk.werk_bij(huis) == 1
+    assert werk.catch_up(huis) == 1
     assert (_job(huis).status, _job(huis).pogingen, _job(huis).fout) == ("wacht", 0, None)
     bezet[0] = False
-    assert werk.werk_bij(huis) == 0
+    assert werk.catch_up(huis) == 0
     klok.vooruit(seconds=1)
-    assert werk.werk_bij(huis) == 1
+    assert werk.catch_up(huis) == 1
     assert contents(huis)["taak"] == []
 
 
@@ -104,8 +106,8 @@ def test_no_more_jobs_are_done_than_asked(huis: Huis, taak: Plaats) -> None:
     taak(lambda _huis, _gegevens: None)
     for nummer in range(5):
         _plan(huis, "indexeer", nummer)
-    assert werk.werk_bij(huis, hoogstens=2) == 2
-    assert werk.werk_bij(huis) == 3
+    assert werk.catch_up(huis, hoogstens=2) == 2
+    assert werk.catch_up(huis) == 3
 
 
 def test_a_job_is_done_outside_any_transaction(huis: Huis, taak: Plaats) -> None:
@@ -114,7 +116,7 @@ def test_a_job_is_done_outside_any_transaction(huis: Huis, taak: Plaats) -> None
 
     taak(work)
     _plan(huis)
-    assert werk.werk_bij(huis) == 2
+    assert werk.catch_up(huis) == 2
 
 
 def test_workers_do_each_job_once(elk_huis: Huis, taak: Plaats) -> None:
@@ -122,7 +124,7 @@ def test_workers_do_each_job_once(elk_huis: Huis, taak: Plaats) -> None:
     taak(lambda _huis, gegevens: gedaan.append(gegevens["vragenset_id"]))
     for nummer in range(40):
         _plan(elk_huis, "indexeer", nummer)
-    uit = at_once([lambda: werk.werk_bij(elk_huis)] * 4)
+    uit = at_once([lambda: werk.catch_up(elk_huis)] * 4)
     assert sum(aantal for aantal in uit if isinstance(aantal, int)) == 40, uit
     assert sorted(gedaan) == list(range(40))
 
@@ -130,8 +132,8 @@ def test_workers_do_each_job_once(elk_huis: Huis, taak: Plaats) -> None:
 def test_a_worker_works_until_it_is_stopped_and_drops_old_sessions(huis: Huis, klok: Klok, taak: Plaats) -> None:
     stop = threading.Event()
     taak(lambda _huis, _gegevens: stop.set())
-    gebruikers.sessie_beginnen(huis, "oud", b"x", timedelta(minutes=1))
-    gebruikers.sessie_beginnen(huis, "nieuw", b"x", timedelta(minutes=9))
+    sessions.begin(huis, "oud", b"x", timedelta(minutes=1))
+    sessions.begin(huis, "nieuw", b"x", timedelta(minutes=9))
     klok.vooruit(minutes=2)
     _plan(huis)
     draad = threading.Thread(target=worker.Worker(huis).werk_door, args=(stop,))
@@ -140,8 +142,8 @@ def test_a_worker_works_until_it_is_stopped_and_drops_old_sessions(huis: Huis, k
     assert not draad.is_alive()
     assert contents(huis)["taak"] == []
     klok.vooruit(minutes=-2)  # an expired row would be readable again, had it stayed
-    assert gebruikers.sessie_lezen(huis, "oud") is None
-    assert gebruikers.sessie_lezen(huis, "nieuw") is not None
+    assert sessions.read(huis, "oud") is None
+    assert sessions.read(huis, "nieuw") is not None
 
 
 def test_in_a_quiet_moment_of_a_day_it_looks_at_how_the_rows_lie(
@@ -171,8 +173,8 @@ def test_in_a_quiet_moment_of_a_day_it_looks_at_how_the_rows_lie(
 @pytest.mark.parametrize(
     ("waar", "naam"),
     [("onderhoud.veranker", "anker"), ("ochtendpost.verstuur", "ochtendpost"), ("meet_tabellen", "tabellen meten"),
-     ("bijdrageherinnering.herinner", "bijdrageherinnering"), ("werk_een", "taken"),
-     ("gebruikers.verlopen_sessies_wissen", "opruimen")],
+     ("bijdrageherinnering.herinner", "bijdrageherinnering"), ("jobs.do_one", "taken"),
+     ("sessions.drop_expired", "opruimen")],
 )  # fmt: skip
 def test_whatever_a_duty_raises_the_worker_goes_on(
     huis: Huis, monkeypatch: pytest.MonkeyPatch, taak: Plaats, waar: str, naam: str, fout: Exception
@@ -195,7 +197,7 @@ def test_whatever_a_duty_raises_the_worker_goes_on(
         return False
 
     keren, hier = list[int](), threading.get_ident()
-    module, _, wat = f"kamervragen.usecases.worker.{waar}".rpartition(".")
+    module, _, wat = f"kamervragen.worker.{waar}".rpartition(".")
     echt = operator.attrgetter(waar)(worker)
     monkeypatch.setattr(f"{module}.{wat}", faalt)
     monkeypatch.setattr(stop, "wait", rust)

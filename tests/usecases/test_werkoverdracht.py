@@ -19,6 +19,7 @@ from kamervragen.usecases import (
     route,
     toewijzing,
     toezeggingen,
+    vervanging,
     werkoverdracht,
 )
 from kamervragen.usecases.gebruikers import maak, maak_directie
@@ -138,28 +139,28 @@ def test_a_shielded_set_goes_only_to_who_may_know(elk_huis: Huis, mensen: tuple[
 def test_one_reports_oneself_away_and_a_deputy_accepts(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     anna, daan, _ = mensen
     assert not route.beeld(elk_huis, daan, KV).mag_beslissen
-    parafenlijn.meld_afwezig(
+    vervanging.meld_afwezig(
         elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
     beeld = route.beeld(elk_huis, daan, KV)
     assert beeld.mag_beslissen
-    [eigen] = parafenlijn.afwezigheden(elk_huis, anna)[0]
+    [eigen] = vervanging.afwezigheden(elk_huis, anna)[0]
     assert (eigen.door, eigen.geldt) == ("Daan", True)
     with pytest.raises(NietGevonden):
-        parafenlijn.kom_terug(elk_huis, daan, eigen.rij.id or 0)
-    parafenlijn.kom_terug(elk_huis, anna, eigen.rij.id or 0)
-    assert parafenlijn.afwezigheden(elk_huis, anna)[0] == ()
+        vervanging.kom_terug(elk_huis, daan, eigen.rij.id or 0)
+    vervanging.kom_terug(elk_huis, anna, eigen.rij.id or 0)
+    assert vervanging.afwezigheden(elk_huis, anna)[0] == ()
     assert not route.beeld(elk_huis, daan, KV).mag_beslissen
     assert beeld.open_toewijzing is not None
     with pytest.raises(Ongeldig, match="laatste dag"):
-        parafenlijn.meld_afwezig(
+        vervanging.meld_afwezig(
             elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 7, 1), tot=None
         )
 
 
 def test_what_a_deputy_decides_says_for_whom(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     anna, daan, _ = mensen
-    parafenlijn.meld_afwezig(
+    vervanging.meld_afwezig(
         elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
     open_ = route.beeld(elk_huis, daan, KV).open_toewijzing
@@ -212,9 +213,9 @@ def test_a_question_is_accepted_wherever_its_set_stands(elk_huis: Huis, mensen: 
 
 def test_ending_an_absence_never_makes_it_longer(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     anna, daan, _ = mensen
-    parafenlijn.meld_afwezig(
+    vervanging.meld_afwezig(
         elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 1, 1), tot=date(2026, 1, 5)
     )
-    parafenlijn.kom_terug(elk_huis, anna, 1)
-    [vervanging] = parafenlijn.lijnen(elk_huis, OPDRACHTREGEL).vervangingen
-    assert vervanging.rij.tot == date(2026, 1, 5)
+    vervanging.kom_terug(elk_huis, anna, 1)
+    [enige] = parafenlijn.lijnen(elk_huis, OPDRACHTREGEL).vervangingen
+    assert enige.rij.tot == date(2026, 1, 5)

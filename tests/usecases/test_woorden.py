@@ -11,6 +11,7 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
+from kamervragen.jobs import catch_up
 from kamervragen.language.signalen import VERSIE, Werking
 from kamervragen.usecases import (
     antwoorden,
@@ -23,7 +24,6 @@ from kamervragen.usecases import (
     vragensets,
 )
 from kamervragen.usecases import woorden as lijsten
-from kamervragen.usecases.werk import werk_bij
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"
@@ -234,7 +234,7 @@ def test_a_cue_that_is_on_again_within_half_a_minute_left_every_proposal_as_it_w
     antwoorden.save(huis, OPDRACHTREGEL, KV, "2", "Ik ben voornemens om voor 1 oktober 2026 te verbreden.", versie=0)
     (voor,) = toezeggingen.lijst(huis, bram)
     signaalwoorden.zet(huis, bram, code="voornemen", actief=False)
-    werk_bij(huis)
+    catch_up(huis)
     assert [r.toezegging.id for r in toezeggingen.lijst(huis, bram)] == [voor.toezegging.id]
     signaalwoorden.zet(huis, bram, code="voornemen", actief=True)
     herrekend(huis)

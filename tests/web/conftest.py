@@ -22,12 +22,12 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.usecases import gebruikers, inname, stapel
-from kamervragen.usecases.werk import werk_bij
 from tests.conftest import BEGIN, Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.daden import richt_in
@@ -106,7 +106,7 @@ def werk_af(huis: Huis) -> None:
     tot = time.monotonic() + 60
     for verder in itertools.count(2, 2):
         straks = replace(huis, nu=lambda verder=verder: huis.nu() + timedelta(seconds=verder))
-        if not (werk_bij(straks) or _werk(huis)):
+        if not (catch_up(straks) or _werk(huis)):
             return
         assert time.monotonic() < tot, "a job was not finished"
         time.sleep(0.005)

@@ -12,6 +12,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.jobs import catch_up
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
@@ -41,12 +42,12 @@ from kamervragen.usecases import (
     toewijzing,
     toezeggingen,
     uitstel,
+    vervanging,
     vragensets,
     werkoverdracht,
     wetten,
 )
 from kamervragen.usecases.parafenlijn import Stapinvoer
-from kamervragen.usecases.werk import werk_bij
 from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker
@@ -409,7 +410,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Recht")
     parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [Stapinvoer("directeur", 1, "paraaf", "leidinggevende", None, 1)])
-    parafenlijn.voeg_vervanging_toe(
+    vervanging.voeg_toe(
         huis, OPDRACHTREGEL, gebruiker_id=mens, door_id=account("anna"), soort="mandaat", grond="besluit",
         van=date(2026, 1, 1), tot=None,
     )  # fmt: skip
@@ -455,7 +456,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
     karweien.papieren_van(huis, iemand, ["KV-000006"], "antwoord")
     lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
     _maak_mensen(huis, account)
-    werk_bij(huis)
+    catch_up(huis)
 
 
 def _vraag_bijdragen(huis: Huis, mens: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from litestar import Litestar
 
+from kamervragen.core import sessions
 from kamervragen.core.paging import Blad
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.usecases import moties
@@ -155,10 +156,9 @@ def test_a_mistake_in_the_session_itself_is_an_ordinary_error_page(
     bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The middleware runs before any handler: a failing database must not show there either."""
-    from kamervragen.usecases import gebruikers
 
     anna = bezoek("anna")
-    monkeypatch.setattr(gebruikers, "sessie_lezen", _gooit(RuntimeError(GEHEIM)))
+    monkeypatch.setattr(sessions, "read", _gooit(RuntimeError(GEHEIM)))
     antwoord = anna.get("/vragensets")
     assert antwoord.status_code == 500
     assert melding_in(antwoord).startswith("Er ging iets mis.")

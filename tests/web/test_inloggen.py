@@ -14,8 +14,9 @@ from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.rows import SessionRow
 from kamervragen.core.store.engine import schrijven
-from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij, SessieRij
+from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
 from kamervragen.usecases import accounts, bijdragen, koppelingen, vragensets
 from kamervragen.web.beveiliging import ontmasker
 from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
@@ -125,7 +126,7 @@ def test_a_stranger_makes_no_session(gast: Bezoeker, huis: Huis) -> None:
     gast.get("/inloggen")
     gast.get("/vragensets")
     with Session(huis.engine) as sessie:
-        assert sessie.exec(select(SessieRij)).all() == []
+        assert sessie.exec(select(SessionRow)).all() == []
 
 
 def test_the_id_changes_at_every_log_in_and_the_old_one_dies(bezoek: Bezoek) -> None:
@@ -155,7 +156,7 @@ def test_logging_out_ends_the_session_on_the_server(bezoek: Bezoek, huis: Huis) 
     anna.koekjes[COOKIE] = oud or ""
     assert anna.get("/vragensets").headers["location"] == "/inloggen"
     with Session(huis.engine) as sessie:
-        assert sessie.exec(select(SessieRij)).all() == []
+        assert sessie.exec(select(SessionRow)).all() == []
 
 
 def test_logging_out_leaves_the_other_browser_of_the_same_person_alone(bezoek: Bezoek) -> None:

@@ -18,6 +18,7 @@ from litestar.testing import TestClient
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import Rol
+from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import RectificatieRij
 from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
@@ -36,7 +37,6 @@ from kamervragen.usecases import (
     uitstel,
     vragensets,
 )
-from kamervragen.usecases.werk import werk_bij
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts
@@ -81,7 +81,7 @@ def _richt_in(huis: Huis) -> None:
             actor="x", moment=huis.nu(),
         )  # fmt: skip
         rectificaties.nieuw(sessie, fout)
-    werk_bij(huis)
+    catch_up(huis)
 
 
 # Where the engine has no say, one is enough.

@@ -22,8 +22,8 @@ from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import AfschermingRij, AntwoordRij, IngewijdeRij, InnameRij, VragensetRij
 
 
-def verberg(sessie: Session, gebruiker_id: int) -> None:
-    """From here on this session holds nothing of the sets this person may not know of."""
+def verberg(sessie: Session, gebruiker_id: int | None) -> None:
+    """From here on this session holds nothing of the sets this person may not know of; of None, of no shielded set at all."""
     binnen = sa.select(col(IngewijdeRij.vragenset_id)).where(col(IngewijdeRij.gebruiker_id) == gebruiker_id)
     weg = _sleutels(sessie, col(AfschermingRij.vragenset_id).not_in(binnen))
     sight.hide(sessie, weg, tuple(_eisen(weg)) if weg else ())

@@ -9,12 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kamervragen import jobs
 from kamervragen.core.act import Buitenom, Huis, buitenom
-from kamervragen.core.store import once
+from kamervragen.core.store import once, sessions
 from kamervragen.core.store.engine import meet_tabellen
-from kamervragen.storage import gebruikers
-from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
-from kamervragen.usecases.werk import houd_indexen_heel, werk_een
+from kamervragen.usecases import bijdrageherinnering, indexwerk, ochtendpost, onderhoud
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
@@ -34,7 +33,7 @@ class Worker:
         """Works until `stop` is set: jobs first, and its duties when there are none. What fails is tried again later."""
         while not stop.is_set():
             self._bewaakt("opruimen", lambda: self._eens_per_dag("opruimen", self._ruim_op))
-            if self._bewaakt("taken", lambda: werk_een(self.huis)):
+            if self._bewaakt("taken", lambda: jobs.do_one(self.huis)):
                 continue
             for naam, plicht in self._plichten():
                 self._bewaakt(naam, plicht)
@@ -42,7 +41,7 @@ class Worker:
 
     def _plichten(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (
-            ("indexen", lambda: houd_indexen_heel(self.huis)),
+            ("indexen", lambda: indexwerk.houd_heel(self.huis)),
             ("anker", lambda: onderhoud.veranker(self.huis)),
             ("ochtendpost", lambda: ochtendpost.verstuur(self.huis)),
             ("bijdrageherinnering", lambda: bijdrageherinnering.herinner(self.huis)),
@@ -77,5 +76,5 @@ class Worker:
     def _ruim_op(self) -> None:
         """Sessions that ran out and forms of days ago go."""
         with buitenom(self.huis, Buitenom.WORKER) as sessie:
-            gebruikers.verlopen_sessies_wissen(sessie, self.huis.nu())
+            sessions.drop_expired(sessie, self.huis.nu())
             once.ruim_op(sessie, self.huis.nu())

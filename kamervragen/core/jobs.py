@@ -1,0 +1,55 @@
+"""Planned jobs, taken one by one, in as many processes as one likes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Mapping
+from datetime import timedelta
+from typing import Any
+
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.store import jobs
+
+_log = logging.getLogger(__name__)
+_MOMENT = timedelta(seconds=1)
+
+# What a job does with the data it was planned with, and which job does which.
+Job = Callable[[Huis, dict[str, Any]], object]
+Work = Mapping[str, Job]
+
+
+class Later(Exception):  # noqa: N818 - no fault: it is done a moment later
+    """What a job raises that must wait for another: it is tried again in a second, and did not fail."""
+
+
+def do_one(huis: Huis, work: Work, names: Collection[str] | None = None) -> bool:
+    """Does one due job, of these names or of any. Tells whether there was one.
+
+    A failing job is tried again later, with its error kept.
+    """
+    with buitenom(huis, Buitenom.WORKER) as sessie:
+        job = jobs.neem(sessie, huis.nu(), namen=names)
+    if job is None:
+        return False
+    try:
+        work[job.naam](huis, job.gegevens)
+    except Later:
+        with buitenom(huis, Buitenom.WORKER) as sessie:
+            jobs.uitstellen(sessie, job.id, huis.nu() + _MOMENT)
+        return True
+    except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
+        _log.exception("taak %s mislukt", job.naam)
+        with buitenom(huis, Buitenom.WORKER) as sessie:
+            jobs.mislukt(sessie, job.id, repr(fout), huis.nu())
+        return True
+    with buitenom(huis, Buitenom.WORKER) as sessie:
+        jobs.klaar(sessie, job.id)
+    return True
+
+
+def catch_up(huis: Huis, work: Work, at_most: int = 10_000, names: Collection[str] | None = None) -> int:
+    """Does what is due now and returns how many jobs that were."""
+    done = 0
+    while done < at_most and do_one(huis, work, names):
+        done += 1
+    return done

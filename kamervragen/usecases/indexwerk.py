@@ -1,0 +1,54 @@
+"""The three indexes kept equal to the database: the jobs that follow a change, and the mending of what is damaged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kamervragen.core import jobs
+from kamervragen.core.act import Huis, Wie
+from kamervragen.search.index import IndexBezet
+from kamervragen.usecases import archiefindex, index, lopendindex
+
+
+def _set(huis: Huis, gegevens: dict[str, Any]) -> None:
+    """Writes a set in every index; a worker that dies in between finds the job again."""
+    id = gegevens["vragenset_id"]
+    try:
+        index.indexeer(huis, id)
+        archiefindex.schrijf_set(huis, id)
+        lopendindex.volg(huis, id)
+    except IndexBezet as bezet:
+        raise jobs.Later from bezet
+
+
+def _passage(huis: Huis, gegevens: dict[str, Any]) -> None:
+    try:
+        archiefindex.schrijf_passage(huis, gegevens["passage_id"])
+    except IndexBezet as bezet:
+        raise jobs.Later from bezet
+
+
+def _lopend(huis: Huis, _gegevens: dict[str, Any]) -> None:
+    try:
+        lopendindex.werk_bij(huis)
+    except IndexBezet as bezet:
+        raise jobs.Later from bezet
+
+
+WERK: jobs.Work = {index.TAAK: _set, archiefindex.TAAK_PASSAGE: _passage, lopendindex.TAAK: _lopend}
+
+
+def bij_voor(huis: Huis, wie: Wie) -> None:
+    """Does what waits for the indexes, for the command line alone: it has no worker beside it. A page finds what is there."""
+    if wie.gebruiker_id is None:
+        jobs.catch_up(huis, WERK, names=tuple(WERK))
+        houd_heel(huis)
+
+
+def houd_heel(huis: Huis) -> None:
+    """Builds an index that is missing, damaged or of another version; nobody who looks at a page has to."""
+    if index.zoals_hij_is(huis).in_opbouw:
+        index.geopend(huis)
+    if archiefindex.zoals_het_is(huis).in_opbouw:
+        archiefindex.geopend(huis)
+    lopendindex.herstel(huis)
