@@ -18,9 +18,9 @@ from litestar.static_files import create_static_files_router
 from kamervragen.core.act import AlGedaan, Huis
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen import gebruikers
 from kamervragen.settings import STATIC
 from kamervragen.start import huis
-from kamervragen.usecases import gebruikers
 from kamervragen.web import fouten
 from kamervragen.web.accounts import Accounts, EigenAccount
 from kamervragen.web.afscherming import Afscherming

@@ -340,8 +340,8 @@ def nieuwe_gebruiker(
     from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.domain.errors import Ongeldig
     from kamervragen.domain.rollen import Rol
+    from kamervragen.mensen.gebruikers import maak
     from kamervragen.start import huis
-    from kamervragen.usecases.gebruikers import maak
 
     if onbekend := [r for r in rol if r not in {lid.value for lid in Rol}]:
         raise Ongeldig(

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis
-from kamervragen.usecases import herberekening, indexwerk, karweien, post, signaalwoorden, stapel
+from kamervragen.mensen import post
+from kamervragen.usecases import herberekening, indexwerk, karweien, signaalwoorden, stapel
 
 WORK: dict[str, jobs.Job] = {
     **indexwerk.WERK,

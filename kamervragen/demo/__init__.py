@@ -17,19 +17,8 @@ from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import (
-    accounts,
-    antwoorden,
-    bord,
-    collegas,
-    gebruikers,
-    inname,
-    passages,
-    route,
-    toewijzing,
-    toezeggingen,
-    vragensets,
-)
+from kamervragen.mensen import accounts, collegas, gebruikers
+from kamervragen.usecases import antwoorden, bord, inname, passages, route, toewijzing, toezeggingen, vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (

@@ -11,8 +11,8 @@ from sqlmodel import Session, col, select
 from kamervragen.core.store.decisions import beslis
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
+from kamervragen.mensen.store.gebruikers import geldt
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.storage.gebruikers import geldt
 
 
 def verzoek(sessie: Session, id: int) -> BijdrageverzoekRij | None:

@@ -15,10 +15,10 @@ from kamervragen.domain.motie import OPEN as OPEN_MOTIE
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.lijn.rows import BijdrageverzoekRij, ToewijzingRij
 from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij
+from kamervragen.mensen.store.gebruikers import geldt
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.sets.rows import BetrokkeneRij, VragensetRij
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.storage.gebruikers import geldt
 
 _Rij = TypeVar("_Rij", bound=SQLModel)
 

@@ -12,7 +12,8 @@ from kamervragen.core.store.engine import lezen
 from kamervragen.documents.writers import ical
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.storage import abonnementen, gebruikers
+from kamervragen.mensen.store import gebruikers
+from kamervragen.storage import abonnementen
 from kamervragen.usecases import agenda
 from kamervragen.usecases.agenda import Agendasoort
 from kamervragen.vandaag.rows import AgendasleutelRij

@@ -9,10 +9,10 @@ from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.rows import AfschermingRij, VragensetRij
 from kamervragen.sets.store import afscherming
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import gebruikers
 from kamervragen.usecases import termijnen
 from kamervragen.usecases.index import plan_index
 

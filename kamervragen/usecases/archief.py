@@ -14,11 +14,12 @@ from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.hergebruik.rows import ZoekopdrachtRij
+from kamervragen.mensen.store import gebruikers
 from kamervragen.search.analyse import termen
 from kamervragen.search.archief import FACETTEN as FACETTEN
 from kamervragen.search.archief import Archief, Uitslag
 from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
-from kamervragen.storage import gebruikers, zoekopdrachten
+from kamervragen.storage import zoekopdrachten
 from kamervragen.usecases import archiefindex, hergebruik, indexwerk, nummers
 
 PER_BLAD = 20

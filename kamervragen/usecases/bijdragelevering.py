@@ -21,10 +21,11 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.mensen import koppelingen, post
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.storage import bijdragen
-from kamervragen.usecases import koppelingen, post, sjablonen
+from kamervragen.usecases import sjablonen
 from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen
 

@@ -20,12 +20,14 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.vragenset import MERK, Nootsoort, opsomming
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.mensen import koppelingen, post
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.mensen.store import accounts, vervangingen
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
-from kamervragen.storage import accounts, antwoorden, bijdragen, vervangingen
-from kamervragen.usecases import koppelingen, post, termijnen
+from kamervragen.storage import antwoorden, bijdragen
+from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import voeg_toe
 
 _LANGSTE = 2_000

@@ -18,6 +18,7 @@ from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
+from kamervragen.mensen import collegas
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Index
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
@@ -25,7 +26,7 @@ from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.overzichten import Behandeling, Openzaak
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import collegas, hergebruik, verwijsantwoord
+from kamervragen.usecases import hergebruik, verwijsantwoord
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd
 from kamervragen.usecases.index import aangehaald
 from kamervragen.usecases.verwijsantwoord import Verwijsvoorstel

@@ -19,7 +19,8 @@ from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
-from kamervragen.storage import gebruikers, karweien
+from kamervragen.mensen.store import gebruikers
+from kamervragen.storage import karweien
 from kamervragen.usecases import herberekening, index, papieren
 
 TAAK = "karwei"

@@ -7,9 +7,11 @@ from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Werk
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.signalen import Werking
+from kamervragen.mensen import accounts
+from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.store import recessen as kalender
-from kamervragen.storage import afwegingen, gebruikers
-from kamervragen.usecases import accounts, recessen, signaalwoorden, uitstelredenen, wetten
+from kamervragen.storage import afwegingen
+from kamervragen.usecases import recessen, signaalwoorden, uitstelredenen, wetten
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 

@@ -12,10 +12,10 @@ from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.mensen.accounts import eis_beheerder
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
-from kamervragen.storage import accounts
-from kamervragen.storage.accounts import Lid
-from kamervragen.usecases.accounts import eis_beheerder
+from kamervragen.mensen.store import accounts
+from kamervragen.mensen.store.accounts import Lid
 from kamervragen.usecases.werkoverdracht import openstaand
 
 

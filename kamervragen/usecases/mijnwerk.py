@@ -16,7 +16,8 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.lijn.rows import ParaafRij
-from kamervragen.storage import gebruikers, mijnwerk, route, vervangingen
+from kamervragen.mensen.store import gebruikers, vervangingen
+from kamervragen.storage import mijnwerk, route
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
 
 _BEKEND = 5  # sets that one had open last

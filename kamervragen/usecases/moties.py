@@ -18,10 +18,11 @@ from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
+from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import recessen
-from kamervragen.storage import ambten, gebruikers, moties
+from kamervragen.storage import ambten, moties
 from kamervragen.usecases.toezeggingen import kamerstuk_van
 
 _VERZOEK = re.compile(

@@ -14,8 +14,8 @@ from kamervragen.core.store.engine import lezen
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen
 from kamervragen.domain.rollen import Handeling, Rol, mag
-from kamervragen.storage import gebruikers
-from kamervragen.storage.gebruikers import Gebruiker
+from kamervragen.mensen.store import gebruikers
+from kamervragen.mensen.store.gebruikers import Gebruiker
 from kamervragen.usecases import agenda
 from kamervragen.usecases.agenda import Agendapunt, Agendasoort
 

@@ -7,7 +7,8 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import OPDRACHTREGEL, Buitenom, Huis, buitenom
 from kamervragen.core.store import counters
 from kamervragen.core.store.engine import lezen
-from kamervragen.usecases import ochtendbericht, post
+from kamervragen.mensen import post
+from kamervragen.usecases import ochtendbericht
 
 _TELLER = "ochtendpost"
 

@@ -17,10 +17,10 @@ from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen.store import berichten, gebruikers, vervangingen
 from kamervragen.search.index import Index, IndexStuk
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store.afscherming import openbaar
-from kamervragen.storage import berichten, gebruikers, vervangingen
 from kamervragen.usecases import sjablonen
 from kamervragen.usecases.index import aantal_eerder
 

@@ -13,7 +13,8 @@ from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import DirectieRij
-from kamervragen.storage import gebruikers, organisatie
+from kamervragen.mensen.store import gebruikers
+from kamervragen.storage import organisatie
 from kamervragen.storage.organisatie import Naamgebruik, Openstaand
 
 _GELIJKEND = 88  # of a hundred: names from which on they may be one person's

@@ -15,11 +15,12 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import MERK
 from kamervragen.hergebruik.rows import PassageRij
+from kamervragen.mensen.store import gebruikers
 from kamervragen.search.analyse import profiel, termen
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import gebruikers, hergebruik, passages
+from kamervragen.storage import hergebruik, passages
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases import archiefindex
 from kamervragen.usecases import hergebruik as hergebruiken

@@ -15,9 +15,10 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.language.signalen import Stevigheid
+from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import ToezeggingRij, ToezeggingverbandRij
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import gebruikers, toezeggingen
+from kamervragen.storage import toezeggingen
 from kamervragen.usecases.toezeggingen import vindplaats
 
 

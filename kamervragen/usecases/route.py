@@ -20,10 +20,11 @@ from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugs
 from kamervragen.domain.termijn import Stand
 from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
 from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.mensen.store import vervangingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import route, vervangingen
+from kamervragen.storage import route
 from kamervragen.usecases import controle, kennisgeving, standen, termijnen, toewijzing
 from kamervragen.usecases.index import plan_index
 

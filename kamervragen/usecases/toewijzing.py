@@ -13,13 +13,14 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
 from kamervragen.lijn.rows import ToewijzingRij
+from kamervragen.mensen.collegas import schrijft
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
+from kamervragen.mensen.store import accounts, gebruikers, vervangingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor
-from kamervragen.storage import accounts, gebruikers, route, vervangingen
+from kamervragen.storage import route
 from kamervragen.usecases import kennisgeving, termijnen
-from kamervragen.usecases.collegas import schrijft
 from kamervragen.usecases.index import plan_index
 
 _HOOGSTENS = 200  # sets given in one act

@@ -25,11 +25,12 @@ from kamervragen.language.beloften import belofte_in
 from kamervragen.language.belofterollen import rollen
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.storage import ambten, gebruikers, toezeggingen
+from kamervragen.storage import ambten, toezeggingen
 from kamervragen.usecases.vondsten import zet_belofte
 from kamervragen.usecases.woorden import signalen
 

@@ -17,9 +17,9 @@ from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.domain.status import Status
+from kamervragen.mensen.store import gebruikers
+from kamervragen.mensen.store.gebruikers import Recht
 from kamervragen.sets.toegang import vind_set
-from kamervragen.storage import gebruikers
-from kamervragen.storage.gebruikers import Recht
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _MEEST = 500

@@ -8,8 +8,8 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.usecases import accounts, eigen_account, vervanging
-from kamervragen.usecases import post as postvak
+from kamervragen.mensen import accounts, eigen_account, vervanging
+from kamervragen.mensen import post as postvak
 from kamervragen.web import sessie
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import eigen_account, gebruikers, koppelingen
+from kamervragen.mensen import eigen_account, gebruikers, koppelingen
 from kamervragen.web import sessie
 from kamervragen.web.pagina import huis, naar, pagina, veld
 

@@ -11,13 +11,13 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.mensen import collegas
 from kamervragen.usecases import (
     afscherming,
     bewindspersonen,
     bij_de_vraag,
     bijdragen,
     bord,
-    collegas,
     eerste_ronde,
     groepen,
     grootboek,

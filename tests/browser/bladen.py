@@ -12,17 +12,9 @@ from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.core.store.engine import schrijven
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
+from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.usecases import (
-    accounts,
-    antwoorden,
-    bijdragen,
-    hergebruik,
-    papieren,
-    rectificaties,
-    terugkeer,
-    vragensets,
-)
+from kamervragen.usecases import antwoorden, bijdragen, hergebruik, papieren, rectificaties, terugkeer, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking

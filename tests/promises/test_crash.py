@@ -21,9 +21,9 @@ from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.rollen import Rol
+from kamervragen.mensen import gebruikers
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import gebruikers
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, brought
 from tests.web.bezoeker import WACHTWOORD

@@ -12,18 +12,10 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden, status_van
+from kamervragen.mensen import gebruikers
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.storage import route as lijnkast
-from kamervragen.usecases import (
-    antwoorden,
-    bijdragelevering,
-    bijdragen,
-    gebruikers,
-    parafenlijn,
-    route,
-    toewijzing,
-    vragensets,
-)
+from kamervragen.usecases import antwoorden, bijdragelevering, bijdragen, parafenlijn, route, toewijzing, vragensets
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once

@@ -6,7 +6,7 @@ import secrets
 
 from kamervragen.core.act import Huis
 from kamervragen.jobs import catch_up
-from kamervragen.usecases import gebruikers
+from kamervragen.mensen import gebruikers
 from kamervragen.web.sessie import COOKIE
 from tests.conftest import Klok
 from tests.promises import aantal, noteer

@@ -9,7 +9,7 @@ from litestar.testing import TestClient
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import gebruikers
+from kamervragen.mensen import gebruikers
 from tests.conftest import app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 

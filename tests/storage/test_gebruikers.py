@@ -15,8 +15,8 @@ from kamervragen.core.store import sessions
 from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen.rows import DirectieRij, LidmaatschapRij
-from kamervragen.storage import gebruikers
-from kamervragen.storage.gebruikers import Gebruiker
+from kamervragen.mensen.store import gebruikers
+from kamervragen.mensen.store.gebruikers import Gebruiker
 
 _DAG = date(2026, 6, 9)
 _NU = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)

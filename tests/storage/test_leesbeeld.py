@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import schrijven
 from kamervragen.core.store.picture import Leesbeeld
+from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.store import afscherming, vragensets
-from kamervragen.storage import gebruikers
 from tests.usecases.stukken import VRAGEN, brought
 from tests.web.conftest import account_van
 

@@ -12,10 +12,10 @@ from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
+from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.overzichten import Paar, Regel
-from kamervragen.storage import gebruikers
 from tests.storage.waarden import MOMENT, RIJK, VRAGEN, stored
 
 

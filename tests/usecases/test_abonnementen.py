@@ -12,8 +12,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
+from kamervragen.mensen import collegas, gebruikers
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.usecases import abonnementen, collegas, gebruikers, toewijzing, toezeggingen
+from kamervragen.usecases import abonnementen, toewijzing, toezeggingen
 from tests.usecases.stukken import VRAGEN, brought, contents
 
 _ZIN = "Ik zal uw Kamer, voor 1 oktober 2026; informeren."

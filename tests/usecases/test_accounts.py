@@ -10,7 +10,7 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import accounts, eigen_account, gebruikers, post
+from kamervragen.mensen import accounts, eigen_account, gebruikers, post
 from tests.conftest import Klok
 from tests.usecases.stukken import audit_lines, contents
 

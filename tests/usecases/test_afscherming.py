@@ -11,6 +11,7 @@ from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.jobs import catch_up
+from kamervragen.mensen import gebruikers
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import hergebruik as hergebruikkast
@@ -23,7 +24,6 @@ from kamervragen.usecases import (
     archiefpakket,
     bord,
     cijfers,
-    gebruikers,
     hergebruik,
     onderhoud,
     overname,

@@ -10,7 +10,8 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import antwoorden, gebruikers, opmerkingen, route, toewijzing, voorstellen, vragensets
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import antwoorden, opmerkingen, route, toewijzing, voorstellen, vragensets
 from kamervragen.usecases.inname import Uitkomst
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (

@@ -14,6 +14,8 @@ from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.mensen import collegas, post, vervanging
+from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.usecases import (
     afscherming,
@@ -22,14 +24,10 @@ from kamervragen.usecases import (
     bijdrageherinnering,
     bijdragelevering,
     bijdragen,
-    collegas,
     controle,
     hernummering,
-    post,
-    vervanging,
 )
 from kamervragen.usecases.bijdragen import Gevraagde
-from kamervragen.usecases.gebruikers import maak, maak_directie
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, page
 

@@ -9,7 +9,8 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import antwoorden, bord, gebruikers, toewijzing, vragensets
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import antwoorden, bord, toewijzing, vragensets
 from kamervragen.usecases.bord import Filter
 from tests.usecases.stukken import bring
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.cijfers import Doorlooptijd
 from kamervragen.domain.status import Status
-from kamervragen.usecases import bord, cijfers, collegas, gebruikers, toewijzing, vragensets
+from kamervragen.mensen import collegas, gebruikers
+from kamervragen.usecases import bord, cijfers, toewijzing, vragensets
 from kamervragen.usecases.bord import Filter
 from kamervragen.usecases.cijfers import Cijfer, Ouderdom
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought

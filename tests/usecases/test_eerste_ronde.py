@@ -10,8 +10,8 @@ from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.errors import NietGevonden
+from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import gebruikers
 from kamervragen.usecases import eerste_ronde
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, contents
 

@@ -13,8 +13,8 @@ from kamervragen.core import sessions
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
-from kamervragen.storage.gebruikers import Gebruiker
-from kamervragen.usecases import gebruikers
+from kamervragen.mensen import gebruikers
+from kamervragen.mensen.store.gebruikers import Gebruiker
 from tests.conftest import Klok
 from tests.usecases.stukken import audit_lines, contents, sql
 

@@ -8,7 +8,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.language.wijze import afzonderlijk_gevraagd
-from kamervragen.usecases import aanwezigheid, antwoorden, gebruikers, groepen, opmerkingen, toezeggingen
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import aanwezigheid, antwoorden, groepen, opmerkingen, toezeggingen
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.usecases import (
-    antwoorden,
-    bronzoeken,
-    gebruikers,
-    groepen,
-    grootboek,
-    hergebruik,
-    toewijzing,
-    vragensets,
-)
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import antwoorden, bronzoeken, groepen, grootboek, hergebruik, toewijzing, vragensets
 from kamervragen.usecases.grootboek import Grootboekregel
 from tests.usecases.stukken import bring
 

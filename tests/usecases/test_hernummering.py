@@ -10,8 +10,9 @@ from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import ToewijzingRij
+from kamervragen.mensen import gebruikers
 from kamervragen.sets.rows import BronwaardeRij
-from kamervragen.usecases import antwoorden, controle, gebruikers, hernummering, herstel, toewijzing
+from kamervragen.usecases import antwoorden, controle, hernummering, herstel, toewijzing
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
 KV = "KV-000001"

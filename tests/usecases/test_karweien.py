@@ -13,7 +13,8 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
-from kamervragen.usecases import afscherming, antwoorden, gebruikers, karweien, papieren, vragensets
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import afscherming, antwoorden, karweien, papieren, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 

@@ -10,13 +10,13 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.jobs import catch_up
+from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.storage.mijnwerk import Werksoort
 from kamervragen.usecases import (
     afscherming,
     antwoorden,
     bijdragelevering,
     bijdragen,
-    gebruikers,
     inname,
     mijnwerk,
     opmerkingen,
@@ -26,7 +26,6 @@ from kamervragen.usecases import (
     stapel,
     toewijzing,
     toezeggingen,
-    vervanging,
     vragensets,
 )
 from kamervragen.usecases.aanwezigheid import meld

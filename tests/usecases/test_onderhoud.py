@@ -14,8 +14,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
+from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.settings import Settings
-from kamervragen.usecases import gebruikers, onderhoud, parafenlijn, recessen, toezicht, vervanging
+from kamervragen.usecases import onderhoud, parafenlijn, recessen, toezicht
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, bring, brought, sql
 

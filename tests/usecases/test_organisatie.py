@@ -9,18 +9,8 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import (
-    accounts,
-    afscherming,
-    bijdragen,
-    bord,
-    collegas,
-    gebruikers,
-    organisatie,
-    toewijzing,
-    toezeggingen,
-    vragensets,
-)
+from kamervragen.mensen import accounts, collegas, gebruikers
+from kamervragen.usecases import afscherming, bijdragen, bord, organisatie, toewijzing, toezeggingen, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.organisatie import Gevolg
 from tests.conftest import Klok

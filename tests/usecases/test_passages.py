@@ -10,7 +10,8 @@ from kamervragen import jobs
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
-from kamervragen.usecases import archief, gebruikers, passages
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import archief, passages
 from kamervragen.usecases.archief import Vraag
 from tests.usecases.stukken import VRAGEN, brought
 

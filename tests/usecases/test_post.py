@@ -20,18 +20,9 @@ from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.jobs import catch_up
-from kamervragen.usecases import (
-    accounts,
-    koppelingen,
-    ochtendpost,
-    onderhoud,
-    parafenlijn,
-    post,
-    route,
-    toewijzing,
-    vragensets,
-)
-from kamervragen.usecases.gebruikers import maak, maak_directie
+from kamervragen.mensen import accounts, koppelingen, post
+from kamervragen.mensen.gebruikers import maak, maak_directie
+from kamervragen.usecases import ochtendpost, onderhoud, parafenlijn, route, toewijzing, vragensets
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate

@@ -14,9 +14,10 @@ from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
+from kamervragen.mensen import post
+from kamervragen.mensen.gebruikers import maak
 from kamervragen.storage import hergebruik as kast
-from kamervragen.usecases import antwoorden, controle, hergebruik, overname, post, rectificaties
-from kamervragen.usecases.gebruikers import maak
+from kamervragen.usecases import antwoorden, controle, hergebruik, overname, rectificaties
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 
 KV, ANDER = "KV-000001", "KV-000002"

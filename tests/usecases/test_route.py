@@ -11,16 +11,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
-from kamervragen.usecases import (
-    antwoorden,
-    collegas,
-    gebruikers,
-    parafenlijn,
-    route,
-    toewijzing,
-    vervanging,
-    vragensets,
-)
+from kamervragen.mensen import collegas, gebruikers, vervanging
+from kamervragen.usecases import antwoorden, parafenlijn, route, toewijzing, vragensets
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.route import Routebeeld
 from tests.storage.draden import at_once

@@ -13,7 +13,8 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
-from kamervragen.usecases import antwoorden, bord, collegas, gebruikers, route, toewijzing, vragensets
+from kamervragen.mensen import collegas, gebruikers
+from kamervragen.usecases import antwoorden, bord, route, toewijzing, vragensets
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,

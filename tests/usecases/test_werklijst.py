@@ -9,7 +9,8 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
-from kamervragen.usecases import antwoorden, collegas, gebruikers, toewijzing, toezeggingen, werklijst
+from kamervragen.mensen import collegas, gebruikers
+from kamervragen.usecases import antwoorden, toewijzing, toezeggingen, werklijst
 from kamervragen.usecases.werklijst import Besluit
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
 

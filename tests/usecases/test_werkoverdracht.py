@@ -10,19 +10,18 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
+from kamervragen.mensen import post, vervanging
+from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.usecases import (
     afscherming,
     bijdragen,
     parafenlijn,
     passages,
-    post,
     route,
     toewijzing,
     toezeggingen,
-    vervanging,
     werkoverdracht,
 )
-from kamervragen.usecases.gebruikers import maak, maak_directie
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 

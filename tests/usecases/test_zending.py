@@ -12,7 +12,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.documents.lees import lees
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status
-from kamervragen.usecases import antwoorden, bijlagen, gebruikers, route, toewijzing, vragensets, zending
+from kamervragen.mensen import gebruikers
+from kamervragen.usecases import antwoorden, bijlagen, route, toewijzing, vragensets, zending
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 

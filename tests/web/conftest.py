@@ -23,11 +23,12 @@ from kamervragen.core.rows import TaakRij
 from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
+from kamervragen.mensen import gebruikers
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import gebruikers, inname, stapel
+from kamervragen.usecases import inname, stapel
 from tests.conftest import BEGIN, Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.daden import richt_in

@@ -13,22 +13,20 @@ from kamervragen.core.store.engine import lezen, schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.jobs import catch_up
+from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import (
-    accounts,
     antwoorden,
     bewindspersonen,
     bijdragelevering,
     bijdragen,
     bijlagen,
     conceptpapier,
-    gebruikers,
     groepen,
     inname,
     karweien,
-    koppelingen,
     lijstinname,
     opmerkingen,
     organisatie,
@@ -42,7 +40,6 @@ from kamervragen.usecases import (
     toewijzing,
     toezeggingen,
     uitstel,
-    vervanging,
     vragensets,
     werkoverdracht,
     wetten,

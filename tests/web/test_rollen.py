@@ -11,8 +11,8 @@ from litestar import Litestar
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.domain.rollen import RECHTEN, STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import Feitsoort
+from kamervragen.mensen import gebruikers
 from kamervragen.mensen.rows import LidmaatschapRij
-from kamervragen.usecases import gebruikers
 from tests.web.bezoeker import HTMX, WACHTWOORD, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.paden import handlers, is_static, vul

@@ -20,6 +20,7 @@ from kamervragen.core.store.engine import schrijven
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.mensen import gebruikers
 from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
@@ -28,7 +29,6 @@ from kamervragen.storage import route as lijnkast
 from kamervragen.usecases import (
     antwoorden,
     bijdragen,
-    gebruikers,
     inname,
     lijstinname,
     passages,

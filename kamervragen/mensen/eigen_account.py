@@ -12,10 +12,10 @@ from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen import koppelingen
+from kamervragen.mensen.gebruikers import eis_wachtwoord, hash_van, klopt, stap_van
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage import accounts
-from kamervragen.usecases import koppelingen
-from kamervragen.usecases.gebruikers import eis_wachtwoord, hash_van, klopt, stap_van
+from kamervragen.mensen.store import accounts
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietGevonden
-from kamervragen.storage import berichten, gebruikers
+from kamervragen.mensen.store import berichten, gebruikers
 
 GELDIG = timedelta(days=7)
 

@@ -13,9 +13,9 @@ from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen import post
 from kamervragen.mensen.rows import GebruikerRij, VervangingRij
-from kamervragen.storage import gebruikers, vervangingen
-from kamervragen.usecases import post
+from kamervragen.mensen.store import gebruikers, vervangingen
 
 
 @dataclass(frozen=True, slots=True)

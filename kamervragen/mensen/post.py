@@ -15,10 +15,10 @@ from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, gezien_door, inz
 from kamervragen.core.store import jobs, undo
 from kamervragen.core.store.engine import lezen
 from kamervragen.domain.rollen import Handeling
+from kamervragen.mensen import koppelingen
 from kamervragen.mensen.rows import BerichtRij, GebruikerRij
+from kamervragen.mensen.store import berichten
 from kamervragen.notify import mail
-from kamervragen.storage import berichten
-from kamervragen.usecases import koppelingen
 
 TAAK = "mail"
 _LATER = timedelta(minutes=10)

@@ -12,11 +12,11 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.mensen import koppelingen, post
+from kamervragen.mensen.gebruikers import hash_van
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
-from kamervragen.storage import accounts, gebruikers
-from kamervragen.storage.accounts import Lid
-from kamervragen.usecases import koppelingen, post
-from kamervragen.usecases.gebruikers import hash_van
+from kamervragen.mensen.store import accounts, gebruikers
+from kamervragen.mensen.store.accounts import Lid
 
 _LANGSTE = 100
 

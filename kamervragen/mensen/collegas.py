@@ -13,7 +13,7 @@ from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.mensen.rows import DirectieRij
-from kamervragen.storage import gebruikers, vervangingen
+from kamervragen.mensen.store import gebruikers, vervangingen
 
 
 @dataclass(frozen=True, slots=True)

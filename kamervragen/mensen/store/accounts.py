@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij, LidmaatschapRij, UitnodigingRij
-from kamervragen.storage.gebruikers import geldt
+from kamervragen.mensen.store.gebruikers import geldt
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from kamervragen.core.store.engine import lezen
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.storage import accounts, gebruikers
-from kamervragen.storage.gebruikers import Gebruiker
+from kamervragen.mensen.store import accounts, gebruikers
+from kamervragen.mensen.store.gebruikers import Gebruiker
 
 MIN_WACHTWOORD = 15
 _MAX_WACHTWOORD = 1_000
