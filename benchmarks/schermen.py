@@ -30,7 +30,7 @@ from benchmarks.rekentijd import gemeten
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.core.store.engine import meet_tabellen, schrijven
+from kamervragen.core.store.engine import meet_tabellen, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
@@ -153,7 +153,7 @@ def vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
         _rijen(rijen, nummer, zaak, eigen=not zaak.get("afgedaan") and nummer > len(zaken) - _VAN_BRAM,
                vragen=VRAGEN_VAN_DE_LAATSTE if laatste else VRAGEN)  # fmt: skip
     _register(rijen, len(zaken), vol=len(zaken) > 1_000)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         for naam, alle in rijen.items():
             for n in range(0, len(alle), 5_000):
                 sessie.connection().execute(sa.insert(tabellen[naam]), alle[n : n + 5_000])

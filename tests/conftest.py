@@ -19,7 +19,7 @@ from sqlmodel import select
 
 from kamervragen.app import create_app
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import lezen, maak_engine
+from kamervragen.core.store.engine import maak_engine, reading
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
@@ -168,7 +168,7 @@ def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bo
 
 def verouderde_standen(huis: Huis) -> list[int]:
     """The sets beside which something else stands than follows from their facts."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         regels = standen.spelregels(huis.settings, sessie)
         if not (ids := overzichten.set_ids(sessie)):
             return []

@@ -16,7 +16,7 @@ import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store import audit
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.demo import take_in_demo
 from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
@@ -71,7 +71,7 @@ def test_every_stand_that_must_be_shown_occurs(demo: Huis, stand: Stand) -> None
 
 
 def test_the_archive_holds_eighty_pairs(demo: Huis) -> None:
-    with lezen(demo.engine) as sessie:
+    with reading(demo.engine) as sessie:
         ontvangen = {
             regel.id
             for regel in overzichten.regels(sessie, overzichten.set_ids(sessie))
@@ -154,7 +154,7 @@ def test_the_people_of_the_demo_can_log_in(demo: Huis) -> None:
 
 
 def test_the_trail_of_the_demo_is_whole_and_holds_no_refusal(demo: Huis) -> None:
-    with lezen(demo.engine) as sessie:
+    with reading(demo.engine) as sessie:
         assert audit.eerste_fout(sessie) is None
         assert {regel.resultaat for regel in audit.regels(sessie, aantal=10_000)} == {"gelukt"}
 

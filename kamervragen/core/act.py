@@ -15,7 +15,7 @@ from sqlmodel import Session
 from kamervragen.catalogue.codes import label
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import audit, once, undo
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.picture import Leesbeeld
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.kalender import is_werkdag
@@ -76,7 +76,7 @@ class Buitenom(StrEnum):
 @contextmanager
 def buitenom(huis: Huis, _waarom: Buitenom) -> Iterator[Session]:
     """A transaction that writes without an act, and says why. It is all or nothing, as an act is."""
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         yield sessie
 
 
@@ -194,7 +194,7 @@ def handeling(
     spoor: dict[str, str] = {}
     try:
         eis(wie, welke)
-        with schrijven(huis.engine) as sessie:
+        with writing(huis.engine) as sessie:
             if welke is not Handeling.DOCUMENT_INNEMEN:  # a paper finds its set by number: see `inname`
                 _verberg(sessie, wie)
             spoor = sessie.info
@@ -274,7 +274,7 @@ def inzage(huis: Huis, wie: Wie, welke: Handeling) -> Iterator[Session]:
 @contextmanager
 def _leessessie(huis: Huis, wie: Wie) -> Iterator[Session]:
     if huis.beeld is None:
-        with lezen(huis.engine) as sessie:
+        with reading(huis.engine) as sessie:
             _verberg(sessie, wie)
             yield sessie
         return
@@ -287,7 +287,7 @@ def _leessessie(huis: Huis, wie: Wie) -> Iterator[Session]:
 @contextmanager
 def gezien_door(huis: Huis, gebruiker_id: int | None) -> Iterator[Session]:
     """Reads what this person may know of, for who writes to him; of None, who has no account, what everybody may."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         for hide in HOOKS.hide:
             hide(sessie, gebruiker_id)
         yield sessie

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import sessions
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 
 
 def read(huis: Huis, id: str) -> tuple[bytes, datetime] | None:
     """Returns the content and the start of a live session; None when there is none."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return sessions.read(sessie, id, huis.nu())
 
 

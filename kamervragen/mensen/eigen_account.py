@@ -9,7 +9,7 @@ import segno
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen import koppelingen
@@ -90,7 +90,7 @@ def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
 def uitgenodigde(huis: Huis, koppeling: str) -> GebruikerRij:
     """Whose invitation this is. :raises NietGevonden: no link, used, withdrawn or past its day."""
     id = koppelingen.lees(huis, koppelingen.Soort.UITNODIGING, koppeling)["id"]
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return _genode(sessie, id)
 
 

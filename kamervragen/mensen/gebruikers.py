@@ -15,7 +15,7 @@ from sqlmodel import Session
 from kamervragen.catalogue.labels import N_
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling
 from kamervragen.core.store import audit
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen.rows import GebruikerRij
@@ -47,7 +47,7 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebru
     """
     naam = inlognaam.strip().casefold()[:_MAX_NAAM]
     nu = huis.nu()
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         bekend = gebruikers.wachtwoord_van(sessie, naam)
         pogingen = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER)
     if pogingen >= _MAX_POGINGEN:
@@ -100,7 +100,7 @@ def _binnen(huis: Huis, wie: Gebruiker, oorsprong: str) -> Gebruiker:
 
 def op_id(huis: Huis, id: int) -> Gebruiker | None:
     """The person, with the roles of today."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return gebruikers.op_id(sessie, id, huis.vandaag())
 
 

@@ -14,7 +14,7 @@ from itsdangerous import BadData, URLSafeSerializer
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.mensen.store import berichten, gebruikers
 
@@ -37,7 +37,7 @@ def maak(sessie: Session, soort: Soort, inhoud: dict[str, Any], tot: datetime) -
 
 def maak_los(huis: Huis, soort: Soort, inhoud: dict[str, Any], geldig: timedelta) -> str:
     """As `maak`, outside an act."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return maak(sessie, soort, inhoud, huis.nu() + geldig)
 
 
@@ -63,7 +63,7 @@ def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
     if gebruiker_id is None:
         _eis_geldig(huis, inhoud)
     if gebruiker_id is not None and inhoud["voor"] != gebruiker_id:
-        with lezen(huis.engine) as sessie:
+        with reading(huis.engine) as sessie:
             ander = gebruikers.op_id(sessie, inhoud["voor"], huis.vandaag())
         naam = ander.naam if ander else "een collega die geen account meer heeft"
         raise NietGevonden(
@@ -74,7 +74,7 @@ def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
 
 
 def _inhoud(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         try:
             inhoud: dict[str, Any] = _teken(sessie, soort).loads(koppeling)
         except BadData as fout:

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, gezien_door, inzage
 from kamervragen.core.store import jobs, undo
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen import koppelingen
 from kamervragen.mensen.rows import BerichtRij, GebruikerRij
@@ -80,7 +80,7 @@ def verstuur(huis: Huis, bericht_id: int) -> None:
 
 def _te_versturen(huis: Huis, bericht_id: int) -> BerichtRij | None:
     """The message as its reader may see it; None when it is gone, or tells of what was shielded from him meanwhile."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = berichten.op_id(sessie, bericht_id)
     if rij is None:
         return None

@@ -8,7 +8,7 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue import verteld
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Wie, handeling, inzage
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers import ical
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
@@ -52,7 +52,7 @@ def kalender(huis: Huis, sleutel: str, basis: str) -> bytes:
 
     :raises NietGevonden: for any other key.
     """
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = abonnementen.op_sleutel(sessie, sleutel)
         eigenaar = gebruikers.op_id(sessie, rij.gebruiker_id, huis.vandaag()) if rij else None
     if rij is None or eigenaar is None or not mag(eigenaar.rollen, Handeling.SETS_ZIEN):

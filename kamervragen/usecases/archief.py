@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from kamervragen.core.act import Huis, Wie, eis, handeling, inzage
 from kamervragen.core.store import sight
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.hergebruik.rows import ZoekopdrachtRij
@@ -151,7 +151,7 @@ def bewaarde(huis: Huis, wie: Wie) -> tuple[ZoekopdrachtRij, ...]:
 def van_sleutel(huis: Huis, sleutel: str) -> tuple[ZoekopdrachtRij, Wie]:
     """The saved search a feed reader asks for, with whose it is. The key stands for the login, for as long as the
     person may search. :raises NietGevonden: for any other key."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = zoekopdrachten.op_sleutel(sessie, sleutel)
         eigenaar = gebruikers.op_id(sessie, rij.gebruiker_id, huis.vandaag()) if rij else None
         if rij is None or eigenaar is None or not mag(eigenaar.rollen, Handeling.EERDER_ZOEKEN):

@@ -9,7 +9,7 @@ from functools import partial
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
@@ -147,7 +147,7 @@ def _rest_van_set(
 
 
 def _moties(huis: Huis) -> Iterator[Stuk]:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         for motie in moties.alle(sessie):
             titel = f"Motie {motie.indieners}"
             yield Stuk(
@@ -159,7 +159,7 @@ def _moties(huis: Huis) -> Iterator[Stuk]:
 
 
 def _passages(huis: Huis) -> Iterator[Stuk]:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         for passage in passages.alle(sessie):
             tekst = platte_tekst(passage.tekst)
             yield Stuk(

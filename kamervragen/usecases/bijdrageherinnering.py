@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import counters
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.lijn.rows import BijdrageverzoekRij
@@ -25,7 +25,7 @@ def herinner(huis: Huis) -> int:
     op = huis.vandaag()
     if not huis.is_ochtend():
         return 0
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         if counters.stand(sessie, _TELLER) >= op.toordinal():
             return 0
     with buitenom(huis, Buitenom.OCHTEND) as sessie:

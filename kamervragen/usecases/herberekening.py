@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import jobs, sight
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.kalender import Recessen
 from kamervragen.domain.rollen import Handeling
@@ -57,13 +57,13 @@ def volg_ongedaan(sessie: Session, moment: datetime, wie: str, actie: str, _vrag
 
 def bezig(huis: Huis) -> bool:
     """Whether days on the pages may still follow from the rules of a moment ago."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return jobs.wachtend(sessie, namen=(TAAK,)) > 0
 
 
 def werk_bij(huis: Huis, gegevens: Mapping[str, str]) -> None:
     """Does a planned job, and with it those that wait for the same: what moves tells every reason there was."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         mee = jobs.van_naam(sessie, TAAK)
     alle = [Aanleiding(**gegevens), *(Aanleiding(**taak.gegevens) for taak in mee)]
     waarom, wie = (dict.fromkeys(filter(None, deel)) for deel in zip(*((a.waarom, a.wie) for a in alle), strict=True))
@@ -81,7 +81,7 @@ def herbouw(huis: Huis, voortgang: Voortgang | None = None) -> int:
     `voortgang` hears (done, total). Each part is a transaction of its own, so that nobody waits for the whole. A rule
     that changes meanwhile plans this anew: what is noted at the end are the rules it was done with.
     """
-    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
+    with reading(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         regels, ids = standen.spelregels(huis.settings, sessie), overzichten.set_ids(sessie)
     anders = 0
     for n in range(0, len(ids), TEGELIJK):
@@ -102,7 +102,7 @@ def verzet_beloften(huis: Huis, aanleiding: Aanleiding) -> None:
 
     Every moved day is a fact with both days and the reason; a proposal just gets its new window.
     """
-    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
+    with reading(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         kalender, lezen_met = recessen.tabel(sessie), signalen(sessie)
         ids = toezeggingen.met_venster(sessie, [status.value for status in OPEN])
     for n in range(0, len(ids), TEGELIJK):
@@ -122,7 +122,7 @@ def ander_venster(rij: ToezeggingRij, kalender: Recessen, lezen_met: Signalen) -
 
 def kom_bij(huis: Huis) -> None:
     """At the start of a process: standings of other rules are derived anew, at once when they are few, else by the worker."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         if standen.zijn_bij(sessie, huis.settings):
             return
         weinig = len(overzichten.set_ids(sessie)) <= TEGELIJK

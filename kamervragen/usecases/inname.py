@@ -12,7 +12,7 @@ from sqlmodel import Session
 from kamervragen import catalogue
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.core.store import counters, files
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import Lezing, Melding, melding
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
@@ -93,7 +93,7 @@ def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
     A set in which a person mended something is read again: the two values are then shown beside each other. So is a
     shielded one: whether this person may know of it is asked when it is recorded.
     """
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         document = vragensets.document(sessie, files.sha256(data))
         if (
             document is None

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.core.store import jobs
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.bestand import Bestand
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
@@ -78,7 +78,7 @@ def toon(huis: Huis, wie: Wie, id: int) -> KarweiRij:
 
 def stand(huis: Huis, id: int) -> KarweiRij:
     """As it is at this moment, outside the picture of a page: for who showed that it is his."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = karweien.op_id(sessie, id)
         assert rij is not None
         return rij
@@ -105,7 +105,7 @@ def voer_uit(huis: Huis, id: int) -> None:
     rij = stand(huis, id)
     if rij.status in EINDE:
         return
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         mens = gebruikers.op_id(sessie, rij.gebruiker_id, huis.vandaag())
     verslag: list[str] = []
     status, bestand = Karweistatus.KLAAR, None

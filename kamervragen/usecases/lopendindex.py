@@ -7,7 +7,7 @@ from functools import partial
 
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom
 from kamervragen.core.store import jobs, sight
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.register.rows import MotieRij, ToezeggingRij
@@ -57,7 +57,7 @@ def werk_bij(huis: Huis, *, opnieuw: bool = False) -> int:
     doel = huis.settings.lopend
     naast = doel.with_name(f"{doel.name}.nieuw")
     with bouwslot(huis, _SLOT):
-        with lezen(huis.engine) as sessie:
+        with reading(huis.engine) as sessie:
             gepland = jobs.van_naam(sessie, TAAK)
         try:
             index = Index.nieuw(naast) if opnieuw else Index(doel)
@@ -77,7 +77,7 @@ def werk_bij(huis: Huis, *, opnieuw: bool = False) -> int:
 
 def volg(huis: Huis, vragenset_id: int) -> None:
     """After a set changed: what runs of it may be about something else now."""
-    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
+    with reading(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         loopt = any(rij.status in LOPEND for rij in toezeggingen.van_set(sessie, vragenset_id))
     if loopt:
         werk_bij(huis)
@@ -96,7 +96,7 @@ def tekst_van_motie(rij: MotieRij) -> tuple[str, str]:
 
 def _eenheden(huis: Huis) -> Iterator[Eenheid]:
     """Of every set, shielded ones too: only ids leave here, and what they are of is read by who may see it."""
-    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
+    with reading(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         for belofte, vragenset, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
             waar, zin = tekst_van_belofte(belofte, vragenset)
             yield Eenheid("toezegging", f"toezegging-{belofte.id}", waar, zin, "")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
@@ -60,7 +60,7 @@ def set_van(sessie: Session, nummer: str) -> VragensetRij | None:
 
 def zoek_sleutel(huis: Huis, nummer: str) -> str:
     """The key of the set with this sleutel, Zaaknummer or Aanhangselnummer. :raises NietGevonden: none has it."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = _op_nummer(sessie, nummer.strip())
     if rij is None:
         raise NietGevonden(

@@ -10,7 +10,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Wie, eis
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen
 from kamervragen.domain.rollen import Handeling, Rol, mag
@@ -59,7 +59,7 @@ def bericht(huis: Huis, wie: Wie) -> Ochtendbericht:
 def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[Gebruiker, Ochtendbericht]]:
     """The message of everyone who has one today, by name: what a mailer sends."""
     eis(wie, Handeling.GEBRUIKERS_BEHEREN)
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         mensen = [gebruikers.op_id(sessie, rij.id or 0, huis.vandaag()) for rij in gebruikers.alle(sessie)]
     uit = []
     for mens in filter(None, mensen):

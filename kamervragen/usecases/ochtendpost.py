@@ -6,7 +6,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import OPDRACHTREGEL, Buitenom, Huis, buitenom
 from kamervragen.core.store import counters
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.mensen import post
 from kamervragen.usecases import ochtendbericht
 
@@ -21,7 +21,7 @@ def verstuur(huis: Huis) -> int:
     op = huis.vandaag()
     if huis.settings.smtp is None or not huis.is_ochtend():
         return 0
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         if counters.stand(sessie, _TELLER) >= op.toordinal():
             return 0
     berichten = ochtendbericht.voor_iedereen(huis, OPDRACHTREGEL)

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, leg_uitgifte_vast
 from kamervragen.core.store import audit, files
 from kamervragen.core.store import backup as copies
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
@@ -38,7 +38,7 @@ class Bevinding:
 
 def verify(huis: Huis) -> tuple[Bevinding, ...]:
     """Everything that is not as it should be; nothing when all is whole. Changes nothing."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return (
             *_keten(sessie), *_ankers(huis, sessie), *_papieren(huis, sessie), *_index(huis),
             *_loopt_af(huis, sessie), *_sjablonen(huis),
@@ -53,7 +53,7 @@ def veranker(huis: Huis) -> bool:
     anker = huis.settings.anker
     if anker is None:
         return False
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         laatste = audit.laatste(sessie)
     vandaag = huis.vandaag().isoformat()
     if laatste is None or any(regel["dag"] == vandaag for regel in _gelezen(anker)):

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
 from kamervragen.core.store import jobs, sight, undo
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.beloften import MAX_ZIN, belofte_in
@@ -121,7 +121,7 @@ def volg_ongedaan(sessie: Session, moment: datetime, _wie: str, actie: str, _vra
 
 def herlees(huis: Huis, code: str) -> None:
     """Does what `plan` planned, one set in a transaction. What a person decided stays."""
-    with lezen(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
+    with reading(huis.engine) as sessie, sight.alles_zichtbaar(sessie):
         regel = next((r for r in _regels(sessie) if r.code == code), None)
         gezocht = _patroon_van(regel) if regel else re.compile("")
         raak = {

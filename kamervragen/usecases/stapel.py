@@ -10,7 +10,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
 from kamervragen.core.store import files, jobs
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
@@ -103,7 +103,7 @@ def typ_over(huis: Huis, wie: Wie, tekst: str, *, herkomst: str, van: str, op: d
 
 def lees_stuk(huis: Huis, inname_id: int) -> None:
     """The worker's part: reads a document of the pile and writes down what it is, or why it cannot be read."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = inname.op_id(sessie, inname_id)
     if rij is None or rij.status != "wacht":
         return
@@ -117,7 +117,7 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
     else:
         try:
             lezing = lezing_van(huis, rij.sha256, rij.naam)
-            with lezen(huis.engine) as sessie:
+            with reading(huis.engine) as sessie:
                 waarden = {"status": "gelezen", "verslag": _verslag(lezing, kandidaten(sessie, lezing.vragenset))}
         except Fout as fout:
             waarden = {"status": "geweigerd", "reden": fout.bericht}
@@ -144,7 +144,7 @@ def bekijk(huis: Huis, wie: Wie, inname_id: int) -> Stuk:
         *(f"vraag-{vraag.label}" for vraag in vragenset.vragen),
         *(f"antwoord-{antwoord.labels[0]}" for antwoord in vragenset.antwoorden),
     )
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         gevonden = () if heeft_set(sessie, vragenset) else kandidaten(sessie, vragenset)
     return Stuk(rij, lezing, vragenset, {naam: als_tekst(vragenset, naam) for naam in namen}, gevonden)
 

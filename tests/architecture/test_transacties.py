@@ -36,7 +36,7 @@ def _aanroepen(naam: str) -> dict[str, list[ast.Call]]:
 
 
 def test_only_the_act_and_what_says_why_opens_a_writing_transaction() -> None:
-    assert {pad: len(keren) for pad, keren in _aanroepen("schrijven").items()} == MAG_SCHRIJVEN
+    assert {pad: len(keren) for pad, keren in _aanroepen("writing").items()} == MAG_SCHRIJVEN
 
 
 def test_what_writes_without_an_act_is_in_the_list() -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from playwright.sync_api import Page, expect
 
 from kamervragen.core.act import OPDRACHTREGEL
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
 from kamervragen.mensen import accounts
@@ -239,14 +239,14 @@ def _uitnodiging(page: Page, wereld: Wereld) -> None:
 def _code(page: Page, wereld: Wereld) -> None:
     """As Iris meets it when her second step is on; it is off again afterwards, for the other pages."""
     iris = next(r.rij.id for r in accounts.lijst(wereld.huis, OPDRACHTREGEL)[0] if r.rij.inlognaam == "iris")
-    with schrijven(wereld.huis.engine) as sessie:
+    with writing(wereld.huis.engine) as sessie:
         sessie.get_one(GebruikerRij, iris).totp = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
     page.goto("/inloggen")
     page.get_by_label("Inlognaam").fill("iris")
     page.get_by_label("Wachtwoord").fill(WACHTWOORD)
     page.get_by_role("button", name="Inloggen").click()
     expect(page.get_by_label("Code")).to_be_visible()
-    with schrijven(wereld.huis.engine) as sessie:
+    with writing(wereld.huis.engine) as sessie:
         sessie.get_one(GebruikerRij, iris).totp = None
 
 

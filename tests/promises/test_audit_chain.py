@@ -12,7 +12,7 @@ import pytest
 
 from kamervragen.core.act import Huis
 from kamervragen.core.store import audit
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from tests.promises import aantal, noteer
 
 _VELDEN = ("actie", "object", "resultaat", "oorsprong", "actor", "vorige", "hash")
@@ -54,7 +54,7 @@ def _insert(db: sqlite3.Connection, toeval: random.Random, regels: int) -> None:
 
 
 def _chain(huis: Huis, regels: int) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         for nummer in range(regels):
             audit.schrijf(
                 sessie, actie="antwoord_schrijven", object=f"KV-{nummer:06d}", resultaat="gelukt", oorsprong="test",
@@ -63,7 +63,7 @@ def _chain(huis: Huis, regels: int) -> None:
 
 
 def _first_fault(huis: Huis) -> int | None:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return audit.eerste_fout(sessie)
 
 

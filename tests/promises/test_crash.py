@@ -19,7 +19,7 @@ import httpx
 
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.core.store import audit
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import gebruikers
 from kamervragen.settings import Settings
@@ -144,7 +144,7 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path, snel_wachtwoord: 
         verloren = {label: set(teksten) - set(bewaard.get(label, [])) for label, teksten in erkend.items()}
         assert not any(verloren.values()), verloren
     na = maak_huis(settings=Settings(data=data))
-    with lezen(na.engine) as sessie:
+    with reading(na.engine) as sessie:
         assert audit.eerste_fout(sessie) is None
     na.engine.dispose()
     totaal = sum(len(teksten) for teksten in erkend.values())

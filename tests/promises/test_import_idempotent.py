@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.store.overzichten import regels, set_ids
 from kamervragen.usecases.inname import Uitkomst
@@ -26,7 +26,7 @@ def _feed(sets: int) -> list[tuple[str, str]]:
 
 def _sets(huis: Huis) -> list[tuple[object, ...]]:
     """Every set with its parts, without ids."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return sorted(
             (
                 (regel.zaaknummer, vragensets.laad(sessie, regel.id), tuple(sorted(regel.feiten, key=str)))

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden, status_van
 from kamervragen.mensen import gebruikers
@@ -76,11 +76,11 @@ PAREN = [
 
 def _op(huis: Huis, stand: str) -> int:
     """The set put at a stand again, with one open assignment, and a round where it belongs. Its version."""
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         for tabel in ("feit", "paraaf", "toewijzing"):
             sessie.execute(sa.text(f"DELETE FROM {tabel}"))
         sessie.execute(sa.text("UPDATE vragenset SET directie_id = 1, behandelaar_id = NULL, versie = versie + 1"))
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         lijnkast.wijs_toe(sessie, 1, labels=(), directie_id=1, behandelaar_id=None, actor="x", moment=huis.nu())
         for soort in WEG[stand]:
             kast.voeg_feit_toe(sessie, 1, Feitsoort(soort), huis.vandaag(), actor="x", moment=huis.nu(), eenmaal=False)
@@ -117,7 +117,7 @@ def test_two_acts_at_one_moment_end_in_a_legal_state(elk_huis: Huis, paar: int) 
         assert all(u is None or isinstance(u, int | Fout) for u in uit), uit
         gelukt = sum(not isinstance(u, Exception) for u in uit)
         beide, geen = beide + (gelukt == 2), geen + (gelukt == 0)
-        with lezen(huis.engine) as sessie:
+        with reading(huis.engine) as sessie:
             feiten = kast.feiten(sessie, 1)
         assert _is_een_weg(feiten), feiten
     assert geen == 0

@@ -16,7 +16,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import BijdrageverzoekRij
@@ -63,7 +63,7 @@ def afgeschermd(huis: Huis) -> dict[str, str]:
     binnen = Wie("Binnen", frozenset(Rol), "test", account(huis, "binnen"))
     versie = vragensets.beeld(huis, binnen, DICHT).rij.versie
     afscherming.scherm_af(huis, binnen, DICHT, [], reden="Eén gezin.", versie=versie)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         set_id = vind_set(sessie, DICHT).id or 0
         verzoek = BijdrageverzoekRij(
             vragenset_id=set_id, labels=["2"], aan="Binnen", gebruiker_id=binnen.gebruiker_id, gevraagd="Cijfers.",

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Verouderd
 from kamervragen.sets.store import vragensets
 from kamervragen.storage import antwoorden
@@ -18,12 +18,12 @@ from tests.storage.waarden import MOMENT, RIJK, VRAGEN, stored, with_answer
 
 
 def _save(huis: Huis, id: int, tekst: str, versie: int, auteur: str = "Anna") -> int:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         return antwoorden.bewaar(sessie, id, tekst, versie=versie, auteur=auteur, moment=MOMENT)
 
 
 def _texts(huis: Huis, id: int) -> list[tuple[int, str, str]]:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return [(rij.versie, rij.tekst, rij.auteur) for rij in antwoorden.versies(sessie, id)]
 
 
@@ -41,7 +41,7 @@ def test_the_second_of_two_saves_at_one_version_is_refused_with_both_texts(elk_h
 
 def test_a_loser_that_holds_the_old_row_hears_the_text_that_won(elk_huis: Huis) -> None:
     id = with_answer(elk_huis)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         gelezen = antwoorden.op_id(sessie, id)
         assert gelezen is not None
         sessie.execute(sa.text("UPDATE antwoord SET tekst = 'Nee.', versie = 2"))
@@ -77,7 +77,7 @@ def test_every_saved_text_is_kept_as_a_version_newest_first(elk_huis: Huis) -> N
     _save(elk_huis, id, "Nee.", 1, "Daan")
     _save(elk_huis, id, "", 2, "Anna")
     assert _texts(elk_huis, id) == [(3, "", "Anna"), (2, "Nee.", "Daan"), (1, "Ja.", "Anna")]
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         rij = antwoorden.op_id(sessie, id)
         assert rij is not None
         assert (rij.versie, rij.tekst, rij.bewerkt) == (3, "", True)
@@ -85,7 +85,7 @@ def test_every_saved_text_is_kept_as_a_version_newest_first(elk_huis: Huis) -> N
 
 def test_a_save_by_a_document_leaves_the_answer_unedited(elk_huis: Huis) -> None:
     id = with_answer(elk_huis)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         antwoorden.bewaar(sessie, id, "Nee.", versie=1, auteur="a.txt", moment=MOMENT, bewerkt=False)
         rij = antwoorden.op_id(sessie, id)
         assert rij is not None
@@ -94,7 +94,7 @@ def test_a_save_by_a_document_leaves_the_answer_unedited(elk_huis: Huis) -> None
 
 def test_an_answer_covers_its_questions_in_the_order_of_its_heading(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         vragen = {rij.label: rij for rij in vragensets.vragen(sessie, id)}
         van_2 = antwoorden.van_vraag(sessie, vragen["2"])
         van_10 = antwoorden.van_vraag(sessie, vragen["10"])
@@ -105,7 +105,7 @@ def test_an_answer_covers_its_questions_in_the_order_of_its_heading(elk_huis: Hu
 
 def test_a_question_without_answer_has_none(elk_huis: Huis) -> None:
     id = stored(elk_huis)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert antwoorden.van_vraag(sessie, vragensets.vragen(sessie, id)[0]) is None
         assert antwoorden.op_id(sessie, 99) is None
         assert antwoorden.versies(sessie, 99) == ()
@@ -114,7 +114,7 @@ def test_a_question_without_answer_has_none(elk_huis: Huis) -> None:
 
 def test_notes_count_on_per_kind_and_per_set(elk_huis: Huis) -> None:
     id, ander = stored(elk_huis, RIJK), stored(elk_huis, replace(VRAGEN, zaaknummer=None))
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         nummers = [
             antwoorden.voeg_noot_toe(sessie, set_id, soort, "Noot", None).nummer
             for set_id, soort in ((id, "voetnoot"), (id, "voetnoot"), (id, "bron"), (ander, "voetnoot"))
@@ -123,7 +123,7 @@ def test_notes_count_on_per_kind_and_per_set(elk_huis: Huis) -> None:
 
 
 def _propose(huis: Huis, vragenset_id: int, voorgesteld: str, veld: str = "vraag-1") -> bool:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         return antwoorden.voeg_voorstel_toe(
             sessie, vragenset_id, antwoord_id=None, veld=veld, huidig="Oud", voorgesteld=voorgesteld, bron="a.txt",
             moment=MOMENT,
@@ -131,7 +131,7 @@ def _propose(huis: Huis, vragenset_id: int, voorgesteld: str, veld: str = "vraag
 
 
 def _decide(huis: Huis, id: int, besluit: str, versie: int) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         antwoorden.besluit_voorstel(sessie, id, besluit, actor="Anna", versie=versie)
 
 
@@ -141,7 +141,7 @@ def test_the_same_proposal_is_made_once_also_after_it_was_declined(elk_huis: Hui
     assert [_propose(elk_huis, id, "Nieuwer"), _propose(elk_huis, id, "Nieuw", "vraag-2")] == [True, True]
     _decide(elk_huis, 1, "afgewezen", 1)
     assert not _propose(elk_huis, id, "Nieuw")
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         open_ = [(rij.veld, rij.huidig, rij.voorgesteld) for rij in antwoorden.voorstellen(sessie, id)]
     assert open_ == [("vraag-1", "Oud", "Nieuwer"), ("vraag-2", "Oud", "Nieuw")]
 
@@ -152,7 +152,7 @@ def test_a_proposal_is_decided_once(elk_huis: Huis, versie: int) -> None:
     _decide(elk_huis, 1, "overgenomen", 1)
     with pytest.raises(Verouderd):
         _decide(elk_huis, 1, "afgewezen", versie)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         rij = antwoorden.voorstel(sessie, 1)
         assert rij is not None
         assert (rij.besluit, rij.actor, rij.versie) == ("overgenomen", "Anna", 2)

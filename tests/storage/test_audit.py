@@ -9,14 +9,14 @@ import sqlalchemy as sa
 
 from kamervragen.core.act import Huis
 from kamervragen.core.store import audit
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from tests.storage.draden import at_once
 
 _TOEN = datetime(2026, 6, 9, 9, 0, 0, 123456, tzinfo=UTC)
 
 
 def _write(huis: Huis, object: str = "KV-000001", actor: str = "Anna") -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         audit.schrijf(
             sessie, actie="antwoord_schrijven", object=object, resultaat="gelukt", oorsprong="10.0.0.1", actor=actor,
             tijdstip=_TOEN,
@@ -29,12 +29,12 @@ def _chain(huis: Huis, lines: int = 10) -> None:
 
 
 def _first_fault(huis: Huis) -> int | None:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return audit.eerste_fout(sessie)
 
 
 def _sql(huis: Huis, *opdrachten: str) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         for opdracht in opdrachten:
             sessie.execute(sa.text(opdracht))
 
@@ -48,7 +48,7 @@ def test_an_edited_line_is_found(elk_huis: Huis, veld: str) -> None:
 
 def test_an_edited_moment_is_found(elk_huis: Huis) -> None:
     _chain(elk_huis)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         rij = audit.regels(sessie)[3]
         assert rij.id == 7
         rij.tijdstip = _TOEN + timedelta(microseconds=1)
@@ -95,7 +95,7 @@ def test_an_inserted_line_with_a_hash_of_its_own_breaks_the_next(elk_huis: Huis)
 
 def test_a_line_break_in_a_field_forges_no_line(elk_huis: Huis) -> None:
     _write(elk_huis, "KV-1\r\nantwoord\tgelukt\x0b\x0c\x85\u2028\u2029einde", " Anna \n Daan ")
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         (rij,) = audit.regels(sessie)
     assert (rij.object, rij.actor) == ("KV-1 antwoord gelukt einde", "Anna Daan")
     assert _first_fault(elk_huis) is None
@@ -103,7 +103,7 @@ def test_a_line_break_in_a_field_forges_no_line(elk_huis: Huis) -> None:
 
 def test_a_field_holds_five_hundred_characters_at_most(elk_huis: Huis) -> None:
     _write(elk_huis, "x" * 501)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert audit.regels(sessie)[0].object == "x" * 500
 
 
@@ -113,7 +113,7 @@ def test_an_empty_chain_is_whole(elk_huis: Huis) -> None:
 
 def test_a_line_holds_six_fields_and_the_hash_of_the_one_before(elk_huis: Huis) -> None:
     _chain(elk_huis, 2)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         tweede, eerste = audit.regels(sessie)
     velden = (tweede.actie, tweede.object, tweede.resultaat, tweede.oorsprong, tweede.actor, tweede.tijdstip)
     assert velden == ("antwoord_schrijven", "KV-000002", "gelukt", "10.0.0.1", "Anna", _TOEN)
@@ -125,9 +125,9 @@ def test_a_line_holds_six_fields_and_the_hash_of_the_one_before(elk_huis: Huis) 
 
 def test_a_moment_of_another_zone_is_kept_as_the_same_instant(elk_huis: Huis) -> None:
     toen = datetime(2026, 6, 9, 11, 0, tzinfo=timezone(timedelta(hours=2)))
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         audit.schrijf(sessie, actie="a", object="o", resultaat="r", oorsprong="o", actor="Anna", tijdstip=toen)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert audit.regels(sessie)[0].tijdstip == datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
     assert _first_fault(elk_huis) is None
 
@@ -136,14 +136,14 @@ def test_lines_of_a_rolled_back_act_are_not_there(elk_huis: Huis) -> None:
     _chain(elk_huis, 2)
 
     def break_off() -> None:
-        with schrijven(elk_huis.engine) as sessie:
+        with writing(elk_huis.engine) as sessie:
             audit.schrijf(sessie, actie="a", object="o", resultaat="r", oorsprong="o", actor="Anna", tijdstip=_TOEN)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         break_off()
     _chain(elk_huis, 1)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [rij.object for rij in audit.regels(sessie)] == ["KV-000001", "KV-000002", "KV-000001"]
     assert _first_fault(elk_huis) is None
 
@@ -151,7 +151,7 @@ def test_lines_of_a_rolled_back_act_are_not_there(elk_huis: Huis) -> None:
 def test_lines_are_newest_first_of_one_object_or_all_and_no_more_than_asked(elk_huis: Huis) -> None:
     for object in ("KV-000001", "KV-000002", "KV-000001"):
         _write(elk_huis, object)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [rij.id for rij in audit.regels(sessie)] == [3, 2, 1]
         assert [rij.id for rij in audit.regels(sessie, audit.Zoekvraag(object="KV-000001"))] == [3, 1]
         assert [rij.id for rij in audit.regels(sessie, aantal=1)] == [3]
@@ -163,6 +163,6 @@ def test_lines_written_at_once_form_one_chain(elk_huis: Huis) -> None:
             _write(elk_huis, f"KV-{nummer:06d}")
 
     assert at_once([write_ten] * 8) == [None] * 8
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert len(audit.regels(sessie)) == 80
     assert _first_fault(elk_huis) is None

@@ -13,13 +13,13 @@ from sqlmodel import SQLModel
 
 import kamervragen
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, maak_engine, meet_tabellen, migreer, schrijven
+from kamervragen.core.store.engine import maak_engine, meet_tabellen, migreer, reading, writing
 from kamervragen.domain.kalender import RECESSEN
 from kamervragen.sets.store import recessen
 
 
 def test_sqlite_connections_are_durable_and_keep_foreign_keys(huis: Huis) -> None:
-    with lezen(maak_engine(huis.settings.database_url)) as sessie:
+    with reading(maak_engine(huis.settings.database_url)) as sessie:
         pragmas = {
             naam: sessie.execute(sa.text(f"PRAGMA {naam}")).scalar_one()
             for naam in ("journal_mode", "synchronous", "foreign_keys")
@@ -34,10 +34,10 @@ def test_the_migrations_make_the_tables_of_the_code(elk_huis: Huis) -> None:
 
 
 def test_migrating_again_changes_nothing(elk_huis: Huis) -> None:
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         sessie.execute(sa.text("UPDATE teller SET stand = 7 WHERE naam = 'sleutel'"))
     migreer(elk_huis.engine)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert sessie.execute(sa.text("SELECT stand FROM teller WHERE naam = 'sleutel'")).scalar_one() == 7
 
 
@@ -56,7 +56,7 @@ _OUD = (
 def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Path) -> None:
     """Making a table anew drops the old one: nothing that hangs on it may go along."""
     engine = maak_engine(f"sqlite:///{tmp_path / 'oud.db'}")
-    with schrijven(engine) as sessie:
+    with writing(engine) as sessie:
         config = Config()
         config.set_main_option("script_location", str(Path(kamervragen.__file__).parent / "migrations"))
         config.attributes["connection"] = sessie.connection()
@@ -64,7 +64,7 @@ def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Pat
         for regel in _OUD:
             sessie.execute(sa.text(regel))
     migreer(engine)
-    with lezen(engine) as sessie:
+    with reading(engine) as sessie:
         tabellen = ("vragenset", "antwoord", "toezegging", "motie", "motie_antwoord")
         assert [sessie.execute(sa.text(f"SELECT count(*) FROM {naam}")).scalar_one() for naam in tabellen] == [1] * 5
         rij = sessie.execute(sa.text("SELECT zin, herkomst, vragenset_id, antwoord_id, versie FROM toezegging")).one()
@@ -76,7 +76,7 @@ def test_what_stood_in_the_schema_before_the_register_still_stands(tmp_path: Pat
 def test_sqlite_knows_how_many_rows_there_are_once_it_has_looked(elk_huis: Huis) -> None:
     meet_tabellen(elk_huis.engine)
     if elk_huis.engine.dialect.name == "sqlite":
-        with lezen(elk_huis.engine) as sessie:
+        with reading(elk_huis.engine) as sessie:
             gezien = sessie.execute(sa.text("SELECT stat FROM sqlite_stat1 WHERE tbl = 'reces'")).scalars().first()
         assert gezien is not None
         assert gezien.split()[0] == str(len(RECESSEN))

@@ -8,7 +8,7 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.vragenset import Antwoord
 from kamervragen.sets.store import vragensets
 from kamervragen.storage import hergebruik
@@ -21,7 +21,7 @@ def _answers(huis: Huis, aantal: int) -> list[int]:
         stored(huis, replace(VRAGEN, zaaknummer=None, antwoorden=(Antwoord(("1",), f"Antwoord {nummer}."),)))
         for nummer in range(aantal)
     ]
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return [vragensets.antwoorden_van(sessie, id)[0][0].id or 0 for id in ids]
 
 
@@ -31,9 +31,9 @@ def _take(sessie: Session, naar: int, van: int, *zinnen: str) -> None:
 
 def test_the_source_of_a_text_is_remembered_by_sentence(elk_huis: Huis) -> None:
     van, naar = _answers(elk_huis, 2)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         _take(sessie, naar, van, "Een.", "Twee.")
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         ((rij, bron_set),) = hergebruik.herkomst(sessie, 2)[naar]
         assert (rij.tekst, rij.actor, bron_set.sleutel) == ("Een. Twee.", "Anna", "KV-000001")
         assert hergebruik.zinnen(sessie, 2) == {rij.id: ("Een.", "Twee.")}
@@ -42,10 +42,10 @@ def test_the_source_of_a_text_is_remembered_by_sentence(elk_huis: Huis) -> None:
 
 def test_use_is_followed_both_ways_and_round_a_circle(elk_huis: Huis) -> None:
     a, b, c, d = _answers(elk_huis, 4)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         for naar, van in ((b, a), (c, b), (a, c), (d, a), (d, a)):
             _take(sessie, naar, van, "Zin.")
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert hergebruik.afnemers(sessie, a) == {b, c, d}
         assert hergebruik.bronnen(sessie, d) == {a, b, c}
         assert hergebruik.bronnen(sessie, a) == {b, c}
@@ -57,12 +57,12 @@ def test_use_is_followed_both_ways_and_round_a_circle(elk_huis: Huis) -> None:
 
 def test_an_outdated_mark_stands_until_it_is_taken_back_and_stays_on_record(elk_huis: Huis) -> None:
     (a,) = _answers(elk_huis, 1)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         for reden in ("eerst", "later"):
             hergebruik.markeer_achterhaald(
                 sessie, a, reden=reden, door="kst-33552-124", sinds=date(2026, 1, 1), actor="Anna", moment=MOMENT
             )
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         assert hergebruik.achterhaald(sessie)[a].reden == "later"
         assert hergebruik.trek_achterhaald_in(sessie, a, actor="Bram", moment=MOMENT) == 2
         assert hergebruik.trek_achterhaald_in(sessie, a, actor="Bram", moment=MOMENT) == 0
@@ -71,7 +71,7 @@ def test_an_outdated_mark_stands_until_it_is_taken_back_and_stays_on_record(elk_
 
 def test_an_unusable_proposal_has_one_reason_per_question(elk_huis: Huis) -> None:
     (a,) = _answers(elk_huis, 1)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         for reden in ("eerst", "later"):
             hergebruik.markeer_niet_bruikbaar(sessie, 1, a, reden=reden, actor="Anna", moment=MOMENT)
         assert {id: rij.reden for id, rij in hergebruik.niet_bruikbaar(sessie, 1)[1].items()} == {a: "later"}
@@ -84,7 +84,7 @@ def test_an_unusable_proposal_has_one_reason_per_question(elk_huis: Huis) -> Non
 def test_a_confirmation_is_of_one_piece_in_one_sentence(elk_huis: Huis) -> None:
     (a,) = _answers(elk_huis, 1)
     lang = "Een zin van 312 woorden. " * 400
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         assert (
             hergebruik.bevestig(sessie, a, [("Er zijn 312.", "312"), (lang, "312")], actor="Anna", moment=MOMENT) == 2
         )

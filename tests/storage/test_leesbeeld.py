@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.core.store.picture import Leesbeeld
 from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.store import afscherming, vragensets
@@ -50,7 +50,7 @@ def test_what_is_written_meanwhile_is_not_in_the_picture(elk_huis: Huis, beeld: 
 
 def test_of_a_shielded_set_nothing_is_remembered_for_another(elk_huis: Huis, beeld: Leesbeeld) -> None:
     """The filter of a session is part of its question."""
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         afscherming.scherm_af(sessie, 1, [], reden="test", actor="test", moment=elk_huis.nu())
     sessie, _ = beeld.sessie()
     assert vragensets.op_sleutel(sessie, "KV-000001") is not None

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import select
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.vragenset import Antwoord
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets.store import vragensets
@@ -20,7 +20,7 @@ from tests.storage.waarden import VRAGEN, stored, with_answer
 def _cite(
     huis: Huis, antwoord_id: int, kamerstuk: str | None, indieners: str = "Proef (ABC)", onderwerp: str | None = None
 ) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         moties.koppel(
             sessie,
             antwoord_id,
@@ -33,12 +33,12 @@ def _cite(
 
 def _second_answer(huis: Huis) -> int:
     id = stored(huis, replace(VRAGEN, zaaknummer=None, antwoorden=(Antwoord(("1",), "Nee."),)))
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return vragensets.antwoorden_van(sessie, id)[0][0].id or 0
 
 
 def _motions(huis: Huis) -> list[tuple[str | None, str, str | None]]:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rijen = sessie.exec(select(MotieRij).order_by(sa.text("id")))
         return [(rij.kamerstuk, rij.indieners, rij.onderwerp) for rij in rijen]
 
@@ -61,7 +61,7 @@ def test_an_answer_is_linked_to_a_motion_once(elk_huis: Huis) -> None:
     id = with_answer(elk_huis)
     _cite(elk_huis, id, "kst-33552-124")
     _cite(elk_huis, id, "kst-33552-124")
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [(m.kamerstuk, k.zin) for m, k in moties.van_set(sessie, 1)] == [("kst-33552-124", f"Bij {id}.")]
 
 
@@ -70,7 +70,7 @@ def test_the_list_names_every_answer_newest_set_first(elk_huis: Huis) -> None:
     _cite(elk_huis, een, "kst-1-1")
     _cite(elk_huis, een, "kst-2-2")
     _cite(elk_huis, ander, "kst-1-1")
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         regels = [(m.kamerstuk, k.antwoord_id, s.sleutel) for m, k, s in moties.lijst(sessie)]
     assert regels == [("kst-1-1", ander, "KV-000002"), ("kst-1-1", een, "KV-000001"), ("kst-2-2", een, "KV-000001")]
 
@@ -79,9 +79,9 @@ def test_links_of_an_answer_are_dropped_and_those_of_others_stay(elk_huis: Huis)
     een, ander = with_answer(elk_huis), _second_answer(elk_huis)
     _cite(elk_huis, een, "kst-1-1")
     _cite(elk_huis, ander, "kst-1-1")
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         moties.ontkoppel(sessie, een)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert moties.van_set(sessie, 1) == []
         assert [k.antwoord_id for _, k, _ in moties.lijst(sessie)] == [ander]
 

@@ -8,7 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
@@ -20,7 +20,7 @@ from tests.storage.waarden import MOMENT, RIJK, VRAGEN, stored
 
 
 def test_an_empty_house_has_no_rows_and_no_pairs(elk_huis: Huis) -> None:
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert overzichten.regels(sessie, overzichten.set_ids(sessie)) == []
         assert list(overzichten.paren(sessie)) == []
         assert overzichten.aantal_paren(sessie) == 0
@@ -29,7 +29,7 @@ def test_an_empty_house_has_no_rows_and_no_pairs(elk_huis: Huis) -> None:
 def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
     leeg = stored(elk_huis, Vragenset(Soort.UITSTEL))
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         gebruikers.nieuwe_directie(sessie, "DSV", "Slachtofferbeleid")
         anna = gebruikers.nieuw(
             sessie, inlognaam="anna", naam="Anna", hash="x", rollen=(), directie=None, op=date(2026, 6, 9)
@@ -38,7 +38,7 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
         rij.behandelaar_id, rij.directie_id = anna, 1
         sessie.add(rij)
         vragensets.voeg_feit_toe(sessie, id, Feitsoort.UITSTEL, date(2026, 5, 29), actor="Anna", moment=MOMENT)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert overzichten.regels(sessie, [id, leeg]) == [
             Regel(
                 id, "KV-000001", "2026Z08701", RIJK.onderwerp, date(2026, 5, 11), "Anna", "DSV",
@@ -53,7 +53,7 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
 def test_only_questions_with_a_text_count_as_answered(elk_huis: Huis) -> None:
     stored(elk_huis, replace(VRAGEN, antwoorden=(Antwoord(("1",), ""),)))
     stored(elk_huis, replace(VRAGEN, zaaknummer=None, antwoorden=(Antwoord(("2",), "Ja."),)))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [(regel.vragen, regel.beantwoord) for regel in overzichten.regels(sessie, [1, 2])] == [(2, 0), (2, 1)]
         assert overzichten.aantal_paren(sessie) == 1
         assert [(paar.sleutel, paar.label) for paar in overzichten.paren(sessie)] == [("KV-000002", "2")]
@@ -67,14 +67,14 @@ def test_rows_take_four_queries_whatever_their_number(elk_huis: Huis) -> None:
         gezien.append(str(args[2]))
 
     sa.event.listen(elk_huis.engine, "before_cursor_execute", count)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert len(overzichten.regels(sessie, ids)) == 20
     assert len([opdracht for opdracht in gezien if opdracht.startswith("SELECT")]) == 4
 
 
 def test_a_pair_holds_what_the_index_needs(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         paren = list(overzichten.paren(sessie))
         antwoord_ids = [rij.id or 0 for rij, _ in vragensets.antwoorden_van(sessie, id)]
         vraag_ids = {rij.label: rij.id or 0 for rij in vragensets.vragen(sessie, id)}
@@ -112,7 +112,7 @@ def test_the_day_of_a_pair_is_receipt_else_letter_else_asking(elk_huis: Huis) ->
                 ontvangen=ontvangen, gedagtekend=gedagtekend,
             ),
         )  # fmt: skip
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         dagen = [paar.datum for paar in overzichten.paren(sessie) if paar.label == "1a"]
     assert dagen == [date(2026, 6, 8), date(2026, 6, 5), date(2026, 5, 11)]
 
@@ -120,6 +120,6 @@ def test_the_day_of_a_pair_is_receipt_else_letter_else_asking(elk_huis: Huis) ->
 def test_pairs_of_one_set_and_of_sets_after_another(elk_huis: Huis) -> None:
     for nummer in range(3):
         stored(elk_huis, replace(VRAGEN, zaaknummer=Zaaknummer(2026, nummer), antwoorden=(Antwoord(("1",), "Ja."),)))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [paar.vragenset_id for paar in overzichten.paren(sessie, vragenset_id=2)] == [2]
         assert [paar.vragenset_id for paar in overzichten.paren(sessie, vanaf=1)] == [2, 3]

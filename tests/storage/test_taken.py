@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from kamervragen.core.act import Huis
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store import jobs
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.jobs import Taak
 from tests.storage.draden import at_once
 
@@ -17,32 +17,32 @@ _NU = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 
 
 def _plan(huis: Huis, nummer: int = 1, op: datetime = _NU) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         jobs.plan(sessie, "indexeer", {"vragenset_id": nummer}, sleutel=f"indexeer:{nummer}", op=op)
 
 
 def _take(huis: Huis, op: datetime = _NU) -> Taak | None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         return jobs.neem(sessie, op)
 
 
 def _done(huis: Huis, id: int) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         jobs.klaar(sessie, id)
 
 
 def _fail(huis: Huis, id: int, op: datetime, fout: str = "kapot") -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         jobs.mislukt(sessie, id, fout, op)
 
 
 def _waiting(huis: Huis) -> int:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return jobs.wachtend(sessie)
 
 
 def _row(huis: Huis, id: int = 1) -> TaakRij:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return sessie.get_one(TaakRij, id)
 
 
@@ -143,7 +143,7 @@ def test_failing_a_job_that_is_gone_does_nothing(elk_huis: Huis) -> None:
 def test_a_job_given_back_counts_as_untried(elk_huis: Huis) -> None:
     _plan(elk_huis)
     _take(elk_huis)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         jobs.uitstellen(sessie, 1, _NU + timedelta(seconds=1))
     assert (_row(elk_huis).status, _row(elk_huis).pogingen) == ("wacht", 0)
     assert _take(elk_huis) is None
@@ -151,7 +151,7 @@ def test_a_job_given_back_counts_as_untried(elk_huis: Huis) -> None:
 
 
 def test_four_workers_take_each_of_two_hundred_jobs_once(elk_huis: Huis) -> None:
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         for nummer in range(200):
             jobs.plan(sessie, "indexeer", {"vragenset_id": nummer}, sleutel=f"indexeer:{nummer}", op=_NU)
 
@@ -164,5 +164,5 @@ def test_four_workers_take_each_of_two_hundred_jobs_once(elk_huis: Huis) -> None
 
     uit = at_once([work] * 4)
     assert sorted(nummer for lijst in uit if isinstance(lijst, list) for nummer in lijst) == list(range(200))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert sessie.execute(sa.select(sa.func.count()).select_from(TaakRij)).scalar_one() == 0

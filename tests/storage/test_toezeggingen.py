@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.register.rows import ToezeggingRij
@@ -27,19 +27,19 @@ def _row(antwoord_id: int, zin: str, *, begin: int = 0, einde: date | None = Non
 
 
 def _found(huis: Huis, *rijen: ToezeggingRij, antwoord_id: int = 1) -> int:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         return toezeggingen.vervang_voorstellen(sessie, antwoord_id, list(rijen))
 
 
 def _decide(huis: Huis, id: int, status: str, versie: int) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         toezeggingen.beslis(
             sessie, id, status=status, versie=versie, actor="Bram", reden="Want", interne_dag=date(2026, 9, 1)
         )
 
 
 def _stand(huis: Huis) -> list[tuple[str, int, str]]:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return [(rij.zin, rij.begin, rij.status) for rij in toezeggingen.van_antwoord(sessie, 1)]
 
 
@@ -61,7 +61,7 @@ def test_of_eight_decisions_at_once_one_counts(elk_huis: Huis) -> None:
 def test_a_decision_keeps_who_why_and_when(elk_huis: Huis) -> None:
     _found(elk_huis, _row(with_answer(elk_huis), "Ik zal."))
     _decide(elk_huis, 1, "afgewezen", 1)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         rij = toezeggingen.op_id(sessie, 1)
         assert rij is not None
         velden = (rij.status, rij.actor, rij.reden, rij.interne_dag, rij.versie)
@@ -96,7 +96,7 @@ def test_the_list_goes_by_our_own_day_else_the_end_of_the_window_without_either_
     einden = {"A": None, "B": date(2026, 12, 1), "C": date(2026, 7, 2), "D": None, "E": date(2026, 12, 1)}
     _found(elk_huis, *(_row(id, zin, begin=n, einde=einde) for n, (zin, einde) in enumerate(einden.items())))
     _decide(elk_huis, 5, "openstaand", 1)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         alles = [(rij.zin, van_set.sleutel, label) for rij, van_set, label in toezeggingen.lijst(sessie)]
         open_ = [rij.zin for rij, _, _ in toezeggingen.lijst(sessie, ("voorgesteld",))]
     assert alles == [(zin, "KV-000001", "1") for zin in "CEBAD"]
@@ -106,11 +106,11 @@ def test_the_list_goes_by_our_own_day_else_the_end_of_the_window_without_either_
 def test_promises_of_a_set_are_its_own(elk_huis: Huis) -> None:
     een = with_answer(elk_huis)
     ander = stored(elk_huis, replace(VRAGEN, zaaknummer=None, antwoorden=(Antwoord(("2",), "Nee."),)))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         ander_antwoord = vragensets.antwoorden_van(sessie, ander)[0][0].id or 0
     _found(elk_huis, _row(een, "Een."))
     _found(elk_huis, _row(ander_antwoord, "Ander.", set_id=ander), antwoord_id=ander_antwoord)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [rij.zin for rij in toezeggingen.van_set(sessie, 1)] == ["Een."]
         assert [rij.zin for rij in toezeggingen.van_set(sessie, ander)] == ["Ander."]
         assert [label for _, _, label in toezeggingen.lijst(sessie)] == ["1", "2"]
@@ -120,8 +120,8 @@ def test_promises_of_a_set_are_its_own(elk_huis: Huis) -> None:
 def test_the_label_is_that_of_the_first_question_answered(elk_huis: Huis) -> None:
     vragen = tuple(Vraag(nummer, str(nummer), f"Vraag {nummer}?") for nummer in range(1, 11))
     set_id = stored(elk_huis, replace(VRAGEN, vragen=vragen, antwoorden=(Antwoord(("9", "10"), "Ik zal."),)))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         antwoord = vragensets.antwoorden_van(sessie, set_id)[0][0].id or 0
     _found(elk_huis, _row(antwoord, "Ik zal.", set_id=set_id), antwoord_id=antwoord)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert [label for _, _, label in toezeggingen.lijst(sessie)] == ["9"]

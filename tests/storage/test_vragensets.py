@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid, Soort, Vraag, Vragenset
@@ -27,7 +27,7 @@ def test_a_zaaknummer_belongs_to_one_set(elk_huis: Huis) -> None:
 
 def test_what_is_not_there_is_not_found(elk_huis: Huis) -> None:
     stored(elk_huis)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert vragensets.op_sleutel(sessie, "KV-000002") is None
         assert vragensets.op_zaaknummer(sessie, Zaaknummer(2026, 8702)) is None
         assert vragensets.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1970)) is None
@@ -36,7 +36,7 @@ def test_what_is_not_there_is_not_found(elk_huis: Huis) -> None:
 
 
 def test_new_sets_get_keys_in_order(elk_huis: Huis) -> None:
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         eerste = vragensets.nieuw(sessie, VRAGEN, MOMENT)
         tweede = vragensets.nieuw(sessie, replace(VRAGEN, zaaknummer=None), MOMENT)
     assert (eerste.sleutel, tweede.sleutel) == ("KV-000001", "KV-000002")
@@ -44,19 +44,19 @@ def test_new_sets_get_keys_in_order(elk_huis: Huis) -> None:
 
 def test_a_set_that_was_rolled_back_leaves_no_gap(elk_huis: Huis) -> None:
     def break_off() -> None:
-        with schrijven(elk_huis.engine) as sessie:
+        with writing(elk_huis.engine) as sessie:
             vragensets.nieuw(sessie, VRAGEN, MOMENT)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         break_off()
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         assert vragensets.nieuw(sessie, VRAGEN, MOMENT).sleutel == "KV-000001"
 
 
 def test_sets_made_at_once_get_different_keys(elk_huis: Huis) -> None:
     def make() -> str:
-        with schrijven(elk_huis.engine) as sessie:
+        with writing(elk_huis.engine) as sessie:
             return vragensets.nieuw(sessie, replace(VRAGEN, zaaknummer=None), MOMENT).sleutel
 
     assert sorted(map(str, at_once([make] * 8))) == [f"KV-{nummer:06d}" for nummer in range(1, 9)]
@@ -74,21 +74,21 @@ def test_sets_made_at_once_get_different_keys(elk_huis: Huis) -> None:
 )
 def test_a_set_comes_back_as_it_was(elk_huis: Huis, waarde: Vragenset) -> None:
     id = stored(elk_huis, waarde)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert vragensets.laad(sessie, id) == waarde
 
 
 def test_two_sets_do_not_mix(elk_huis: Huis) -> None:
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         een, ander = store(sessie, RIJK), store(sessie, replace(VRAGEN, zaaknummer=Zaaknummer(2026, 1)))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert vragensets.laad(sessie, een) == RIJK
         assert vragensets.laad(sessie, ander) == replace(VRAGEN, zaaknummer=Zaaknummer(2026, 1))
 
 
 def test_a_set_is_found_by_each_of_its_numbers(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         gevonden = (
             vragensets.op_sleutel(sessie, "KV-000001"),
             vragensets.op_zaaknummer(sessie, Zaaknummer(2026, 8701)),
@@ -101,7 +101,7 @@ def test_a_set_is_found_by_each_of_its_numbers(elk_huis: Huis) -> None:
 
 def test_zie_ook_takes_no_part_of_a_number(elk_huis: Huis) -> None:
     stored(elk_huis, RIJK)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 150)) is None
         assert vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 7)) is None
 
@@ -139,7 +139,7 @@ def test_a_paper_may_belong_to_a_set_that_shares_most_questions_or_to_one_of_the
     een = stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=VRAGEN.vragen[:1]))
     ander = stored(elk_huis)
     jongste = stored(elk_huis, replace(VRAGEN, zaaknummer=None, vragen=(Vraag(1, "1", "Iets heel anders?"),)))
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
 
         def gevonden(hoogstens: int, nieuwste: int) -> list[int | None]:
             rijen = vragensets.mogelijk_dezelfde(sessie, VRAGEN, hoogstens=hoogstens, nieuwste=nieuwste)
@@ -148,7 +148,7 @@ def test_a_paper_may_belong_to_a_set_that_shares_most_questions_or_to_one_of_the
         assert gevonden(1, 0) == [ander]
         assert gevonden(2, 0) == [een, ander]
         assert gevonden(1, 1) == [ander, jongste]
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         afscherming.scherm_af(sessie, ander, [], reden="r", actor="a", moment=MOMENT)
         assert [rij.id for rij in vragensets.mogelijk_dezelfde(sessie, VRAGEN)] == [een, jongste]
 
@@ -164,12 +164,12 @@ def test_a_fact_is_recorded_once_a_day(elk_huis: Huis) -> None:
         (Feitsoort.TOEGEWEZEN, date(2026, 5, 29), "DGPV"),
         (Feitsoort.TOEGEWEZEN, date(2026, 5, 29), "DSV"),
     ):
-        with schrijven(elk_huis.engine) as sessie:
+        with writing(elk_huis.engine) as sessie:
             nieuw.append(
                 vragensets.voeg_feit_toe(sessie, id, soort, dag, actor="Bram", moment=MOMENT, toelichting=toelichting)
             )
     assert nieuw == [True, False, True, True, True, False]
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert vragensets.feiten(sessie, id) == (
             Feit(Feitsoort.UITSTEL, date(2026, 5, 29)),
             Feit(Feitsoort.UITSTEL, date(2026, 5, 30)),
@@ -182,10 +182,10 @@ def test_a_fact_is_recorded_once_a_day(elk_huis: Huis) -> None:
 def test_people_of_a_role_that_is_filled_stay(elk_huis: Huis) -> None:
     id = stored(elk_huis, replace(VRAGEN, indieners=(Lid("Proef", "ABC"),)))
     later = replace(VRAGEN, indieners=(Lid("Ander", "DEF"),), gericht_aan=(Bewindspersoon("minister", None, "X"),))
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         assert vragensets.zet_betrokkenen(sessie, id, later)
         assert not vragensets.zet_betrokkenen(sessie, id, later)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         geladen = vragensets.laad(sessie, id)
     assert geladen.indieners == (Lid("Proef", "ABC"),)
     assert geladen.gericht_aan == (Bewindspersoon("minister", None, "X"),)
@@ -194,20 +194,20 @@ def test_people_of_a_role_that_is_filled_stay(elk_huis: Huis) -> None:
 def test_signatories_are_replaced_and_other_roles_stay(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
     nieuw = (Bewindspersoon("minister", "Ander", "X"), Bewindspersoon("staatssecretaris", "Derde", "Y"))
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         vragensets.vervang_bewindspersonen(sessie, id, "ondertekenaar", nieuw)
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert vragensets.laad(sessie, id) == replace(RIJK, ondertekenaars=nieuw)
 
 
 def test_a_document_is_known_by_its_sha(elk_huis: Huis) -> None:
     stored(elk_huis)
     id = stored(elk_huis, replace(VRAGEN, zaaknummer=None))
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         vragensets.voeg_document_toe(
             sessie, id, sha256="ab", naam="a.txt", soort="vragen", moment=MOMENT, aantallen={"vragen": 2}
         )
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         gevonden = vragensets.document(sessie, "ab")
         assert gevonden is not None
         assert (gevonden.vragenset_id, gevonden.aantallen) == (id, {"vragen": 2})
@@ -216,7 +216,7 @@ def test_a_document_is_known_by_its_sha(elk_huis: Huis) -> None:
 
 def test_who_holds_a_set_reads_what_was_written_last(elk_huis: Huis) -> None:
     id = stored(elk_huis)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         rij = vragensets.op_id(sessie, id)
         sessie.execute(sa.text("UPDATE vragenset SET versie = 7"))
         vragensets.houd_vast(sessie, rij)
@@ -225,9 +225,9 @@ def test_who_holds_a_set_reads_what_was_written_last(elk_huis: Huis) -> None:
 
 def test_a_set_takes_all_its_rows_along(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         sessie.execute(sa.text("DELETE FROM vragenset WHERE id = :id"), {"id": id})
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         tabellen = ("vraag", "antwoord", "antwoord_vraag", "antwoordversie", "noot", "betrokkene", "aanhangsel")
         aantallen = [sessie.execute(sa.text(f"SELECT count(*) FROM {tabel}")).scalar_one() for tabel in tabellen]
     assert aantallen == [0] * 7

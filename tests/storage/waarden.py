@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset
@@ -113,14 +113,14 @@ def store(sessie: Session, waarde: Vragenset) -> int:
 
 def stored(huis: Huis, waarde: Vragenset = VRAGEN) -> int:
     """A set in the database of this house; its id."""
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         return store(sessie, waarde)
 
 
 def with_answer(huis: Huis, tekst: str = "Ja.") -> int:
     """A set whose first question has this answer; the id of the answer."""
     waarde = replace(VRAGEN, antwoorden=(Antwoord(("1",), tekst),))
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         id = store(sessie, waarde)
         antwoord, _ = vragensets.antwoorden_van(sessie, id)[0]
         assert antwoord.id is not None

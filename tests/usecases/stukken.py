@@ -7,7 +7,7 @@ from dataclasses import replace
 import sqlalchemy as sa
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
@@ -128,14 +128,14 @@ def pass_gate(huis: Huis, sleutel: str, stap: Feitsoort) -> None:
 
 def answer_id(huis: Huis, sleutel: str, label: str) -> int:
     """The id of the answer to a question."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         set_id = vind_set(sessie, sleutel).id or 0
         return next(rij.id or 0 for rij, labels in vragensets.antwoorden_van(sessie, set_id) if label in labels)
 
 
 def contents(huis: Huis) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, to tell that nothing changed."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return {
             tabel: sorted((tuple(rij) for rij in sessie.execute(sa.text(f"SELECT * FROM {tabel}"))), key=repr)
             for tabel in TABELLEN
@@ -149,12 +149,12 @@ def files(huis: Huis) -> list[str]:
 
 def audit_lines(huis: Huis) -> list[tuple[str, str, str, str]]:
     """The audit trail, oldest first: act, object, result, actor."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rijen = sessie.execute(sa.text("SELECT actie, object, resultaat, actor FROM audit ORDER BY id"))
         return [(rij[0], rij[1], rij[2], rij[3]) for rij in rijen]
 
 
 def sql(huis: Huis, opdracht: str) -> None:
     """Changes the database behind the program's back."""
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.execute(sa.text(opdracht))

@@ -9,7 +9,7 @@ from icalendar import Calendar
 from sqlmodel import Session
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import collegas, gebruikers
@@ -87,7 +87,7 @@ def test_a_calendar_ends_when_it_is_taken_back(huis: Huis, mens: Wie) -> None:
 def test_a_calendar_ends_with_the_account(huis: Huis, mens: Wie) -> None:
     abonnementen.maak(huis, mens)
     (een,) = abonnementen.lijst(huis, mens)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         assert isinstance(sessie, Session)
         rij = sessie.get(GebruikerRij, mens.gebruiker_id)
         assert rij is not None

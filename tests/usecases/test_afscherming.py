@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.jobs import catch_up
@@ -243,7 +243,7 @@ def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shield
 ) -> None:
     """A new answer that came back from Word belongs to no answer yet."""
     buiten = mens("buiten")
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         set_id = vind_set(sessie, ANDER).id or 0
         terug = TerugkeerRij(
             vragenset_id=set_id, sha256="0" * 64, naam="concept.docx", actor="Buiten", moment=elk_huis.nu()
@@ -259,7 +259,7 @@ def test_where_an_answer_came_from_is_told_without_the_shielded_set(elk_huis: Hu
     buiten = mens("buiten")
     antwoorden.save(elk_huis, binnen, ANDER, "1", "Ja.", versie=0)
     eigen, bron = answer_id(elk_huis, ANDER, "1"), answer_id(elk_huis, KV, "1")
-    with schrijven(elk_huis.engine) as sessie:
+    with writing(elk_huis.engine) as sessie:
         for van in (bron, eigen):
             hergebruikkast.onthoud(sessie, eigen, van, "Ja.", ["Ja."], actor="Bea", moment=elk_huis.nu())
     for wie, verwacht in ((buiten, [ANDER]), (binnen, [KV, ANDER])):

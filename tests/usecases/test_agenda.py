@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
@@ -173,7 +173,7 @@ def test_a_directie_whose_only_day_is_far_away_has_its_tab_all_the_same(huis: Hu
         huis, bram, zin="Ik meld dit.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
         interne_dag=date(2027, 3, 1),
     )  # fmt: skip
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         rij = sessie.get_one(ToezeggingRij, id)
         rij.directie = "DVER"
         sessie.add(rij)

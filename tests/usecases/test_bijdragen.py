@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
@@ -193,7 +193,7 @@ def test_a_request_is_for_whom_it_is_to_and_no_other(huis: Huis, anna: Wie) -> N
         mens(huis, "Piet", Rol.OPSTELLER),
         mens(huis, "Chef", Rol.LEZER),
     )
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         for wie, rol in ((daan, Rol.OPSTELLER), (chef, Rol.LEIDINGGEVENDE)):
             sessie.add(LidmaatschapRij(gebruiker_id=wie.gebruiker_id, directie_id=1, rol=rol, van=date(2026, 1, 1)))
     id = vraag(huis, anna, Gevraagde(directie_id=1))
@@ -352,12 +352,12 @@ def test_nobody_outside_hears_of_a_set_that_was_shielded_since(huis: Huis, anna:
     bijdragelevering.lever(huis, daan, id, {"2": "Twaalf."})
     ids = [anna.gebruiker_id or 0]
     afscherming.scherm_af(huis, chris, KV, ids, reden="Eén gezin.", versie=page(huis).rij.versie)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         voor = sessie.execute(sa.text("SELECT count(*) FROM bericht")).scalar_one()
     klok.moment = datetime(2026, 6, 15, 9, 0, tzinfo=UTC)
     assert bijdrageherinnering.herinner(huis) == 1  # noted, and written to nobody
     bijdragen.wijs_af(huis, anna, KV, "2", 1, versie=1)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         assert sessie.execute(sa.text("SELECT count(*) FROM bericht")).scalar_one() == voor
 
 

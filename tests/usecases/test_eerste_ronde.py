@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.mensen.store import gebruikers
 from kamervragen.sets.rows import VragensetRij
@@ -82,7 +82,7 @@ def test_open_sets_on_the_same_article_are_shown(vol: Huis, anna: Wie) -> None:
 @pytest.mark.om_de_deur
 def test_who_answered_before_is_proposed(vol: Huis, anna: Wie) -> None:
     assert eerste_ronde.ronde(vol, anna, "KV-000002").weters == ()
-    with schrijven(vol.engine) as sessie:
+    with writing(vol.engine) as sessie:
         gebruikers.nieuwe_directie(sessie, "DSV", "Slachtofferbeleid")
         daan = gebruikers.nieuw(
             sessie, inlognaam="daan", naam="Daan", hash="x", rollen=(), directie=None, op=date(2026, 6, 9)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.core.store import audit
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.toegang import set_voor
@@ -83,10 +83,10 @@ def test_an_act_and_its_line_are_one_transaction(elk_huis: Huis, eva: Wie) -> No
     with handeling(elk_huis, eva, Handeling.GEBRUIKERS_BEHEREN, "directie-X") as werk:
         werk.sessie.execute(sa.text("INSERT INTO directie (code, naam) VALUES ('X', 'Y')"))
         werk.sessie.flush()
-        with lezen(elk_huis.engine) as sessie:
+        with reading(elk_huis.engine) as sessie:
             assert sessie.execute(sa.text("SELECT count(*) FROM directie")).scalar_one() == 0
         assert audit_lines(elk_huis) == []
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         assert sessie.execute(sa.text("SELECT code FROM directie")).scalars().all() == ["X"]
         (rij,) = audit.regels(sessie)
     velden = (rij.actie, rij.object, rij.resultaat, rij.oorsprong, rij.actor, rij.tijdstip)

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import ToewijzingRij
@@ -65,7 +65,7 @@ def test_what_names_a_question_by_its_number_goes_along(geschreven: Huis) -> Non
     hernummer(geschreven, {"2": "3", "3": "2"})
     beeld = controle.controle(geschreven, IEDEREEN, KV)
     assert [(d.label, d.afweging.reden) for d in beeld.deelvragen if d.afweging] == [("2", "Staat er.")]
-    with lezen(geschreven.engine) as sessie:
+    with reading(geschreven.engine) as sessie:
         assert [rij.labels for rij in sessie.exec(select(ToewijzingRij))] == [["2", "3"]]
         bron = {rij.veld: rij.waarde for rij in sessie.exec(select(BronwaardeRij))}
     assert bron == {

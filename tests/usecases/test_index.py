@@ -12,7 +12,7 @@ import pytest
 
 from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.search import index as reuse_index
@@ -54,7 +54,7 @@ def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
 def test_a_text_that_left_the_ministry_is_found(huis: Huis, anna: Wie, soort: Feitsoort) -> None:
     sleutel = brought(huis, VRAGEN)
     antwoorden.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         vragensets.voeg_feit_toe(sessie, 1, soort, huis.vandaag(), actor="Chris", moment=huis.nu())
     index.indexeer(huis, 1)
     assert _found(huis, anna) == [(sleutel, "2")]
@@ -174,7 +174,7 @@ def test_a_rebuild_tells_how_far_it_is(geindexeerd: Huis) -> None:
 
 @pytest.mark.om_de_deur
 def test_a_rebuild_tells_per_five_thousand(huis: Huis) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         for zaak, aantal in ((None, 5000), (waarden.VRAGEN.zaaknummer, 1)):
             vragen = tuple(Vraag(nummer, str(nummer), f"Vraag {nummer}?") for nummer in range(1, aantal + 1))
             labels = tuple(vraag.label for vraag in vragen)

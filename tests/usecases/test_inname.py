@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
@@ -583,7 +583,7 @@ def test_documents_of_one_set_at_once_join_it(elk_huis: Huis, chris: Wie) -> Non
         for naam, tekst in stukken.items()
     ]
     assert at_once(acts * 2) == ["KV-000001"] * 6
-    with lezen(elk_huis.engine) as sessie:
+    with reading(elk_huis.engine) as sessie:
         feiten = vragensets.feiten(sessie, 1)
         assert len(vragensets.vragen(sessie, 1)) == 3
     assert (status_van(feiten), afgedaan_op(feiten)) == (Status.ONTVANGEN, date(2026, 6, 8))

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.sets.standrows import TebezienRij
 from kamervragen.sets.store import overzichten
@@ -25,7 +25,7 @@ def _gevonden(huis: Huis, wie: Wie) -> dict[Mankement, list[tuple[str, str]]]:
 def _sql(huis: Huis, opdracht: str) -> None:
     """Writes past the use cases; which sets are looked through is kept up as they would have done."""
     sql(huis, opdracht)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         kast.merk(sessie, overzichten.set_ids(sessie))
 
 
@@ -103,7 +103,7 @@ def test_only_what_may_be_wrong_is_looked_through_and_what_was_mended_is_not(elk
     brought(elk_huis, VRAGEN)
 
     def te_bezien() -> list[int]:
-        with lezen(elk_huis.engine) as sessie:
+        with reading(elk_huis.engine) as sessie:
             return list(sessie.exec(select(TebezienRij.vragenset_id)))
 
     assert te_bezien() == []

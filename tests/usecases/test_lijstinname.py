@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
 from kamervragen.domain.toezegging import Toezeggingstatus
@@ -224,7 +224,7 @@ def test_bewindspersonen_come_in_and_two_ministers_of_one_office_do_not(huis: Hu
     assert [u for _n, u in _kort(beeld.verslag)] == [N, N, X, X]
     lijstinname.neem_in(huis, bram, id, beeld.keuze)
     assert [(r.naam, nu) for r, nu in bewindspersonen.lijst(huis, bram)] == [("De Wit", True), ("Van Dam", False)]
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         assert len(ambten.rijen(sessie)) == 2
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store import jobs
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.jobs import catch_up, do_one
@@ -34,7 +34,7 @@ def _beloof(huis: Huis, wie: Wie, zin: str) -> int:
 
 
 def _wacht(huis: Huis) -> int:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return jobs.wachtend(sessie, namen=(lopendindex.TAAK,))
 
 
@@ -70,7 +70,7 @@ def test_one_run_does_all_that_waits_and_a_new_window_plans_none(huis: Huis, bra
     recessen.verwijder(huis, bram, zomer.id or 0)
     recessen.voeg_toe(huis, bram, naam="zomerreces", begin=date(2026, 6, 26), einde=date(2026, 8, 24), bron="brief")
     herrekend(huis)
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         einden = {rij.venster_einde for rij, _set, _label in toezeggingen.lijst(sessie)}
     assert (einden, _wacht(huis)) == ({date(2026, 6, 25)}, 0)
 
@@ -110,7 +110,7 @@ def test_beside_a_question_stands_what_weighing_all_of_them_one_by_one_gives(hui
     sleutel = brought(huis, vragen)
     catch_up(huis)
     getoond = bij_de_vraag.voor(huis, bram, sleutel, "1", []).open
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         alle = toezeggingen.lijst(sessie, [s.value for s in LOPEND])
         vraag = hergebruik.gevraagd(sessie, bij_de_vraag.vind_set(sessie, sleutel), huis.vandaag())[0]
     onderwerp = Onderwerp(hergebruik.index_voor(huis, bram), f"{vraag.rij.onderwerp or ''}. {vraag.stelling.vraag}")

@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen import jobs
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.language.feiten import Slijtage
 from kamervragen.storage import antwoorden as kast
@@ -76,7 +76,7 @@ def test_what_may_be_stale_is_marked_until_it_is_confirmed_or_changed(twee: Huis
     beeld = overname.controle(twee, anna, "KV-000002", "1")
     assert [p.tekst for p in beeld.open] == ["In 2025"]
     assert [zin.stand for zin in beeld.bronnen[0].zinnen] == [Zinstand.GEWIJZIGD, Zinstand.GEWIJZIGD, Zinstand.WEG]
-    with lezen(twee.engine) as sessie:
+    with reading(twee.engine) as sessie:
         assert overname.open_slijtplaatsen(sessie, 2, twee.vandaag()) == {"1": 1}
 
 
@@ -154,7 +154,7 @@ def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna:
     assert voorstel.dagen == 1
     assert {v.soort for v in voorstel.verschillen} == {"gelijk"}
     verwijsantwoord.neem_over(twee, anna, "KV-000002", "1", voorstel.eerder.treffer.eenheid.antwoord_id, versie=0)
-    with lezen(twee.engine) as sessie:
+    with reading(twee.engine) as sessie:
         (antwoord,) = [tekst for tekst in kast.teksten(sessie, range(1, 99)).values() if tekst.startswith("Ik verwijs")]
     assert antwoord == voorstel.tekst
     assert (

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.documents.lees import lees
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import ALLE, BRIEF
@@ -364,7 +364,7 @@ def test_a_placeholder_may_stand_around_a_paragraph_or_within_one(
 
 def test_signs_that_no_document_can_hold_are_left_out(huis: Huis, anna: Wie, verzonden: str) -> None:
     """A subject and a file name with them break no paper and no package."""
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         rij = vind_set(sessie, verzonden)
         rij.onderwerp = "gele\ufffe fiet\x07sen"
         sessie.add(rij)

@@ -15,7 +15,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Ontvanger
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
@@ -172,7 +172,7 @@ def test_the_line_writes_to_whose_turn_it_is_and_to_who_gets_it_back(huis: Huis)
 
 def test_a_link_is_for_one_person_one_purpose_and_lets_a_stranger_in_for_one_week(huis: Huis, klok: Klok) -> None:
     anna, bram = mens(huis, "Anna", Rol.OPSTELLER), mens(huis, "Bram", Rol.COORDINATOR)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         link = koppelingen.naar_pagina(huis, sessie, anna.gebruiker_id or 0, f"/vragensets/{KV}/te-doen")
     deel = link.rpartition("/")[2]
     assert koppelingen.pagina_van(huis, deel, anna.gebruiker_id) == f"/vragensets/{KV}/te-doen"

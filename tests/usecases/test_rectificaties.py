@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
@@ -215,7 +215,7 @@ def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Hu
 
 def test_a_passage_may_be_copied_from_the_page_and_hold_more_than_one_paragraph(verzonden: Huis, anna: Wie) -> None:
     """A browser sends other line ends, and shows neither the marks of notes nor bold."""
-    with schrijven(verzonden.engine) as sessie:
+    with writing(verzonden.engine) as sessie:
         tekst = "**In 2025** verdwenen 312 gele fietsen.[^v1]\n\nDat zijn er veel. Meer dan ooit."
         sessie.execute(
             sa.text("UPDATE antwoord SET tekst = :t WHERE id = :i"), {"t": tekst, "i": answer_id(verzonden, KV, "2")}
@@ -233,5 +233,5 @@ def test_withdrawing_one_correction_leaves_the_other_marks(verzonden: Huis, anna
     )
     id = meld(verzonden, anna)
     rectificaties.trek_in(verzonden, anna, id, versie=1)
-    with lezen(verzonden.engine) as sessie:
+    with reading(verzonden.engine) as sessie:
         assert kast.achterhaald(sessie)[antwoord].door == "Stb. 2026, 12"

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
@@ -50,7 +50,7 @@ def van_hand(huis: Huis, bram: Wie) -> int:
 
 @pytest.fixture
 def motie(huis: Huis) -> int:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         rij = MotieRij(kamerstuk="kst-29398-812", indieners="Proef (ABC)", onderwerp="fietsen")
         sessie.add(rij)
         sessie.flush()

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.jobs import catch_up
 from kamervragen.sets.standrows import SetstandRij
 from kamervragen.usecases import bord, herberekening, recessen, standen
@@ -18,7 +18,7 @@ from tests.usecases.stukken import VRAGEN, brought
 
 
 def _laatste_dag(huis: Huis) -> date | None:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return sessie.get_one(SetstandRij, 1).laatste_dag
 
 
@@ -26,14 +26,14 @@ def test_another_setting_is_another_standing(huis: Huis) -> None:
     brought(huis, VRAGEN)  # sent in on Monday 11 May 2026: the last day is 1 June
     assert _laatste_dag(huis) == date(2026, 6, 1)
     anders = replace(huis, settings=huis.settings.model_copy(update={"opschorten_in_reces": True}))
-    with schrijven(anders.engine) as sessie:
+    with writing(anders.engine) as sessie:
         assert not standen.zijn_bij(sessie, anders.settings)
     recessen.voeg_toe(
         anders, OPDRACHTREGEL, naam="verkiezingsreces", begin=date(2026, 5, 18), einde=date(2026, 5, 22), bron="brief"
     )
     assert _laatste_dag(anders) == date(2026, 6, 6), "an open term that moves is moved with the act itself"
     assert catch_up(anders, names=(herberekening.TAAK,)) == 1
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         assert standen.zijn_bij(sessie, anders.settings)
     assert (herberekening.herbouw(huis), herberekening.herbouw(huis)) == (1, 0)
     assert _laatste_dag(huis) == date(2026, 6, 1)
@@ -61,6 +61,6 @@ def test_the_check_of_the_house_sees_a_standing_that_is_not_kept_up(huis: Huis) 
     """The control: without it the question at the end of every test would prove nothing."""
     brought(huis, VRAGEN)
     assert verouderde_standen(huis) == []
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.get_one(SetstandRij, 1).vragen += 1
     assert verouderde_standen(huis) == [1]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.sets.store import vragensets as kast
@@ -430,7 +430,7 @@ def test_two_changes_of_one_text(basis: str, onze: str, hunne: str, samen: str |
 def test_the_document_stays_with_the_set(huis: Huis, anna: Wie, sleutel: str) -> None:
     data = concept(huis, sleutel).klaar()
     terugkeer.neem_terug(huis, anna, sleutel, data, "concept.docx")
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         stukken = kast.documenten(sessie, vind_set(sessie, sleutel).id or 0)
     assert [(d.naam, d.soort) for d in stukken][-1] == ("concept.docx", "teruggekomen")
 

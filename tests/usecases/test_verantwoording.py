@@ -15,7 +15,7 @@ from docx.table import Table
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.core.act import Huis, Wie
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
@@ -39,7 +39,7 @@ def _belofte(huis: Huis, wie: Wie, zin: str) -> int:
 
 
 def _motie(huis: Huis, wie: Wie, nummer: int, *stappen: tuple[Motiestatus, date, str, str]) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         rij = MotieRij(kamerstuk=f"kst-33552-{nummer}", indieners=f"Proef{nummer} (ABC)", onderwerp="fietsen")
         sessie.add(rij)
         sessie.flush()

@@ -21,7 +21,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, handeling
 from kamervragen.core.jobs import Later
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store import jobs
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Handeling
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
@@ -32,12 +32,12 @@ from tests.usecases.stukken import contents
 
 
 def _plan(huis: Huis, naam: str = "indexeer", nummer: int = 1) -> None:
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         jobs.plan(sessie, naam, {"vragenset_id": nummer}, sleutel=f"{naam}:{nummer}", op=huis.nu())
 
 
 def _job(huis: Huis, id: int = 1) -> TaakRij:
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         return sessie.get_one(TaakRij, id)
 
 

@@ -20,7 +20,7 @@ from sqlmodel import SQLModel
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.rows import TaakRij
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
@@ -127,7 +127,7 @@ def set_met_vragen(huis: Huis) -> str:
 def neem_vragen_in(huis: Huis) -> str:
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
     verslag = inname.take_in(huis, OPDRACHTREGEL, demostuk("voorbeeld-sekten-vragen"), "vragen.txt")
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     werk_af(huis)
     assert verslag.sleutel == "KV-000001"

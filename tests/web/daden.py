@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pyotp
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
-from kamervragen.core.store.engine import lezen, schrijven
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.jobs import catch_up
@@ -77,7 +77,7 @@ def bijlage_van(huis: Huis) -> int:
 
 def bewerkt(huis: Huis, *labels: str) -> bytes:
     """The concept of KV-000001 with a tracked change in each of these answers; nobody fetched it."""
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         rij = vind_set(sessie, "KV-000001")
         concept = Bewerking(conceptpapier.maak(huis, sessie, rij, kast.laad(sessie, rij.id or 0)))
     for label in labels:
@@ -473,7 +473,7 @@ def _maak_mensen(huis: Huis, account: Callable[[str], int]) -> None:
     """Anna is invited again; Bram has a second step."""
     assert (account("anna"), account("bram")) == (ANNA, TWEESTAPS)
     accounts.nodig_uit(huis, OPDRACHTREGEL, ANNA)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.get_one(GebruikerRij, TWEESTAPS).totp = GEHEIM
 
 

@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.rows import SessionRow
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.mensen import accounts, koppelingen
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
 from kamervragen.usecases import bijdragen, vragensets
@@ -198,7 +198,7 @@ def test_an_ended_session_cannot_post_either(
 def test_a_role_taken_away_works_at_the_next_click(bezoek: Bezoek, huis: Huis) -> None:
     bram = bezoek("bram")
     assert bram.get("/inname").status_code == 200
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         rij = sessie.exec(select(LidmaatschapRij).where(LidmaatschapRij.rol == "coordinator")).one()
         rij.tot = huis.vandaag() - timedelta(days=1)
         sessie.add(rij)
@@ -208,7 +208,7 @@ def test_a_role_taken_away_works_at_the_next_click(bezoek: Bezoek, huis: Huis) -
 
 def test_a_closed_account_is_out_at_the_next_click(bezoek: Bezoek, huis: Huis) -> None:
     anna = bezoek("anna")
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.execute(sa.update(GebruikerRij).where(col(GebruikerRij.inlognaam) == "anna").values(actief=False))
     assert anna.get("/vragensets").headers["location"] == "/inloggen"
     assert anna.log_in("anna").status_code == 403
@@ -253,7 +253,7 @@ def test_with_a_second_step_the_password_alone_opens_nothing(
 ) -> None:
     geheim = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
     anna = account("anna")
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.get_one(GebruikerRij, anna).totp = geheim
     gast.get("/inloggen")
     eerste = gast.post("/inloggen", {"inlognaam": "anna", "wachtwoord": WACHTWOORD})

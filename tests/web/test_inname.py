@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.sets.store import bronwaarden
 from kamervragen.usecases import bord, inname, vragensets
 from tests.web.bezoeker import Bestanden, Bezoeker, melding_in, versie_in
@@ -89,7 +89,7 @@ def test_what_was_mended_before_recording_is_recorded_and_the_source_kept(bezoek
     beeld = vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001")
     assert (beeld.vragenset.onderwerp, str(beeld.vragenset.zaaknummer)) == ("groene bussen", "2026Z00303")
     assert beeld.vragenset.ingezonden == date(2026, 5, 21)
-    with lezen(huis.engine) as sessie:
+    with reading(huis.engine) as sessie:
         bronnen = {veld: (rij.waarde, rij.bron) for veld, rij in bronwaarden.van_set(sessie, beeld.rij.id or 0).items()}
     assert bronnen == {
         "onderwerp": ("blauwe bussen", "bussen.txt"), "zaaknummer": ("", "bussen.txt"),

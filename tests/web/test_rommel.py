@@ -16,7 +16,7 @@ import pytest
 from litestar.testing import TestClient
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import RectificatieRij
@@ -60,12 +60,12 @@ def _richt_in(huis: Huis) -> None:
         huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
         aan="", interne_dag=date(2027, 1, 1),
     )  # fmt: skip
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     rijen = b"kamerstuk;indieners;ingediend\nkst-36000-9;De Wit;3-2-2026\n"
     assert lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", rijen) == 2
     uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=1)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         lijnkast.draag_over(
             sessie, 1, labels=["1"], bewindspersoon="minister van Defensie", reden="Kazernes.", actor="x",
             moment=huis.nu(), dag=huis.vandaag(),
@@ -75,7 +75,7 @@ def _richt_in(huis: Huis) -> None:
         uiterlijk=date(2027, 1, 12), met_concept=True, versie=vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
     )  # fmt: skip
     antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         fout = RectificatieRij(
             vragenset_id=1, antwoord_id=1, passage="Dat weet ik niet.", juist="Dat weet ik.", reden="Een fout.",
             actor="x", moment=huis.nu(),

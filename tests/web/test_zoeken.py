@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store.engine import schrijven
+from kamervragen.core.store.engine import writing
 from kamervragen.mensen.rows import GebruikerRij
 from tests.web.bezoeker import melding_in
 from tests.web.conftest import Bezoek, werk_af
@@ -106,6 +106,6 @@ def test_a_feed_ends_with_the_account(bezoek: Bezoek, eerdere_set: str, huis: Hu
     anna.post("/zoeken/bewaard", {"naam": "Alles", "vraag": ""})
     feed = re.search(r'href="(/zoeken/feed/[\w-]+)"', anna.get("/zoeken").text)
     assert feed is not None
-    with schrijven(huis.engine) as sessie:
+    with writing(huis.engine) as sessie:
         sessie.execute(sa.update(GebruikerRij).where(GebruikerRij.inlognaam == "anna").values(actief=False))  # type: ignore[arg-type]
     assert anna.client.get(feed[1]).status_code == 404

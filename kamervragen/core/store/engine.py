@@ -58,7 +58,7 @@ def migreer(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parents[2] / "migrations"))
     config.attributes["engine"] = engine
-    with schrijven(engine) as sessie:
+    with writing(engine) as sessie:
         if engine.dialect.name == "postgresql":  # one migrating process at a time
             sessie.execute(sa.text("SELECT pg_advisory_xact_lock(20260623)"))
         config.attributes["connection"] = sessie.connection()
@@ -68,7 +68,7 @@ def migreer(engine: Engine) -> None:
 def meet_tabellen(engine: Engine) -> None:
     """Lets SQLite look at how its rows lie, so that it asks the few before the many. PostgreSQL does so by itself."""
     if engine.dialect.name == "sqlite":
-        with schrijven(engine) as sessie:
+        with writing(engine) as sessie:
             sessie.execute(sa.text(f"PRAGMA analysis_limit={_STEEKPROEF}"))
             sessie.execute(sa.text("ANALYZE"))
             sessie.execute(sa.text(_LEGE_TABELLEN))
@@ -76,7 +76,7 @@ def meet_tabellen(engine: Engine) -> None:
 
 
 @contextmanager
-def lezen(engine: Engine) -> Iterator[Session]:
+def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads: one consistent picture, nothing is committed."""
     een_beeld = engine.dialect.name == "postgresql"  # SQLite's transactions see one picture as they are
     bind = engine.execution_options(isolation_level="REPEATABLE READ") if een_beeld else engine
@@ -85,7 +85,7 @@ def lezen(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
-def schrijven(engine: Engine) -> Iterator[Session]:
+def writing(engine: Engine) -> Iterator[Session]:
     """A session that commits at the end or not at all.
 
     SQLite takes the write lock at once: a transaction that begins reading and then writes would fail under load.

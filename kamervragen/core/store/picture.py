@@ -13,7 +13,7 @@ from sqlalchemy.engine.result import FrozenResult
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.core.store.sight import KAAL, verborgen
 
 _MEMO = "wat al gevraagd is"
@@ -38,7 +38,7 @@ class Leesbeeld:
         """The session, and whether it was opened just now."""
         if self._sessie is not None:
             return self._sessie, False
-        self._sessie = self._stapel.enter_context(lezen(self._engine))
+        self._sessie = self._stapel.enter_context(reading(self._engine))
         self._sessie.info[_MEMO] = {}
         return self._sessie, True
 

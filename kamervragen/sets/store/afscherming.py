@@ -17,7 +17,7 @@ from sqlalchemy.orm import with_loader_criteria
 from sqlmodel import Session, SQLModel, col, select
 
 from kamervragen.core.store import sight
-from kamervragen.core.store.engine import lezen
+from kamervragen.core.store.engine import reading
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.sets.rows import AfschermingRij, AntwoordRij, IngewijdeRij, InnameRij, VragensetRij
 
@@ -32,7 +32,7 @@ def verberg(sessie: Session, gebruiker_id: int | None) -> None:
 @contextmanager
 def openbaar(engine: Engine) -> Iterator[Session]:
     """A session to read in, without any shielded set: what everyone who may search may find."""
-    with lezen(engine) as sessie:
+    with reading(engine) as sessie:
         weg = _sleutels(sessie, sa.true())
         sight.hide(sessie, weg, tuple(_eisen(weg)) if weg else ())
         yield sessie
