@@ -31,9 +31,10 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.domain.status import BEWERKBAAR
+from kamervragen.sets import bord
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import bord, vragensets
+from kamervragen.usecases import vragensets
 
 MENSEN = 100
 SECONDEN = int(os.environ.get("BELASTING_SECONDEN", "120"))

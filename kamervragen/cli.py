@@ -233,9 +233,9 @@ def keur_sjablonen() -> None:
 @app.command(name="index")
 def herindexeer() -> None:
     """Bouw de zoekindexen opnieuw op uit de database."""
+    from kamervragen.sets.index import herbouw
     from kamervragen.start import huis
     from kamervragen.usecases import archiefindex, lopendindex
-    from kamervragen.usecases.index import herbouw
 
     thuis = huis()
     index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))

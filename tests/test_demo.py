@@ -22,10 +22,11 @@ from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
 from kamervragen.mensen import gebruikers
+from kamervragen.sets import bord
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import antwoorden, bord, hergebruik, inname, moties, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, hergebruik, inname, moties, toezeggingen, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 

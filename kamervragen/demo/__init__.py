@@ -18,7 +18,8 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen import accounts, collegas, gebruikers
-from kamervragen.usecases import antwoorden, bord, inname, passages, route, toewijzing, toezeggingen, vragensets
+from kamervragen.sets import bord
+from kamervragen.usecases import antwoorden, inname, passages, route, toewijzing, toezeggingen, vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (

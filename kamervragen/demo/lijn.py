@@ -8,7 +8,8 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.parafenlijn import Lijnsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import bord, controle, lijstinname, parafenlijn, route, toewijzing, wetten
+from kamervragen.sets import bord
+from kamervragen.usecases import controle, lijstinname, parafenlijn, route, toewijzing, wetten
 from kamervragen.usecases.parafenlijn import Stapinvoer
 
 _WETTEN = (

@@ -19,9 +19,10 @@ from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
+from kamervragen.sets import afdoening, uitstel
+from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
 from kamervragen.usecases import (
-    afdoening,
     antwoorden,
     bijlagen,
     inname,
@@ -29,11 +30,9 @@ from kamervragen.usecases import (
     overdracht,
     papieren,
     rectificaties,
-    uitstel,
     verantwoording,
     vragensets,
 )
-from kamervragen.usecases.nummers import zoek_sleutel
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"

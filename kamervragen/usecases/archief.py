@@ -19,8 +19,9 @@ from kamervragen.search.analyse import termen
 from kamervragen.search.archief import FACETTEN as FACETTEN
 from kamervragen.search.archief import Archief, Uitslag
 from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
+from kamervragen.sets import nummers
 from kamervragen.storage import zoekopdrachten
-from kamervragen.usecases import archiefindex, hergebruik, indexwerk, nummers
+from kamervragen.usecases import archiefindex, hergebruik, indexwerk
 
 PER_BLAD = 20
 _FRAGMENT = 320  # characters of a text that the list shows

@@ -16,11 +16,11 @@ from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.search.archief import Archief, Stuk
 from kamervragen.search.index import IndexStuk
 from kamervragen.search.open import Geopend
+from kamervragen.sets.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.afscherming import openbaar
 from kamervragen.storage import moties, passages, toezeggingen
-from kamervragen.usecases.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 
 TAAK_PASSAGE = "indexeer_passage"
 _GEOPEND = Geopend(Archief, partial(Archief, None, in_opbouw=True))

@@ -15,7 +15,7 @@ from kamervragen.language.tijd import Tijdsaanduiding, tijdsaanduidingen
 from kamervragen.language.zinnen import Zin, zinnen
 from kamervragen.sets.store import recessen
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases.woorden import signalen
+from kamervragen.sets.woorden import signalen
 
 
 def van_tekst(tekst: str, op: date) -> list[dict[str, Any]]:

@@ -23,11 +23,11 @@ from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.mensen import koppelingen, post
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, vervangingen
+from kamervragen.sets import termijnen
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
 from kamervragen.storage import antwoorden, bijdragen
-from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import voeg_toe
 
 _LANGSTE = 2_000

@@ -20,8 +20,8 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
 from kamervragen.sets.rows import DocumentRij
 from kamervragen.sets.store import vragensets
+from kamervragen.sets.termijnen import eis_versie
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.usecases.termijnen import eis_versie
 
 _PDF = b"%PDF-"
 _SOORTEN = frozenset(soort.value for soort in Bijlagesoort)

@@ -16,10 +16,10 @@ from kamervragen.domain.cijfers import Doorlooptijd, doorlooptijd
 from kamervragen.domain.periode import TWAALF
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status, Terugstuurreden
+from kamervragen.sets.bord import LEEFTIJD, Filter, keuze_van
 from kamervragen.sets.store.standen import Keuze
 from kamervragen.storage import cijfers as kast
 from kamervragen.storage.cijfers import Openstaand, Telling
-from kamervragen.usecases.bord import LEEFTIJD, Filter, keuze_van
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,13 @@ from kamervragen.mensen import collegas
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Index
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
+from kamervragen.sets.index import aangehaald
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.overzichten import Behandeling, Openzaak
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import hergebruik, verwijsantwoord
 from kamervragen.usecases.hergebruik import Eerder, Gevraagd
-from kamervragen.usecases.index import aangehaald
 from kamervragen.usecases.verwijsantwoord import Verwijsvoorstel
 
 _PER_VRAAG = 3

@@ -8,10 +8,10 @@ from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.wijze import afzonderlijk_gevraagd
+from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
 from kamervragen.storage import antwoorden
-from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import na_bewaren
 
 

@@ -24,13 +24,14 @@ from kamervragen.search.bijstelling import Kennis, met_kennis
 from kamervragen.search.index import Index, Kandidaat
 from kamervragen.search.kenmerken import Vraagstelling, gelijkenis
 from kamervragen.search.ranking import Treffer, orden, vang, weging
+from kamervragen.sets import index as index_werk
+from kamervragen.sets import nummers
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set, vind_vraag
 from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.hergebruik import Plaats
-from kamervragen.usecases import index as index_werk
-from kamervragen.usecases import indexwerk, nummers
+from kamervragen.usecases import indexwerk
 
 
 @dataclass(frozen=True, slots=True)

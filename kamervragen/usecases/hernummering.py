@@ -11,12 +11,12 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.language.kruisverwijzingen import hernummerd
+from kamervragen.sets import termijnen
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
 from kamervragen.storage import antwoorden, hernummering
-from kamervragen.usecases import termijnen
 from kamervragen.usecases.antwoorden import na_bewaren
-from kamervragen.usecases.index import plan_index
 
 _LABEL = re.compile(r"[1-9]\d{0,2}[a-z]?")
 

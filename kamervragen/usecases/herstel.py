@@ -9,10 +9,10 @@ from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.usecases.index import plan_index
 
 # The number in the Aanhangsel belongs to a paper, not to the set.
 _VELDEN = tuple(naam for naam in VELDEN if naam != "aanhangselnummer")

@@ -7,7 +7,8 @@ from typing import Any
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis, Wie
 from kamervragen.search.index import IndexBezet
-from kamervragen.usecases import archiefindex, index, lopendindex
+from kamervragen.sets import index
+from kamervragen.usecases import archiefindex, lopendindex
 
 
 def _set(huis: Huis, gegevens: dict[str, Any]) -> None:

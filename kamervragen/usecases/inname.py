@@ -19,11 +19,11 @@ from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.language.citaten import citaten
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import DocumentRij, VragensetRij
 from kamervragen.sets.store import afscherming, bronwaarden, vragensets
 from kamervragen.storage import antwoorden
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
-from kamervragen.usecases.index import plan_index
 from kamervragen.usecases.opname import Opname, verwerk
 
 # The field of a proposal to join a set with another one.

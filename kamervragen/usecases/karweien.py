@@ -20,8 +20,9 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.mensen.store import gebruikers
+from kamervragen.sets import index
 from kamervragen.storage import karweien
-from kamervragen.usecases import herberekening, index, papieren
+from kamervragen.usecases import herberekening, papieren
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export

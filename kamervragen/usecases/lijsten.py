@@ -17,21 +17,20 @@ from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
+from kamervragen.sets import bord, uitstelredenen
+from kamervragen.sets.bord import Filter
 from kamervragen.sets.rows import WoordregelRij
 from kamervragen.usecases import (
     agenda,
     bewindspersonen,
-    bord,
     cijfers,
     moties,
     organisatie,
     recessen,
     signaalwoorden,
     toezeggingen,
-    uitstelredenen,
     wetten,
 )
-from kamervragen.usecases.bord import Filter
 from kamervragen.usecases.toezeggingen import vindplaats
 
 _SETKOLOMMEN = (

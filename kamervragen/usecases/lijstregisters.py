@@ -9,9 +9,10 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.language.signalen import Werking
 from kamervragen.mensen import accounts
 from kamervragen.mensen.store import gebruikers
+from kamervragen.sets import uitstelredenen
 from kamervragen.sets.store import recessen as kalender
 from kamervragen.storage import afwegingen
-from kamervragen.usecases import recessen, signaalwoorden, uitstelredenen, wetten
+from kamervragen.usecases import recessen, signaalwoorden, wetten
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 

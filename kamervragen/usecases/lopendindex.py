@@ -13,9 +13,9 @@ from kamervragen.domain.toezegging import LOPEND
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.search.index import Eenheid, Index, IndexStuk
 from kamervragen.search.open import Geopend
+from kamervragen.sets.index import bouwslot, zet_in_plaats
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.storage import lopend, moties, toezeggingen
-from kamervragen.usecases.index import bouwslot, zet_in_plaats
 
 TAAK = lopend.TAAK
 _SLOT = ".lopendslot"

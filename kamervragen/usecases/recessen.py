@@ -16,14 +16,15 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
+from kamervragen.sets import standen
 from kamervragen.sets.rows import RecesRij
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.overzichten import Regel
 from kamervragen.sets.store.standen import Keuze
+from kamervragen.sets.woorden import signalen
 from kamervragen.storage import toezeggingen
-from kamervragen.usecases import herberekening, standen
-from kamervragen.usecases.woorden import signalen
+from kamervragen.usecases import herberekening
 
 NAMEN = ("zomerreces", "herfstreces", "kerstreces", "voorjaarsreces", "meireces", "verkiezingsreces")
 

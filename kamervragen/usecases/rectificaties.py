@@ -19,13 +19,14 @@ from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, sta
 from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.sets import termijnen
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set, vind_vraag
 from kamervragen.storage import antwoorden, hergebruik, rectificaties
 from kamervragen.storage.rectificaties import Vindplaats
-from kamervragen.usecases import kennisgeving, sjablonen, termijnen
-from kamervragen.usecases.index import plan_index
+from kamervragen.usecases import kennisgeving, sjablonen
 
 _LANGSTE = 10_000
 

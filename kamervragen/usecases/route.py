@@ -21,12 +21,13 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import vervangingen
+from kamervragen.sets import standen, termijnen
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.storage import route
-from kamervragen.usecases import controle, kennisgeving, standen, termijnen, toewijzing
-from kamervragen.usecases.index import plan_index
+from kamervragen.usecases import controle, kennisgeving, toewijzing
 
 
 @dataclass(frozen=True, slots=True)

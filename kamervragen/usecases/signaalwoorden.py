@@ -26,9 +26,9 @@ from kamervragen.language.signalen import (
 from kamervragen.language.zinnen import zinnen
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij
 from kamervragen.sets.store import recessen, vragensets, woorden
+from kamervragen.sets.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
 from kamervragen.storage import antwoorden
 from kamervragen.usecases import vondsten
-from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
 
 _LANGSTE = 120
 TAAK = "herlees"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kamervragen.domain.termijn import Termijn, bereken
+from kamervragen.sets.bord import Balk, balk_van
 from kamervragen.sets.rows import NootRij
-from kamervragen.usecases.bord import Balk, balk_van
 
 NOTEN = (NootRij(vragenset_id=0, soort="voetnoot", nummer=1, tekst="Kamerstuk 29 279, nr. 771."),)
 

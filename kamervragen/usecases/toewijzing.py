@@ -16,12 +16,13 @@ from kamervragen.lijn.rows import ToewijzingRij
 from kamervragen.mensen.collegas import schrijft
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers, vervangingen
+from kamervragen.sets import termijnen
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor
 from kamervragen.storage import route
-from kamervragen.usecases import kennisgeving, termijnen
-from kamervragen.usecases.index import plan_index
+from kamervragen.usecases import kennisgeving
 
 _HOOGSTENS = 200  # sets given in one act
 

@@ -30,9 +30,9 @@ from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.toegang import set_voor
+from kamervragen.sets.woorden import signalen
 from kamervragen.storage import ambten, toezeggingen
 from kamervragen.usecases.vondsten import zet_belofte
-from kamervragen.usecases.woorden import signalen
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
+from kamervragen.sets.index import is_eerder
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set
@@ -21,7 +22,6 @@ from kamervragen.storage import antwoorden, hergebruik
 from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.hergebruik import Eerder, lijkt
-from kamervragen.usecases.index import is_eerder
 from kamervragen.usecases.versies import Woordverschil, verschillen
 
 _ZELFDE = 0.8  # likeness of two questions that ask the same

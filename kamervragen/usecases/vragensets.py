@@ -19,6 +19,8 @@ from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.register.rows import MotieAntwoordRij, MotieRij, ToezeggingRij
+from kamervragen.sets import standen, termijnen, uitstelredenen
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import (
     AanhangselRij,
     AntwoordRij,
@@ -33,8 +35,7 @@ from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.storage import antwoorden as antwoordenkast
 from kamervragen.storage import hergebruik, moties, toezeggingen
-from kamervragen.usecases import controle, standen, termijnen, uitstelredenen
-from kamervragen.usecases.index import plan_index
+from kamervragen.usecases import controle
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort, Status, eerste, status_van
+from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.usecases import termijnen
 from kamervragen.usecases.archiefpakket import met_pdf, schone_bijlagen, zip_van
 from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
 

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import afscherming
+from kamervragen.sets import afscherming
 from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/afscherming"

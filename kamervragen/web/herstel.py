@@ -10,7 +10,8 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.velden import VELDEN
-from kamervragen.usecases import aanvulling, hernummering, herstel
+from kamervragen.sets import invulhulp
+from kamervragen.usecases import hernummering, herstel
 from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, pagina, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/gegevens"
@@ -50,5 +51,5 @@ def _formulier(request: Verzoek, sleutel: str, ingevuld: dict[str, str], fout: F
     return pagina(
         request, "herstel/gegevens.html", status=422 if fout else 200, gelezen=gelezen, fout=fout,
         velden=gelezen.waarden | ingevuld, soorten={naam: veld.soort for naam, veld in VELDEN.items()},
-        aanvulling=aanvulling.namen(huis(request), wie(request)),
+        aanvulling=invulhulp.namen(huis(request), wie(request)),
     )  # fmt: skip

@@ -10,7 +10,8 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.velden import VELDEN
-from kamervragen.usecases import aanvulling, stapel
+from kamervragen.sets import invulhulp
+from kamervragen.usecases import stapel
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 MAX_BODY = 60_000_000
@@ -94,12 +95,12 @@ def _stuk(
     return pagina(
         request, "inname/stuk.html", status=422 if fout else 200, stuk=stuk, soorten={n: v.soort for n, v in VELDEN.items()},
         velden=stuk.velden | (ingevuld or {}), fout=fout,
-        aanvulling=aanvulling.namen(huis(request), wie(request)),
+        aanvulling=invulhulp.namen(huis(request), wie(request)),
     )  # fmt: skip
 
 
 def _getypt(request: Verzoek, ingevuld: dict[str, str], fout: Fout | None = None) -> Response[str]:
     return pagina(
         request, "inname/getypt.html", status=422 if fout else 200, ingevuld=ingevuld, fout=fout,
-        herkomsten=HERKOMSTEN, aanvulling=aanvulling.namen(huis(request), wie(request)),
+        herkomsten=HERKOMSTEN, aanvulling=invulhulp.namen(huis(request), wie(request)),
     )  # fmt: skip

@@ -12,7 +12,8 @@ from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import afdoening, archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets, zending
+from kamervragen.sets import afdoening
+from kamervragen.usecases import archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets, zending
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 

@@ -12,12 +12,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.mensen import collegas
+from kamervragen.sets import afscherming, bord
 from kamervragen.usecases import (
-    afscherming,
     bewindspersonen,
     bij_de_vraag,
     bijdragen,
-    bord,
     eerste_ronde,
     groepen,
     grootboek,

@@ -8,7 +8,8 @@ from litestar import Controller, Response, get, post
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.signalen import Werking
-from kamervragen.usecases import signaalwoorden, uitstelredenen, woorden
+from kamervragen.sets import uitstelredenen, woorden
+from kamervragen.usecases import signaalwoorden
 from kamervragen.web.pagina import Verzoek, huis, naar, pagina, veld, wie
 
 

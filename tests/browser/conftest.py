@@ -32,9 +32,9 @@ from playwright.sync_api import (
 from kamervragen.app import create_app
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.demo import WACHTWOORD, take_in_demo
+from kamervragen.sets import bord
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import bord
 from tests.browser.nu import Nu, nu_dienst
 
 VLAGGEN = [

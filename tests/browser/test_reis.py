@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
-from kamervragen.usecases import antwoorden, bord
+from kamervragen.sets import bord
+from kamervragen.usecases import antwoorden
 from tests.browser.bladen import CONFLICT, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 

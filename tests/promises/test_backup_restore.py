@@ -13,10 +13,10 @@ import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.sets.index import herbouw
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.usecases import antwoorden, onderhoud
-from kamervragen.usecases.index import herbouw
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, audit_lines, bring, brought, contents
 

@@ -13,16 +13,15 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import hergebruik as hergebruikkast
 from kamervragen.storage import terugkeer as kast
 from kamervragen.usecases import (
-    afscherming,
     agenda,
     antwoorden,
     archief,
     archiefpakket,
-    bord,
     cijfers,
     hergebruik,
     onderhoud,

@@ -13,7 +13,8 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.mensen import gebruikers
 from kamervragen.register.rows import ToezeggingRij
-from kamervragen.usecases import agenda, antwoorden, moties, termijnen, toewijzing, toezeggingen, vragensets
+from kamervragen.sets import termijnen
+from kamervragen.usecases import agenda, antwoorden, moties, toewijzing, toezeggingen, vragensets
 from kamervragen.usecases.agenda import Agendasoort
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
 

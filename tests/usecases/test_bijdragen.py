@@ -17,8 +17,8 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen import collegas, post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.mensen.rows import LidmaatschapRij
+from kamervragen.sets import afscherming
 from kamervragen.usecases import (
-    afscherming,
     agenda,
     antwoorden,
     bijdrageherinnering,

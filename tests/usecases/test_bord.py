@@ -10,8 +10,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import antwoorden, bord, toewijzing, vragensets
-from kamervragen.usecases.bord import Filter
+from kamervragen.sets import bord
+from kamervragen.sets.bord import Filter
+from kamervragen.usecases import antwoorden, toewijzing, vragensets
 from tests.usecases.stukken import bring
 
 SETS = 60

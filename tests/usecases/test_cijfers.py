@@ -6,8 +6,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.cijfers import Doorlooptijd
 from kamervragen.domain.status import Status
 from kamervragen.mensen import collegas, gebruikers
-from kamervragen.usecases import bord, cijfers, toewijzing, vragensets
-from kamervragen.usecases.bord import Filter
+from kamervragen.sets import bord
+from kamervragen.sets.bord import Filter
+from kamervragen.usecases import cijfers, toewijzing, vragensets
 from kamervragen.usecases.cijfers import Cijfer, Ouderdom
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 

@@ -16,8 +16,9 @@ from kamervragen.core.store.engine import writing
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.search import index as reuse_index
+from kamervragen.sets import index
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import antwoorden, archief, hergebruik, index
+from kamervragen.usecases import antwoorden, archief, hergebruik
 from tests.storage import waarden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, contents, sql

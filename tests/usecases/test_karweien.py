@@ -14,7 +14,8 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import afscherming, antwoorden, karweien, papieren, vragensets
+from kamervragen.sets import afscherming
+from kamervragen.usecases import antwoorden, karweien, papieren, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 

@@ -11,9 +11,9 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers, vervanging
+from kamervragen.sets import afscherming
 from kamervragen.storage.mijnwerk import Werksoort
 from kamervragen.usecases import (
-    afscherming,
     antwoorden,
     bijdragelevering,
     bijdragen,

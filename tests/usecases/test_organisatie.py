@@ -10,7 +10,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import accounts, collegas, gebruikers
-from kamervragen.usecases import afscherming, bijdragen, bord, organisatie, toewijzing, toezeggingen, vragensets
+from kamervragen.sets import afscherming, bord
+from kamervragen.usecases import bijdragen, organisatie, toewijzing, toezeggingen, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.organisatie import Gevolg
 from tests.conftest import Klok

@@ -24,18 +24,10 @@ from kamervragen.documents.sjabloon import ALLE, BRIEF
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import Status
+from kamervragen.sets import afdoening
 from kamervragen.sets.toegang import vind_set
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import (
-    afdoening,
-    antwoorden,
-    archiefpakket,
-    bijlagen,
-    opmerkingen,
-    papieren,
-    sjablonen,
-    vragensets,
-)
+from kamervragen.usecases import antwoorden, archiefpakket, bijlagen, opmerkingen, papieren, sjablonen, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, bring, brought, page
 
 PDF = b"%PDF-1.7 "

@@ -18,17 +18,15 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.register.rows import MotieRij
+from kamervragen.sets import bord, termijnen, uitstel
 from kamervragen.usecases import (
     agenda,
     antwoorden,
-    bord,
     lijsten,
     moties,
     papieren,
     recessen,
-    termijnen,
     toezeggingen,
-    uitstel,
     verantwoording,
     vragensets,
 )

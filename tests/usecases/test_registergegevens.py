@@ -10,13 +10,13 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.sets import termijnen
 from kamervragen.usecases import (
     bewindspersonen,
     moties,
     ochtendbericht,
     recessen,
     registergegevens,
-    termijnen,
     toezeggingen,
     vragensets,
 )

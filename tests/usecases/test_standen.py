@@ -11,8 +11,9 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.jobs import catch_up
+from kamervragen.sets import bord, standen
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.usecases import bord, herberekening, recessen, standen
+from kamervragen.usecases import herberekening, recessen
 from tests.conftest import verouderde_standen
 from tests.usecases.stukken import VRAGEN, brought
 

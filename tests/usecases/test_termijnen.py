@@ -10,7 +10,8 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
-from kamervragen.usecases import bord, recessen, termijnen
+from kamervragen.sets import bord, termijnen
+from kamervragen.usecases import recessen
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, audit_lines, bring, brought, contents, page
 

@@ -11,7 +11,8 @@ from kamervragen.documents.lees import lees
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
-from kamervragen.usecases import nummers, papieren
+from kamervragen.sets import nummers
+from kamervragen.usecases import papieren
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN, audit_lines, bring, brought
 
 

@@ -14,7 +14,8 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.mensen import collegas, gebruikers
-from kamervragen.usecases import antwoorden, bord, route, toewijzing, vragensets
+from kamervragen.sets import bord
+from kamervragen.usecases import antwoorden, route, toewijzing, vragensets
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,

@@ -15,6 +15,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import (
@@ -39,7 +40,6 @@ from kamervragen.usecases import (
     terugkeer,
     toewijzing,
     toezeggingen,
-    uitstel,
     vragensets,
     werkoverdracht,
     wetten,

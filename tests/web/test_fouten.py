@@ -80,6 +80,7 @@ def test_every_page_survives_a_mistake_of_ours(
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.mensen import accounts, eigen_account, post
+    from kamervragen.sets import bord
     from kamervragen.usecases import (
         abonnementen,
         agenda,
@@ -88,7 +89,6 @@ def test_every_page_survives_a_mistake_of_ours(
         bewindspersonen,
         bijdragelevering,
         bijlagen,
-        bord,
         bronzoeken,
         cijfers,
         controle,

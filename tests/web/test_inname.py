@@ -13,8 +13,9 @@ import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import reading
+from kamervragen.sets import bord
 from kamervragen.sets.store import bronwaarden
-from kamervragen.usecases import bord, inname, vragensets
+from kamervragen.usecases import inname, vragensets
 from tests.web.bezoeker import Bestanden, Bezoeker, melding_in, versie_in
 from tests.web.conftest import Bezoek, werk_af
 from tests.web.test_vragensets import SET

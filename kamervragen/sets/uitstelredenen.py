@@ -16,7 +16,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.uitstel import Reden, Uitstelreden, gelezen
 from kamervragen.sets.rows import WoordregelRij
 from kamervragen.sets.store import overzichten, woorden
-from kamervragen.usecases.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf
+from kamervragen.sets.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf
 
 _LANGSTE = 120
 _LANGSTE_BIJZIN = 300

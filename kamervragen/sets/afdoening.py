@@ -8,9 +8,9 @@ from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
+from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.usecases import termijnen
 
 WIJZEN = (Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN)
 _HOOGSTENS = 500

@@ -10,11 +10,11 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import gebruikers
+from kamervragen.sets import termijnen
+from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import AfschermingRij, VragensetRij
 from kamervragen.sets.store import afscherming
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.usecases import termijnen
-from kamervragen.usecases.index import plan_index
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.uitstel import bewaard, gelezen
+from kamervragen.sets import standen, termijnen, uitstelredenen
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.usecases import standen, termijnen, uitstelredenen
 
 _HOOGSTENS = 1_000
 

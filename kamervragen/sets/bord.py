@@ -13,10 +13,10 @@ from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Stapdag, Termijn, planning
+from kamervragen.sets import standen
 from kamervragen.sets.store import overzichten
 from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.standen import Deel, Keuze, Wanneer
-from kamervragen.usecases import standen
 
 TOON = ("open", "afgedaan", "alle")
 # Days to the answer, and weeks since sending in, both included.
