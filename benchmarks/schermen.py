@@ -34,10 +34,11 @@ from kamervragen.core.store.engine import meet_tabellen, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
+from kamervragen.register import herberekening, lopendindex
 from kamervragen.search.index import Index
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import herberekening, lopendindex, recessen
+from kamervragen.usecases import recessen
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 
 NU = datetime(2024, 12, 20, 9, 0, tzinfo=UTC)  # the day after the newest of them

@@ -92,7 +92,7 @@ def beloften(
     """Laat zien welke zinnen iets toezeggen, hoe stevig, en voor wanneer."""
     from datetime import date
 
-    from kamervragen.usecases.beloftelezing import van_regels, van_tekst
+    from kamervragen.register.beloftelezing import van_regels, van_tekst
 
     try:
         op = date.fromisoformat(datum_) if datum_ else date.today()  # noqa: DTZ011 - the user's own day
@@ -233,9 +233,10 @@ def keur_sjablonen() -> None:
 @app.command(name="index")
 def herindexeer() -> None:
     """Bouw de zoekindexen opnieuw op uit de database."""
+    from kamervragen.register import lopendindex
     from kamervragen.sets.index import herbouw
     from kamervragen.start import huis
-    from kamervragen.usecases import archiefindex, lopendindex
+    from kamervragen.usecases import archiefindex
 
     thuis = huis()
     index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.mensen import post
-from kamervragen.usecases import herberekening, indexwerk, karweien, signaalwoorden, stapel
+from kamervragen.register import herberekening
+from kamervragen.usecases import indexwerk, karweien, signaalwoorden, stapel
 
 WORK: dict[str, jobs.Job] = {
     **indexwerk.WERK,

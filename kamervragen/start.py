@@ -5,8 +5,8 @@ from __future__ import annotations
 from kamervragen import wings
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import maak_engine, migreer
+from kamervragen.register import herberekening
 from kamervragen.settings import Settings, lees_settings
-from kamervragen.usecases import herberekening
 
 
 def huis(*, demo: bool = False, settings: Settings | None = None) -> Huis:

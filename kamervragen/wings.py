@@ -19,12 +19,13 @@ from kamervragen.lijn import rows as lijn
 from kamervragen.lijsten import rows as lijsten
 from kamervragen.mensen import rows as mensen
 from kamervragen.papieren import rows as papieren
+from kamervragen.register import herberekening
 from kamervragen.register import rows as register
 from kamervragen.sets import index, standen, standrows
 from kamervragen.sets import rows as sets
 from kamervragen.sets.store import afscherming
 from kamervragen.sets.store import standen as standkast
-from kamervragen.usecases import herberekening, signaalwoorden
+from kamervragen.usecases import signaalwoorden
 from kamervragen.vandaag import rows as vandaag
 
 ROWS = (core, mensen, sets, standrows, register, antwoorden, hergebruik, papieren, lijn, vandaag, lijsten)

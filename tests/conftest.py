@@ -23,12 +23,12 @@ from kamervragen.core.store.engine import maak_engine, reading
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
+from kamervragen.register import herberekening
 from kamervragen.sets import standen
 from kamervragen.sets.standrows import SetstandRij, TebezienRij
 from kamervragen.sets.store import mankementen, overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import herberekening
 from tests.postgres import server
 
 CORPUS = Path(os.environ["CORPUS_DIR"]) if os.environ.get("CORPUS_DIR") else None

@@ -22,11 +22,12 @@ from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
 from kamervragen.mensen import gebruikers
+from kamervragen.register import moties, toezeggingen
 from kamervragen.sets import bord
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import antwoorden, hergebruik, inname, moties, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, hergebruik, inname, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 

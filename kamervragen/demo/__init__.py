@@ -18,8 +18,9 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen import accounts, collegas, gebruikers
+from kamervragen.register import toezeggingen
 from kamervragen.sets import bord
-from kamervragen.usecases import antwoorden, inname, passages, route, toewijzing, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, inname, passages, route, toewijzing, vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
-from kamervragen.usecases import bewindspersonen, moties, toezeggingen
+from kamervragen.register import bewindspersonen, moties, toezeggingen
 
 _MINISTER = "minister Van Ravensteyn (Justitie en Veiligheid)"
 # Who, cabinet, first and last day as days ago; None is still in office.

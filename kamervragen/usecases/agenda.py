@@ -18,12 +18,13 @@ from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
 from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.register.store import moties, toezeggingen
 from kamervragen.sets import standen
 from kamervragen.sets.rows import FeitRij
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.overzichten import Regel
-from kamervragen.storage import bijdragen, moties, toezeggingen
+from kamervragen.storage import bijdragen
 
 _ONGESCHREVEN = frozenset({Status.GEREGISTREERD.value, Status.TOEGEWEZEN.value})
 _GEEN_UITLEG = Afleiding(())

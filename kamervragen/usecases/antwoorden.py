@@ -15,12 +15,12 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import IN_DE_LIJN, status_van
 from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
 from kamervragen.language.zinnen import zinnen as zinnen_van
+from kamervragen.register import vondsten
 from kamervragen.sets.index import is_eerder, plan_index
 from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
 from kamervragen.storage import antwoorden, hergebruik
-from kamervragen.usecases import vondsten
 
 MAX_TEKENS = 100_000
 

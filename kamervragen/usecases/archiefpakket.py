@@ -29,10 +29,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.language.citaten import teksten
+from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.storage import afwegingen, antwoorden, bijdragen, hergebruik, route, terugkeer, toezeggingen
+from kamervragen.storage import afwegingen, antwoorden, bijdragen, hergebruik, route, terugkeer
 from kamervragen.storage import rectificaties as rectificatiekast
 from kamervragen.usecases import bijlagen, rectificaties
 from kamervragen.usecases.lezen import contract_van_set

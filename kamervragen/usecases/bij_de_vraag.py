@@ -17,15 +17,15 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.zinnen import zinnen
+from kamervragen.register import lopendindex
+from kamervragen.register.lopendindex import tekst_van_belofte, tekst_van_motie
 from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.register.store import moties, toezeggingen
 from kamervragen.search.raakvlak import Onderwerp, Raakvlak
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.storage import moties, toezeggingen
-from kamervragen.usecases import lopendindex
 from kamervragen.usecases.hergebruik import Eerder, index_voor
-from kamervragen.usecases.lopendindex import tekst_van_belofte, tekst_van_motie
 
 _HOOGSTENS = 5
 _STANDPUNTEN = 2

@@ -28,10 +28,11 @@ from kamervragen.language.lekken import lekken
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.wetten import afwijkende_namen
 from kamervragen.language.zinnen import is_herkenbaar
+from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import afwegingen, bijdragen, rectificaties, route, toezeggingen
+from kamervragen.storage import afwegingen, bijdragen, rectificaties, route
 from kamervragen.storage.afwegingen import afdruk
 from kamervragen.usecases import bijlagen, overname
 from kamervragen.usecases.hergebruik import search_bij_set

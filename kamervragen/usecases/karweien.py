@@ -20,9 +20,10 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.mensen.store import gebruikers
+from kamervragen.register import herberekening
 from kamervragen.sets import index
 from kamervragen.storage import karweien
-from kamervragen.usecases import herberekening, papieren
+from kamervragen.usecases import papieren
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export

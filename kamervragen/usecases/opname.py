@@ -13,10 +13,10 @@ from kamervragen.documents.lezing import Melding, melding
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_merken, nummer_van
 from kamervragen.language.velden import als_tekst, leesbaar
+from kamervragen.register import vondsten
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
 from kamervragen.storage import antwoorden
-from kamervragen.usecases import vondsten
 
 _FEIT_BIJ = {
     Soort.ANTWOORD: Feitsoort.ONTVANGEN,

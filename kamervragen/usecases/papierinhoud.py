@@ -22,10 +22,11 @@ from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in, opsomming
 from kamervragen.language.citaten import citaten
 from kamervragen.register.rows import ToezeggingRij
+from kamervragen.register.store import toezeggingen
 from kamervragen.sets import afdoening, standen, uitstelredenen
 from kamervragen.sets.rows import FeitRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import hergebruik, toezeggingen
+from kamervragen.storage import hergebruik
 from kamervragen.usecases import bijlagen, conceptpapier, sjablonen
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})

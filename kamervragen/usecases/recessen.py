@@ -16,6 +16,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
+from kamervragen.register import herberekening
+from kamervragen.register.store import toezeggingen
 from kamervragen.sets import standen
 from kamervragen.sets.rows import RecesRij
 from kamervragen.sets.store import recessen, vragensets
@@ -23,8 +25,6 @@ from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.overzichten import Regel
 from kamervragen.sets.store.standen import Keuze
 from kamervragen.sets.woorden import signalen
-from kamervragen.storage import toezeggingen
-from kamervragen.usecases import herberekening
 
 NAMEN = ("zomerreces", "herfstreces", "kerstreces", "voorjaarsreces", "meireces", "verkiezingsreces")
 

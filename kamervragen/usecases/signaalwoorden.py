@@ -24,11 +24,11 @@ from kamervragen.language.signalen import (
     patroon,
 )
 from kamervragen.language.zinnen import zinnen
+from kamervragen.register import vondsten
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij
 from kamervragen.sets.store import recessen, vragensets, woorden
 from kamervragen.sets.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
 from kamervragen.storage import antwoorden
-from kamervragen.usecases import vondsten
 
 _LANGSTE = 120
 TAAK = "herlees"

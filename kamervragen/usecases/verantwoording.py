@@ -26,12 +26,12 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
+from kamervragen.register.store import moties, toezeggingen
+from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets import bord
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import standen
-from kamervragen.storage import moties, toezeggingen
 from kamervragen.usecases import sjablonen
-from kamervragen.usecases.toezeggingen import vindplaats
 
 _AF = (Toezeggingstatus.VOLDAAN, Toezeggingstatus.VERVALLEN)
 _MOTIE_AF = (Motiestatus.AFGEDAAN, Motiestatus.NIET_UITGEVOERD)

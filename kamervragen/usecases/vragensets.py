@@ -19,6 +19,7 @@ from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.register.rows import MotieAntwoordRij, MotieRij, ToezeggingRij
+from kamervragen.register.store import moties, toezeggingen
 from kamervragen.sets import standen, termijnen, uitstelredenen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import (
@@ -34,7 +35,7 @@ from kamervragen.sets.rows import (
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import hergebruik, moties, toezeggingen
+from kamervragen.storage import hergebruik
 from kamervragen.usecases import controle
 
 

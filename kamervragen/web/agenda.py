@@ -12,8 +12,9 @@ from kamervragen.core.paging import PER_BLAD
 from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.register import herberekening
 from kamervragen.sets import termijnen, uitstel
-from kamervragen.usecases import abonnementen, agenda, herberekening, ochtendbericht, papieren, recessen
+from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 

@@ -9,10 +9,10 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
+from kamervragen.register import beloftelezing
 from kamervragen.usecases import (
     aanwezigheid,
     antwoorden,
-    beloftelezing,
     bij_de_vraag,
     bijdragen,
     bronzoeken,

@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import bewindspersonen
+from kamervragen.register import bewindspersonen
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 _BEHEER = {"handeling": Handeling.AMBTEN_BEHEREN}

@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import bewindspersonen, moties, registergegevens
+from kamervragen.register import bewindspersonen, moties, registergegevens
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 
 

@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
-from kamervragen.usecases import bewindspersonen, herberekening, registergegevens, toezeggingen
+from kamervragen.register import bewindspersonen, herberekening, registergegevens, toezeggingen
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 
 

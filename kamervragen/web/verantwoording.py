@@ -8,7 +8,8 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import cijfers, registergegevens, verantwoording
+from kamervragen.register import registergegevens
+from kamervragen.usecases import cijfers, verantwoording
 from kamervragen.usecases.verantwoording import Vorm
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, huis, pagina, wie

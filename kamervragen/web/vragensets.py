@@ -12,9 +12,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.mensen import collegas
+from kamervragen.register import bewindspersonen
 from kamervragen.sets import afscherming, bord
 from kamervragen.usecases import (
-    bewindspersonen,
     bij_de_vraag,
     bijdragen,
     eerste_ronde,

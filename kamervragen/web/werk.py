@@ -8,7 +8,8 @@ from litestar import Controller, Response, get
 from litestar.params import FromQuery
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import herberekening, mijnwerk
+from kamervragen.register import herberekening
+from kamervragen.usecases import mijnwerk
 from kamervragen.web.pagina import Verzoek, huis, naar, pagina, wie
 
 _HOOGSTENS = 20  # of each group, until one asks for all

@@ -10,8 +10,8 @@ from litestar.params import FromQuery
 
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.usecases import werklijst
-from kamervragen.usecases.werklijst import Besluit
+from kamervragen.register import werklijst
+from kamervragen.register.werklijst import Besluit
 from kamervragen.web.pagina import Verzoek, dag, gekozen, huis, naar, pagina, veld, wie
 
 

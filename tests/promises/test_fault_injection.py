@@ -12,9 +12,10 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store import audit, counters, jobs
 from kamervragen.core.store import files as filestore
+from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.store import recessen, vragensets
-from kamervragen.storage import ambten, inname, kolomkeuzen, moties, toezeggingen
 from kamervragen.storage import antwoorden as antwoordenkast
+from kamervragen.storage import inname, kolomkeuzen
 from kamervragen.usecases import antwoorden
 from kamervragen.usecases.inname import take_in
 from tests.promises import noteer

@@ -16,7 +16,8 @@ from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
-from kamervragen.usecases import bewindspersonen, lijstinname, moties, recessen, toezeggingen, werklijst
+from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijst
+from kamervragen.usecases import lijstinname, recessen
 from kamervragen.usecases.inname import Uitkomst
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire

@@ -11,8 +11,8 @@ from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.vragenset import Antwoord
 from kamervragen.register.rows import MotieRij
+from kamervragen.register.store import moties
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import moties
 from tests.storage.draden import at_once
 from tests.storage.waarden import VRAGEN, stored, with_answer
 

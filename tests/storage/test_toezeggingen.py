@@ -13,8 +13,8 @@ from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.register.rows import ToezeggingRij
+from kamervragen.register.store import toezeggingen
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import toezeggingen
 from tests.storage.draden import at_once
 from tests.storage.waarden import VRAGEN, stored, with_answer
 

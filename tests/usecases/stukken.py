@@ -12,9 +12,10 @@ from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.jobs import catch_up
+from kamervragen.register import herberekening
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import antwoorden, controle, herberekening, signaalwoorden
+from kamervragen.usecases import antwoorden, controle, signaalwoorden
 from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
 

@@ -14,7 +14,8 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.usecases import abonnementen, toewijzing, toezeggingen
+from kamervragen.register import toezeggingen
+from kamervragen.usecases import abonnementen, toewijzing
 from tests.usecases.stukken import VRAGEN, brought, contents
 
 _ZIN = "Ik zal uw Kamer, voor 1 oktober 2026; informeren."

@@ -13,6 +13,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import hergebruik as hergebruikkast
@@ -26,12 +27,10 @@ from kamervragen.usecases import (
     hergebruik,
     onderhoud,
     overname,
-    registergegevens,
     route,
     stapel,
     terugkeer,
     toewijzing,
-    toezeggingen,
     vragensets,
 )
 from kamervragen.usecases.archief import Vraag

@@ -12,9 +12,10 @@ from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.mensen import gebruikers
+from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets import termijnen
-from kamervragen.usecases import agenda, antwoorden, moties, toewijzing, toezeggingen, vragensets
+from kamervragen.usecases import agenda, antwoorden, toewijzing, vragensets
 from kamervragen.usecases.agenda import Agendasoort
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
 

@@ -11,7 +11,7 @@ import pytest
 
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.usecases.beloftelezing import bij_het_schrijven, van_regels, van_tekst
+from kamervragen.register.beloftelezing import bij_het_schrijven, van_regels, van_tekst
 from tests.usecases.stukken import ANTWOORD, brought
 
 OP = date(2026, 6, 8)

@@ -9,7 +9,8 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
-from kamervragen.usecases import bewindspersonen, moties, toezeggingen, vragensets
+from kamervragen.register import bewindspersonen, moties, toezeggingen
+from kamervragen.usecases import vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, brought, contents, without
 
 OUD, NIEUW = "minister Van Proef (Justitie en Veiligheid)", "minister De Wit (Justitie en Veiligheid)"

@@ -9,7 +9,8 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.jobs import catch_up
-from kamervragen.usecases import antwoorden, bij_de_vraag, hergebruik, moties, toezeggingen
+from kamervragen.register import moties, toezeggingen
+from kamervragen.usecases import antwoorden, bij_de_vraag, hergebruik
 from tests.usecases.stukken import ANTWOORD, brought, without
 
 OPNIEUW = """\

@@ -9,7 +9,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import aanwezigheid, antwoorden, groepen, opmerkingen, toezeggingen
+from kamervragen.register import toezeggingen
+from kamervragen.usecases import aanwezigheid, antwoorden, groepen, opmerkingen
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 

@@ -11,7 +11,8 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
-from kamervragen.usecases import antwoorden, lijsten, toezeggingen
+from kamervragen.register import toezeggingen
+from kamervragen.usecases import antwoorden, lijsten
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, brought
 
 _ZIN = "Ik zal uw Kamer voor 1 oktober 2026 informeren."

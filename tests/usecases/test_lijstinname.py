@@ -11,8 +11,9 @@ from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
 from kamervragen.domain.toezegging import Toezeggingstatus
-from kamervragen.storage import ambten
-from kamervragen.usecases import bewindspersonen, lijsten, lijstinname, moties, recessen, toezeggingen, vragensets
+from kamervragen.register import bewindspersonen, moties, toezeggingen
+from kamervragen.register.store import ambten
+from kamervragen.usecases import lijsten, lijstinname, recessen, vragensets
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstinname import Rijverslag
 from kamervragen.usecases.lijstrij import Rij

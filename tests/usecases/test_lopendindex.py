@@ -15,10 +15,11 @@ from kamervragen.core.store.engine import reading
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.jobs import catch_up, do_one
+from kamervragen.register import herberekening, lopendindex, moties
+from kamervragen.register import toezeggingen as beloften
+from kamervragen.register.store import toezeggingen
 from kamervragen.search.raakvlak import Onderwerp
-from kamervragen.storage import toezeggingen
-from kamervragen.usecases import bij_de_vraag, herberekening, hergebruik, herstel, lopendindex, moties, recessen
-from kamervragen.usecases import toezeggingen as beloften
+from kamervragen.usecases import bij_de_vraag, hergebruik, herstel, recessen
 from kamervragen.usecases.indexwerk import houd_heel
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 

@@ -11,6 +11,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers, vervanging
+from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
 from kamervragen.storage.mijnwerk import Werksoort
 from kamervragen.usecases import (
@@ -25,7 +26,6 @@ from kamervragen.usecases import (
     route,
     stapel,
     toewijzing,
-    toezeggingen,
     vragensets,
 )
 from kamervragen.usecases.aanwezigheid import meld

@@ -10,7 +10,8 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
-from kamervragen.usecases import antwoorden, moties
+from kamervragen.register import moties
+from kamervragen.usecases import antwoorden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, audit_lines, bring, brought, contents
 

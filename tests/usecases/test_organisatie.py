@@ -10,8 +10,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import accounts, collegas, gebruikers
+from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming, bord
-from kamervragen.usecases import bijdragen, organisatie, toewijzing, toezeggingen, vragensets
+from kamervragen.usecases import bijdragen, organisatie, toewijzing, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.organisatie import Gevolg
 from tests.conftest import Klok

@@ -10,7 +10,8 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.kalender import RECESSEN
 from kamervragen.domain.toezegging import Toezeggingfeit
-from kamervragen.usecases import antwoorden, recessen, toezeggingen
+from kamervragen.register import toezeggingen
+from kamervragen.usecases import antwoorden, recessen
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."

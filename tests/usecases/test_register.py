@@ -17,19 +17,10 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import bord, termijnen, uitstel
-from kamervragen.usecases import (
-    agenda,
-    antwoorden,
-    lijsten,
-    moties,
-    papieren,
-    recessen,
-    toezeggingen,
-    verantwoording,
-    vragensets,
-)
+from kamervragen.usecases import agenda, antwoorden, lijsten, papieren, recessen, verantwoording, vragensets
 from kamervragen.usecases.lezen import lees_bestand
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 

@@ -9,7 +9,8 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
-from kamervragen.usecases import antwoorden, toezeggingen
+from kamervragen.register import toezeggingen
+from kamervragen.usecases import antwoorden
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, contents
 
 _MET_EINDE = "Ik zal uw Kamer voor 1 oktober 2026 informeren."

@@ -21,8 +21,9 @@ from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
+from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
-from kamervragen.usecases import antwoorden, lijsten, moties, toezeggingen, verantwoording
+from kamervragen.usecases import antwoorden, lijsten, verantwoording
 from kamervragen.usecases.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 

@@ -10,8 +10,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.mensen import collegas, gebruikers
-from kamervragen.usecases import antwoorden, toewijzing, toezeggingen, werklijst
-from kamervragen.usecases.werklijst import Besluit
+from kamervragen.register import toezeggingen, werklijst
+from kamervragen.register.werklijst import Besluit
+from kamervragen.usecases import antwoorden, toewijzing
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
 
 _MET = "Ik zal uw Kamer voor 1 oktober 2026 informeren."

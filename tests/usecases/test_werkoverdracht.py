@@ -12,8 +12,9 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
+from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
-from kamervragen.usecases import bijdragen, parafenlijn, passages, route, toewijzing, toezeggingen, werkoverdracht
+from kamervragen.usecases import bijdragen, parafenlijn, passages, route, toewijzing, werkoverdracht
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 

@@ -13,9 +13,10 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.jobs import catch_up
 from kamervragen.language.signalen import VERSIE, Werking
+from kamervragen.register import toezeggingen
 from kamervragen.sets import uitstel, uitstelredenen
 from kamervragen.sets import woorden as lijsten
-from kamervragen.usecases import antwoorden, papieren, recessen, signaalwoorden, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, papieren, recessen, signaalwoorden, vragensets
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"

@@ -15,12 +15,12 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import (
     antwoorden,
-    bewindspersonen,
     bijdragelevering,
     bijdragen,
     bijlagen,
@@ -35,11 +35,9 @@ from kamervragen.usecases import (
     parafenlijn,
     passages,
     rectificaties,
-    registergegevens,
     route,
     terugkeer,
     toewijzing,
-    toezeggingen,
     vragensets,
     werkoverdracht,
     wetten,

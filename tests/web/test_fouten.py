@@ -11,7 +11,7 @@ from litestar import Litestar
 from kamervragen.core import sessions
 from kamervragen.core.paging import Blad
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
-from kamervragen.usecases import moties
+from kamervragen.register import moties
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.paden import gets
@@ -80,13 +80,13 @@ def test_every_page_survives_a_mistake_of_ours(
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.mensen import accounts, eigen_account, post
+    from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.sets import bord
     from kamervragen.usecases import (
         abonnementen,
         agenda,
         archief,
         archiefpakket,
-        bewindspersonen,
         bijdragelevering,
         bijlagen,
         bronzoeken,
@@ -113,12 +113,10 @@ def test_every_page_survives_a_mistake_of_ours(
         sjablonen,
         stapel,
         terugkeer,
-        toezeggingen,
         toezicht,
         verantwoording,
         versies,
         vragensets,
-        werklijst,
         werkoverdracht,
         wetten,
         zending,

@@ -21,13 +21,14 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import RectificatieRij
 from kamervragen.mensen import gebruikers
+from kamervragen.register import toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import uitstel
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.storage import rectificaties
 from kamervragen.storage import route as lijnkast
-from kamervragen.usecases import antwoorden, bijdragen, inname, lijstinname, passages, stapel, toezeggingen, vragensets
+from kamervragen.usecases import antwoorden, bijdragen, inname, lijstinname, passages, stapel, vragensets
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts

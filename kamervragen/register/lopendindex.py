@@ -11,11 +11,11 @@ from kamervragen.core.store.engine import reading
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.register.rows import MotieRij, ToezeggingRij
+from kamervragen.register.store import lopend, moties, toezeggingen
 from kamervragen.search.index import Eenheid, Index, IndexStuk
 from kamervragen.search.open import Geopend
 from kamervragen.sets.index import bouwslot, zet_in_plaats
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import lopend, moties, toezeggingen
 
 TAAK = lopend.TAAK
 _SLOT = ".lopendslot"

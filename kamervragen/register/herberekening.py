@@ -23,10 +23,10 @@ from kamervragen.language.beloften import belofte_in
 from kamervragen.language.signalen import Signalen
 from kamervragen.language.tijd import Tijdsaanduiding
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
+from kamervragen.register.store import toezeggingen
 from kamervragen.sets import standen
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.woorden import signalen
-from kamervragen.storage import toezeggingen
 
 TAAK = "herbereken"
 TEGELIJK = 250  # sets, or promises, in one transaction: a fifth of a second of writing

@@ -17,9 +17,9 @@ from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.register.rows import MotieRij, ToezeggingfeitRij, ToezeggingRij
+from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
-from kamervragen.storage import ambten, moties, toezeggingen
 
 _HOOGSTENS = 60  # a cabinet has some thirty people
 _EEN_DAG = timedelta(days=1)

@@ -12,8 +12,8 @@ from kamervragen.core.store.insert import tenzij_bekend
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.motie import OPEN, Motiestatus
 from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
+from kamervragen.register.store import lopend as lopend_index
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
-from kamervragen.storage import lopend as lopend_index
 
 # The Kamer still waits for these.
 _OPEN = col(MotieRij.status).in_([status.value for status in OPEN])

@@ -27,12 +27,12 @@ from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
+from kamervragen.register.store import ambten, toezeggingen
+from kamervragen.register.vondsten import zet_belofte
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.toegang import set_voor
 from kamervragen.sets.woorden import signalen
-from kamervragen.storage import ambten, toezeggingen
-from kamervragen.usecases.vondsten import zet_belofte
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,10 @@ from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
+from kamervragen.register.store import ambten, moties
+from kamervragen.register.toezeggingen import kamerstuk_van
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import recessen
-from kamervragen.storage import ambten, moties
-from kamervragen.usecases.toezeggingen import kamerstuk_van
 
 _VERZOEK = re.compile(
     r"\bverzoekt\s+(?:de\s+regering|het\s+kabinet|het\s+Presidium)\b.*?(?=\ben\s+gaat\s+over\s+tot\b|$)", re.I | re.S

@@ -17,9 +17,9 @@ from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus, Ver
 from kamervragen.language.signalen import Stevigheid
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import ToezeggingRij, ToezeggingverbandRij
+from kamervragen.register.store import toezeggingen
+from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.storage import toezeggingen
-from kamervragen.usecases.toezeggingen import vindplaats
 
 
 @dataclass(frozen=True, slots=True)

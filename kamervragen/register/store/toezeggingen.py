@@ -12,8 +12,8 @@ from sqlmodel import Session, col, select
 from kamervragen.domain.errors import Verouderd
 from kamervragen.mensen.rows import DirectieRij
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij, ToezeggingverbandRij
+from kamervragen.register.store import lopend
 from kamervragen.sets.rows import AntwoordVraagRij, VraagRij, VragensetRij
-from kamervragen.storage import lopend
 
 # The day that a promise binds on: one's own, or the end of what its sentence names.
 _DAG = sa.func.coalesce(col(ToezeggingRij.interne_dag), col(ToezeggingRij.venster_einde))

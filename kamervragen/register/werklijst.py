@@ -12,9 +12,9 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import BESLOTEN, Toezeggingfeit, Toezeggingstatus
 from kamervragen.register.rows import ToezeggingfeitRij
+from kamervragen.register.store import moties, toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten
-from kamervragen.storage import moties, toezeggingen
 
 
 class Besluit(StrEnum):

@@ -15,9 +15,9 @@ from kamervragen.language.belofterollen import rollen
 from kamervragen.language.herhaling import eerste_gelijke
 from kamervragen.language.moties import moties as genoemde_moties
 from kamervragen.register.rows import ToezeggingRij
+from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.store import recessen, vragensets
 from kamervragen.sets.woorden import signalen
-from kamervragen.storage import ambten, moties, toezeggingen
 
 
 def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, op: date) -> None:

@@ -1,0 +1,1 @@
+"""What the register keeps: SQL without rules."""
