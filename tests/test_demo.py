@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
@@ -27,7 +28,7 @@ from kamervragen.sets import bord
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import antwoorden, hergebruik, inname, vragensets
+from kamervragen.usecases import hergebruik, inname, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 
@@ -167,7 +168,7 @@ def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis
     assert {regel.status for regel in bord.sets(huis, OPDRACHTREGEL)} == GETOOND
     toegewezen = next(b.regel for b in bord.sets(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN)
     label = vragensets.beeld(huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
-    antwoorden.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
+    schrijven.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
     eerste = toezeggingen.lijst(huis, OPDRACHTREGEL)
     open_ = next(r.toezegging for r in eerste if r.toezegging.status == "voorgesteld")
     toezeggingen.wijs_af(huis, OPDRACHTREGEL, open_.id or 0, versie=open_.versie, reden="Geen toezegging.")

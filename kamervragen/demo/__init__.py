@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from importlib import resources
 
 from kamervragen import jobs
+from kamervragen.antwoorden import schrijven
 from kamervragen.catalogue import datum
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.demo import lijn, register
@@ -20,7 +21,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.sets import bord
-from kamervragen.usecases import antwoorden, inname, passages, route, toewijzing, vragensets
+from kamervragen.usecases import inname, passages, route, toewijzing, vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (
@@ -175,7 +176,7 @@ def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data:
     stappen = dict(_STAPPEN[nummer])
     geschreven = _op(huis, stappen.get(Feitsoort.CONCEPT_GEREED, 1) + 1)
     for antwoord in lezing.vragenset.antwoorden:
-        antwoorden.save(geschreven, opsteller, regel.sleutel, antwoord.labels[0], antwoord.tekst, versie=0)
+        schrijven.save(geschreven, opsteller, regel.sleutel, antwoord.labels[0], antwoord.tekst, versie=0)
     _onderteken(geschreven, opsteller, regel.sleutel)
     wie = {
         Feitsoort.CONCEPT_GEREED: opsteller,

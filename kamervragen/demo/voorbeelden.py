@@ -12,6 +12,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
+from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL as WIE
 from kamervragen.core.act import Huis
 from kamervragen.demo import take_in_demo
@@ -22,17 +23,7 @@ from kamervragen.domain.papier import Papier
 from kamervragen.sets import afdoening, uitstel
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import (
-    antwoorden,
-    bijlagen,
-    inname,
-    opmerkingen,
-    overdracht,
-    papieren,
-    rectificaties,
-    verantwoording,
-    vragensets,
-)
+from kamervragen.usecases import bijlagen, inname, overdracht, papieren, rectificaties, verantwoording, vragensets
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"
@@ -124,7 +115,7 @@ def _concepten(huis: Huis) -> Iterator[Bestand]:
     blok = vragensets.beeld(huis, WIE, sleutel).blokken[0]
     label, tekst = blok.vragen[0].label, blok.antwoord.tekst
     opmerkingen.merk_op(huis, WIE, sleutel, label, "Noem hier ook de bron.", citaat=" ".join(tekst.split()[:4]))
-    antwoorden.save(
+    schrijven.save(
         huis,
         WIE,
         sleutel,
@@ -156,7 +147,7 @@ def _lijst(huis: Huis) -> Bestand:
     sleutel = inname.take_in(huis, WIE, uit.getvalue(), "lijst-van-vragen.docx").sleutel
     assert sleutel is not None
     for nummer, _, antwoord in _LIJST:
-        antwoorden.save(huis, WIE, sleutel, nummer, antwoord, versie=0)
+        schrijven.save(huis, WIE, sleutel, nummer, antwoord, versie=0)
     return _met_naam(papieren.maak(huis, WIE, sleutel, Papier.LIJST), "lijst-van-vragen.docx")
 
 

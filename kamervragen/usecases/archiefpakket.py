@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel
 
+from kamervragen.antwoorden.store import afwegingen, antwoorden, hergebruik
 from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.core.store import files
 from kamervragen.documents import mdto
@@ -33,7 +34,7 @@ from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.storage import afwegingen, antwoorden, bijdragen, hergebruik, route, terugkeer
+from kamervragen.storage import bijdragen, route, terugkeer
 from kamervragen.storage import rectificaties as rectificatiekast
 from kamervragen.usecases import bijlagen, rectificaties
 from kamervragen.usecases.lezen import contract_van_set

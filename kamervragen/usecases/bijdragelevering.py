@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.schrijven import MAX_TEKENS
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.labels import N_
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage, leg_uitgifte_vast
@@ -26,7 +27,6 @@ from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.storage import bijdragen
 from kamervragen.usecases import sjablonen
-from kamervragen.usecases.antwoorden import MAX_TEKENS
 from kamervragen.usecases.bijdragen import gevraagden, namen
 
 _WEG = N_("Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link.")

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.schrijven import voeg_toe
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
@@ -27,8 +29,7 @@ from kamervragen.sets import termijnen
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
-from kamervragen.storage import antwoorden, bijdragen
-from kamervragen.usecases.antwoorden import voeg_toe
+from kamervragen.storage import bijdragen
 
 _LANGSTE = 2_000
 _VERST = timedelta(days=366)

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import afwegingen, antwoorden
 from kamervragen.core.act import Huis
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.sjabloon import AANHANGSEL
@@ -16,7 +17,6 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import afwegingen, antwoorden
 from kamervragen.usecases import sjablonen
 
 

@@ -12,6 +12,8 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import AfwegingRij
+from kamervragen.antwoorden.store import afwegingen
+from kamervragen.antwoorden.store.afwegingen import afdruk
 from kamervragen.catalogue import datum, plaats, woorden
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.bijlage import Bijlagesoort
@@ -32,8 +34,7 @@ from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import afwegingen, bijdragen, rectificaties, route
-from kamervragen.storage.afwegingen import afdruk
+from kamervragen.storage import bijdragen, rectificaties, route
 from kamervragen.usecases import bijlagen, overname
 from kamervragen.usecases.hergebruik import search_bij_set
 

@@ -11,6 +11,8 @@ from sqlmodel import Session
 
 from kamervragen import catalogue
 from kamervragen.antwoorden.rows import AchterhaaldRij, NietBruikbaarRij
+from kamervragen.antwoorden.store import antwoorden, hergebruik
+from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.core.act import Huis, Wie, eis, inzage
 from kamervragen.core.store import sight
 from kamervragen.documents.markdown import platte_tekst
@@ -29,8 +31,6 @@ from kamervragen.sets import nummers
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set, vind_vraag
-from kamervragen.storage import antwoorden, hergebruik
-from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases import indexwerk
 
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from kamervragen.antwoorden.schrijven import na_bewaren
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -15,8 +17,7 @@ from kamervragen.sets import termijnen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
-from kamervragen.storage import antwoorden, hernummering
-from kamervragen.usecases.antwoorden import na_bewaren
+from kamervragen.storage import hernummering
 
 _LABEL = re.compile(r"[1-9]\d{0,2}[a-z]?")
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from kamervragen import catalogue
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling
 from kamervragen.core.store import counters, files
 from kamervragen.core.store.engine import reading
@@ -22,7 +23,6 @@ from kamervragen.language.citaten import citaten
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import DocumentRij, VragensetRij
 from kamervragen.sets.store import afscherming, bronwaarden, vragensets
-from kamervragen.storage import antwoorden
 from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
 from kamervragen.usecases.opname import Opname, verwerk
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamervragen.antwoorden.store import afwegingen
 from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Werk
@@ -11,7 +12,6 @@ from kamervragen.mensen import accounts
 from kamervragen.mensen.store import gebruikers
 from kamervragen.sets import uitstelredenen
 from kamervragen.sets.store import recessen as kalender
-from kamervragen.storage import afwegingen
 from kamervragen.usecases import recessen, signaalwoorden, wetten
 from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.catalogue.codes import veldnaam
 from kamervragen.core.act import Werk
 from kamervragen.documents.lezing import Melding, melding
@@ -16,7 +17,6 @@ from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.register import vondsten
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
-from kamervragen.storage import antwoorden
 
 _FEIT_BIJ = {
     Soort.ANTWOORD: Feitsoort.ONTVANGEN,

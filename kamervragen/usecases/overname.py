@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import AchterhaaldRij, BevestigingRij, HergebruikRij
+from kamervragen.antwoorden.store import antwoorden, hergebruik
+from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -23,8 +25,6 @@ from kamervragen.search.index import Index
 from kamervragen.sets.rows import AntwoordRij, VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
-from kamervragen.storage import antwoorden, hergebruik
-from kamervragen.storage.hergebruik import Plaats
 from kamervragen.usecases.hergebruik import index_voor, lijkt
 
 _HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed

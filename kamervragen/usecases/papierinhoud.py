@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import hergebruik
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis
@@ -26,7 +27,6 @@ from kamervragen.register.store import toezeggingen
 from kamervragen.sets import afdoening, standen, uitstelredenen
 from kamervragen.sets.rows import FeitRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import hergebruik
 from kamervragen.usecases import bijlagen, conceptpapier, sjablonen
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})

@@ -8,6 +8,9 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.schrijven import MAX_TEKENS, voeg_toe
+from kamervragen.antwoorden.store import hergebruik
+from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store import jobs
 from kamervragen.documents.markdown import canoniek, platte_tekst
@@ -20,11 +23,9 @@ from kamervragen.search.analyse import profiel, termen
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import hergebruik, passages
-from kamervragen.storage.hergebruik import Plaats
+from kamervragen.storage import passages
 from kamervragen.usecases import archiefindex
 from kamervragen.usecases import hergebruik as hergebruiken
-from kamervragen.usecases.antwoorden import MAX_TEKENS, voeg_toe
 
 _VOORAF = timedelta(days=31)  # an owner sees a passage that long before its last day
 _VERWANT = 0.12  # share of what a question tells that a passage must hold to stand beside it

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.bestand import Bestand
@@ -24,7 +25,7 @@ from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set, vind_vraag
-from kamervragen.storage import antwoorden, hergebruik, rectificaties
+from kamervragen.storage import rectificaties
 from kamervragen.storage.rectificaties import Vindplaats
 from kamervragen.usecases import kennisgeving, sjablonen
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
 from kamervragen.core.store import jobs, sight, undo
 from kamervragen.core.store.engine import reading
@@ -28,7 +29,6 @@ from kamervragen.register import vondsten
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij
 from kamervragen.sets.store import recessen, vragensets, woorden
 from kamervragen.sets.woorden import Woordenlijst, gevonden, nieuwe_code, schrijf, signalen_van
-from kamervragen.storage import antwoorden
 
 _LANGSTE = 120
 TAAK = "herlees"

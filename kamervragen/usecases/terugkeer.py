@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.schrijven import MAX_TEKENS, na_bewaren, voeg_toe
+from kamervragen.antwoorden.store import antwoorden
+from kamervragen.antwoorden.versies import Woordverschil, verschillen
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_terug_apart
@@ -20,12 +23,9 @@ from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.sets.rows import AntwoordRij, NootRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import antwoorden
 from kamervragen.storage import terugkeer as kast
-from kamervragen.usecases.antwoorden import MAX_TEKENS, na_bewaren, voeg_toe
 from kamervragen.usecases.drieweg import voeg_samen
 from kamervragen.usecases.terugkeervoorstellen import STUK, Opbrengst, opbrengst
-from kamervragen.usecases.versies import Woordverschil, verschillen
 
 _OMGEVING = 12  # words of the text around a change that the page shows
 

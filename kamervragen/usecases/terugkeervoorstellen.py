@@ -12,6 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import afwegingen, antwoorden
 from kamervragen.catalogue import plaats as _plaats
 from kamervragen.core.act import Werk
 from kamervragen.documents.lezing import Opmerking
@@ -27,7 +28,6 @@ from kamervragen.domain.vragenset import MERK, merken_in
 from kamervragen.papieren.rows import TerugkeervoorstelRij
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import afwegingen, antwoorden
 from kamervragen.usecases.drieweg import voeg_samen
 
 STUK = "teruggekomen"  # the kind of paper that such a document is, with its set

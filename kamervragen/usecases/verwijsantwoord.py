@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen import catalogue
+from kamervragen.antwoorden.schrijven import voeg_toe
+from kamervragen.antwoorden.store import antwoorden, hergebruik
+from kamervragen.antwoorden.store.hergebruik import Plaats
+from kamervragen.antwoorden.versies import Woordverschil, verschillen
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -18,11 +22,7 @@ from kamervragen.sets.index import is_eerder
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set
-from kamervragen.storage import antwoorden, hergebruik
-from kamervragen.storage.hergebruik import Plaats
-from kamervragen.usecases.antwoorden import voeg_toe
 from kamervragen.usecases.hergebruik import Eerder, lijkt
-from kamervragen.usecases.versies import Woordverschil, verschillen
 
 _ZELFDE = 0.8  # likeness of two questions that ask the same
 

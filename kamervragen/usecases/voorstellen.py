@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.schrijven import na_bewaren
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store import files
 from kamervragen.documents.binnen import gelezen
@@ -19,8 +21,7 @@ from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VoorstelRij, VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import antwoorden, bijdragen
-from kamervragen.usecases.antwoorden import na_bewaren
+from kamervragen.storage import bijdragen
 from kamervragen.usecases.herstel import zet_velden
 from kamervragen.usecases.inname import SAMENVOEGEN, neem_op
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import AchterhaaldRij, HergebruikRij
+from kamervragen.antwoorden.store import antwoorden as antwoordenkast
+from kamervragen.antwoorden.store import hergebruik
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import Ongeldig
@@ -34,8 +36,6 @@ from kamervragen.sets.rows import (
 )
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import antwoorden as antwoordenkast
-from kamervragen.storage import hergebruik
 from kamervragen.usecases import controle
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from kamervragen.antwoorden.store import afwegingen
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.rows import WetRij
-from kamervragen.storage import afwegingen
 
 _LANGSTE = 300
 

@@ -7,22 +7,18 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.antwoorden import aanwezigheid, groepen, opmerkingen, schrijven, versies
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.register import beloftelezing
 from kamervragen.usecases import (
-    aanwezigheid,
-    antwoorden,
     bij_de_vraag,
     bijdragen,
     bronzoeken,
-    groepen,
     grootboek,
     hergebruik,
-    opmerkingen,
     overname,
     passages,
-    versies,
     verwijsantwoord,
     vragensets,
 )
@@ -56,7 +52,7 @@ class Antwoorden(Controller):
     def bewaar(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         tekst, vanzelf = request.state.velden.get("tekst", ""), veld(request, "vanzelf") == "ja"
         try:
-            versie = antwoorden.save(
+            versie = schrijven.save(
                 huis(request), wie(request), sleutel, label, tekst, versie=getal(request, "versie") or 0,
                 vanzelf=vanzelf,
             )  # fmt: skip
@@ -92,7 +88,7 @@ class Antwoorden(Controller):
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
         tekst = request.state.velden.get("tekst", "")
         strepen = beloftelezing.bij_het_schrijven(huis(request), wie(request), sleutel, tekst)
-        noten = antwoorden.noten(huis(request), wie(request), sleutel)
+        noten = schrijven.noten(huis(request), wie(request), sleutel)
         return pagina(
             request, "antwoorden/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, noten=noten, los=True
         )
@@ -104,7 +100,7 @@ class Antwoorden(Controller):
             verwijsantwoord.neem_over(huis(request), wie(request), sleutel, label, bron, versie=versie)
         else:
             zinnen = gekozen(request, "zin-") if veld(request, "wijze") == "zinnen" else None
-            antwoorden.neem_over(
+            schrijven.neem_over(
                 huis(request), wie(request), sleutel, label, bron, versie=versie,
                 zinnen=None if zinnen is None else {int(zin) for zin in zinnen if zin.isdecimal() and len(zin) < 6},
             )  # fmt: skip
@@ -196,7 +192,7 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/noten", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def voeg_noot_toe(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        merk = antwoorden.voeg_noot_toe(huis(request), wie(request), sleutel, veld(request, "noot"))
+        merk = schrijven.voeg_noot_toe(huis(request), wie(request), sleutel, veld(request, "noot"))
         if is_htmx(request):
             kijk_verder(request)
             return pagina(request, "antwoorden/_noten.html", nieuw=merk, **_bureau(request, sleutel, label))
@@ -224,7 +220,7 @@ def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "strepen": beloftelezing.bij_het_schrijven(
             huis(request), wie(request), sleutel, blok.antwoord.tekst if blok else ""
         ),
-        "versies": antwoorden.versies(huis(request), wie(request), sleutel, label),
+        "versies": schrijven.versies(huis(request), wie(request), sleutel, label),
         "grootboek": grootboek.van(huis(request), wie(request), beeld),
     }
 

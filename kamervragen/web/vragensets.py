@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.antwoorden import groepen
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
@@ -18,7 +19,6 @@ from kamervragen.usecases import (
     bij_de_vraag,
     bijdragen,
     eerste_ronde,
-    groepen,
     grootboek,
     hergebruik,
     overdracht,

@@ -8,7 +8,7 @@ from pathlib import Path
 PAKKET = Path(__file__).parents[2] / "kamervragen"
 # Each place that writes without an act, with its reasons in the order of its lines.
 BUITENOM = {
-    "usecases/aanwezigheid.py": ["AANWEZIG"],
+    "antwoorden/aanwezigheid.py": ["AANWEZIG"],
     "usecases/bijdrageherinnering.py": ["OCHTEND"],
     "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "SESSIE", "SESSIE", "SESSIE", "INLOGGEN"],
     "core/act.py": ["SPOOR", "SPOOR"],

@@ -8,13 +8,14 @@ from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.core.store.engine import writing
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
 from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.usecases import antwoorden, bijdragen, hergebruik, papieren, rectificaties, terugkeer, vragensets
+from kamervragen.usecases import bijdragen, hergebruik, papieren, rectificaties, terugkeer, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
@@ -106,7 +107,7 @@ def _conflict(page: Page, wereld: Wereld) -> None:
     """As a browser without scripts meets it: the form was opened before a colleague saved."""
     sleutel = wereld.sleutel(CONFLICT)
     if not _geschreven(wereld, sleutel, "1"):
-        antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", "De tekst van een collega.", versie=0)
+        schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", "De tekst van een collega.", versie=0)
     page.goto(f"/vragensets/{sleutel}/vragen/1")
     page.evaluate("document.querySelector('#antwoord [name=versie]').value = 0")
     page.locator("#tekst").fill("De tekst van wie te laat was.")
@@ -128,7 +129,7 @@ def _overgenomen(page: Page, wereld: Wereld) -> None:
     """The desk of an answer that took an earlier one over."""
     sleutel = wereld.sleutel(CONFLICT)
     if not _geschreven(wereld, sleutel, "3"):
-        antwoorden.neem_over(wereld.huis, OPDRACHTREGEL, sleutel, "3", _bron(wereld, sleutel), versie=0)
+        schrijven.neem_over(wereld.huis, OPDRACHTREGEL, sleutel, "3", _bron(wereld, sleutel), versie=0)
     page.goto(f"/vragensets/{sleutel}/vragen/3")
 
 
@@ -340,9 +341,9 @@ def _botsing(page: Page, wereld: Wereld) -> None:
     antwoord = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
     assert antwoord is not None
     if "intussen" not in antwoord.tekst:
-        versie = antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
+        versie = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
         voor, _, na = antwoord.tekst.partition(f" {woord} ")
-        antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, label, f"{voor} intussen {na}", versie=versie)
+        schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, label, f"{voor} intussen {na}", versie=versie)
     page.goto(f"/vragensets/{sleutel}/terugkeer/{id}")
     page.locator(f"#v-{voorstel.id}").get_by_role("button", name="Overnemen").click()
 

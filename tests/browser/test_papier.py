@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
-from kamervragen.usecases import antwoorden, vragensets
+from kamervragen.usecases import vragensets
 from tests.browser.bladen import LEEG
 from tests.browser.conftest import Openen, Wacht, Wereld
 from tests.documents.bewerken import Bewerking
@@ -70,8 +71,8 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
 ) -> None:
     wacht.verwacht.add(409)
     sleutel = wereld.sleutel(LEEG)
-    versies = antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")
-    antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", _TEKST, versie=versies[0].versie if versies else 0)
+    versies = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")
+    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", _TEKST, versie=versies[0].versie if versies else 0)
     page = open_als("anna", breedte=1440, hoogte=1000, color_scheme="light")
     page.goto(f"/vragensets/{sleutel}")
     page.get_by_role("link", name="Papieren").click()
@@ -103,9 +104,9 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     tekst = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
     assert tekst is not None
     assert tekst.tekst == _TEKST.replace("4.120", "4.210")
-    versie = antwoorden.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")[0].versie
+    versie = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")[0].versie
     nieuwer = tekst.tekst.replace("met de korpschef", "met de korpsleiding")
-    antwoorden.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", nieuwer, versie=versie)
+    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", nieuwer, versie=versie)
     page.get_by_role("button", name="Overnemen").click()
     expect(page.locator("h1")).to_have_text("Twee wijzigingen op één plek")
     _beeld(page, "film-5-botsing")

@@ -14,12 +14,13 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.catalogue import datum, maandnaam
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen import collegas
-from kamervragen.usecases import antwoorden, route, toewijzing, vragensets
+from kamervragen.usecases import route, toewijzing, vragensets
 from tests.browser.conftest import Openen, Wereld
 from tests.usecases.stukken import brought, pass_gate
 from tests.web.daden import versie_van
@@ -418,7 +419,7 @@ ZENDINGEN = {
 def _stel_vast(wereld: Wereld, sleutel: str) -> None:
     """Answers the one question of a set and approves it; nothing stands in the way of the sending."""
     huis = wereld.huis
-    antwoorden.save(huis, OPDRACHTREGEL, sleutel, "1", "Ja, dat bericht ken ik.", versie=0)
+    schrijven.save(huis, OPDRACHTREGEL, sleutel, "1", "Ja, dat bericht ken ik.", versie=0)
     bram = next(mens.id for mens in collegas.toewijsbaar(huis, OPDRACHTREGEL)[1] if mens.naam == "Bram")
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=bram, versie=versie_van(huis, sleutel)

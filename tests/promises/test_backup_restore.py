@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.sets.index import herbouw
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import antwoorden, onderhoud
+from kamervragen.usecases import onderhoud
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, audit_lines, bring, brought, contents
 
@@ -29,7 +30,7 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
 
     def schrijf() -> None:
         while not stop.is_set():
-            antwoorden.save(huis, anna, sleutel, "1", f"Versie {bewaard[0] + 1}.", versie=bewaard[0])
+            schrijven.save(huis, anna, sleutel, "1", f"Versie {bewaard[0] + 1}.", versie=bewaard[0])
             bewaard[0] += 1
             bring(huis, f"2026Z{10_000 + bewaard[0]}\n\n1. Wat vindt u van zaak {bewaard[0]}?\n", f"z{bewaard[0]}.txt")
 
@@ -44,7 +45,7 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
             terug = maak_huis(settings=Settings(data=map_, anker=tmp_path / "leeg.jsonl"))
             herbouw(terug)
             assert [b for b in onderhoud.verify(terug) if b.ernst == "fout"] == []
-            versies = antwoorden.versies(terug, anna, sleutel, "1")
+            versies = schrijven.versies(terug, anna, sleutel, "1")
             assert len(versies) >= voor
             assert [v.tekst for v in versies] == [f"Versie {n}." for n in range(len(versies), 0, -1)]
             terug.engine.dispose()

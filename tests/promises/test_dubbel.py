@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
+from kamervragen.antwoorden import opmerkingen
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.usecases import opmerkingen
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
 from tests.storage.draden import at_once

@@ -9,14 +9,14 @@ from types import ModuleType
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
+from kamervragen.antwoorden.store import antwoorden as antwoordenkast
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store import audit, counters, jobs
 from kamervragen.core.store import files as filestore
 from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.store import recessen, vragensets
-from kamervragen.storage import antwoorden as antwoordenkast
 from kamervragen.storage import inname, kolomkeuzen
-from kamervragen.usecases import antwoorden
 from kamervragen.usecases.inname import take_in
 from tests.promises import noteer
 from tests.usecases.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
@@ -90,20 +90,20 @@ def _steps(huis: Huis, act: Callable[[], object], struikel: _Tripwire) -> int:
 
 def _save_new(huis: Huis, anna: Wie) -> Callable[[], object]:
     sleutel = brought(huis, VRAGEN)
-    return lambda: antwoorden.save(huis, anna, sleutel, "1", _TEKST, versie=0)
+    return lambda: schrijven.save(huis, anna, sleutel, "1", _TEKST, versie=0)
 
 
 def _save_again(huis: Huis, anna: Wie) -> Callable[[], object]:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", "Nee.", versie=0)
-    return lambda: antwoorden.save(huis, anna, sleutel, "1", _TEKST, versie=1)
+    schrijven.save(huis, anna, sleutel, "1", "Nee.", versie=0)
+    return lambda: schrijven.save(huis, anna, sleutel, "1", _TEKST, versie=1)
 
 
 def _take_over(huis: Huis, anna: Wie) -> Callable[[], object]:
     brought(huis, _BRON)
     bring(huis, VRAGEN)
     bron = answer_id(huis, "KV-000001", "2")
-    return lambda: antwoorden.neem_over(huis, anna, "KV-000002", "1", bron, versie=0)
+    return lambda: schrijven.neem_over(huis, anna, "KV-000002", "1", bron, versie=0)
 
 
 def _take_in_new(huis: Huis, _anna: Wie) -> Callable[[], object]:
@@ -111,7 +111,7 @@ def _take_in_new(huis: Huis, _anna: Wie) -> Callable[[], object]:
 
 
 def _take_in_more(huis: Huis, anna: Wie) -> Callable[[], object]:
-    antwoorden.save(huis, anna, brought(huis, VRAGEN), "1", "Nee.", versie=0)
+    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", "Nee.", versie=0)
     return lambda: bring(huis, ANTWOORD)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import Verouderd
-from kamervragen.usecases import antwoorden
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once
 from tests.usecases.stukken import VRAGEN, brought
@@ -19,16 +19,14 @@ def test_of_all_editors_one_is_accepted_per_round_and_none_is_overwritten(elk_hu
     aanvaard: list[str] = []
     for ronde in range(rondes):
         teksten = [f"Ronde {ronde}, schrijver {nummer}." for nummer in range(schrijvers)]
-        uit = at_once(
-            [partial(antwoorden.save, elk_huis, anna, sleutel, "1", tekst, versie=ronde) for tekst in teksten]
-        )
+        uit = at_once([partial(schrijven.save, elk_huis, anna, sleutel, "1", tekst, versie=ronde) for tekst in teksten])
         gewonnen = [tekst for tekst, uitkomst in zip(teksten, uit, strict=True) if uitkomst == ronde + 1]
         verloren = {fout.mijn_tekst: fout.hun_tekst for fout in uit if isinstance(fout, Verouderd)}
         assert len(gewonnen) == 1, uit
         assert set(verloren) == set(teksten) - set(gewonnen), uit
         assert set(verloren.values()) == set(gewonnen)
         aanvaard += gewonnen
-    versies = antwoorden.versies(elk_huis, anna, sleutel, "1")
+    versies = schrijven.versies(elk_huis, anna, sleutel, "1")
     assert [rij.tekst for rij in versies] == aanvaard[::-1]
     noteer(
         "C1",

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Fout
@@ -15,7 +16,7 @@ from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden,
 from kamervragen.mensen import gebruikers
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.storage import route as lijnkast
-from kamervragen.usecases import antwoorden, bijdragelevering, bijdragen, parafenlijn, route, toewijzing, vragensets
+from kamervragen.usecases import bijdragelevering, bijdragen, parafenlijn, route, toewijzing, vragensets
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once
@@ -50,10 +51,8 @@ def besluit(aanvaard: bool, huis: Huis, _versie: int) -> Callable[[], object]:
 
 
 def schrijven_(huis: Huis, _versie: int) -> Callable[[], object]:
-    versie = antwoorden.versies(huis, IEDEREEN, KV, "2")[0].versie
-    return partial(
-        antwoorden.save, huis, IEDEREEN, KV, "2", f"Er zijn {versie + 300} fietsen verdwenen.", versie=versie
-    )
+    versie = schrijven.versies(huis, IEDEREEN, KV, "2")[0].versie
+    return partial(schrijven.save, huis, IEDEREEN, KV, "2", f"Er zijn {versie + 300} fietsen verdwenen.", versie=versie)
 
 
 def parafeer(huis: Huis, _versie: int) -> Callable[[], object]:
@@ -104,8 +103,8 @@ def test_two_acts_at_one_moment_end_in_a_legal_state(elk_huis: Huis, paar: int) 
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
     parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [Stapinvoer("chef", 1, "paraaf", "leidinggevende", None, 1)] if parafeer in (een, ander) else [])  # fmt: skip
     answer_all(huis, KV, IEDEREEN)
-    antwoorden.save(huis, IEDEREEN, KV, "1", "Ja.[^b1]", versie=1)
-    antwoorden.save(huis, IEDEREEN, KV, "2", "Er zijn 300 fietsen verdwenen.", versie=1)
+    schrijven.save(huis, IEDEREEN, KV, "1", "Ja.[^b1]", versie=1)
+    schrijven.save(huis, IEDEREEN, KV, "2", "Er zijn 300 fietsen verdwenen.", versie=1)
     vragensets.zet_ondertekening(
         huis, IEDEREEN, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=page(huis).rij.versie
     )

@@ -8,11 +8,11 @@ from functools import partial
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Verouderd
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import antwoorden
 from tests.storage.draden import at_once
 from tests.storage.waarden import MOMENT, RIJK, VRAGEN, stored, with_answer
 

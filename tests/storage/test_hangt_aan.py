@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import SQLModel
 
 from kamervragen import wings
-from kamervragen.storage.antwoorden import _HANGT_AAN
+from kamervragen.antwoorden.store.antwoorden import _HANGT_AAN
 
 
 def test_every_column_that_names_an_answer_is_moved() -> None:

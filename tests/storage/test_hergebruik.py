@@ -7,11 +7,11 @@ from datetime import date
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import hergebruik
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.vragenset import Antwoord
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import hergebruik
 from tests.storage.waarden import MOMENT, VRAGEN, stored
 
 

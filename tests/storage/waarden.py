@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.kalender import Vergaderjaar
@@ -14,7 +15,6 @@ from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset
 from kamervragen.sets.rows import AanhangselRij, NootRij, VraagRij
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import antwoorden
 
 MOMENT = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 JAAR = Vergaderjaar(2025)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.undo import GELDIG
@@ -15,7 +16,7 @@ from kamervragen.jobs import catch_up
 from kamervragen.register import herberekening
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import antwoorden, controle, signaalwoorden
+from kamervragen.usecases import controle, signaalwoorden
 from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
 
@@ -116,7 +117,7 @@ def page(huis: Huis, sleutel: str = "KV-000001", wie: Wie = IEDEREEN) -> Setbeel
 def answer_all(huis: Huis, sleutel: str, wie: Wie) -> None:
     """Writes an answer to every question that has none."""
     for vraag in page(huis, sleutel).onbeantwoord:
-        antwoorden.save(huis, wie, sleutel, vraag.label, f"Antwoord {vraag.label}.", versie=0)
+        schrijven.save(huis, wie, sleutel, vraag.label, f"Antwoord {vraag.label}.", versie=0)
 
 
 def pass_gate(huis: Huis, sleutel: str, stap: Feitsoort) -> None:

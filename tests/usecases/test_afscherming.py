@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
+from kamervragen.antwoorden.store import hergebruik as hergebruikkast
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
@@ -16,11 +18,9 @@ from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
-from kamervragen.storage import hergebruik as hergebruikkast
 from kamervragen.storage import terugkeer as kast
 from kamervragen.usecases import (
     agenda,
-    antwoorden,
     archief,
     archiefpakket,
     cijfers,
@@ -91,7 +91,7 @@ def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens)
     for kijk in (
         lambda: vragensets.beeld(elk_huis, ander, KV),
         lambda: route.beeld(elk_huis, ander, KV),
-        lambda: antwoorden.save(elk_huis, ander, KV, "2", "Nee.", versie=1),
+        lambda: schrijven.save(elk_huis, ander, KV, "2", "Nee.", versie=1),
     ):
         with pytest.raises(NietGevonden, match=GEEN):
             kijk()
@@ -255,7 +255,7 @@ def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shield
 
 def test_where_an_answer_came_from_is_told_without_the_shielded_set(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
     buiten = mens("buiten")
-    antwoorden.save(elk_huis, binnen, ANDER, "1", "Ja.", versie=0)
+    schrijven.save(elk_huis, binnen, ANDER, "1", "Ja.", versie=0)
     eigen, bron = answer_id(elk_huis, ANDER, "1"), answer_id(elk_huis, KV, "1")
     with writing(elk_huis.engine) as sessie:
         for van in (bron, eigen):

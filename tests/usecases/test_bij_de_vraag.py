@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.jobs import catch_up
 from kamervragen.register import moties, toezeggingen
-from kamervragen.usecases import antwoorden, bij_de_vraag, hergebruik
+from kamervragen.usecases import bij_de_vraag, hergebruik
 from tests.usecases.stukken import ANTWOORD, brought, without
 
 OPNIEUW = """\
@@ -83,7 +84,7 @@ def test_an_open_motion_on_a_cited_dossier_that_no_answer_names_is_warned(huis: 
     assert _bij(huis, bram, vraag, "2").genegeerd == ()
     assert bij_de_vraag.genegeerde_moties(huis, bram, vraag) == (gemist,)
     tekst = "Ik voer de motie van het lid Tester (XYZ) over bussen uit (Kamerstuk 29398, nr. 812)."
-    antwoorden.save(huis, bram, vraag, "2", tekst, versie=0)
+    schrijven.save(huis, bram, vraag, "2", tekst, versie=0)
     assert bij_de_vraag.genegeerde_moties(huis, bram, vraag) == ()
 
 

@@ -9,6 +9,7 @@ import docx
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
@@ -18,15 +19,7 @@ from kamervragen.mensen import collegas, post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.sets import afscherming
-from kamervragen.usecases import (
-    agenda,
-    antwoorden,
-    bijdrageherinnering,
-    bijdragelevering,
-    bijdragen,
-    controle,
-    hernummering,
-)
+from kamervragen.usecases import agenda, bijdrageherinnering, bijdragelevering, bijdragen, controle, hernummering
 from kamervragen.usecases.bijdragen import Gevraagde
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, page
@@ -69,7 +62,7 @@ def anna(huis: Huis) -> Wie:
 
 def test_a_colleague_is_asked_gives_and_the_drafter_takes_it_over(huis: Huis, anna: Wie) -> None:
     daan = mens(huis, "Daan", Rol.LEZER)
-    antwoorden.save(huis, anna, KV, "2", "In 2025 verdwenen veel fietsen.", versie=0)
+    schrijven.save(huis, anna, KV, "2", "In 2025 verdwenen veel fietsen.", versie=0)
     id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id))
     assert onderwerpen(huis, daan) == ["Bijdrage gevraagd: gele fietsen"]
     assert [(p.soort, p.dag, p.mensen) for p in agenda.alles(huis, daan) if p.soort == "bijdrage"] == [
@@ -93,7 +86,7 @@ def test_a_decision_is_taken_once_and_on_the_answer_one_saw(huis: Huis, anna: Wi
     id = vraag(huis, anna, Gevraagde(naam="Ministerie van Defensie"))
     bijdragelevering.lever(huis, gast(huis).wie, id, {"2": "Twaalf."}, auteur="J. Ander")
     [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
-    antwoorden.save(huis, anna, KV, "2", "Ja.", versie=0)
+    schrijven.save(huis, anna, KV, "2", "Ja.", versie=0)
     with pytest.raises(Verouderd):  # the answer came meanwhile; the contribution is still open
         bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=0)
     bijdragen.wijs_af(huis, anna, KV, "2", b.id or 0, versie=1)
@@ -104,7 +97,7 @@ def test_a_decision_is_taken_once_and_on_the_answer_one_saw(huis: Huis, anna: Wi
 
 
 def test_it_comes_back_as_word_with_its_notes_through_a_link(huis: Huis, anna: Wie) -> None:
-    antwoorden.save(huis, anna, KV, "3", "Wij gaan door.", versie=0)
+    schrijven.save(huis, anna, KV, "3", "Wij gaan door.", versie=0)
     id = vraag(huis, anna, Gevraagde(naam="Ministerie van Defensie"), "2", "3", concept=True)
     wie = gast(huis).wie
     formulier = bijdragelevering.formulier(huis, wie, id)
@@ -138,7 +131,7 @@ def test_a_note_of_the_contribution_becomes_a_note_of_the_set(huis: Huis, anna: 
     bijdragelevering.lever_document(huis, gast(huis).wie, id, stuk.encode(), "terug.txt", auteur="J. Ander")
     [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
     assert b.noten == {"v1": ["Kamerstukken II, 2024-2025, 33552, nr. 124.", ""]}
-    antwoorden.voeg_noot_toe(huis, anna, KV, "Een eigen noot.")
+    schrijven.voeg_noot_toe(huis, anna, KV, "Een eigen noot.")
     bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=0)
     assert page(huis).blokken[0].antwoord.tekst == "Het waren er 312.[^v2]"
     assert [n.tekst for n in page(huis).noten if n.soort == "voetnoot"] == [
@@ -421,7 +414,7 @@ def test_who_asked_may_look_and_not_answer(huis: Huis, anna: Wie) -> None:
 
 
 def test_a_refused_request_shows_the_concept_no_more(huis: Huis, anna: Wie) -> None:
-    antwoorden.save(huis, anna, KV, "2", "Een concept.", versie=0)
+    schrijven.save(huis, anna, KV, "2", "Een concept.", versie=0)
     id = vraag(huis, anna, Gevraagde(naam="Defensie"), concept=True)
     wie = gast(huis).wie
     assert [a.tekst for a in bijdragelevering.toon(huis, wie, id).vragenset.antwoorden] == ["Een concept."]

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import gebruikers
 from kamervragen.sets import bord
 from kamervragen.sets.bord import Filter
-from kamervragen.usecases import antwoorden, toewijzing, vragensets
+from kamervragen.usecases import toewijzing, vragensets
 from tests.usecases.stukken import bring
 
 SETS = 60
@@ -142,6 +143,6 @@ def test_choosing_nothing_or_nobody_is_said(vol: Huis, bram: Wie, anna: Wie) -> 
 
 
 def test_answered_questions_are_counted_where_they_are_saved(vol: Huis, anna: Wie) -> None:
-    antwoorden.save(vol, anna, "KV-000060", "1", "Ja.", versie=0)
+    schrijven.save(vol, anna, "KV-000060", "1", "Ja.", versie=0)
     (regel,) = bord.blad(vol, anna, Filter(zoek="2026Z10059")).regels
     assert (regel.regel.beantwoord, regel.regel.vragen) == (1, 1)

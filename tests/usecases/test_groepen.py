@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from kamervragen.antwoorden import aanwezigheid, groepen, opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.mensen import gebruikers
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import aanwezigheid, antwoorden, groepen, opmerkingen
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
@@ -22,9 +22,9 @@ BELOFTE = "Ik zal uw Kamer voor 1 oktober 2026 informeren over de fietsen."
 def geschreven(huis: Huis, anna: Wie) -> Huis:
     """Answers to questions 2 and 3, two versions of the one, a promise and a remark with the other."""
     brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, KV, "2", "In 2025 verdwenen 300 fietsen.", versie=0)
-    antwoorden.save(huis, anna, KV, "2", "In 2025 verdwenen 312 fietsen.", versie=1)
-    antwoorden.save(huis, anna, KV, "3", BELOFTE, versie=0)
+    schrijven.save(huis, anna, KV, "2", "In 2025 verdwenen 300 fietsen.", versie=0)
+    schrijven.save(huis, anna, KV, "2", "In 2025 verdwenen 312 fietsen.", versie=1)
+    schrijven.save(huis, anna, KV, "3", BELOFTE, versie=0)
     opmerkingen.merk_op(huis, anna, KV, "3", "Haalbaar?")
     return huis
 
@@ -39,13 +39,13 @@ def test_joined_answers_stand_together_with_all_their_versions(geschreven: Huis,
     groepen.voeg_samen(geschreven, anna, KV, ("3", "2"), versie=page(geschreven).rij.versie)
     samen = f"In 2025 verdwenen 312 fietsen.\n\n{BELOFTE}"
     assert blokken(geschreven) == [(("2", "3"), samen)]
-    assert [v.tekst for v in antwoorden.versies(geschreven, anna, KV, "3")] == [
+    assert [v.tekst for v in schrijven.versies(geschreven, anna, KV, "3")] == [
         samen, BELOFTE, "In 2025 verdwenen 312 fietsen.", "In 2025 verdwenen 300 fietsen.",
     ]  # fmt: skip
     assert [o.rij.tekst for o in opmerkingen.bij_vraag(geschreven, anna, KV, "2")] == ["Haalbaar?"]
     (nog,) = toezeggingen.lijst(geschreven, IEDEREEN)
     assert (nog.toezegging.id, nog.toezegging.status) == (belofte.toezegging.id, "openstaand")
-    nieuw = antwoorden.save(geschreven, anna, KV, "2", "Korter.", versie=page(geschreven).blokken[0].antwoord.versie)
+    nieuw = schrijven.save(geschreven, anna, KV, "2", "Korter.", versie=page(geschreven).blokken[0].antwoord.versie)
     assert nieuw == 5
 
 

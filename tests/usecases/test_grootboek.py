@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kamervragen.antwoorden import groepen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import antwoorden, bronzoeken, groepen, grootboek, hergebruik, toewijzing, vragensets
+from kamervragen.usecases import bronzoeken, grootboek, hergebruik, toewijzing, vragensets
 from kamervragen.usecases.grootboek import Grootboekregel
 from tests.usecases.stukken import bring
 
@@ -35,8 +36,8 @@ def _beeld(huis: Huis, wie: Wie, sleutel: str = "KV-000001") -> tuple[Grootboekr
 
 def test_the_ledger_tells_of_every_question(huis: Huis, anna: Wie) -> None:
     bring(huis, SET)
-    antwoorden.save(huis, anna, "KV-000001", "1", "Ja.", versie=0)
-    antwoorden.save(
+    schrijven.save(huis, anna, "KV-000001", "1", "Ja.", versie=0)
+    schrijven.save(
         huis,
         anna,
         "KV-000001",
@@ -71,7 +72,7 @@ def test_an_answer_is_long_beyond_250_words_for_each_thing_asked(huis: Huis, ann
     """Bron: Acceptatiecriteria v1.0: 150-250 woorden per deelvraag; question 1 asks two things."""
     bring(huis, SET)
     for label, woorden in (("1", 500), ("2", 251), ("3", 250), ("4", 501)):
-        antwoorden.save(huis, anna, "KV-000001", label, "bus " * woorden, versie=0)
+        schrijven.save(huis, anna, "KV-000001", label, "bus " * woorden, versie=0)
     assert [(g.woorden, g.lang) for g in _beeld(huis, anna)] == [(500, False), (251, True), (250, False), (501, True)]
 
 
@@ -87,8 +88,8 @@ def test_what_lies_ready_is_counted_when_it_is_asked(huis: Huis, anna: Wie) -> N
 
 def test_a_note_of_the_set_comes_with_its_mark(huis: Huis, anna: Wie) -> None:
     bring(huis, SET)
-    antwoorden.voeg_noot_toe(huis, anna, "KV-000001", "Kamerstuk 29 279, nr. 771.")
-    antwoorden.voeg_noot_toe(huis, anna, "KV-000001", "Jaarverslag van de politie.")
+    schrijven.voeg_noot_toe(huis, anna, "KV-000001", "Kamerstuk 29 279, nr. 771.")
+    schrijven.voeg_noot_toe(huis, anna, "KV-000001", "Jaarverslag van de politie.")
     assert [(b.merk, b.tekst) for b in bronzoeken.zoek(huis, anna, "KV-000001", "")] == [
         ("[^v1]", "Kamerstuk 29 279, nr. 771."), ("[^v2]", "Jaarverslag van de politie."),
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
@@ -12,7 +13,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.lijn.rows import ToewijzingRij
 from kamervragen.mensen import gebruikers
 from kamervragen.sets.rows import BronwaardeRij
-from kamervragen.usecases import antwoorden, controle, hernummering, herstel, toewijzing
+from kamervragen.usecases import controle, hernummering, herstel, toewijzing
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
 KV = "KV-000001"
@@ -22,10 +23,10 @@ KV = "KV-000001"
 def geschreven(elk_huis: Huis) -> Huis:
     """Three questions; the answer to 1 points to 3, that to 3 to nothing."""
     brought(elk_huis, VRAGEN)
-    antwoorden.save(
+    schrijven.save(
         elk_huis, OPDRACHTREGEL, KV, "1", "Zie het antwoord op vraag 3 en Kamerstuk 33 552, nr. 3.", versie=0
     )
-    antwoorden.save(elk_huis, OPDRACHTREGEL, KV, "3", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
+    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "3", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
     return elk_huis
 
 
@@ -46,7 +47,7 @@ def test_an_answer_follows_the_question_it_points_to(geschreven: Huis) -> None:
         (("1",), "Zie het antwoord op vraag 2 en Kamerstuk 33 552, nr. 3."),
         (("2",), "Ik zal uw Kamer voor 1 oktober 2026 informeren."),
     ]
-    versies = antwoorden.versies(geschreven, OPDRACHTREGEL, KV, "1")
+    versies = schrijven.versies(geschreven, OPDRACHTREGEL, KV, "1")
     assert [(v.versie, v.tekst[:32]) for v in versies] == [
         (2, "Zie het antwoord op vraag 2 en K"), (1, "Zie het antwoord op vraag 3 en K"),
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kamervragen import jobs
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.status import Feitsoort
@@ -18,7 +19,7 @@ from kamervragen.domain.vragenset import Antwoord, Vraag
 from kamervragen.search import index as reuse_index
 from kamervragen.sets import index
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import antwoorden, archief, hergebruik
+from kamervragen.usecases import archief, hergebruik
 from tests.storage import waarden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, contents, sql
@@ -43,7 +44,7 @@ def geindexeerd(huis: Huis, anna: Wie) -> Huis:
 
 def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
+    schrijven.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
     jobs.catch_up(huis)
     assert _found(huis, anna) == []
     index.herbouw(huis)
@@ -54,7 +55,7 @@ def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
 @pytest.mark.parametrize("soort", [Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN])
 def test_a_text_that_left_the_ministry_is_found(huis: Huis, anna: Wie, soort: Feitsoort) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
+    schrijven.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
     with writing(huis.engine) as sessie:
         vragensets.voeg_feit_toe(sessie, 1, soort, huis.vandaag(), actor="Chris", moment=huis.nu())
     index.indexeer(huis, 1)
@@ -66,7 +67,7 @@ def test_an_answer_that_came_in_and_was_edited_is_a_draft_again(huis: Huis, anna
     sleutel = brought(huis, kop.replace("\n(ontvangen 8 juni 2026)", "").replace("AH 1601\n", "") + "\n\n" + romp)
     jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE
-    antwoorden.save(huis, anna, sleutel, "2", "Drie gele fietsen, en meer.", versie=1)
+    schrijven.save(huis, anna, sleutel, "2", "Drie gele fietsen, en meer.", versie=1)
     jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE[:1]
 

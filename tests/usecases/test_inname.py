@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.lezing import Lezing
@@ -16,7 +17,7 @@ from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import antwoorden, lezingen, stapel, voorstellen
+from kamervragen.usecases import lezingen, stapel, voorstellen
 from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
@@ -337,7 +338,7 @@ def test_sets_that_are_not_the_same_stay_two(huis: Huis, anna: Wie) -> None:
 def test_the_set_in_which_someone_worked_is_the_one_that_stays(huis: Huis, anna: Wie) -> None:
     bring(huis, VRAGEN)
     bring(huis, _KAAL)
-    antwoorden.save(huis, anna, "KV-000002", "1", "Ja, van Anna.", versie=0)
+    schrijven.save(huis, anna, "KV-000002", "1", "Ja, van Anna.", versie=0)
     (voorstel,) = page(huis, "KV-000002").voorstellen
     assert voorstellen.beslis(huis, anna, "KV-000002", voorstel.id or 0, "overgenomen", versie=1) == "KV-000002"
     beeld = page(huis, "KV-000002")
@@ -348,7 +349,7 @@ def test_two_sets_in_which_people_worked_are_not_joined(huis: Huis, anna: Wie) -
     bring(huis, VRAGEN)
     bring(huis, _KAAL)
     for sleutel in ("KV-000001", "KV-000002"):
-        antwoorden.save(huis, anna, sleutel, "1", f"Ja, in {sleutel}.", versie=0)
+        schrijven.save(huis, anna, sleutel, "1", f"Ja, in {sleutel}.", versie=0)
     (voorstel,) = page(huis, "KV-000002").voorstellen
     voor = contents(huis)
     with pytest.raises(Ongeldig, match="In KV-000002 en in KV-000001 is al gewerkt"):
@@ -405,7 +406,7 @@ def test_a_number_in_the_document_wins_from_its_name(huis: Huis) -> None:
 
 def test_an_edited_answer_is_never_overwritten_but_proposed_once(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", "Nee, nooit gezien.", versie=0)
+    schrijven.save(huis, anna, sleutel, "1", "Nee, nooit gezien.", versie=0)
     verslag = bring(huis, ANTWOORD, "antwoord.txt")
     assert verslag.uitkomst is Uitkomst.GEWIJZIGD
     assert [(m.code, m.plaats) for m in verslag.meldingen] == [("tekst_verschilt", "antwoord-1")]
@@ -437,8 +438,8 @@ def test_an_empty_answer_is_filled_by_a_document(huis: Huis) -> None:
 
 def test_an_answer_a_person_emptied_stays_empty(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    versie = antwoorden.save(huis, anna, sleutel, "1", "Ja!", versie=0)
-    antwoorden.save(huis, anna, sleutel, "1", "", versie=versie)
+    versie = schrijven.save(huis, anna, sleutel, "1", "Ja!", versie=0)
+    schrijven.save(huis, anna, sleutel, "1", "", versie=versie)
     bring(huis, ANTWOORD)
     assert _set(huis).antwoorden[0].tekst == ""
     assert [voorstel.veld for voorstel in page(huis).voorstellen] == ["antwoord-1"]
@@ -476,8 +477,8 @@ def test_a_note_that_differed_does_not_block_sending_once_decided(huis: Huis, an
 def test_a_note_of_a_document_does_not_change_what_a_colleagues_mark_says(huis: Huis, anna: Wie) -> None:
     """The answer's footnote 1 and Anna's footnote 1 are two notes: no text may end up with the wrong one."""
     sleutel = brought(huis, VRAGEN)
-    merk = antwoorden.voeg_noot_toe(huis, anna, sleutel, "Noot van Anna.")
-    antwoorden.save(huis, anna, sleutel, "1", f"Ja.{merk}", versie=0)
+    merk = schrijven.voeg_noot_toe(huis, anna, sleutel, "Noot van Anna.")
+    schrijven.save(huis, anna, sleutel, "1", f"Ja.{merk}", versie=0)
     bring(huis, ANTWOORD)
     s = _set(huis)
     antwoord = s.antwoord_op("2")
@@ -519,7 +520,7 @@ def test_answers_without_their_questions_join_them_when_these_come(huis: Huis) -
 
 def test_an_answer_to_questions_a_colleague_answered_in_part_leaves_no_question_out(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "2", "Eigen tekst.", versie=0)
+    schrijven.save(huis, anna, sleutel, "2", "Eigen tekst.", versie=0)
     bring(huis, ANTWOORD)
     s = _set(huis)
     op_2, op_3 = s.antwoord_op("2"), s.antwoord_op("3")
@@ -591,7 +592,7 @@ def test_documents_of_one_set_at_once_join_it(elk_huis: Huis, chris: Wie) -> Non
 
 def test_the_answer_of_a_document_is_one_version_by_that_file(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, ANTWOORD)
-    (versie,) = antwoorden.versies(huis, anna, sleutel, "1")
+    (versie,) = schrijven.versies(huis, anna, sleutel, "1")
     assert (versie.versie, versie.tekst, versie.auteur) == (1, "Ja.", "stuk-0.txt")
     assert answer_id(huis, sleutel, "2") == answer_id(huis, sleutel, "3")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
@@ -15,7 +16,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
 from kamervragen.sets import afscherming
-from kamervragen.usecases import antwoorden, karweien, papieren, vragensets
+from kamervragen.usecases import karweien, papieren, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 
@@ -38,7 +39,7 @@ def anna(mens: Callable[[str, Rol], Wie]) -> Wie:
 def test_documents_of_many_sets_come_in_one_package(huis: Huis, anna: Wie) -> None:
     brought(huis, VRAGEN)
     bring(huis, ANDERE_VRAGEN)
-    antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "1", "Ja.", versie=0)
+    schrijven.save(huis, OPDRACHTREGEL, "KV-000001", "1", "Ja.", versie=0)
     id = karweien.papieren_van(huis, anna, ["KV-000002", "KV-000001", "KV-999999"], "antwoord")
     assert karweien.toon(huis, anna, id).status == "wacht"
     catch_up(huis)

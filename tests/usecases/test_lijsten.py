@@ -8,11 +8,12 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import antwoorden, lijsten
+from kamervragen.usecases import lijsten
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, brought
 
 _ZIN = "Ik zal uw Kamer voor 1 oktober 2026 informeren."
@@ -45,7 +46,7 @@ def test_the_friday_list_and_the_motions_leave_as_well(huis: Huis, anna: Wie) ->
     brought(huis, VRAGEN)
     (regel,) = _rijen(huis, anna, "vrijdaglijst")
     assert (regel["sleutel"], regel["laatste dag"], regel["dagen te laat"]) == ("KV-000001", "01-06-2026", "14")
-    antwoorden.save(
+    schrijven.save(
         huis,
         anna,
         "KV-000001",

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import opmerkingen, schrijven
+from kamervragen.antwoorden.aanwezigheid import meld
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
@@ -15,12 +17,10 @@ from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
 from kamervragen.storage.mijnwerk import Werksoort
 from kamervragen.usecases import (
-    antwoorden,
     bijdragelevering,
     bijdragen,
     inname,
     mijnwerk,
-    opmerkingen,
     parafenlijn,
     passages,
     route,
@@ -28,7 +28,6 @@ from kamervragen.usecases import (
     toewijzing,
     vragensets,
 )
-from kamervragen.usecases.aanwezigheid import meld
 from kamervragen.usecases.bijdragen import Gevraagde
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from tests.conftest import Klok
@@ -83,7 +82,7 @@ def _schrijf(huis: Huis, wie: Wie) -> None:
         huis, wie, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
     )
     for vraag in vragensets.beeld(huis, OPDRACHTREGEL, KV).vragenset.vragen:
-        antwoorden.save(huis, wie, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
+        schrijven.save(huis, wie, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
 
 
 def test_a_set_goes_from_desk_to_desk(elk_huis: Huis, mensen: Mensen) -> None:
@@ -185,7 +184,7 @@ def test_a_remark_with_a_name_waits_for_its_owner(
     elk_huis: Huis, mensen: Mensen, tekst: str, genoemd: set[str]
 ) -> None:
     brought(elk_huis, VRAGEN)
-    antwoorden.save(elk_huis, OPDRACHTREGEL, KV, "3", "Ja.", versie=0)
+    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "3", "Ja.", versie=0)
     opmerkingen.merk_op(elk_huis, mensen["Frank"], KV, "3", tekst)
     wacht = (Werksoort.GENOEMD, f"/vragensets/{KV}/vragen/3#opmerkingen")
     assert {naam for naam in ("Anna", "Annabel", "Frank") if wacht in _wacht(elk_huis, mensen[naam])} == genoemd
@@ -196,7 +195,7 @@ def test_a_remark_with_a_name_waits_for_its_owner(
 def test_a_remark_on_ones_own_set_waits_without_a_name(elk_huis: Huis, mensen: Mensen) -> None:
     brought(elk_huis, VRAGEN)
     _geef(elk_huis, mensen["Anna"])
-    antwoorden.save(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
+    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
     opmerkingen.merk_op(elk_huis, mensen["Frank"], KV, "1", "Klopt dit?")
     assert (Werksoort.OPMERKING, f"/vragensets/{KV}/vragen/1#opmerkingen") in _wacht(elk_huis, mensen["Anna"])
     assert not any(soort is Werksoort.OPMERKING for soort, _pad in _wacht(elk_huis, mensen["Daan"]))
@@ -233,7 +232,7 @@ def test_a_paper_on_the_pile_waits_for_who_takes_in(elk_huis: Huis, mensen: Mens
 def test_nothing_of_a_shielded_set_waits_for_anyone_else(elk_huis: Huis, mensen: Mensen) -> None:
     brought(elk_huis, VRAGEN)
     _geef(elk_huis, mensen["Anna"])
-    antwoorden.save(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
+    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
     opmerkingen.merk_op(elk_huis, OPDRACHTREGEL, KV, "1", "@Daan en @Anna, klopt dit?")
     afscherming.scherm_af(
         elk_huis, mensen["Bram"], KV, [mensen["Anna"].gebruiker_id or 0], reden="Gezin.", versie=_versie(elk_huis)

@@ -7,11 +7,11 @@ from functools import partial
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.register import moties
-from kamervragen.usecases import antwoorden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, audit_lines, bring, brought, contents
 
@@ -31,7 +31,7 @@ def test_a_house_without_motions(huis: Huis, anna: Wie) -> None:
 def test_a_motion_shows_every_answer_that_cites_it(huis: Huis, anna: Wie) -> None:
     brought(huis, ANTWOORD)
     bring(huis, ANDERE_VRAGEN)
-    antwoorden.save(huis, anna, "KV-000002", "1", f"Nee. {_ZIN}", versie=0)
+    schrijven.save(huis, anna, "KV-000002", "1", f"Nee. {_ZIN}", versie=0)
     (regel,) = moties.lijst(huis, anna)
     assert (regel.motie.kamerstuk, regel.motie.indieners) == ("kst-33552-124", "Proef (ABC)")
     assert [(van.sleutel, koppeling.zin.startswith("Ik voer de motie")) for koppeling, van in regel.bij] == [
@@ -42,9 +42,9 @@ def test_a_motion_shows_every_answer_that_cites_it(huis: Huis, anna: Wie) -> Non
 
 def test_a_motion_that_is_no_longer_cited_goes_from_the_list(huis: Huis, anna: Wie) -> None:
     brought(huis, ANDERE_VRAGEN)
-    antwoorden.save(huis, anna, "KV-000001", "1", _ZIN, versie=0)
+    schrijven.save(huis, anna, "KV-000001", "1", _ZIN, versie=0)
     assert len(moties.lijst(huis, anna)) == 1
-    antwoorden.save(huis, anna, "KV-000001", "1", "Nee.", versie=1)
+    schrijven.save(huis, anna, "KV-000001", "1", "Nee.", versie=1)
     assert moties.lijst(huis, anna) == []
 
 
@@ -58,7 +58,7 @@ def test_colleagues_who_cite_the_same_motions_in_another_order_both_save(elk_hui
             for nummer, naam in enumerate(("Proef", "Tester", "Ander", "Derde"), 1)
         ]
         acts = [
-            partial(antwoorden.save, elk_huis, anna, sleutel, "1", " ".join(orde), versie=ronde)
+            partial(schrijven.save, elk_huis, anna, sleutel, "1", " ".join(orde), versie=ronde)
             for sleutel, orde in (("KV-000001", zinnen), ("KV-000002", zinnen[::-1]))
         ]
         assert at_once(acts) == [ronde + 1] * 2

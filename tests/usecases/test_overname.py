@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from kamervragen import jobs
+from kamervragen.antwoorden import schrijven
+from kamervragen.antwoorden.store import antwoorden as kast
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.language.feiten import Slijtage
-from kamervragen.storage import antwoorden as kast
-from kamervragen.usecases import antwoorden, hergebruik, overname, verwijsantwoord
+from kamervragen.usecases import hergebruik, overname, verwijsantwoord
 from kamervragen.usecases.overname import Zinstand
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought
 
@@ -43,7 +44,7 @@ def _bron(huis: Huis, wie: Wie, label: str = "1") -> int:
 
 def test_sentences_are_chosen_and_remembered(twee: Huis, anna: Wie) -> None:
     bron = _bron(twee, anna)
-    antwoorden.neem_over(twee, anna, "KV-000002", "1", bron, versie=0, zinnen={0, 2})
+    schrijven.neem_over(twee, anna, "KV-000002", "1", bron, versie=0, zinnen={0, 2})
     beeld = overname.controle(twee, anna, "KV-000002", "1")
     (herkomst,) = beeld.bronnen
     assert [(zin.tekst, zin.stand) for zin in herkomst.zinnen] == [
@@ -56,11 +57,11 @@ def test_sentences_are_chosen_and_remembered(twee: Huis, anna: Wie) -> None:
 @pytest.mark.parametrize("zinnen", [set(), {99}])
 def test_choosing_nothing_says_what_to_do(twee: Huis, anna: Wie, zinnen: set[int]) -> None:
     with pytest.raises(Ongeldig, match="Kies de zinnen"):
-        antwoorden.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0, zinnen=zinnen)
+        schrijven.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0, zinnen=zinnen)
 
 
 def test_what_may_be_stale_is_marked_until_it_is_confirmed_or_changed(twee: Huis, anna: Wie) -> None:
-    antwoorden.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0)
+    schrijven.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0)
     plaatsen = overname.controle(twee, anna, "KV-000002", "1").open
     assert [(p.soort, p.tekst) for p in plaatsen] == [
         (Slijtage.DATUM, "In 2025"),
@@ -72,7 +73,7 @@ def test_what_may_be_stale_is_marked_until_it_is_confirmed_or_changed(twee: Huis
     assert [p.tekst for p in beeld.open] == ["In 2025", "1 oktober 2026"]
     assert {p.tekst: p.wie for p in beeld.slijtplaatsen}["312"] == "Anna"
     tekst = "In 2025 verdwenen 350 gele fietsen. Ik zal uw Kamer voor 1 december 2026 over de aanpak informeren."
-    antwoorden.save(twee, anna, "KV-000002", "1", tekst, versie=1)
+    schrijven.save(twee, anna, "KV-000002", "1", tekst, versie=1)
     beeld = overname.controle(twee, anna, "KV-000002", "1")
     assert [p.tekst for p in beeld.open] == ["In 2025"]
     assert [zin.stand for zin in beeld.bronnen[0].zinnen] == [Zinstand.GEWIJZIGD, Zinstand.GEWIJZIGD, Zinstand.WEG]
@@ -81,7 +82,7 @@ def test_what_may_be_stale_is_marked_until_it_is_confirmed_or_changed(twee: Huis
 
 
 def test_a_deadline_that_passed_since_is_marked(twee: Huis, anna: Wie, klok: object) -> None:
-    antwoorden.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0)
+    schrijven.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0)
     klok.vooruit(days=200)  # type: ignore[attr-defined]
     soorten = {p.tekst: p.soort for p in overname.controle(twee, anna, "KV-000002", "1").open}
     assert soorten["voor 1 oktober 2026"] is Slijtage.TERMIJN_VOORBIJ
@@ -94,7 +95,7 @@ def test_confirming_nothing_says_what_to_do(twee: Huis, anna: Wie) -> None:
 
 def test_an_outdated_source_is_told_to_everyone_who_took_it(twee: Huis, anna: Wie) -> None:
     bron = _bron(twee, anna)
-    antwoorden.neem_over(twee, anna, "KV-000002", "1", bron, versie=0)
+    schrijven.neem_over(twee, anna, "KV-000002", "1", bron, versie=0)
     overname.markeer_achterhaald(twee, anna, bron, reden="Er is een wet.", door="Stb. 2026, 12", sinds=date(2026, 6, 1))
     gebruik = overname.gebruik(twee, anna, bron)
     assert [(p.sleutel, p.labels) for p in gebruik.afnemers] == [("KV-000002", ("1",))]
@@ -135,11 +136,11 @@ def test_a_proposal_set_aside_stays_in_sight_behind_the_others(twee: Huis, anna:
 
 def test_an_answer_to_another_question_is_told(twee: Huis, anna: Wie) -> None:
     bron = _bron(twee, anna)
-    antwoorden.neem_over(twee, anna, "KV-000002", "2", bron, versie=0)
+    schrijven.neem_over(twee, anna, "KV-000002", "2", bron, versie=0)
     stoplap = overname.controle(twee, anna, "KV-000002", "2").stoplap
     assert stoplap is not None
     assert (stoplap.plaats.sleutel, stoplap.procent) == ("KV-000001", 100)
-    antwoorden.neem_over(twee, anna, "KV-000002", "1", bron, versie=0)
+    schrijven.neem_over(twee, anna, "KV-000002", "1", bron, versie=0)
     assert overname.controle(twee, anna, "KV-000002", "1").stoplap is None
 
 

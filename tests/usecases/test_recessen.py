@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.kalender import RECESSEN
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import antwoorden, recessen
+from kamervragen.usecases import recessen
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."
@@ -135,7 +136,7 @@ def test_adding_and_removing_a_recess_moves_an_open_promise_there_and_back(
 def test_a_proposal_moves_without_a_fact_because_nobody_accepted_its_day(
     huis: Huis, anna: Wie, bram: Wie, zomer: int
 ) -> None:
-    antwoorden.save(huis, anna, brought(huis, VRAGEN), "1", _ZOMER, versie=0)
+    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", _ZOMER, versie=0)
     _vroege_zomer(huis, bram, zomer)
     (regel,) = toezeggingen.lijst(huis, bram)
     assert (regel.toezegging.status, regel.toezegging.venster_einde) == ("voorgesteld", date(2026, 6, 25))

@@ -9,6 +9,8 @@ import docx
 import pytest
 import sqlalchemy as sa
 
+from kamervragen.antwoorden import schrijven
+from kamervragen.antwoorden.store import hergebruik as kast
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
@@ -16,8 +18,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import post
 from kamervragen.mensen.gebruikers import maak
-from kamervragen.storage import hergebruik as kast
-from kamervragen.usecases import antwoorden, controle, hergebruik, overname, rectificaties
+from kamervragen.usecases import controle, hergebruik, overname, rectificaties
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 
 KV, ANDER = "KV-000001", "KV-000002"
@@ -70,15 +71,15 @@ def test_a_correction_goes_from_hand_to_hand_and_stands_in_the_course(
 
 def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: Wie) -> None:
     bron = answer_id(verzonden, KV, "2")
-    antwoorden.neem_over(verzonden, anna, ANDER, "2", bron, versie=0)
-    antwoorden.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)  # typed, not taken over
+    schrijven.neem_over(verzonden, anna, ANDER, "2", bron, versie=0)
+    schrijven.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)  # typed, not taken over
     id = meld(verzonden, anna)
     beeld = rectificaties.beeld(verzonden, IEDEREEN, id)
     assert [(g.vragenset.sleutel, g.labels, g.staat_er, g.overgenomen, g.open) for g in beeld.geraakt] == [
         (ANDER, ("1",), True, False, True), (ANDER, ("2",), True, True, True),
     ]  # fmt: skip
     versie = next(b.antwoord.versie for b in page(verzonden, ANDER).blokken if b.vragen[0].label == "2")
-    antwoorden.save(verzonden, anna, ANDER, "2", GOED, versie=versie)
+    schrijven.save(verzonden, anna, ANDER, "2", GOED, versie=versie)
     assert [(g.labels, g.staat_er) for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [
         (("1",), True), (("2",), False),
     ]  # fmt: skip
@@ -87,7 +88,7 @@ def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: 
 def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correction_does(
     verzonden: Huis, anna: Wie
 ) -> None:
-    antwoorden.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)
+    schrijven.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)
     id = meld(verzonden, anna)
 
     def gebreken() -> list[tuple[str, str]]:
@@ -184,7 +185,7 @@ def test_what_cannot_be_corrected_says_why(verzonden: Huis, anna: Wie, passage: 
 
 
 def test_an_answer_the_kamer_does_not_have_is_simply_changed(verzonden: Huis, anna: Wie) -> None:
-    antwoorden.save(verzonden, anna, ANDER, "1", FOUT, versie=0)
+    schrijven.save(verzonden, anna, ANDER, "1", FOUT, versie=0)
     with pytest.raises(NietToegestaan):
         rectificaties.meld(
             verzonden, anna, ANDER, "1", passage=FOUT, juist=GOED, reden=WAAROM,
@@ -205,8 +206,8 @@ def test_only_who_may_takes_each_step(verzonden: Huis, anna: Wie, frank: Wie, ch
 
 def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Huis, anna: Wie) -> None:
     """'Ja.' is an answer to a hundred questions: only what is on record counts."""
-    antwoorden.save(verzonden, anna, ANDER, "1", "Ja.", versie=0)
-    antwoorden.neem_over(verzonden, anna, ANDER, "2", answer_id(verzonden, KV, "1"), versie=0)
+    schrijven.save(verzonden, anna, ANDER, "1", "Ja.", versie=0)
+    schrijven.neem_over(verzonden, anna, ANDER, "2", answer_id(verzonden, KV, "1"), versie=0)
     id = meld(verzonden, anna, "Ja.", "1")
     assert [g.labels for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]
     poort = controle.controle(verzonden, IEDEREEN, ANDER).poort

@@ -9,6 +9,7 @@ from datetime import date
 import docx
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.writers.lijst import Lijstsoort
@@ -20,7 +21,7 @@ from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import bord, termijnen, uitstel
-from kamervragen.usecases import agenda, antwoorden, lijsten, papieren, recessen, verantwoording, vragensets
+from kamervragen.usecases import agenda, lijsten, papieren, recessen, verantwoording, vragensets
 from kamervragen.usecases.lezen import lees_bestand
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 
@@ -308,7 +309,7 @@ def test_the_list_for_a_spreadsheet_runs_no_formula(huis: Huis, bram: Wie) -> No
 
 def test_a_proposal_remembers_the_day_and_the_table_of_cues(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
+    schrijven.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
     (regel,) = toezeggingen.lijst(huis, anna, Toezeggingstatus.VOORGESTELD)
     assert (regel.toezegging.gedaan_op, regel.toezegging.signaalversie) == (NU, "2026-11")
 
@@ -359,10 +360,10 @@ def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None
 
 def test_a_promise_made_in_two_answers_is_shown_as_a_repeat(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
-    antwoorden.save(huis, anna, sleutel, "2", "Uw Kamer ontvangt voor de zomer die brief over de fietsen.", versie=0)
+    schrijven.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
+    schrijven.save(huis, anna, sleutel, "2", "Uw Kamer ontvangt voor de zomer die brief over de fietsen.", versie=0)
     eerste, tweede = sorted(toezeggingen.lijst(huis, anna), key=lambda r: r.label)
     assert (eerste.toezegging.herhaling_van, tweede.toezegging.herhaling_van) == (None, eerste.toezegging.id)
-    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=1)
+    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=1)
     (over,) = toezeggingen.lijst(huis, anna)
     assert over.toezegging.herhaling_van is None

@@ -7,12 +7,13 @@ from functools import partial
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
 from kamervragen.mensen import collegas, gebruikers, vervanging
-from kamervragen.usecases import antwoorden, parafenlijn, route, toewijzing, vragensets
+from kamervragen.usecases import parafenlijn, route, toewijzing, vragensets
 from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.usecases.route import Routebeeld
 from tests.storage.draden import at_once
@@ -76,7 +77,7 @@ def in_de_lijn(huis: Huis, anna: Wie, bram: Wie) -> int:
     id = directie(huis, JURIST, CHEF, DIRECTEUR)
     geef(huis, bram, id)
     answer_all(huis, KV, anna)
-    antwoorden.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
+    schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
     vragensets.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister Van Proef (Justitie en Veiligheid)", mede_namens="", versie=versie(huis)
     )
@@ -183,7 +184,7 @@ def test_a_later_change_shows_what_the_reader_has_not_seen(
     huis: Huis, in_de_lijn: int, anna: Wie, bram: Wie, frank: Wie
 ) -> None:
     paraaf(huis, bram, "jurist")
-    antwoorden.save(huis, anna, KV, "2", "Er zijn 312 fietsen verdwenen.", versie=1)
+    schrijven.save(huis, anna, KV, "2", "Er zijn 312 fietsen verdwenen.", versie=1)
     paraaf(huis, frank, "afdelingshoofd")
     assert {s.rij.naam: s.ongezien for s in lijn(huis).stappen} == {
         "jurist": (("2", 1),), "afdelingshoofd": (), "directeur": (),
@@ -216,7 +217,7 @@ def test_a_deputy_initials_in_the_name_of_another(huis: Huis, anna: Wie, bram: W
     brought(huis, VRAGEN)
     geef(huis, bram, directie(huis, Stapinvoer("directeur", 1, "paraaf", "leidinggevende", baas.gebruiker_id, 1)))
     answer_all(huis, KV, anna)
-    antwoorden.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
+    schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
     vragensets.zet_ondertekening(huis, anna, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=versie(huis))  # fmt: skip
     zet(huis, anna, Feitsoort.CONCEPT_GEREED)
     with pytest.raises(Ongeldig, match="aan een ander"):

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import antwoorden, opmerkingen, papieren, terugkeer, vragensets
+from kamervragen.usecases import papieren, terugkeer, vragensets
 from kamervragen.usecases.drieweg import voeg_samen
 from tests.documents.bewerken import MOMENT, Bewerking, W
 from tests.documents.bouwsels import zip_van
@@ -30,9 +31,9 @@ TWEE = (
 def sleutel(huis: Huis, anna: Wie) -> str:
     """Three questions; 1 answered, 2 at length with a note, 3 not yet."""
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "1", EEN, versie=0)
-    antwoorden.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk 33 552, nr. 124.")
-    antwoorden.save(huis, anna, sleutel, "2", TWEE, versie=0)
+    schrijven.save(huis, anna, sleutel, "1", EEN, versie=0)
+    schrijven.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk 33 552, nr. 124.")
+    schrijven.save(huis, anna, sleutel, "2", TWEE, versie=0)
     return sleutel
 
 
@@ -221,7 +222,7 @@ def test_an_older_document_goes_with_what_was_written_since(huis: Huis, anna: Wi
     c = concept(huis, sleutel)
     c.vervang("312 gele", "321 gele")
     c.vervang("telt verder", "stopt")
-    antwoorden.save(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
+    schrijven.save(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
     beeld = terug(huis, anna, sleutel, c.klaar())
     assert beeld.rij.verslag["ouder"]
     een, twee = alle(beeld)
@@ -236,7 +237,7 @@ def test_an_older_document_goes_with_what_was_written_since(huis: Huis, anna: Wi
     assert (botsing.nu, botsing.versie) == (nu, 3)
     with pytest.raises(Ongeldig, match="Vul de tekst in"):
         terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=" ", antwoordversie=3)
-    antwoorden.save(huis, anna, sleutel, "2", f"{nu}\n\nNog iets.", versie=3)
+    schrijven.save(huis, anna, sleutel, "2", f"{nu}\n\nNog iets.", versie=3)
     with pytest.raises(Verouderd, match="schreef intussen verder"):
         terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=samen, antwoordversie=3)
     assert tekst(huis, sleutel, "2").endswith("Nog iets.")
@@ -248,7 +249,7 @@ def test_all_or_nothing_where_one_collides(huis: Huis, anna: Wie, sleutel: str) 
     c = concept(huis, sleutel)
     c.vervang("312 gele", "321 gele")
     c.vervang("telt verder", "stopt")
-    antwoorden.save(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
+    schrijven.save(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
     beeld = terug(huis, anna, sleutel, c.klaar())
     with pytest.raises(Verouderd):
         terugkeer.beslis_alle(huis, anna, sleutel, beeld.rij.id, "antwoord-2", "overgenomen")
@@ -517,8 +518,8 @@ def test_a_strange_moment_is_now(huis: Huis, anna: Wie, sleutel: str, moment: st
 
 def test_notes_keep_their_place_whatever_their_words_become(huis: Huis, anna: Wie, sleutel: str) -> None:
     """nr. 1 becomes nr. 2 and nr. 2 becomes nr. 3: each stays the note of its own answer."""
-    antwoorden.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk, nr. 2.")
-    antwoorden.save(huis, anna, sleutel, "1", f"{EEN}[^v2]", versie=1)
+    schrijven.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk, nr. 2.")
+    schrijven.save(huis, anna, sleutel, "1", f"{EEN}[^v2]", versie=1)
     c = concept(huis, sleutel)
     noten = c.delen["word/footnotes.xml"]
     c.delen["word/footnotes.xml"] = noten.replace(b"Kamerstuk 33 552, nr. 124.", b"Kamerstuk, nr. 3.").replace(
@@ -531,8 +532,8 @@ def test_notes_keep_their_place_whatever_their_words_become(huis: Huis, anna: Wi
 
 
 def test_an_enumeration_is_no_source_of_the_asker(huis: Huis, anna: Wie, sleutel: str) -> None:
-    antwoorden.save(huis, anna, sleutel, "1", "Ik noem: 1) geld en 2) tijd.", versie=1)
-    antwoorden.save(huis, anna, sleutel, "2", f"Zie de krant[^b1].\n\n{TWEE}", versie=1)
+    schrijven.save(huis, anna, sleutel, "1", "Ik noem: 1) geld en 2) tijd.", versie=1)
+    schrijven.save(huis, anna, sleutel, "2", f"Zie de krant[^b1].\n\n{TWEE}", versie=1)
     assert alle(terug(huis, anna, sleutel, concept(huis, sleutel).klaar())) == []
 
 
@@ -546,7 +547,7 @@ def test_a_note_that_changed_here_is_not_put_back_by_an_older_document(huis: Hui
 
 
 def test_the_concept_with_changes_comes_back_clean(huis: Huis, anna: Wie, sleutel: str) -> None:
-    antwoorden.save(huis, anna, sleutel, "1", "Ja, ik ken dit bericht al lang.", versie=1)
+    schrijven.save(huis, anna, sleutel, "1", "Ja, ik ken dit bericht al lang.", versie=1)
     c = Bewerking(papieren.maak(huis, OPDRACHTREGEL, sleutel, Papier.WIJZIGINGEN).data)
     assert next(c.boom.iter(f"{W}ins"), None) is not None
     assert alle(terug(huis, anna, sleutel, c.klaar())) == []
@@ -556,7 +557,7 @@ def test_two_people_write_where_there_was_no_answer(huis: Huis, anna: Wie, sleut
     c = concept(huis, sleutel)
     c.pas_toe(lambda body: _vul(body, "Ik grijp in."))
     (voorstel,) = alle(terug(huis, anna, sleutel, c.klaar()))
-    antwoorden.save(huis, anna, sleutel, "3", "Ik wacht af.", versie=0)
+    schrijven.save(huis, anna, sleutel, "3", "Ik wacht af.", versie=0)
     with pytest.raises(Verouderd):
         terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
     botsing = terugkeer.botsing(huis, anna, sleutel, voorstel.id)
@@ -568,5 +569,5 @@ def test_two_people_write_where_there_was_no_answer(huis: Huis, anna: Wie, sleut
 
 
 def test_a_heading_inside_an_answer_is_text(huis: Huis, anna: Wie, sleutel: str) -> None:
-    antwoorden.save(huis, anna, sleutel, "1", "Ja.\n\nAntwoord op vraag 7: zie aldaar.\n\nEn verder.", versie=1)
+    schrijven.save(huis, anna, sleutel, "1", "Ja.\n\nAntwoord op vraag 7: zie aldaar.\n\nEn verder.", versie=1)
     assert alle(terug(huis, anna, sleutel, concept(huis, sleutel).klaar())) == []

@@ -14,6 +14,7 @@ import pytest
 from docx.table import Table
 from openxml_audit import OpenXmlValidator
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.bestand import Bestand
@@ -23,7 +24,7 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
-from kamervragen.usecases import antwoorden, lijsten, verantwoording
+from kamervragen.usecases import lijsten, verantwoording
 from kamervragen.usecases.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 
@@ -152,7 +153,7 @@ def test_each_row_stands_under_the_title_of_its_status(huis: Huis, frank: Wie) -
 
 
 def test_a_promise_of_an_answer_is_found_by_the_number_of_its_set(huis: Huis, bram: Wie) -> None:
-    antwoorden.save(huis, bram, brought(huis, VRAGEN), "1", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
+    schrijven.save(huis, bram, brought(huis, VRAGEN), "1", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
     (regel,) = toezeggingen.lijst(huis, bram)
     assert _onder_titels(verantwoording.bijlage(huis, bram).data)["Toezeggingen in behandeling"] == "Er zijn er geen."
     toezeggingen.neem_aan(huis, bram, regel.toezegging.id or 0, versie=1)

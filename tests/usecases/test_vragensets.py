@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
@@ -15,7 +16,7 @@ from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.sets import bord
-from kamervragen.usecases import antwoorden, route, toewijzing, vragensets
+from kamervragen.usecases import route, toewijzing, vragensets
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,
@@ -63,7 +64,7 @@ def klaar(huis: Huis, anna: Wie, bram: Wie) -> str:
     """A set assigned, answered and signed: nothing blocks it."""
     sleutel = brought(huis, VRAGEN)
     _assign(huis, bram)
-    antwoorden.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
     answer_all(huis, sleutel, anna)
     _sign(huis, anna)
     assert page(huis).gebreken == ()
@@ -164,7 +165,7 @@ def test_a_set_that_is_not_there(huis: Huis, anna: Wie) -> None:
 
 def test_the_page_of_a_set(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    antwoorden.save(huis, anna, sleutel, "2", "Drie.", versie=0)
+    schrijven.save(huis, anna, sleutel, "2", "Drie.", versie=0)
     beeld = vragensets.beeld(huis, anna, sleutel)
     assert beeld.status is Status.GEREGISTREERD
     assert [vraag.label for vraag in beeld.onbeantwoord] == ["1", "3"]
@@ -370,7 +371,7 @@ def test_a_set_that_was_changed_after_concept_gereed_is_checked_again(
     huis: Huis, klaar: str, anna: Wie, frank: Wie
 ) -> None:
     _step(huis, anna, Feitsoort.CONCEPT_GEREED)
-    antwoorden.save(huis, anna, klaar, "1", "", versie=1)
+    schrijven.save(huis, anna, klaar, "1", "", versie=1)
     with pytest.raises(Ongeldig, match="vraag 1: Bij deze vraag staat geen antwoord"):
         _step(huis, frank, Feitsoort.VASTGESTELD)
 

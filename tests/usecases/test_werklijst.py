@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.register import toezeggingen, werklijst
 from kamervragen.register.werklijst import Besluit
-from kamervragen.usecases import antwoorden, toewijzing
+from kamervragen.usecases import toewijzing
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
 
 _MET = "Ik zal uw Kamer voor 1 oktober 2026 informeren."
@@ -23,7 +24,7 @@ _MOTIE = "De motie Proef/Tester over bussen (Kamerstuk 33 552, nr. 124) noemt da
 @pytest.fixture
 def voorgesteld(huis: Huis, anna: Wie) -> dict[str, str]:
     """Two promises and a motion in one answer: sentence -> key on the list."""
-    antwoorden.save(huis, anna, brought(huis, VRAGEN), "1", f"{_MET} {_ZONDER} {_MOTIE}", versie=0)
+    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", f"{_MET} {_ZONDER} {_MOTIE}", versie=0)
     return _sleutels(huis, anna)
 
 
@@ -150,7 +151,7 @@ def test_a_decided_motion_stays_decided_when_the_answer_is_saved_again(
     huis: Huis, anna: Wie, bram: Wie, voorgesteld: dict[str, str]
 ) -> None:
     werklijst.beslis(huis, bram, [voorgesteld[_MOTIE]], Besluit.AFGEWEZEN, reden="Geen motie van ons.")
-    antwoorden.save(huis, anna, "KV-000001", "1", f"{_MET} {_MOTIE}", versie=1)
+    schrijven.save(huis, anna, "KV-000001", "1", f"{_MET} {_MOTIE}", versie=1)
     assert set(_sleutels(huis, anna)) == {_MET}
     assert set(_sleutels(huis, anna, Besluit.AFGEWEZEN)) == {_MOTIE}
 

@@ -8,12 +8,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.documents.lees import lees
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import antwoorden, bijlagen, route, toewijzing, vragensets, zending
+from kamervragen.usecases import bijlagen, route, toewijzing, vragensets, zending
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 
@@ -29,7 +30,7 @@ def _tot(huis: Huis, *stappen: Feitsoort) -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     toewijzing.wijs_toe(huis, OPDRACHTREGEL, KV, directie_id=1, behandelaar_id=None, versie=_versie(huis))
     for vraag in vragensets.beeld(huis, OPDRACHTREGEL, KV).vragenset.vragen:
-        antwoorden.save(huis, OPDRACHTREGEL, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
+        schrijven.save(huis, OPDRACHTREGEL, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
     vragensets.zet_ondertekening(
         huis, OPDRACHTREGEL, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
     )

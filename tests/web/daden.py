@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pyotp
 
+from kamervragen.antwoorden import groepen, opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
@@ -20,16 +21,13 @@ from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import (
-    antwoorden,
     bijdragelevering,
     bijdragen,
     bijlagen,
     conceptpapier,
-    groepen,
     inname,
     karweien,
     lijstinname,
-    opmerkingen,
     organisatie,
     overdracht,
     parafenlijn,
@@ -487,7 +485,7 @@ def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: 
     """Answers a set, assigns it and signs it."""
     for nummer in range(1, vragen + 1):
         merk = "[^b1]" if vragen > 1 else ""
-        antwoorden.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
+        schrijven.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=versie_van(huis, sleutel)
     )

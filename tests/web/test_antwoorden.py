@@ -6,8 +6,9 @@ import html
 import re
 from collections.abc import Callable
 
+from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.usecases import antwoorden, vragensets
+from kamervragen.usecases import vragensets
 from tests.web.bezoeker import HTMX, melding_in, versie_in
 from tests.web.conftest import Bezoek
 
@@ -85,7 +86,7 @@ def test_the_loser_can_save_from_the_conflict_page(bezoek: Bezoek, set_met_vrage
     opnieuw = bram.post(f"{VRAAG}/antwoord", {"tekst": "Anna en Bram.", "versie": versie_in(conflict)})
     assert (opnieuw.status_code, opnieuw.headers["location"]) == (303, VRAAG)
     assert _tekst(huis) == ("Anna en Bram.", 2)
-    versies = antwoorden.versies(huis, OPDRACHTREGEL, "KV-000001", "2")
+    versies = schrijven.versies(huis, OPDRACHTREGEL, "KV-000001", "2")
     assert [(v.auteur, v.tekst) for v in versies] == [("Bram", "Anna en Bram."), ("Anna", "Anna.")]
 
 

@@ -79,6 +79,7 @@ def test_every_page_survives_a_mistake_of_ours(
     bezoek: Bezoek, app: Litestar, eerdere_set: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
+    from kamervragen.antwoorden import versies
     from kamervragen.mensen import accounts, eigen_account, post
     from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.sets import bord
@@ -115,7 +116,6 @@ def test_every_page_survives_a_mistake_of_ours(
         terugkeer,
         toezicht,
         verantwoording,
-        versies,
         vragensets,
         werkoverdracht,
         wetten,

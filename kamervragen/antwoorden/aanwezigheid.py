@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kamervragen.antwoorden.store import aanwezigheid
+from kamervragen.antwoorden.store.aanwezigheid import Aanwezige
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, inzage
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.storage import aanwezigheid
-from kamervragen.storage.aanwezigheid import Aanwezige
 
 NU = timedelta(seconds=60)  # a page reports every twenty seconds: after three missed ones somebody is gone
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kamervragen.antwoorden.schrijven import na_bewaren
+from kamervragen.antwoorden.store import antwoorden
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -11,8 +13,6 @@ from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
-from kamervragen.storage import antwoorden
-from kamervragen.usecases.antwoorden import na_bewaren
 
 
 def wil_afzonderlijk(huis: Huis, wie: Wie, sleutel: str) -> str | None:

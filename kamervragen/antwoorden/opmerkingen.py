@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import OpmerkingRij
+from kamervragen.antwoorden.store import afwegingen, antwoorden
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
-from kamervragen.storage import afwegingen, antwoorden
 
 _LANGSTE = 5_000
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
@@ -20,7 +21,6 @@ from kamervragen.sets.index import is_eerder, plan_index
 from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
-from kamervragen.storage import antwoorden, hergebruik
 
 MAX_TEKENS = 100_000
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 from sqlmodel import Session
 
+from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.zinnen import woorden_met_wit
 from kamervragen.sets.rows import AntwoordversieRij, VragensetRij
 from kamervragen.sets.toegang import vind_set, vind_vraag
-from kamervragen.storage import antwoorden, hergebruik
 
 
 @dataclass(frozen=True, slots=True)
