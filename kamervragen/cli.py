@@ -173,8 +173,8 @@ def zoek(
 ) -> None:
     """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
     from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.hergebruik.eerder import search
     from kamervragen.start import huis
-    from kamervragen.usecases.hergebruik import search
 
     gevonden = search(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
     if als_json:
@@ -233,10 +233,10 @@ def keur_sjablonen() -> None:
 @app.command(name="index")
 def herindexeer() -> None:
     """Bouw de zoekindexen opnieuw op uit de database."""
+    from kamervragen.hergebruik import archiefindex
     from kamervragen.register import lopendindex
     from kamervragen.sets.index import herbouw
     from kamervragen.start import huis
-    from kamervragen.usecases import archiefindex
 
     thuis = huis()
     index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))

@@ -22,13 +22,14 @@ from kamervragen.demo import take_in_demo
 from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
+from kamervragen.hergebruik import eerder
 from kamervragen.mensen import gebruikers
 from kamervragen.register import moties, toezeggingen
 from kamervragen.sets import bord
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import hergebruik, inname, vragensets
+from kamervragen.usecases import inname, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 
@@ -144,7 +145,7 @@ def test_an_open_question_finds_an_earlier_answer(demo: Huis) -> None:
     for regel in bord.sets(demo, OPDRACHTREGEL, open_=True):
         beeld = vragensets.beeld(demo, OPDRACHTREGEL, regel.regel.sleutel)
         gevonden = [
-            hergebruik.search_bij_vraag(demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
+            eerder.search_bij_vraag(demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
             for vraag in beeld.vragenset.vragen
         ]
         assert any(gevonden), regel.regel.onderwerp
@@ -205,5 +206,5 @@ def test_a_real_paper_that_is_laid_beside_the_demo_is_a_set_of_its_own(corpus: P
 def test_the_search_of_the_readme_finds_the_example_set(demo: Huis) -> None:
     treffer = re.search(r'kamervragen zoek "([^"]+)"', (Path(__file__).parents[1] / "README.md").read_text("utf-8"))
     assert treffer is not None
-    beste = hergebruik.search(demo, OPDRACHTREGEL, treffer[1])[0].treffer.eenheid
+    beste = eerder.search(demo, OPDRACHTREGEL, treffer[1])[0].treffer.eenheid
     assert (beste.zaaknummer, beste.label) == (_ZAAK, "3")

@@ -15,6 +15,7 @@ from kamervragen.domain.motie import OPEN
 from kamervragen.domain.nummers import Kamerstuk
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
+from kamervragen.hergebruik.eerder import Eerder, index_voor
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.zinnen import zinnen
 from kamervragen.register import lopendindex
@@ -25,7 +26,6 @@ from kamervragen.search.raakvlak import Onderwerp, Raakvlak
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases.hergebruik import Eerder, index_voor
 
 _HOOGSTENS = 5
 _STANDPUNTEN = 2

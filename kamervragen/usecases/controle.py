@@ -22,6 +22,8 @@ from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, h
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
 from kamervragen.domain.vragenset import Instrument, Vragenset
+from kamervragen.hergebruik import herkomst
+from kamervragen.hergebruik.eerder import search_bij_set
 from kamervragen.language.beweringen import Bewering, Strijd, beweringen, binnen, strijdig
 from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.language.deelvragen import Dekking, Gedekt, dekking
@@ -35,8 +37,7 @@ from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 from kamervragen.storage import bijdragen, rectificaties, route
-from kamervragen.usecases import bijlagen, overname
-from kamervragen.usecases.hergebruik import search_bij_set
+from kamervragen.usecases import bijlagen
 
 _NOEM = 5  # shortcomings in the message that the set is not ready; the page of the gate has them all
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
@@ -233,7 +234,7 @@ def _label(id: str | None) -> str:
 def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
     """What waits for a decision of someone: stale text, remarks, initials on an older text, promises."""
     assert rij.id is not None
-    for label, aantal in overname.open_slijtplaatsen(sessie, rij.id, op).items():
+    for label, aantal in herkomst.open_slijtplaatsen(sessie, rij.id, op).items():
         yield Gebrek("overname_niet_bevestigd", f"antwoord-{label}", str(aantal))
     geschreven = vragensets.antwoorden_van(sessie, rij.id)
     labels = {a.id: van[0] for a, van in geschreven if van and a.id is not None}

@@ -18,6 +18,10 @@ from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
+from kamervragen.hergebruik import eerder as hergebruik
+from kamervragen.hergebruik import verwijsantwoord
+from kamervragen.hergebruik.eerder import Eerder, Gevraagd
+from kamervragen.hergebruik.verwijsantwoord import Verwijsvoorstel
 from kamervragen.mensen import collegas
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Index
@@ -27,9 +31,6 @@ from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.overzichten import Behandeling, Openzaak
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import hergebruik, verwijsantwoord
-from kamervragen.usecases.hergebruik import Eerder, Gevraagd
-from kamervragen.usecases.verwijsantwoord import Verwijsvoorstel
 
 _PER_VRAAG = 3
 _TWEELING = 0.7  # likeness of two questions of one set from which on they may share an answer

@@ -10,18 +10,10 @@ from litestar.params import FromPath, FromQuery
 from kamervragen.antwoorden import aanwezigheid, groepen, opmerkingen, schrijven, versies
 from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik import bronzoeken, herkomst, passages, verwijsantwoord
+from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.register import beloftelezing
-from kamervragen.usecases import (
-    bij_de_vraag,
-    bijdragen,
-    bronzoeken,
-    grootboek,
-    hergebruik,
-    overname,
-    passages,
-    verwijsantwoord,
-    vragensets,
-)
+from kamervragen.usecases import bij_de_vraag, bijdragen, grootboek, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
 from kamervragen.web.pagina import (
     Verzoek,
@@ -108,19 +100,19 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/bevestiging", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def bevestig(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        overname.bevestig(huis(request), wie(request), sleutel, label, gekozen(request, "plek-"))
+        herkomst.bevestig(huis(request), wie(request), sleutel, label, gekozen(request, "plek-"))
         return naar(f"/vragensets/{sleutel}/vragen/{label}#overgenomen")
 
     @post(f"{_PAD}/oordeel", sync_to_thread=True, opt={"handeling": Handeling.EERDER_BEOORDELEN})
     def beoordeel(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        overname.markeer_niet_bruikbaar(
+        herkomst.markeer_niet_bruikbaar(
             huis(request), wie(request), sleutel, label, getal(request, "bron") or 0, reden=veld(request, "reden")
         )
         return naar(f"/vragensets/{sleutel}/vragen/{label}#eerder")
 
     @get("/antwoorden/{antwoord_id:int}/gebruik", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def gebruik(self, request: Verzoek, antwoord_id: FromPath[int]) -> Response[str]:
-        gevonden = overname.gebruik(huis(request), wie(request), rij(antwoord_id, "Dit antwoord"))
+        gevonden = herkomst.gebruik(huis(request), wie(request), rij(antwoord_id, "Dit antwoord"))
         return pagina(request, "antwoorden/gebruik.html", gebruik=gevonden)
 
     @post(
@@ -129,9 +121,9 @@ class Antwoorden(Controller):
     def markeer_achterhaald(self, request: Verzoek, antwoord_id: FromPath[int]) -> Response[Any]:
         id = rij(antwoord_id, "Dit antwoord")
         if veld(request, "intrekken"):
-            overname.trek_achterhaald_in(huis(request), wie(request), id)
+            herkomst.trek_achterhaald_in(huis(request), wie(request), id)
         else:
-            overname.markeer_achterhaald(
+            herkomst.markeer_achterhaald(
                 huis(request), wie(request), id, reden=veld(request, "reden"), door=veld(request, "door"),
                 sinds=dag(request, "sinds"),
             )  # fmt: skip
@@ -236,5 +228,5 @@ def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
         "bij": bij_de_vraag.voor(huis(request), wie(request), sleutel, label, eerder),
         "bijdragen": bijdragen.bij_vraag(huis(request), wie(request), sleutel, label),
         "opmerkingen": opmerkingen.bij_vraag(huis(request), wie(request), sleutel, label),
-        "controle": overname.controle(huis(request), wie(request), sleutel, label),
+        "controle": herkomst.controle(huis(request), wie(request), sleutel, label),
     }

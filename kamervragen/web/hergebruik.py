@@ -10,8 +10,9 @@ from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import archief, hergebruik
-from kamervragen.usecases.archief import FACETTEN, Vraag
+from kamervragen.hergebruik import archief
+from kamervragen.hergebruik import eerder as hergebruik
+from kamervragen.hergebruik.archief import FACETTEN, Vraag
 from kamervragen.web.pagina import Verzoek, huis, is_htmx, naar, omgeving, pagina, rij, veld, wie
 
 _HELE_VRAAG = 7  # words from which on what was typed is taken for a question to answer

@@ -12,6 +12,7 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.hergebruik import eerder, herkomst
 from kamervragen.mensen import collegas
 from kamervragen.register import bewindspersonen
 from kamervragen.sets import afscherming, bord
@@ -20,9 +21,7 @@ from kamervragen.usecases import (
     bijdragen,
     eerste_ronde,
     grootboek,
-    hergebruik,
     overdracht,
-    overname,
     rectificaties,
     route,
     toewijzing,
@@ -73,7 +72,7 @@ class Vragensets(Controller):
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
             request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
-            na_te_kijken=overname.na_te_kijken(huis(request), wie(request), sleutel),
+            na_te_kijken=herkomst.na_te_kijken(huis(request), wie(request), sleutel),
             kamers=tuple(Kamer), instrumenten=tuple(Instrument),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
             genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
@@ -101,7 +100,7 @@ class Vragensets(Controller):
             "vragensets/eerste_ronde.html",
             ronde=ronde,
             mag_toewijzen=ronde.mag_toewijzen,
-            in_opbouw=hergebruik.in_opbouw(huis(request)),
+            in_opbouw=eerder.in_opbouw(huis(request)),
         )
 
     @post(

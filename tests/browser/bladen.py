@@ -13,9 +13,10 @@ from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.core.store.engine import writing
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
+from kamervragen.hergebruik import eerder
 from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.usecases import bijdragen, hergebruik, papieren, rectificaties, terugkeer, vragensets
+from kamervragen.usecases import bijdragen, papieren, rectificaties, terugkeer, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
@@ -122,7 +123,7 @@ def _geschreven(wereld: Wereld, sleutel: str, label: str) -> bool:
 
 def _bron(wereld: Wereld, sleutel: str) -> int:
     """The answer that stands first beside question 3."""
-    return hergebruik.search_bij_vraag(wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
+    return eerder.search_bij_vraag(wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
 
 
 def _overgenomen(page: Page, wereld: Wereld) -> None:

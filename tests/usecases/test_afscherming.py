@@ -12,6 +12,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.hergebruik import archief, eerder, herkomst
+from kamervragen.hergebruik.archief import Vraag
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
@@ -21,19 +23,15 @@ from kamervragen.sets.toegang import vind_set
 from kamervragen.storage import terugkeer as kast
 from kamervragen.usecases import (
     agenda,
-    archief,
     archiefpakket,
     cijfers,
-    hergebruik,
     onderhoud,
-    overname,
     route,
     stapel,
     terugkeer,
     toewijzing,
     vragensets,
 )
-from kamervragen.usecases.archief import Vraag
 from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
@@ -96,7 +94,7 @@ def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens)
         with pytest.raises(NietGevonden, match=GEEN):
             kijk()
     with pytest.raises(NietGevonden):
-        overname.gebruik(elk_huis, ander, antwoord)
+        herkomst.gebruik(elk_huis, ander, antwoord)
     with pytest.raises(NietGevonden):
         toezeggingen.beeld(elk_huis, ander, toezeggingen.lijst(elk_huis, binnen)[0].toezegging.id or 0)
 
@@ -118,13 +116,13 @@ def test_it_is_in_no_search_and_is_reused_by_nobody_until_the_shield_is_lifted(
     vraag = "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
     catch_up(elk_huis)
     for wie in (ander, binnen):
-        assert hergebruik.search(elk_huis, wie, vraag) == []
+        assert eerder.search(elk_huis, wie, vraag) == []
         assert gevonden(elk_huis, wie) == {ANDER}
-        assert hergebruik.search_bij_vraag(elk_huis, wie, ANDER, "2") == []
+        assert eerder.search_bij_vraag(elk_huis, wie, ANDER, "2") == []
     assert [b for b in onderhoud.verify(elk_huis) if b.waar == "zoekindex"] == []
     afscherming.hef_op(elk_huis, binnen, KV, versie=vragensets.beeld(elk_huis, binnen, KV).rij.versie)
     catch_up(elk_huis)
-    assert hergebruik.search(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
+    assert eerder.search(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
     assert vragensets.beeld(elk_huis, ander, KV).rij.sleutel == KV
 
 
@@ -133,9 +131,9 @@ def test_an_index_that_still_holds_it_shows_it_to_nobody_outside(elk_huis: Huis,
     afscherming.hef_op(elk_huis, binnen, KV, versie=vragensets.beeld(elk_huis, binnen, KV).rij.versie)
     ander, vraag = mens("cas"), "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
     catch_up(elk_huis)
-    assert hergebruik.search(elk_huis, ander, vraag)
+    assert eerder.search(elk_huis, ander, vraag)
     scherm(elk_huis, binnen)
-    assert hergebruik.search(elk_huis, ander, vraag) == []
+    assert eerder.search(elk_huis, ander, vraag) == []
     assert gevonden(elk_huis, ander) == {ANDER}
     uitslag = archief.zoek(elk_huis, ander, Vraag("fietsen"))
     assert dict(uitslag.facetten or {})["indiener"] == (("Ander", 1),)

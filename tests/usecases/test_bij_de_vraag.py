@@ -9,9 +9,10 @@ import pytest
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.motie import Motiestatus
+from kamervragen.hergebruik import eerder
 from kamervragen.jobs import catch_up
 from kamervragen.register import moties, toezeggingen
-from kamervragen.usecases import bij_de_vraag, hergebruik
+from kamervragen.usecases import bij_de_vraag
 from tests.usecases.stukken import ANTWOORD, brought, without
 
 OPNIEUW = """\
@@ -37,7 +38,7 @@ def vraag(huis: Huis, bram: Wie) -> str:
 
 
 def _bij(huis: Huis, wie: Wie, sleutel: str, label: str = "1") -> bij_de_vraag.Bij:
-    return bij_de_vraag.voor(huis, wie, sleutel, label, hergebruik.search_bij_vraag(huis, wie, sleutel, label))
+    return bij_de_vraag.voor(huis, wie, sleutel, label, eerder.search_bij_vraag(huis, wie, sleutel, label))
 
 
 def _motie(huis: Huis, wie: Wie, nummer: str, onderwerp: str = "gele fietsen die verdwijnen") -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kamervragen.antwoorden import groepen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.hergebruik import bronzoeken, eerder
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import bronzoeken, grootboek, hergebruik, toewijzing, vragensets
+from kamervragen.usecases import grootboek, toewijzing, vragensets
 from kamervragen.usecases.grootboek import Grootboekregel
 from tests.usecases.stukken import bring
 
@@ -81,7 +82,7 @@ def test_what_lies_ready_is_counted_when_it_is_asked(huis: Huis, anna: Wie) -> N
     bring(huis, SET)
     gevonden = grootboek.gevonden(huis, anna, "KV-000002")
     assert gevonden == {
-        label: len(hergebruik.search_bij_vraag(huis, anna, "KV-000002", label)) for label in ("1", "2", "3", "4")
+        label: len(eerder.search_bij_vraag(huis, anna, "KV-000002", label)) for label in ("1", "2", "3", "4")
     }
     assert gevonden["2"] == 1
 

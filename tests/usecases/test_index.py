@@ -16,17 +16,17 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag
+from kamervragen.hergebruik import archief, eerder
 from kamervragen.search import index as reuse_index
 from kamervragen.sets import index
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import archief, hergebruik
 from tests.storage import waarden
 from tests.storage.draden import at_once
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, contents, sql
 
 
 def _found(huis: Huis, wie: Wie, vraag: str = "Hoeveel gele fietsen?") -> list[tuple[str, str]]:
-    gevonden = hergebruik.search(huis, wie, vraag)
+    gevonden = eerder.search(huis, wie, vraag)
     return sorted((e.treffer.eenheid.sleutel, e.treffer.eenheid.label) for e in gevonden)
 
 

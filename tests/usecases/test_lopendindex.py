@@ -14,13 +14,14 @@ from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
+from kamervragen.hergebruik import eerder
+from kamervragen.hergebruik.indexwerk import houd_heel
 from kamervragen.jobs import catch_up, do_one
 from kamervragen.register import herberekening, lopendindex, moties
 from kamervragen.register import toezeggingen as beloften
 from kamervragen.register.store import toezeggingen
 from kamervragen.search.raakvlak import Onderwerp
-from kamervragen.usecases import bij_de_vraag, hergebruik, herstel, recessen
-from kamervragen.usecases.indexwerk import houd_heel
+from kamervragen.usecases import bij_de_vraag, herstel, recessen
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 
 _DING = ("fietsen", "bruggen", "tunnels", "haltes", "sluizen", "molens", "kades", "stallingen")
@@ -113,8 +114,8 @@ def test_beside_a_question_stands_what_weighing_all_of_them_one_by_one_gives(hui
     getoond = bij_de_vraag.voor(huis, bram, sleutel, "1", []).open
     with reading(huis.engine) as sessie:
         alle = toezeggingen.lijst(sessie, [s.value for s in LOPEND])
-        vraag = hergebruik.gevraagd(sessie, bij_de_vraag.vind_set(sessie, sleutel), huis.vandaag())[0]
-    onderwerp = Onderwerp(hergebruik.index_voor(huis, bram), f"{vraag.rij.onderwerp or ''}. {vraag.stelling.vraag}")
+        vraag = eerder.gevraagd(sessie, bij_de_vraag.vind_set(sessie, sleutel), huis.vandaag())[0]
+    onderwerp = Onderwerp(eerder.index_voor(huis, bram), f"{vraag.rij.onderwerp or ''}. {vraag.stelling.vraag}")
     gewogen = [
         (-raak.waarde, rij.id) for rij, _set, _label in alle
         if (raak := onderwerp.raakt(". ".join(lopendindex.tekst_van_belofte(rij, None))))

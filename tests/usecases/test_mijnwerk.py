@@ -11,6 +11,7 @@ from kamervragen.antwoorden.aanwezigheid import meld
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
+from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.register import toezeggingen
@@ -22,7 +23,6 @@ from kamervragen.usecases import (
     inname,
     mijnwerk,
     parafenlijn,
-    passages,
     route,
     stapel,
     toewijzing,

@@ -12,9 +12,10 @@ from kamervragen.antwoorden.store import antwoorden as kast
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
+from kamervragen.hergebruik import eerder, verwijsantwoord
+from kamervragen.hergebruik import herkomst as overname
+from kamervragen.hergebruik.herkomst import Zinstand
 from kamervragen.language.feiten import Slijtage
-from kamervragen.usecases import hergebruik, overname, verwijsantwoord
-from kamervragen.usecases.overname import Zinstand
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought
 
 _NIEUW = """\
@@ -39,7 +40,7 @@ def twee(huis: Huis) -> Huis:
 
 
 def _bron(huis: Huis, wie: Wie, label: str = "1") -> int:
-    return hergebruik.search_bij_vraag(huis, wie, "KV-000002", label)[0].treffer.eenheid.antwoord_id
+    return eerder.search_bij_vraag(huis, wie, "KV-000002", label)[0].treffer.eenheid.antwoord_id
 
 
 def test_sentences_are_chosen_and_remembered(twee: Huis, anna: Wie) -> None:
@@ -101,9 +102,7 @@ def test_an_outdated_source_is_told_to_everyone_who_took_it(twee: Huis, anna: Wi
     assert [(p.sleutel, p.labels) for p in gebruik.afnemers] == [("KV-000002", ("1",))]
     assert gebruik.achterhaald is not None
     assert overname.controle(twee, anna, "KV-000002", "1").bronnen[0].achterhaald is not None
-    (gevonden,) = [
-        e for e in hergebruik.search_bij_vraag(twee, anna, "KV-000002", "1") if e.treffer.eenheid.label == "2"
-    ]
+    (gevonden,) = [e for e in eerder.search_bij_vraag(twee, anna, "KV-000002", "1") if e.treffer.eenheid.label == "2"]
     assert "achterhaald door Stb. 2026, 12 sinds 1 juni 2026: Er is een wet. (Anna), daarom lager" in gevonden.redenen
     assert gevonden.overgenomen == 1
     overname.trek_achterhaald_in(twee, anna, bron)
@@ -125,13 +124,13 @@ def test_a_proposal_set_aside_stays_in_sight_behind_the_others(twee: Huis, anna:
     with pytest.raises(NietToegestaan):
         overname.markeer_niet_bruikbaar(twee, chris, "KV-000002", "1", bron, reden="Nee.")
     overname.markeer_niet_bruikbaar(twee, anna, "KV-000002", "1", bron, reden="Andere regeling.")
-    gevonden = hergebruik.search_bij_vraag(twee, anna, "KV-000002", "1")
+    gevonden = eerder.search_bij_vraag(twee, anna, "KV-000002", "1")
     assert [e.opzij for e in gevonden] == sorted(e.opzij for e in gevonden)
     laatste = gevonden[-1]
     assert laatste.niet_bruikbaar is not None
     assert laatste.niet_bruikbaar.reden == "Andere regeling."
     overname.markeer_niet_bruikbaar(twee, anna, "KV-000002", "1", bron, reden="")
-    assert not any(e.opzij for e in hergebruik.search_bij_vraag(twee, anna, "KV-000002", "1"))
+    assert not any(e.opzij for e in eerder.search_bij_vraag(twee, anna, "KV-000002", "1"))
 
 
 def test_an_answer_to_another_question_is_told(twee: Huis, anna: Wie) -> None:
@@ -145,7 +144,7 @@ def test_an_answer_to_another_question_is_told(twee: Huis, anna: Wie) -> None:
 
 
 def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna: Wie) -> None:
-    gevonden = hergebruik.search_bij_vraag(twee, anna, "KV-000002", "1")
+    gevonden = eerder.search_bij_vraag(twee, anna, "KV-000002", "1")
     voorstel = verwijsantwoord.voorstel(twee, anna, "KV-000002", "1", gevonden)
     assert voorstel is not None
     assert voorstel.tekst == (
@@ -159,9 +158,7 @@ def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna:
         (antwoord,) = [tekst for tekst in kast.teksten(sessie, range(1, 99)).values() if tekst.startswith("Ik verwijs")]
     assert antwoord == voorstel.tekst
     assert (
-        verwijsantwoord.voorstel(
-            twee, anna, "KV-000002", "2", hergebruik.search_bij_vraag(twee, anna, "KV-000002", "2")
-        )
+        verwijsantwoord.voorstel(twee, anna, "KV-000002", "2", eerder.search_bij_vraag(twee, anna, "KV-000002", "2"))
         is None
     )
 

@@ -10,9 +10,9 @@ from kamervragen import jobs
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.hergebruik import archief, passages
+from kamervragen.hergebruik.archief import Vraag
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import archief, passages
-from kamervragen.usecases.archief import Vraag
 from tests.usecases.stukken import VRAGEN, brought
 
 _TEKST = "De aanpak van verdwenen fietsen is een taak van de gemeente."

@@ -15,10 +15,11 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.hergebruik import eerder, herkomst
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import post
 from kamervragen.mensen.gebruikers import maak
-from kamervragen.usecases import controle, hergebruik, overname, rectificaties
+from kamervragen.usecases import controle, rectificaties
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 
 KV, ANDER = "KV-000001", "KV-000002"
@@ -102,7 +103,7 @@ def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correc
 
 def test_the_answer_counts_as_outdated_for_who_would_take_it_over(verzonden: Huis, anna: Wie) -> None:
     def achterhaald() -> list[str | None]:
-        gevonden = hergebruik.search_bij_vraag(verzonden, anna, ANDER, "2")
+        gevonden = eerder.search_bij_vraag(verzonden, anna, ANDER, "2")
         return [e.achterhaald.door if e.achterhaald else None for e in gevonden if e.treffer.eenheid.sleutel == KV]
 
     id = meld(verzonden, anna)
@@ -229,7 +230,7 @@ def test_a_passage_may_be_copied_from_the_page_and_hold_more_than_one_paragraph(
 
 def test_withdrawing_one_correction_leaves_the_other_marks(verzonden: Huis, anna: Wie) -> None:
     antwoord = answer_id(verzonden, KV, "2")
-    overname.markeer_achterhaald(
+    herkomst.markeer_achterhaald(
         verzonden, anna, antwoord, reden="De wet wijzigde.", door="Stb. 2026, 12", sinds=date(2026, 6, 1)
     )
     id = meld(verzonden, anna)

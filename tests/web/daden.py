@@ -13,6 +13,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
@@ -31,7 +32,6 @@ from kamervragen.usecases import (
     organisatie,
     overdracht,
     parafenlijn,
-    passages,
     rectificaties,
     route,
     terugkeer,

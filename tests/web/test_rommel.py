@@ -19,6 +19,7 @@ from kamervragen.antwoorden import schrijven as antwoorden
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
+from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
 from kamervragen.lijn.rows import RectificatieRij
 from kamervragen.mensen import gebruikers
@@ -29,7 +30,7 @@ from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from kamervragen.storage import rectificaties
 from kamervragen.storage import route as lijnkast
-from kamervragen.usecases import bijdragen, inname, lijstinname, passages, stapel, vragensets
+from kamervragen.usecases import bijdragen, inname, lijstinname, stapel, vragensets
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts

@@ -8,10 +8,10 @@ from kamervragen.catalogue import datum
 from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik import eerder
 from kamervragen.language.verwijzingen import citeer, verwijzingen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import hergebruik
 
 _HOOGSTENS = 8
 
@@ -46,7 +46,7 @@ def zoek(huis: Huis, wie: Wie, sleutel: str, woorden: str) -> tuple[Bron, ...]:
 
 def _eerder(huis: Huis, wie: Wie, sleutel: str, woorden: str) -> list[Bron]:
     uit: dict[str, Bron] = {}
-    for gevonden in hergebruik.search(huis, wie, woorden):
+    for gevonden in eerder.search(huis, wie, woorden):
         e = gevonden.treffer.eenheid
         if e.sleutel == sleutel:
             continue

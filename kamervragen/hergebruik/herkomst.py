@@ -18,6 +18,7 @@ from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik.eerder import index_voor, lijkt
 from kamervragen.language.feiten import Slijtage, slijtplekken
 from kamervragen.language.zinnen import zinnen
 from kamervragen.search.analyse import termen
@@ -25,7 +26,6 @@ from kamervragen.search.index import Index
 from kamervragen.sets.rows import AntwoordRij, VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
-from kamervragen.usecases.hergebruik import index_voor, lijkt
 
 _HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed
 _STOPLAP = 0.9  # an answer this like another one ...

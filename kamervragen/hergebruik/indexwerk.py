@@ -6,10 +6,10 @@ from typing import Any
 
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis, Wie
+from kamervragen.hergebruik import archiefindex
 from kamervragen.register import lopendindex
 from kamervragen.search.index import IndexBezet
 from kamervragen.sets import index
-from kamervragen.usecases import archiefindex
 
 
 def _set(huis: Huis, gegevens: dict[str, Any]) -> None:

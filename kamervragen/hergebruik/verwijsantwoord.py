@@ -18,11 +18,11 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
+from kamervragen.hergebruik.eerder import Eerder, lijkt
 from kamervragen.sets.index import is_eerder
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set
-from kamervragen.usecases.hergebruik import Eerder, lijkt
 
 _ZELFDE = 0.8  # likeness of two questions that ask the same
 

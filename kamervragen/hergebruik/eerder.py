@@ -19,6 +19,7 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.domain.kabinetten import kabinet
 from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik import indexwerk
 from kamervragen.language.vervolg import Vervolg, vervolg
 from kamervragen.language.zinnen import zinnen
 from kamervragen.search.analyse import termen, woorden
@@ -31,7 +32,6 @@ from kamervragen.sets import nummers
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set, vind_vraag
-from kamervragen.usecases import indexwerk
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.vragenset import Vragenset
+from kamervragen.hergebruik.store import passages
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.search.archief import Archief, Stuk
@@ -21,7 +22,6 @@ from kamervragen.sets.index import aangehaald, bouwslot, buiten_bouw, is_af, zet
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.afscherming import openbaar
-from kamervragen.storage import passages
 
 TAAK_PASSAGE = "indexeer_passage"
 _GEOPEND = Geopend(Archief, partial(Archief, None, in_opbouw=True))

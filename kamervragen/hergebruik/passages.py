@@ -17,15 +17,15 @@ from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import MERK
+from kamervragen.hergebruik import archiefindex
+from kamervragen.hergebruik import eerder as hergebruiken
 from kamervragen.hergebruik.rows import PassageRij
+from kamervragen.hergebruik.store import passages
 from kamervragen.mensen.store import gebruikers
 from kamervragen.search.analyse import profiel, termen
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import passages
-from kamervragen.usecases import archiefindex
-from kamervragen.usecases import hergebruik as hergebruiken
 
 _VOORAF = timedelta(days=31)  # an owner sees a passage that long before its last day
 _VERWANT = 0.12  # share of what a question tells that a passage must hold to stand beside it

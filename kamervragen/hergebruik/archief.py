@@ -13,15 +13,15 @@ from kamervragen.core.store import sight
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.hergebruik import archiefindex, eerder, indexwerk
 from kamervragen.hergebruik.rows import ZoekopdrachtRij
+from kamervragen.hergebruik.store import zoekopdrachten
 from kamervragen.mensen.store import gebruikers
 from kamervragen.search.analyse import termen
 from kamervragen.search.archief import FACETTEN as FACETTEN
 from kamervragen.search.archief import Archief, Uitslag
 from kamervragen.search.zoekvraag import Soort, Zoekvraag, gevouwen, lees_zoekvraag
 from kamervragen.sets import nummers
-from kamervragen.storage import zoekopdrachten
-from kamervragen.usecases import archiefindex, hergebruik, indexwerk
 
 PER_BLAD = 20
 _FRAGMENT = 320  # characters of a text that the list shows
@@ -53,7 +53,7 @@ class Vondst:
     """Something found, as the list shows it: a piece of its text, marked."""
 
     bron: Mapping[str, Any]
-    fragment: tuple[hergebruik.Stuk, ...]
+    fragment: tuple[eerder.Stuk, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +170,13 @@ def _gevonden(vraag: Vraag, gelezen: Zoekvraag, uitslag: Uitslag) -> Gevonden:
     return Gevonden(vraag, vondsten, uitslag.aantal, uitslag.facetten, uitslag.benaderd)
 
 
-def _fragment(bron: Mapping[str, Any], gelezen: Zoekvraag) -> tuple[hergebruik.Stuk, ...]:
+def _fragment(bron: Mapping[str, Any], gelezen: Zoekvraag) -> tuple[eerder.Stuk, ...]:
     """The part of the text around the first words that were looked for, with those marked."""
     heel = " ".join(f"{bron['tekst']} {bron['antwoord']}".split())
     stammen = {term for deel in gelezen.gezocht if deel.soort is Soort.WOORD for term in termen(deel.tekst)[:1]}
     letterlijk = {woord for deel in gelezen.gezocht if deel.soort is not Soort.BEGIN for woord in deel.woorden}
     begin = tuple(deel.woorden[0] for deel in gelezen.gezocht if deel.soort is Soort.BEGIN)
-    stukken = hergebruik.gemarkeerd_als(heel, lambda woord, alle: bool(
+    stukken = eerder.gemarkeerd_als(heel, lambda woord, alle: bool(
         stammen & set(alle) or letterlijk & set(gevouwen(woord)) or (begin and gevouwen(woord)[:1] and gevouwen(woord)[0].startswith(begin))
     ))  # fmt: skip
     voor = 0
@@ -186,7 +186,7 @@ def _fragment(bron: Mapping[str, Any], gelezen: Zoekvraag) -> tuple[hergebruik.S
         voor += len(stuk.tekst)
     van = 0 if voor < _FRAGMENT // 2 or voor == len(heel) else heel.rfind(" ", 0, voor - _FRAGMENT // 4) + 1
     tot = len(heel) if len(heel) - van <= _FRAGMENT else heel.rfind(" ", van, van + _FRAGMENT)
-    return hergebruik.uitsnede(stukken, van, max(tot, van + _FRAGMENT // 2))
+    return eerder.uitsnede(stukken, van, max(tot, van + _FRAGMENT // 2))
 
 
 def uit_adres(adres: str) -> Vraag:

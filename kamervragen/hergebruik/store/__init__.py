@@ -1,0 +1,1 @@
+"""What is kept of passages and saved searches: SQL without rules."""
