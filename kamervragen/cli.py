@@ -207,8 +207,8 @@ def exporteer(
     from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.documents.omzetten import Vorm
     from kamervragen.domain.papier import Papier
+    from kamervragen.papieren.maken import naar_map
     from kamervragen.start import huis
-    from kamervragen.usecases.papieren import naar_map
 
     thuis = huis()
     papier, vorm = _keuze(Papier, opmaak, "--opmaak"), _keuze(Vorm, als, "--als")
@@ -220,8 +220,8 @@ def exporteer(
 def keur_sjablonen() -> None:
     """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
     from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.papieren.sjablonen import alle
     from kamervragen.start import huis
-    from kamervragen.usecases.sjablonen import alle
 
     beelden = alle(huis(), OPDRACHTREGEL)
     for beeld in beelden:

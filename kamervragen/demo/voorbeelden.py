@@ -20,10 +20,11 @@ from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
+from kamervragen.papieren import bijlagen, maken
 from kamervragen.sets import afdoening, uitstel
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import bijlagen, inname, overdracht, papieren, rectificaties, verantwoording, vragensets
+from kamervragen.usecases import inname, overdracht, rectificaties, verantwoording, vragensets
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"
@@ -63,7 +64,7 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
                 and (vorm is not Vorm.PDF or papier in _PDF)
                 and (vorm is not Vorm.ODT or papier is Papier.BRIEF)
             ):
-                yield papieren.maak(toen, WIE, sleutel, papier, vorm)
+                yield maken.maak(toen, WIE, sleutel, papier, vorm)
     yield from _brieven(toen)
     yield from _concepten(toen)
     yield _met_naam(verantwoording.bijlage(toen, WIE), "moties-en-toezeggingen.docx")
@@ -89,7 +90,7 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
         toelichting="De politie levert de cijfers nog",
         versie=_versie(huis, sleutel),
     )
-    yield papieren.maak(huis, WIE, sleutel, Papier.UITSTEL)
+    yield maken.maak(huis, WIE, sleutel, Papier.UITSTEL)
     sleutel = zoek_sleutel(huis, _NIEUW)
     overdracht.vraag(
         huis, WIE, sleutel, bewindspersoon="minister van Binnenlandse Zaken en Koninkrijksrelaties",
@@ -101,12 +102,12 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
         huis, WIE, sleutel, hoe="beantwoord_bij_brief", dag=date(2026, 6, 9), versie=_versie(huis, sleutel),
         toelichting="over de bevoegdheden van boa's (29 628, nr. 1301)",
     )  # fmt: skip
-    yield _met_naam(papieren.maak(huis, WIE, sleutel, Papier.AFDOENING), f"bij-brief-{_NIEUW}.docx")
+    yield _met_naam(maken.maak(huis, WIE, sleutel, Papier.AFDOENING), f"bij-brief-{_NIEUW}.docx")
     sleutel = zoek_sleutel(huis, _OPEN)
     afdoening.doe_af(
         huis, WIE, sleutel, hoe="ingetrokken", dag=date(2026, 6, 10), toelichting="", versie=_versie(huis, sleutel)
     )
-    yield _met_naam(papieren.maak(huis, WIE, sleutel, Papier.AFDOENING), f"intrekking-{_OPEN}.docx")
+    yield _met_naam(maken.maak(huis, WIE, sleutel, Papier.AFDOENING), f"intrekking-{_OPEN}.docx")
 
 
 def _concepten(huis: Huis) -> Iterator[Bestand]:
@@ -124,7 +125,7 @@ def _concepten(huis: Huis) -> Iterator[Bestand]:
         versie=blok.antwoord.versie,
     )
     for papier in (Papier.CONCEPT, Papier.WIJZIGINGEN):
-        yield papieren.maak(huis, WIE, sleutel, papier)
+        yield maken.maak(huis, WIE, sleutel, papier)
 
 
 def _lijst(huis: Huis) -> Bestand:
@@ -148,7 +149,7 @@ def _lijst(huis: Huis) -> Bestand:
     assert sleutel is not None
     for nummer, _, antwoord in _LIJST:
         schrijven.save(huis, WIE, sleutel, nummer, antwoord, versie=0)
-    return _met_naam(papieren.maak(huis, WIE, sleutel, Papier.LIJST), "lijst-van-vragen.docx")
+    return _met_naam(maken.maak(huis, WIE, sleutel, Papier.LIJST), "lijst-van-vragen.docx")
 
 
 def _versie(huis: Huis, sleutel: str) -> int:

@@ -30,15 +30,17 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.language.citaten import teksten
+from kamervragen.papieren import bijlagen
+from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
+from kamervragen.papieren.store import terugkeer
 from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.storage import bijdragen, route, terugkeer
+from kamervragen.storage import bijdragen, route
 from kamervragen.storage import rectificaties as rectificatiekast
-from kamervragen.usecases import bijlagen, rectificaties
+from kamervragen.usecases import rectificaties
 from kamervragen.usecases.lezen import contract_van_set
-from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
 
 _BRON = "kamervragen"
 _VREEMD = re.compile(r"[^\w.() -]")

@@ -23,10 +23,10 @@ from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.mensen import koppelingen, post
+from kamervragen.papieren import sjablonen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.storage import bijdragen
-from kamervragen.usecases import sjablonen
 from kamervragen.usecases.bijdragen import gevraagden, namen
 
 _WEG = N_("Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link.")

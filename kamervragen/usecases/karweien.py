@@ -20,10 +20,10 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.mensen.store import gebruikers
+from kamervragen.papieren import maken
 from kamervragen.register import herberekening
 from kamervragen.sets import index
 from kamervragen.storage import karweien
-from kamervragen.usecases import papieren
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export
@@ -144,7 +144,7 @@ def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, versl
         for n, sleutel in enumerate(sleutels):
             voortgang(n, len(sleutels))
             try:
-                bestand = papieren.maak(huis, wie, sleutel, papier)
+                bestand = maken.maak(huis, wie, sleutel, papier)
             except Fout as fout:
                 verslag.append(f"{sleutel}: {fout.bericht}")
                 continue

@@ -18,11 +18,11 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.store import berichten, gebruikers, vervangingen
+from kamervragen.papieren import sjablonen
 from kamervragen.search.index import Index, IndexStuk
 from kamervragen.sets.index import aantal_eerder
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store.afscherming import openbaar
-from kamervragen.usecases import sjablonen
 
 _JAAR = timedelta(days=365)
 

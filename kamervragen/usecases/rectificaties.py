@@ -20,6 +20,7 @@ from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, sta
 from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
 from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.papieren import sjablonen
 from kamervragen.sets import termijnen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
@@ -27,7 +28,7 @@ from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set, vind_vraag
 from kamervragen.storage import rectificaties
 from kamervragen.storage.rectificaties import Vindplaats
-from kamervragen.usecases import kennisgeving, sjablonen
+from kamervragen.usecases import kennisgeving
 
 _LANGSTE = 10_000
 

@@ -25,13 +25,13 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
 from kamervragen.language.verwijzingen import citeer
+from kamervragen.papieren import sjablonen
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets import bord
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import standen
-from kamervragen.usecases import sjablonen
 
 _AF = (Toezeggingstatus.VOLDAAN, Toezeggingstatus.VERVALLEN)
 _MOTIE_AF = (Motiestatus.AFGEDAAN, Motiestatus.NIET_UITGEVOERD)

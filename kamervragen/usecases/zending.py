@@ -10,11 +10,11 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort, Status, eerste, status_van
+from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
 from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
 from kamervragen.usecases.archiefpakket import met_pdf, schone_bijlagen, zip_van
-from kamervragen.usecases.papierinhoud import MAKERS, waarom_niet
 
 KLAAR = frozenset({Status.VASTGESTELD, Status.VERZONDEN})
 

@@ -12,9 +12,10 @@ from kamervragen.core.paging import PER_BLAD
 from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.papieren import maken
 from kamervragen.register import herberekening
 from kamervragen.sets import termijnen, uitstel
-from kamervragen.usecases import abonnementen, agenda, ochtendbericht, papieren, recessen
+from kamervragen.usecases import abonnementen, agenda, ochtendbericht, recessen
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 
@@ -112,7 +113,7 @@ class Agenda(Controller):
 
     @get("/vragensets/{sleutel:str}/uitstel.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def uitstelbericht(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:
-        return als_bijlage(papieren.maak(huis(request), wie(request), sleutel, Papier.UITSTEL))
+        return als_bijlage(maken.maak(huis(request), wie(request), sleutel, Papier.UITSTEL))
 
     @post("/vragensets/{sleutel:str}/debat", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
     def zet_debat(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

@@ -12,8 +12,9 @@ from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
+from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
 from kamervragen.sets import afdoening
-from kamervragen.usecases import archiefpakket, bijlagen, papieren, sjablonen, terugkeer, vragensets, zending
+from kamervragen.usecases import archiefpakket, vragensets, zending
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
@@ -28,7 +29,7 @@ class Papieren(Controller):
         h, w = huis(request), wie(request)
         gezien = vragensets.beeld(h, w, sleutel)
         return pagina(
-            request, "papieren/papieren.html", beeld=gezien, papieren=papieren.lijst(h, w, sleutel),
+            request, "papieren/papieren.html", beeld=gezien, papieren=maken.lijst(h, w, sleutel),
             bijlagen=bijlagen.van_set(h, w, sleutel), terug=terugkeer.van_set(h, w, sleutel), soorten=tuple(Bijlagesoort),
             wijzen=afdoening.WIJZEN, mag_archiveren=mag(w.rollen, Handeling.ARCHIVEREN),
             mag_delen=archiefpakket.deelbaar(gezien.status),
@@ -42,7 +43,7 @@ class Papieren(Controller):
         naam, _, vorm = papier.partition(".")
         if naam not in {p.value for p in Papier} or vorm not in {v.value for v in Vorm}:
             raise NietGevonden("Dit document is er niet. Kies een document op de pagina met papieren.")
-        return als_bijlage(papieren.maak(huis(request), wie(request), sleutel, Papier(naam), Vorm(vorm)))
+        return als_bijlage(maken.maak(huis(request), wie(request), sleutel, Papier(naam), Vorm(vorm)))
 
     @get(f"{_SET}/archief.zip", sync_to_thread=True, opt={"handeling": Handeling.ARCHIVEREN})
     def archief(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import terugkeer
+from kamervragen.papieren import terugkeer
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, getal, huis, naar, pagina, rij, veld, wie
 
 _SET = "/vragensets/{sleutel:str}/terugkeer"

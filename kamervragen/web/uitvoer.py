@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import papieren
+from kamervragen.papieren import maken
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import huis, wie
 
@@ -17,4 +17,4 @@ from kamervragen.web.pagina import huis, wie
 class Uitvoer(Controller):
     @get("/vragensets/{sleutel:str}/antwoord.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def aanhangsel(self, request: Request[Any, Any, Any], sleutel: FromPath[str]) -> Response[bytes]:
-        return als_bijlage(papieren.maak(huis(request), wie(request), sleutel, Papier.ANTWOORD))
+        return als_bijlage(maken.maak(huis(request), wie(request), sleutel, Papier.ANTWOORD))

@@ -16,7 +16,8 @@ from kamervragen.domain.papier import Papier
 from kamervragen.hergebruik import eerder
 from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.usecases import bijdragen, papieren, rectificaties, terugkeer, vragensets
+from kamervragen.papieren import maken, terugkeer
+from kamervragen.usecases import bijdragen, rectificaties, vragensets
 from kamervragen.usecases.bijdragen import Gevraagde
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
@@ -316,7 +317,7 @@ def _teruggekomen(wereld: Wereld) -> tuple[str, int]:
     sleutel = wereld.sleutel(HALF)
     al = terugkeer.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
     if not al:
-        concept = Bewerking(papieren.maak(wereld.huis, OPDRACHTREGEL, sleutel, Papier.CONCEPT).data, "M. Collega")
+        concept = Bewerking(maken.maak(wereld.huis, OPDRACHTREGEL, sleutel, Papier.CONCEPT).data, "M. Collega")
         alineas = [p for p in concept.alineas("Antwoordtekst") if len(p.split()) > 8][:2]
         for alinea in alineas:
             woorden = alinea.split()

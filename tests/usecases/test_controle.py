@@ -13,7 +13,8 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, Gebrek, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.usecases import bijlagen, controle, vragensets, wetten
+from kamervragen.papieren import bijlagen
+from kamervragen.usecases import controle, vragensets, wetten
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, bring, brought, page, sql
 
 KV = "KV-000001"

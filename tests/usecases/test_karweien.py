@@ -15,8 +15,9 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
+from kamervragen.papieren import maken
 from kamervragen.sets import afscherming
-from kamervragen.usecases import karweien, papieren, vragensets
+from kamervragen.usecases import karweien, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 
@@ -47,21 +48,21 @@ def test_documents_of_many_sets_come_in_one_package(huis: Huis, anna: Wie) -> No
     assert (rij.status, rij.gedaan, rij.totaal, rij.klaar_op) == ("klaar", 3, 3, huis.nu())
     assert [regel.partition(":")[0] for regel in rij.verslag][-1] == "KV-999999"
     with zipfile.ZipFile(io.BytesIO(karweien.resultaat(huis, anna, id).data)) as pakket:
-        los = papieren.maak(huis, anna, "KV-000001", Papier.ANTWOORD)
+        los = maken.maak(huis, anna, "KV-000001", Papier.ANTWOORD)
         assert pakket.read(los.naam) == los.data
 
 
 def test_work_that_is_stopped_stops_and_says_so(huis: Huis, anna: Wie, monkeypatch: pytest.MonkeyPatch) -> None:
     brought(huis, VRAGEN)
     id = karweien.papieren_van(huis, anna, ["KV-000001", "KV-000002"], "antwoord")
-    echt, gemaakt = papieren.maak, []
+    echt, gemaakt = maken.maak, []
 
     def maak(*waarden: object) -> object:
         gemaakt.append(waarden[2])
         karweien.stop(huis, anna, id)
         return echt(*waarden)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(papieren, "maak", maak)
+    monkeypatch.setattr(maken, "maak", maak)
     catch_up(huis)
     rij = karweien.toon(huis, anna, id)
     assert (rij.status, gemaakt, rij.bestand) == ("gestopt", ["KV-000001"], None)

@@ -25,10 +25,11 @@ from kamervragen.documents.sjabloon import ALLE, BRIEF
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import Status
+from kamervragen.papieren import bijlagen, maken, sjablonen
 from kamervragen.sets import afdoening
 from kamervragen.sets.toegang import vind_set
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import archiefpakket, bijlagen, papieren, sjablonen, vragensets
+from kamervragen.usecases import archiefpakket, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, bring, brought, page
 
 PDF = b"%PDF-1.7 "
@@ -41,7 +42,7 @@ def regels(data: bytes) -> list[str]:
 
 def test_every_paper_says_why_it_is_not_there(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    waarom = {r.papier: r.waarom_niet for r in papieren.lijst(huis, anna, sleutel)}
+    waarom = {r.papier: r.waarom_niet for r in maken.lijst(huis, anna, sleutel)}
     assert {p for p, reden in waarom.items() if not reden} == {
         Papier.ANTWOORD, Papier.GEDRUKT, Papier.CONCEPT, Papier.WIJZIGINGEN, Papier.BESLISNOTA, Papier.TAS,
     }  # fmt: skip
@@ -50,14 +51,14 @@ def test_every_paper_says_why_it_is_not_there(huis: Huis, anna: Wie) -> None:
     for papier, reden in waarom.items():
         if reden:
             with pytest.raises((Ongeldig, NietGevonden)) as fout:
-                papieren.maak(huis, anna, sleutel, papier)
+                maken.maak(huis, anna, sleutel, papier)
             assert str(fout.value) == reden
 
 
 def test_what_is_not_published_has_no_pdf(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     with pytest.raises(Ongeldig, match=r"niet als \.pdf"):
-        papieren.maak(huis, anna, sleutel, Papier.BESLISNOTA, Vorm.PDF)
+        maken.maak(huis, anna, sleutel, Papier.BESLISNOTA, Vorm.PDF)
 
 
 def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
@@ -85,7 +86,7 @@ def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis
         versie=page(huis, sleutel).rij.versie,
     )
     bijlagen.zet_kenmerk(huis, bram, sleutel, "5512044")
-    tekst = regels(papieren.maak(huis, anna, sleutel, Papier.BRIEF).data)
+    tekst = regels(maken.maak(huis, anna, sleutel, Papier.BRIEF).data)
     assert [r for r in tekst if r.startswith("Bijlage ")] == [
         "Bijlage 1: Antwoorden op de vragen", "Bijlage 2: Rapport A", "Bijlage 3: Nota", "Bijlage 4: Rapport B",
     ]  # fmt: skip
@@ -94,9 +95,9 @@ def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis
     bijlagen.haal_weg(huis, anna, sleutel, alle["Rapport B"].id or 0)
     weg = bijlagen.van_set(huis, anna, sleutel).bijlagen[-1]
     assert (weg.titel, weg.weggehaald_door) == ("Rapport B", "Anna")
-    assert not any("Rapport B" in r for r in regels(papieren.maak(huis, anna, sleutel, Papier.BRIEF).data))
+    assert not any("Rapport B" in r for r in regels(maken.maak(huis, anna, sleutel, Papier.BRIEF).data))
     bijlagen.haal_weg(huis, anna, sleutel, weg.id or 0, terug=True)
-    assert any("Rapport B" in r for r in regels(papieren.maak(huis, anna, sleutel, Papier.BRIEF).data))
+    assert any("Rapport B" in r for r in regels(maken.maak(huis, anna, sleutel, Papier.BRIEF).data))
 
 
 @pytest.mark.parametrize(
@@ -128,11 +129,10 @@ def test_a_set_ends_by_a_letter_and_the_letter_says_so(huis: Huis, bram: Wie, an
         afdoening.doe_af(huis, bram, sleutel, versie=versie + 1, **velden)
     afdoening.doe_af(huis, bram, sleutel, versie=versie, **velden)
     assert page(huis, sleutel).status is Status.BEANTWOORD_BIJ_BRIEF
-    tekst = regels(papieren.maak(huis, bram, sleutel, Papier.AFDOENING).data)
+    tekst = regels(maken.maak(huis, bram, sleutel, Papier.AFDOENING).data)
     assert any(r.endswith("zijn beantwoord met de brief over fietsen (29 398, nr. 7) van 1 juni 2026.") for r in tekst)
     assert (
-        lees(papieren.maak(huis, bram, sleutel, Papier.AFDOENING).data, "b.docx").vragenset.soort
-        == "beantwoord_bij_brief"
+        lees(maken.maak(huis, bram, sleutel, Papier.AFDOENING).data, "b.docx").vragenset.soort == "beantwoord_bij_brief"
     )
 
 
@@ -147,7 +147,7 @@ def test_a_set_that_was_taken_back(huis: Huis, bram: Wie) -> None:
         toelichting="",
         versie=page(huis, sleutel).rij.versie,
     )
-    tekst = " ".join(regels(papieren.maak(huis, bram, sleutel, Papier.AFDOENING).data))
+    tekst = " ".join(regels(maken.maak(huis, bram, sleutel, Papier.AFDOENING).data))
     assert "Op 2 juni 2026 hebben de leden Proef (ABC) en Tester (XYZ) de vragen aan de minister van" in tekst
     assert tekst.count("worden daarom niet beantwoord") == 1
     assert page(huis, sleutel).status is Status.INGETROKKEN
@@ -163,7 +163,7 @@ def test_a_template_of_the_ministry_comes_first_and_what_it_lacks_is_told(
     eigen.paragraphs[0].runs[0].text = "Ministerie van Proef"
     eigen.save(str(tmp_path / BRIEF.bestand))
     thuis = replace(huis, settings=huis.settings.model_copy(update={"sjablonen": tmp_path}))
-    assert regels(papieren.maak(thuis, anna, sleutel, Papier.BRIEF).data)[0] == "Ministerie van Proef"
+    assert regels(maken.maak(thuis, anna, sleutel, Papier.BRIEF).data)[0] == "Ministerie van Proef"
     assert [(b.soort.bestand, b.tekort) for b in sjablonen.alle(thuis, bram) if b.eigen] == [(BRIEF.bestand, "")]
     stijl = eigen.styles["Broodtekst"]
     stijl.name = "Platte tekst"
@@ -171,14 +171,14 @@ def test_a_template_of_the_ministry_comes_first_and_what_it_lacks_is_told(
     with pytest.raises(
         Ongeldig, match=r"In het sjabloon brief\.docx ontbreken de stijlen Broodtekst\. Voeg ze toe in Word"
     ):
-        papieren.maak(thuis, anna, sleutel, Papier.BRIEF)
+        maken.maak(thuis, anna, sleutel, Papier.BRIEF)
     docx.Document().save(str(tmp_path / BRIEF.bestand))
     (tekort,) = (b.tekort for b in sjablonen.alle(thuis, bram) if b.tekort)
     assert "ontbreken de stijlen Broodtekst" in tekort
     assert "ontbreken de invulplekken" in tekort
     (tmp_path / BRIEF.bestand).write_bytes(b"geen zip")
     with pytest.raises(Ongeldig, match=r"kan niet worden geopend\. Bewaar het in Word als \.docx\."):
-        papieren.maak(thuis, anna, sleutel, Papier.BRIEF)
+        maken.maak(thuis, anna, sleutel, Papier.BRIEF)
 
 
 def test_our_own_templates_lack_nothing(huis: Huis, bram: Wie) -> None:
@@ -263,7 +263,7 @@ def test_the_papers_of_an_uitstel_set(huis: Huis, anna: Wie) -> None:
     """A delay that came as a document was not reported here: there is no letter of ours to make."""
     sleutel = brought(huis, VRAGEN, UITSTEL)
     with pytest.raises(NietGevonden, match="kwam als document binnen"):
-        papieren.maak(huis, anna, sleutel, Papier.UITSTEL)
+        maken.maak(huis, anna, sleutel, Papier.UITSTEL)
     assert bring(huis, ANDERE_VRAGEN).sleutel != sleutel
     assert vragensets.beeld(huis, anna, sleutel).status is not Status.INGETROKKEN
 
@@ -272,12 +272,12 @@ def test_a_letter_waits_for_the_last_answer_and_a_pdf_for_approval(huis: Huis, a
     sleutel = brought(huis, VRAGEN)
     schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
     with pytest.raises(Ongeldig, match=r"Nog niet beantwoord: vraag 2 en 3\."):
-        papieren.maak(huis, anna, sleutel, Papier.BRIEF)
+        maken.maak(huis, anna, sleutel, Papier.BRIEF)
     for label in ("2", "3"):
         schrijven.save(huis, anna, sleutel, label, "Ja.", versie=0)
-    assert papieren.maak(huis, anna, sleutel, Papier.BRIEF).naam == "brief-2026Z00101.docx"
+    assert maken.maak(huis, anna, sleutel, Papier.BRIEF).naam == "brief-2026Z00101.docx"
     with pytest.raises(Ongeldig, match="zodra de antwoorden zijn vastgesteld"):
-        papieren.maak(huis, anna, sleutel, Papier.BRIEF, Vorm.PDF)
+        maken.maak(huis, anna, sleutel, Papier.BRIEF, Vorm.PDF)
 
 
 @pytest.mark.parametrize("hoe", ["ingetrokken", "beantwoord_bij_brief"])
@@ -298,7 +298,7 @@ def test_an_attachment_that_still_carries_remarks_is_not_shared(huis: Huis, anna
     sleutel = brought(huis, VRAGEN)
     schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
     opmerkingen.merk_op(huis, anna, sleutel, "1", "Klopt dit?")
-    vuil = papieren.maak(huis, anna, sleutel, Papier.CONCEPT).data
+    vuil = maken.maak(huis, anna, sleutel, Papier.CONCEPT).data
     bijlagen.voeg_toe(huis, anna, sleutel, vuil, "rapport.docx", soort="bijlage", titel="Rapport")
     bijlagen.voeg_toe(huis, anna, sleutel, PDF + b"/Author (J. Jansen)", "n.pdf", soort="beslisnota", titel="Nota")
     bring(huis, ANTWOORD, "antwoord.txt")
@@ -308,7 +308,7 @@ def test_an_attachment_that_still_carries_remarks_is_not_shared(huis: Huis, anna
 
 def test_the_properties_of_a_ministrys_template_do_not_travel(huis: Huis, anna: Wie, tmp_path: Path) -> None:
     sleutel = brought(huis, VRAGEN)
-    eigen = docx.Document(io.BytesIO(papieren.maak(huis, anna, sleutel, Papier.CONCEPT).data))
+    eigen = docx.Document(io.BytesIO(maken.maak(huis, anna, sleutel, Papier.CONCEPT).data))
     eigen.core_properties.subject = "Dossier van J. Jansen"
     lichaam = eigen.element.body
     for kind in [kind for kind in lichaam if not kind.tag.endswith("sectPr")]:
@@ -318,7 +318,7 @@ def test_the_properties_of_a_ministrys_template_do_not_travel(huis: Huis, anna: 
     eigen.save(str(tmp_path / "aanhangsel.docx"))
     thuis = replace(huis, settings=huis.settings.model_copy(update={"sjablonen": tmp_path}))
     for papier in (Papier.ANTWOORD, Papier.CONCEPT):
-        with zipfile.ZipFile(io.BytesIO(papieren.maak(thuis, anna, sleutel, papier).data)) as archief:
+        with zipfile.ZipFile(io.BytesIO(maken.maak(thuis, anna, sleutel, papier).data)) as archief:
             namen = archief.namelist()
             assert len(namen) == len(set(namen))
             assert b"J. Jansen" not in b"".join(archief.read(naam) for naam in namen)
@@ -348,7 +348,7 @@ def test_a_placeholder_may_stand_around_a_paragraph_or_within_one(
             p.append(sdt)
     eigen.save(str(tmp_path / BRIEF.bestand))
     thuis = replace(huis, settings=huis.settings.model_copy(update={"sjablonen": tmp_path}))
-    (tmp_path / "uit.docx").write_bytes(papieren.maak(thuis, anna, sleutel, Papier.BRIEF).data)
+    (tmp_path / "uit.docx").write_bytes(maken.maak(thuis, anna, sleutel, Papier.BRIEF).data)
     assert OpenXmlValidator().validate(tmp_path / "uit.docx").errors == []
     assert any(
         "Beantwoording van Kamervragen over gele fietsen" in r for r in regels((tmp_path / "uit.docx").read_bytes())
@@ -362,7 +362,7 @@ def test_signs_that_no_document_can_hold_are_left_out(huis: Huis, anna: Wie, ver
         rij.onderwerp = "gele\ufffe fiet\x07sen"
         sessie.add(rij)
     for papier in (Papier.BRIEF, Papier.GEDRUKT, Papier.TAS, Papier.BESLISNOTA, Papier.CONCEPT):
-        assert papieren.maak(huis, anna, verzonden, papier).data.startswith(b"PK")
+        assert maken.maak(huis, anna, verzonden, papier).data.startswith(b"PK")
     assert b"gele fietsen" in zipfile.ZipFile(io.BytesIO(archiefpakket.archief(huis, IEDEREEN, verzonden).data)).read(
         "mdto.xml"
     )

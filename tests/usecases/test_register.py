@@ -18,10 +18,11 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.papieren import maken
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import bord, termijnen, uitstel
-from kamervragen.usecases import agenda, lijsten, papieren, recessen, verantwoording, vragensets
+from kamervragen.usecases import agenda, lijsten, recessen, verantwoording, vragensets
 from kamervragen.usecases.lezen import lees_bestand
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 
@@ -318,7 +319,7 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
     sleutel = brought(huis, VRAGEN)
     versie = vragensets.beeld(huis, bram, sleutel).rij.versie
     with pytest.raises(NietGevonden):
-        papieren.maak(huis, bram, sleutel, Papier.UITSTEL)
+        maken.maak(huis, bram, sleutel, Papier.UITSTEL)
     with pytest.raises(Ongeldig, match="Kies de reden"):
         uitstel.meld(huis, bram, sleutel, reden="geen zin", toelichting="", versie=versie)
     uitstel.meld(huis, bram, sleutel, reden="informatie", toelichting="De politie telt nog", versie=versie)
@@ -327,8 +328,8 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
     assert (beeld.termijn.eerste_dag, beeld.bewaking.signaal) == (date(2026, 6, 1), None)
     with pytest.raises(Ongeldig, match="al uitstel gemeld"):
         uitstel.meld(huis, bram, sleutel, reden="overleg", toelichting="", versie=versie + 1)
-    bestand = papieren.maak(huis, bram, sleutel, Papier.UITSTEL)
-    assert bestand == papieren.maak(huis, bram, sleutel, Papier.UITSTEL)
+    bestand = maken.maak(huis, bram, sleutel, Papier.UITSTEL)
+    assert bestand == maken.maak(huis, bram, sleutel, Papier.UITSTEL)
     assert bestand.naam == "uitstel-2026Z00101.docx"
     alineas = docx.Document(io.BytesIO(bestand.data)).paragraphs
     regels = [alinea.text for alinea in alineas]
@@ -354,7 +355,7 @@ def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None
     uitstel.meld(
         huis, bram, sleutel, reden="afstemming", toelichting="", versie=vragensets.beeld(huis, bram, sleutel).rij.versie
     )
-    uitkomst = lees_bestand(papieren.maak(huis, bram, sleutel, Papier.UITSTEL).data, "uitstel.docx")
+    uitkomst = lees_bestand(maken.maak(huis, bram, sleutel, Papier.UITSTEL).data, "uitstel.docx")
     assert (uitkomst["soort"], uitkomst["zaaknummer"]) == ("uitstel", "2026Z00101")
 
 

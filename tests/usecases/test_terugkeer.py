@@ -10,12 +10,13 @@ import pytest
 from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading
+from kamervragen.documents.drieweg import voeg_samen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
+from kamervragen.papieren import maken, terugkeer
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import papieren, terugkeer, vragensets
-from kamervragen.usecases.drieweg import voeg_samen
+from kamervragen.usecases import vragensets
 from tests.documents.bewerken import MOMENT, Bewerking, W
 from tests.documents.bouwsels import zip_van
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
@@ -38,7 +39,7 @@ def sleutel(huis: Huis, anna: Wie) -> str:
 
 
 def concept(huis: Huis, sleutel: str) -> Bewerking:
-    return Bewerking(papieren.maak(huis, OPDRACHTREGEL, sleutel, Papier.CONCEPT).data)
+    return Bewerking(maken.maak(huis, OPDRACHTREGEL, sleutel, Papier.CONCEPT).data)
 
 
 def tekst(huis: Huis, sleutel: str, label: str) -> str:
@@ -548,7 +549,7 @@ def test_a_note_that_changed_here_is_not_put_back_by_an_older_document(huis: Hui
 
 def test_the_concept_with_changes_comes_back_clean(huis: Huis, anna: Wie, sleutel: str) -> None:
     schrijven.save(huis, anna, sleutel, "1", "Ja, ik ken dit bericht al lang.", versie=1)
-    c = Bewerking(papieren.maak(huis, OPDRACHTREGEL, sleutel, Papier.WIJZIGINGEN).data)
+    c = Bewerking(maken.maak(huis, OPDRACHTREGEL, sleutel, Papier.WIJZIGINGEN).data)
     assert next(c.boom.iter(f"{W}ins"), None) is not None
     assert alle(terug(huis, anna, sleutel, c.klaar())) == []
 

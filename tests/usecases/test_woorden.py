@@ -14,10 +14,11 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.jobs import catch_up
 from kamervragen.language.signalen import VERSIE, Werking
+from kamervragen.papieren import maken
 from kamervragen.register import toezeggingen
 from kamervragen.sets import uitstel, uitstelredenen
 from kamervragen.sets import woorden as lijsten
-from kamervragen.usecases import papieren, recessen, signaalwoorden, vragensets
+from kamervragen.usecases import recessen, signaalwoorden, vragensets
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"
@@ -56,7 +57,7 @@ def test_a_reason_of_ones_own_is_offered_counted_and_printed(elk_huis: Huis, bra
     )  # fmt: skip
     uitstel.meld(elk_huis, bram, sleutel, reden="eigen-1", toelichting="", versie=beeld.rij.versie)
     assert [(r.reden, r.aantal) for r in uitstel.redenen(elk_huis, bram)] == [("Storing in de fietsteller", 1)]
-    document = docx.Document(io.BytesIO(papieren.maak(elk_huis, bram, sleutel, Papier.UITSTEL).data))
+    document = docx.Document(io.BytesIO(maken.maak(elk_huis, bram, sleutel, Papier.UITSTEL).data))
     assert "omdat de fietsteller nog niet is gerepareerd." in "\n".join(p.text for p in document.paragraphs)
     uitstelredenen.bewaar(elk_huis, bram, code="eigen-1", naam="Kapotte teller", omdat="de teller kapot is")
     assert [(r.reden, r.aantal) for r in uitstel.redenen(elk_huis, bram)] == [("Kapotte teller", 1)]

@@ -14,7 +14,8 @@ from kamervragen.documents.lees import lees
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import bijlagen, route, toewijzing, vragensets, zending
+from kamervragen.papieren import bijlagen
+from kamervragen.usecases import route, toewijzing, vragensets, zending
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 

@@ -17,6 +17,7 @@ from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
+from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
 from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
@@ -24,8 +25,6 @@ from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import (
     bijdragelevering,
     bijdragen,
-    bijlagen,
-    conceptpapier,
     inname,
     karweien,
     lijstinname,
@@ -34,7 +33,6 @@ from kamervragen.usecases import (
     parafenlijn,
     rectificaties,
     route,
-    terugkeer,
     toewijzing,
     vragensets,
     werkoverdracht,

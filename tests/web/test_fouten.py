@@ -82,6 +82,7 @@ def test_every_page_survives_a_mistake_of_ours(
     from kamervragen.antwoorden import versies
     from kamervragen.hergebruik import archief, bronzoeken, eerder, herkomst, passages
     from kamervragen.mensen import accounts, eigen_account, post
+    from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
     from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.sets import bord
     from kamervragen.usecases import (
@@ -89,7 +90,6 @@ def test_every_page_survives_a_mistake_of_ours(
         agenda,
         archiefpakket,
         bijdragelevering,
-        bijlagen,
         cijfers,
         controle,
         eerste_ronde,
@@ -102,14 +102,11 @@ def test_every_page_survives_a_mistake_of_ours(
         ochtendbericht,
         organisatie,
         overdracht,
-        papieren,
         parafenlijn,
         recessen,
         rectificaties,
         signaalwoorden,
-        sjablonen,
         stapel,
-        terugkeer,
         toezicht,
         verantwoording,
         vragensets,
@@ -124,7 +121,7 @@ def test_every_page_survives_a_mistake_of_ours(
         controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",), signaalwoorden: ("lijst",),
         karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), vragensets: ("beeld",), eerder: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("bladzijde", "beeld"),
         moties: ("bladzijde", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
-        herkomst: ("gebruik",), papieren: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
+        herkomst: ("gebruik",), maken: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),
         eerste_ronde: ("ronde", "toewijsvoorstel"), rectificaties: ("beeld", "brief"),

@@ -15,6 +15,7 @@ from sqlmodel import Session
 from kamervragen.antwoorden.store import afwegingen, antwoorden
 from kamervragen.catalogue import plaats as _plaats
 from kamervragen.core.act import Werk
+from kamervragen.documents.drieweg import voeg_samen
 from kamervragen.documents.lezing import Opmerking
 from kamervragen.documents.markdown import canoniek, platte_tekst
 from kamervragen.documents.teruglezing import Stukje, Teruglezing
@@ -28,7 +29,6 @@ from kamervragen.domain.vragenset import MERK, merken_in
 from kamervragen.papieren.rows import TerugkeervoorstelRij
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases.drieweg import voeg_samen
 
 STUK = "teruggekomen"  # the kind of paper that such a document is, with its set
 _NIEUW = 900  # note marks from here on are those of notes the record does not have yet

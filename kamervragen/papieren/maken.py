@@ -15,10 +15,10 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Instrument
+from kamervragen.papieren.papierinhoud import MAKERS, pdf_later, waarom_niet
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.usecases.papierinhoud import MAKERS, pdf_later, waarom_niet
 
 # A notice tells of what was recorded, whatever the answers are: there is none until then.
 _BERICHTEN = (Papier.UITSTEL, Papier.AFDOENING)

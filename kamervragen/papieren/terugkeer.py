@@ -13,6 +13,7 @@ from kamervragen.antwoorden.versies import Woordverschil, verschillen
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_terug_apart
+from kamervragen.documents.drieweg import voeg_samen
 from kamervragen.documents.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling, mag
@@ -20,12 +21,11 @@ from kamervragen.domain.status import status_van
 from kamervragen.domain.terugkeer import Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, Nootsoort
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.papieren.store import terugkeer as kast
+from kamervragen.papieren.terugkeervoorstellen import STUK, Opbrengst, opbrengst
 from kamervragen.sets.rows import AntwoordRij, NootRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import terugkeer as kast
-from kamervragen.usecases.drieweg import voeg_samen
-from kamervragen.usecases.terugkeervoorstellen import STUK, Opbrengst, opbrengst
 
 _OMGEVING = 12  # words of the text around a change that the page shows
 

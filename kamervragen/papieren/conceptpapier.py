@@ -15,9 +15,9 @@ from kamervragen.documents.tijd import naar_word
 from kamervragen.documents.writers import concept
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset
+from kamervragen.papieren import sjablonen
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import sjablonen
 
 
 def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wijzigingen: bool = False) -> bytes:

@@ -22,12 +22,12 @@ from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status, status_van
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in, opsomming
 from kamervragen.language.citaten import citaten
+from kamervragen.papieren import bijlagen, conceptpapier, sjablonen
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.register.store import toezeggingen
 from kamervragen.sets import afdoening, standen, uitstelredenen
 from kamervragen.sets.rows import FeitRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import bijlagen, conceptpapier, sjablonen
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
 
