@@ -14,7 +14,8 @@ from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import once, sessions
 from kamervragen.core.store.engine import meet_tabellen
 from kamervragen.hergebruik import indexwerk
-from kamervragen.usecases import bijdrageherinnering, ochtendpost, onderhoud
+from kamervragen.lijn import bijdrageherinnering
+from kamervragen.usecases import ochtendpost, onderhoud
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do

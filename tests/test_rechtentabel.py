@@ -8,7 +8,7 @@ from pathlib import Path
 from kamervragen.catalogue.codes import label
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Status
-from kamervragen.usecases.toezicht import matrix
+from kamervragen.lijn.toezicht import matrix
 
 BESTAND = Path(__file__).parent.parent / "docs" / "rechten.md"
 KOP = """# Wie mag wat

@@ -19,10 +19,11 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.hergebruik import passages
+from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.sets import bord
-from kamervragen.usecases import inname, route, toewijzing, vragensets
+from kamervragen.usecases import inname, vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (

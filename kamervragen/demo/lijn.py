@@ -8,9 +8,10 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.parafenlijn import Lijnsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.lijn import controle, parafenlijn, route, toewijzing, wetten
+from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.sets import bord
-from kamervragen.usecases import controle, lijstinname, parafenlijn, route, toewijzing, wetten
-from kamervragen.usecases.parafenlijn import Stapinvoer
+from kamervragen.usecases import lijstinname
 
 _WETTEN = (
     ("Wet gegevensverwerking door samenwerkingsverbanden", "Wgs", "Stb. 2024, 220"),

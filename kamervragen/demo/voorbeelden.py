@@ -20,11 +20,12 @@ from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
+from kamervragen.lijn import overdracht, rectificaties
 from kamervragen.papieren import bijlagen, maken
 from kamervragen.sets import afdoening, uitstel
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import inname, overdracht, rectificaties, verantwoording, vragensets
+from kamervragen.usecases import inname, verantwoording, vragensets
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"

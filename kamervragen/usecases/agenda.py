@@ -17,6 +17,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.language.tijdvakken import Vak, maanden
+from kamervragen.lijn.store import bijdragen
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.sets import standen
@@ -24,7 +25,6 @@ from kamervragen.sets.rows import FeitRij
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.overzichten import Regel
-from kamervragen.storage import bijdragen
 
 _ONGESCHREVEN = frozenset({Status.GEREGISTREERD.value, Status.TOEGEWEZEN.value})
 _GEEN_UITLEG = Afleiding(())

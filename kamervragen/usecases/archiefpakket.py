@@ -30,6 +30,9 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.language.citaten import teksten
+from kamervragen.lijn import rectificaties
+from kamervragen.lijn.store import bijdragen, route
+from kamervragen.lijn.store import rectificaties as rectificatiekast
 from kamervragen.papieren import bijlagen
 from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
 from kamervragen.papieren.store import terugkeer
@@ -37,9 +40,6 @@ from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.storage import bijdragen, route
-from kamervragen.storage import rectificaties as rectificatiekast
-from kamervragen.usecases import rectificaties
 from kamervragen.usecases.lezen import contract_van_set
 
 _BRON = "kamervragen"

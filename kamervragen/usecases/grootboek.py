@@ -11,7 +11,7 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.language.deelvragen import Dekking, dekking
-from kamervragen.storage import route
+from kamervragen.lijn.store import route
 from kamervragen.usecases.vragensets import Antwoordblok, Setbeeld
 
 # Words of an answer within which a ministry wants a (sub-)question answered.

@@ -17,12 +17,13 @@ from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
 from kamervragen.language.verwijzingen import citeer
+from kamervragen.lijn import wetten
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets import bord, uitstelredenen
 from kamervragen.sets.bord import Filter
 from kamervragen.sets.rows import WoordregelRij
-from kamervragen.usecases import agenda, cijfers, organisatie, recessen, signaalwoorden, wetten
+from kamervragen.usecases import agenda, cijfers, organisatie, recessen, signaalwoorden
 
 _SETKOLOMMEN = (
     "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",

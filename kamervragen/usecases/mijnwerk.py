@@ -16,8 +16,9 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.lijn.rows import ParaafRij
+from kamervragen.lijn.store import route
 from kamervragen.mensen.store import gebruikers, vervangingen
-from kamervragen.storage import mijnwerk, route
+from kamervragen.storage import mijnwerk
 from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
 
 _BEKEND = 5  # sets that one had open last

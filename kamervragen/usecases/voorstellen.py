@@ -17,11 +17,11 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import merken_in
 from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.language.velden import VELDEN
+from kamervragen.lijn.store import bijdragen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VoorstelRij, VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import bijdragen
 from kamervragen.usecases.herstel import zet_velden
 from kamervragen.usecases.inname import SAMENVOEGEN, neem_op
 

@@ -19,6 +19,7 @@ from kamervragen.domain.termijn import Stand, Termijn
 from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
+from kamervragen.lijn import controle
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.register.rows import MotieAntwoordRij, MotieRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen
@@ -36,7 +37,6 @@ from kamervragen.sets.rows import (
 )
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.usecases import controle
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import SLUITEND, Status, status_van
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import post
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers
@@ -19,7 +20,6 @@ from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.storage import werkvoorraad
 from kamervragen.storage.werkvoorraad import Werkvoorraad
-from kamervragen.usecases import toewijzing
 
 # Where a set that is given to another waits for his acceptance.
 _TE_AANVAARDEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})

@@ -12,8 +12,9 @@ from kamervragen.domain.errors import NietGevonden, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import bronzoeken, herkomst, passages, verwijsantwoord
 from kamervragen.hergebruik import eerder as hergebruik
+from kamervragen.lijn import bijdragen
 from kamervragen.register import beloftelezing
-from kamervragen.usecases import bij_de_vraag, bijdragen, grootboek, vragensets
+from kamervragen.usecases import bij_de_vraag, grootboek, vragensets
 from kamervragen.usecases.vragensets import Setbeeld
 from kamervragen.web.pagina import (
     Verzoek,

@@ -11,8 +11,8 @@ from litestar.params import FromPath
 from kamervragen.core.act import Wie
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import bijdragelevering, bijdragen
-from kamervragen.usecases.bijdragen import Gevraagde
+from kamervragen.lijn import bijdragelevering, bijdragen
+from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.web import sessie
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.inloggen import met_token

@@ -10,8 +10,8 @@ from litestar.params import FromPath
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
-from kamervragen.usecases import controle, wetten
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, huis, naar, pagina, rij, veld, wie
 
 _SET = "/vragensets/{sleutel:str}"

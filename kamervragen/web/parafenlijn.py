@@ -10,9 +10,9 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.parafenlijn import MEEST, Lijnsoort, Vervangsoort
 from kamervragen.domain.rollen import Handeling
+from kamervragen.lijn import parafenlijn
+from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import vervanging
-from kamervragen.usecases import parafenlijn
-from kamervragen.usecases.parafenlijn import Stapinvoer
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 

@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import rectificaties
+from kamervragen.lijn import rectificaties
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 

@@ -10,7 +10,8 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.usecases import eerste_ronde, overdracht, route, toewijzing, vragensets
+from kamervragen.lijn import overdracht, route, toewijzing
+from kamervragen.usecases import eerste_ronde, vragensets
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
 

@@ -12,7 +12,7 @@ from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import Status
-from kamervragen.usecases import toezicht
+from kamervragen.lijn import toezicht
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, als_dag, huis, pagina, wie
 

@@ -13,20 +13,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.hergebruik import eerder, herkomst
+from kamervragen.lijn import bijdragen, overdracht, rectificaties, route, toewijzing
 from kamervragen.mensen import collegas
 from kamervragen.register import bewindspersonen
 from kamervragen.sets import afscherming, bord
-from kamervragen.usecases import (
-    bij_de_vraag,
-    bijdragen,
-    eerste_ronde,
-    grootboek,
-    overdracht,
-    rectificaties,
-    route,
-    toewijzing,
-    vragensets,
-)
+from kamervragen.usecases import bij_de_vraag, eerste_ronde, grootboek, vragensets
 from kamervragen.web.pagina import (
     Verzoek,
     bladnummer,

@@ -9,7 +9,7 @@ PAKKET = Path(__file__).parents[2] / "kamervragen"
 # Each place that writes without an act, with its reasons in the order of its lines.
 BUITENOM = {
     "antwoorden/aanwezigheid.py": ["AANWEZIG"],
-    "usecases/bijdrageherinnering.py": ["OCHTEND"],
+    "lijn/bijdrageherinnering.py": ["OCHTEND"],
     "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "SESSIE", "SESSIE", "SESSIE", "INLOGGEN"],
     "core/act.py": ["SPOOR", "SPOOR"],
     "register/herberekening.py": ["WORKER", "AFGELEID", "AFGELEID", "AFGELEID", "AFGELEID"],

@@ -14,11 +14,12 @@ from kamervragen.core.store.engine import writing
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
 from kamervragen.hergebruik import eerder
+from kamervragen.lijn import bijdragen, rectificaties
+from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import maken, terugkeer
-from kamervragen.usecases import bijdragen, rectificaties, vragensets
-from kamervragen.usecases.bijdragen import Gevraagde
+from kamervragen.usecases import vragensets
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
 

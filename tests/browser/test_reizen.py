@@ -19,8 +19,9 @@ from kamervragen.catalogue import datum, maandnaam
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.status import Feitsoort
+from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import collegas
-from kamervragen.usecases import route, toewijzing, vragensets
+from kamervragen.usecases import vragensets
 from tests.browser.conftest import Openen, Wereld
 from tests.usecases.stukken import brought, pass_gate
 from tests.web.daden import versie_van

@@ -13,11 +13,12 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden, status_van
+from kamervragen.lijn import bijdragelevering, bijdragen, parafenlijn, route, toewijzing
+from kamervragen.lijn.parafenlijn import Stapinvoer
+from kamervragen.lijn.store import route as lijnkast
 from kamervragen.mensen import gebruikers
 from kamervragen.sets.store import vragensets as kast
-from kamervragen.storage import route as lijnkast
-from kamervragen.usecases import bijdragelevering, bijdragen, parafenlijn, route, toewijzing, vragensets
-from kamervragen.usecases.parafenlijn import Stapinvoer
+from kamervragen.usecases import vragensets
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate

@@ -19,11 +19,12 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import rectificaties
 from kamervragen.lijn.rows import BijdrageverzoekRij
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import rectificaties, vragensets
+from kamervragen.usecases import vragensets
 from tests.promises import noteer
 from tests.promises.web import account, bediend, bezoek
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, brought

@@ -12,10 +12,11 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import abonnementen, toewijzing
+from kamervragen.usecases import abonnementen
 from tests.usecases.stukken import VRAGEN, brought, contents
 
 _ZIN = "Ik zal uw Kamer, voor 1 oktober 2026; informeren."

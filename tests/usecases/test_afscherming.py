@@ -15,6 +15,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.hergebruik import archief, eerder, herkomst
 from kamervragen.hergebruik.archief import Vraag
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren import terugkeer
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
@@ -22,7 +23,7 @@ from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import agenda, archiefpakket, cijfers, onderhoud, route, stapel, toewijzing, vragensets
+from kamervragen.usecases import agenda, archiefpakket, cijfers, onderhoud, stapel, vragensets
 from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 

@@ -12,11 +12,12 @@ from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets import termijnen
-from kamervragen.usecases import agenda, toewijzing, vragensets
+from kamervragen.usecases import agenda, vragensets
 from kamervragen.usecases.agenda import Agendasoort
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
 

@@ -11,8 +11,9 @@ from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.status import Feitsoort
+from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import route, toewijzing, voorstellen, vragensets
+from kamervragen.usecases import voorstellen, vragensets
 from kamervragen.usecases.inname import Uitkomst
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (

@@ -10,10 +10,11 @@ from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.sets import bord
 from kamervragen.sets.bord import Filter
-from kamervragen.usecases import toewijzing, vragensets
+from kamervragen.usecases import vragensets
 from tests.usecases.stukken import bring
 
 SETS = 60

@@ -5,10 +5,11 @@ from __future__ import annotations
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.cijfers import Doorlooptijd
 from kamervragen.domain.status import Status
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.sets import bord
 from kamervragen.sets.bord import Filter
-from kamervragen.usecases import cijfers, toewijzing, vragensets
+from kamervragen.usecases import cijfers, vragensets
 from kamervragen.usecases.cijfers import Cijfer, Ouderdom
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 

@@ -13,8 +13,9 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, Gebrek, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
-from kamervragen.usecases import controle, vragensets, wetten
+from kamervragen.usecases import vragensets
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, bring, brought, page, sql
 
 KV = "KV-000001"
@@ -140,7 +141,7 @@ def test_a_sub_question_is_judged_by_a_person(gevuld: Huis, anna: Wie) -> None:
 
 @pytest.mark.om_de_deur
 def test_a_step_is_refused_in_words_that_say_what_holds_it_up(gevuld: Huis, anna: Wie) -> None:
-    from kamervragen.usecases import route
+    from kamervragen.lijn import route
 
     schrijven.save(gevuld, anna, KV, "2", "Er verdwenen XX fietsen, of 312.", versie=1)
     sql(gevuld, "INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, 'toegewezen', '2026-06-01', 'x', '2026-06-01 00:00:00')")  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kamervragen.antwoorden import groepen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.hergebruik import bronzoeken, eerder
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import grootboek, toewijzing, vragensets
+from kamervragen.usecases import grootboek, vragensets
 from kamervragen.usecases.grootboek import Grootboekregel
 from tests.usecases.stukken import bring
 

@@ -13,23 +13,14 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import bijdragelevering, bijdragen, parafenlijn, route, toewijzing
+from kamervragen.lijn.bijdragen import Gevraagde
+from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
 from kamervragen.storage.mijnwerk import Werksoort
-from kamervragen.usecases import (
-    bijdragelevering,
-    bijdragen,
-    inname,
-    mijnwerk,
-    parafenlijn,
-    route,
-    stapel,
-    toewijzing,
-    vragensets,
-)
-from kamervragen.usecases.bijdragen import Gevraagde
-from kamervragen.usecases.parafenlijn import Stapinvoer
+from kamervragen.usecases import inname, mijnwerk, stapel, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 

@@ -9,11 +9,12 @@ import pytest
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn import bijdragen, toewijzing
+from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming, bord
-from kamervragen.usecases import bijdragen, organisatie, toewijzing, vragensets
-from kamervragen.usecases.bijdragen import Gevraagde
+from kamervragen.usecases import organisatie, vragensets
 from kamervragen.usecases.organisatie import Gevolg
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, bring, brought

@@ -12,7 +12,7 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Status
 from kamervragen.domain.termijn import Stand
-from kamervragen.usecases import overdracht
+from kamervragen.lijn import overdracht
 from tests.usecases.stukken import VRAGEN, brought, page
 
 KV = "KV-000001"

@@ -20,10 +20,11 @@ from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import parafenlijn, route, toewijzing
+from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import accounts, koppelingen, post
 from kamervragen.mensen.gebruikers import maak, maak_directie
-from kamervragen.usecases import ochtendpost, onderhoud, parafenlijn, route, toewijzing, vragensets
-from kamervragen.usecases.parafenlijn import Stapinvoer
+from kamervragen.usecases import ochtendpost, onderhoud, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
 

@@ -17,9 +17,9 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import eerder, herkomst
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import controle, rectificaties
 from kamervragen.mensen import post
 from kamervragen.mensen.gebruikers import maak
-from kamervragen.usecases import controle, rectificaties
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 
 KV, ANDER = "KV-000001", "KV-000002"

@@ -12,10 +12,11 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status, Terugstuurreden
+from kamervragen.lijn import parafenlijn, route, toewijzing
+from kamervragen.lijn.parafenlijn import Stapinvoer
+from kamervragen.lijn.route import Routebeeld
 from kamervragen.mensen import collegas, gebruikers, vervanging
-from kamervragen.usecases import parafenlijn, route, toewijzing, vragensets
-from kamervragen.usecases.parafenlijn import Stapinvoer
-from kamervragen.usecases.route import Routebeeld
+from kamervragen.usecases import vragensets
 from tests.storage.draden import at_once
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, audit_lines, brought, page, pass_gate
 

@@ -14,9 +14,10 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.domain.termijn import Stand
+from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.sets import bord
-from kamervragen.usecases import route, toewijzing, vragensets
+from kamervragen.usecases import vragensets
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,

@@ -10,10 +10,10 @@ from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.lijn import toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.register import toezeggingen, werklijst
 from kamervragen.register.werklijst import Besluit
-from kamervragen.usecases import toewijzing
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents
 
 _MET = "Ik zal uw Kamer voor 1 oktober 2026 informeren."

@@ -11,12 +11,13 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import passages
+from kamervragen.lijn import bijdragen, parafenlijn, route, toewijzing
+from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
-from kamervragen.usecases import bijdragen, parafenlijn, route, toewijzing, werkoverdracht
-from kamervragen.usecases.parafenlijn import Stapinvoer
+from kamervragen.usecases import werkoverdracht
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 
 KV, ANDER = "KV-000001", "KV-000002"

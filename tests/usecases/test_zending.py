@@ -13,9 +13,10 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.documents.lees import lees
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status
+from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren import bijlagen
-from kamervragen.usecases import route, toewijzing, vragensets, zending
+from kamervragen.usecases import vragensets, zending
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 

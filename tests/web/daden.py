@@ -15,6 +15,17 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import (
+    bijdragelevering,
+    bijdragen,
+    overdracht,
+    parafenlijn,
+    rectificaties,
+    route,
+    toewijzing,
+    wetten,
+)
+from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
@@ -22,23 +33,7 @@ from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import (
-    bijdragelevering,
-    bijdragen,
-    inname,
-    karweien,
-    lijstinname,
-    organisatie,
-    overdracht,
-    parafenlijn,
-    rectificaties,
-    route,
-    toewijzing,
-    vragensets,
-    werkoverdracht,
-    wetten,
-)
-from kamervragen.usecases.parafenlijn import Stapinvoer
+from kamervragen.usecases import inname, karweien, lijstinname, organisatie, vragensets, werkoverdracht
 from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker

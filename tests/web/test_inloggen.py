@@ -16,9 +16,10 @@ from sqlmodel import Session, col, select
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.rows import SessionRow
 from kamervragen.core.store.engine import writing
+from kamervragen.lijn import bijdragen
 from kamervragen.mensen import accounts, koppelingen
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
-from kamervragen.usecases import bijdragen, vragensets
+from kamervragen.usecases import vragensets
 from kamervragen.web.beveiliging import ontmasker
 from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok

@@ -21,16 +21,17 @@ from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import passages
 from kamervragen.jobs import catch_up
+from kamervragen.lijn import bijdragen
 from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.lijn.store import rectificaties
+from kamervragen.lijn.store import route as lijnkast
 from kamervragen.mensen import gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import uitstel
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.storage import rectificaties
-from kamervragen.storage import route as lijnkast
-from kamervragen.usecases import bijdragen, inname, lijstinname, stapel, vragensets
+from kamervragen.usecases import inname, lijstinname, stapel, vragensets
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts

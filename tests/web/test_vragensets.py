@@ -9,9 +9,10 @@ import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.domain.status import Feitsoort, Status
+from kamervragen.lijn import route
 from kamervragen.mensen import collegas
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import route, vragensets
+from kamervragen.usecases import vragensets
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.conftest import Bezoek

@@ -22,6 +22,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.vragenset import MERK, Nootsoort, opsomming
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.lijn.store import bijdragen
 from kamervragen.mensen import koppelingen, post
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, vervangingen
@@ -29,7 +30,6 @@ from kamervragen.sets import termijnen
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
-from kamervragen.storage import bijdragen
 
 _LANGSTE = 2_000
 _VERST = timedelta(days=366)

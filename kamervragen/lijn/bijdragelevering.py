@@ -21,13 +21,13 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Te
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.domain.vragenset import Noot, Vragenset, merken_in
+from kamervragen.lijn.bijdragen import gevraagden, namen
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
+from kamervragen.lijn.store import bijdragen
 from kamervragen.mensen import koppelingen, post
 from kamervragen.papieren import sjablonen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
-from kamervragen.storage import bijdragen
-from kamervragen.usecases.bijdragen import gevraagden, namen
 
 _WEG = N_("Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link.")
 

@@ -32,12 +32,12 @@ from kamervragen.language.lekken import lekken
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.wetten import afwijkende_namen
 from kamervragen.language.zinnen import is_herkenbaar
+from kamervragen.lijn.store import bijdragen, rectificaties, route
 from kamervragen.papieren import bijlagen
 from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import bijdragen, rectificaties, route
 
 _NOEM = 5  # shortcomings in the message that the set is not ready; the page of the gate has them all
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")

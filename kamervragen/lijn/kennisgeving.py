@@ -12,11 +12,11 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import aan_de_beurt
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Terugstuurreden
+from kamervragen.lijn.store import route
 from kamervragen.mensen import post
 from kamervragen.mensen.store import accounts, vervangingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming
-from kamervragen.storage import route
 
 
 def toegewezen(huis: Huis, werk: Werk, rij: VragensetRij, behandelaar_id: int | None) -> None:

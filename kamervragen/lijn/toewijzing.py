@@ -12,7 +12,9 @@ from kamervragen.core.act import Huis, Werk, Wie, handeling
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van
+from kamervragen.lijn import kennisgeving
 from kamervragen.lijn.rows import ToewijzingRij
+from kamervragen.lijn.store import route
 from kamervragen.mensen.collegas import schrijft
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers, vervangingen
@@ -21,8 +23,6 @@ from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor
-from kamervragen.storage import route
-from kamervragen.usecases import kennisgeving
 
 _HOOGSTENS = 200  # sets given in one act
 

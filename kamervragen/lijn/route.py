@@ -18,7 +18,9 @@ from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, fe
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
 from kamervragen.domain.termijn import Stand
+from kamervragen.lijn import controle, kennisgeving, toewijzing
 from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
+from kamervragen.lijn.store import route
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import vervangingen
 from kamervragen.sets import standen, termijnen
@@ -26,8 +28,6 @@ from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.storage import route
-from kamervragen.usecases import controle, kennisgeving, toewijzing
 
 
 @dataclass(frozen=True, slots=True)

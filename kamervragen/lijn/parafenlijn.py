@@ -10,11 +10,11 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.lijn.rows import LijnstapRij
+from kamervragen.lijn.store import route
 from kamervragen.mensen import vervanging
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import gebruikers
 from kamervragen.mensen.vervanging import Vervangbeeld
-from kamervragen.storage import route
 
 # Who may take a step of the line at all.
 PARAFANTEN = tuple(rol for rol in Rol if rol in RECHTEN[Handeling.PARAFEREN])

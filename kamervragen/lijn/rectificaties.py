@@ -19,16 +19,16 @@ from kamervragen.domain.rollen import RECHTEN, Handeling, mag
 from kamervragen.domain.status import AAN_DE_KAMER, OPEN, Feitsoort, Status, status_van
 from kamervragen.domain.vragenset import MERK, Vragenset
 from kamervragen.language.zinnen import is_herkenbaar, zinnen
+from kamervragen.lijn import kennisgeving
 from kamervragen.lijn.rows import RectificatieRij
+from kamervragen.lijn.store import rectificaties
+from kamervragen.lijn.store.rectificaties import Vindplaats
 from kamervragen.papieren import sjablonen
 from kamervragen.sets import termijnen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set, vind_vraag
-from kamervragen.storage import rectificaties
-from kamervragen.storage.rectificaties import Vindplaats
-from kamervragen.usecases import kennisgeving
 
 _LANGSTE = 10_000
 

@@ -11,10 +11,10 @@ from kamervragen.core.store import counters
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.kalender import werkdagen_terug
 from kamervragen.domain.status import OPEN, status_van
+from kamervragen.lijn.bijdragen import bereikbaar, laat_weten
 from kamervragen.lijn.rows import BijdrageverzoekRij
+from kamervragen.lijn.store import bijdragen
 from kamervragen.sets.store import vragensets
-from kamervragen.storage import bijdragen
-from kamervragen.usecases.bijdragen import bereikbaar, laat_weten
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _TELLER = "bijdrageherinnering"

@@ -14,11 +14,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import STAPPEN, Feitsoort, status_van
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.lijn.rows import OverdrachtRij
+from kamervragen.lijn.store import route
 from kamervragen.papieren import sjablonen
 from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
-from kamervragen.storage import route
 
 _BESLUITEN = ("aanvaard", "geweigerd", "ingetrokken")
 _LANGSTE = 1_000
