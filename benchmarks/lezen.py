@@ -31,7 +31,7 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.documents.lees import lees
 from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.errors import Fout
-from kamervragen.usecases.lezen import contract
+from kamervragen.inname.lezen import contract
 
 _OORDELEN = Path(__file__).parent / "oordelen" / "aanhangsels.json"
 # Mastheads, running lines, address blocks and headings: known by pattern, of no use to the set.

@@ -30,9 +30,9 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.demo import WACHTWOORD, take_in_demo
+from kamervragen.inname.innemen import take_in
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases.inname import take_in
 from tests.web.bezoeker import HTMX, Bezoeker
 
 RONDES = int(os.environ.get("RONDES", "40"))

@@ -62,7 +62,7 @@ def lees(
     ] = False,
 ) -> None:
     """Lees één document en laat zien wat erin staat, zonder het op te nemen."""
-    from kamervragen.usecases.lezen import lees_bestand
+    from kamervragen.inname.lezen import lees_bestand
 
     uitkomst = lees_bestand(_inhoud(bestand), bestand.name, oorspronkelijk=oorspronkelijk)
     if als_json:
@@ -135,9 +135,9 @@ def importeer(
     """Neem documenten op. Eén slecht bestand houdt de rest niet tegen; een tweede keer gaat verder waar het bleef."""
     from kamervragen import jobs
     from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.inname.innemen import Uitkomst
+    from kamervragen.inname.mapinname import als_csv, neem_map_in
     from kamervragen.start import huis
-    from kamervragen.usecases.inname import Uitkomst
-    from kamervragen.usecases.mapinname import als_csv, neem_map_in
 
     thuis = huis()
     bestanden = _bestanden(paden)

@@ -7,9 +7,10 @@ from collections.abc import Collection
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.hergebruik import indexwerk
+from kamervragen.inname import stapel
 from kamervragen.mensen import post
 from kamervragen.register import herberekening
-from kamervragen.usecases import karweien, signaalwoorden, stapel
+from kamervragen.usecases import karweien, signaalwoorden
 
 WORK: dict[str, jobs.Job] = {
     **indexwerk.WERK,

@@ -23,13 +23,14 @@ from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
 from kamervragen.hergebruik import eerder
+from kamervragen.inname import innemen
 from kamervragen.mensen import gebruikers
 from kamervragen.register import moties, toezeggingen
 from kamervragen.sets import bord
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import inname, vragensets
+from kamervragen.usecases import vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 
@@ -199,7 +200,7 @@ def test_a_real_paper_that_is_laid_beside_the_demo_is_a_set_of_its_own(corpus: P
     """A registered answer on the subject of the example set, with a "Zie ook" and no number of its own."""
     data = (corpus / "seed" / "antwoord-aanpak-sektes.txt").read_bytes()
     sets = len(bord.sets(demo, OPDRACHTREGEL))
-    assert inname.take_in(demo, OPDRACHTREGEL, data, "antwoord.txt").uitkomst is inname.Uitkomst.NIEUW
+    assert innemen.take_in(demo, OPDRACHTREGEL, data, "antwoord.txt").uitkomst is innemen.Uitkomst.NIEUW
     assert len(bord.sets(demo, OPDRACHTREGEL)) == sets + 1
 
 

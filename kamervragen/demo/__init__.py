@@ -19,11 +19,12 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.hergebruik import passages
+from kamervragen.inname import innemen
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.sets import bord
-from kamervragen.usecases import inname, vragensets
+from kamervragen.usecases import vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (
@@ -229,7 +230,7 @@ def _passages(huis: Huis, mensen: dict[str, Wie]) -> None:
 
 
 def _neem_in(huis: Huis, naam: str, data: bytes, *, dagen: int) -> str:
-    verslag = inname.take_in(_op(huis, dagen), OPDRACHTREGEL, data, naam)
+    verslag = innemen.take_in(_op(huis, dagen), OPDRACHTREGEL, data, naam)
     assert verslag.sleutel is not None, verslag.reden
     return verslag.sleutel
 

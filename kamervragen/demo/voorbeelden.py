@@ -20,12 +20,13 @@ from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.omzetten import Vorm
 from kamervragen.documents.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
+from kamervragen.inname import innemen
 from kamervragen.lijn import overdracht, rectificaties
 from kamervragen.papieren import bijlagen, maken
 from kamervragen.sets import afdoening, uitstel
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import inname, verantwoording, vragensets
+from kamervragen.usecases import verantwoording, vragensets
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"
@@ -146,7 +147,7 @@ def _lijst(huis: Huis) -> Bestand:
         rij[0].width, rij[1].width = Cm(1.2), Cm(14.8)
     uit = io.BytesIO()
     document.save(uit)
-    sleutel = inname.take_in(huis, WIE, uit.getvalue(), "lijst-van-vragen.docx").sleutel
+    sleutel = innemen.take_in(huis, WIE, uit.getvalue(), "lijst-van-vragen.docx").sleutel
     assert sleutel is not None
     for nummer, _, antwoord in _LIJST:
         schrijven.save(huis, WIE, sleutel, nummer, antwoord, versie=0)

@@ -29,6 +29,7 @@ from kamervragen.domain.papier import MET_ANTWOORDEN, VAN_DE_SET
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
+from kamervragen.inname.lezen import contract_van_set
 from kamervragen.language.citaten import teksten
 from kamervragen.lijn import rectificaties
 from kamervragen.lijn.store import bijdragen, route
@@ -40,7 +41,6 @@ from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.usecases.lezen import contract_van_set
 
 _BRON = "kamervragen"
 _VREEMD = re.compile(r"[^\w.() -]")

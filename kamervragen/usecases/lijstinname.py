@@ -15,10 +15,11 @@ from kamervragen.documents.werkblad import Werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.inname.innemen import Uitkomst
+from kamervragen.inname.store import inname
 from kamervragen.sets.rows import InnameRij
-from kamervragen.storage import inname, kolomkeuzen
+from kamervragen.storage import kolomkeuzen
 from kamervragen.usecases import lijstregisters, lijstrijen, lijstsets
-from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij
 from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
 

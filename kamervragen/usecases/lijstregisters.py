@@ -7,6 +7,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Werk
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.language.signalen import Werking
 from kamervragen.lijn import wetten
 from kamervragen.mensen import accounts
@@ -14,7 +15,6 @@ from kamervragen.mensen.store import gebruikers
 from kamervragen.sets import uitstelredenen
 from kamervragen.sets.store import recessen as kalender
 from kamervragen.usecases import recessen, signaalwoorden
-from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 
 

@@ -12,11 +12,11 @@ from kamervragen.catalogue import datum
 from kamervragen.core.act import Werk
 from kamervragen.documents.werkblad import Celwaarde
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.language.datums import eerste_datum
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
-from kamervragen.usecases.inname import Uitkomst
 
 _KORT_JAAR = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{2})")  # 3-2-26, as lists are typed
 

@@ -17,6 +17,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.toezegging import Feit, Toezeggingfeit, Toezeggingstatus, eis_feit, status_van
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.language.beloften import belofte_in
 from kamervragen.language.belofterollen import rollen
 from kamervragen.language.datums import eerste_datum
@@ -29,7 +30,6 @@ from kamervragen.register.toezeggingen import kamerstuk_van
 from kamervragen.register.vondsten import zet_belofte
 from kamervragen.sets.store import recessen
 from kamervragen.sets.woorden import signalen
-from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 
 # Statuses as people write them in their lists.

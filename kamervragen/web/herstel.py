@@ -9,9 +9,9 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.inname import hernummering, herstel
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets import invulhulp
-from kamervragen.usecases import hernummering, herstel
 from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, pagina, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/gegevens"

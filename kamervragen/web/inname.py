@@ -9,9 +9,9 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.inname import stapel
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets import invulhulp
-from kamervragen.usecases import stapel
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 MAX_BODY = 60_000_000

@@ -8,7 +8,7 @@ from litestar import Controller, Response, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import voorstellen
+from kamervragen.inname import voorstellen
 from kamervragen.web.pagina import Verzoek, getal, huis, naar, rij, veld, wie
 
 

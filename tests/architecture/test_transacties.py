@@ -18,7 +18,7 @@ BUITENOM = {
     "usecases/ochtendpost.py": ["OCHTEND"],
     "mensen/post.py": ["WORKER"],
     "usecases/signaalwoorden.py": ["AFGELEID"],
-    "usecases/stapel.py": ["WORKER"],
+    "inname/stapel.py": ["WORKER"],
     "core/jobs.py": ["WORKER", "WORKER", "WORKER", "WORKER"],
     "worker.py": ["WORKER"],
 }

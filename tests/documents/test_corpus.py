@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from kamervragen.documents.lees import lees
-from kamervragen.usecases.lezen import contract
+from kamervragen.inname.lezen import contract
 
 VERWACHT = Path(__file__).parents[1] / "verwacht"
 STUKKEN = sorted(pad.stem for pad in VERWACHT.glob("*.json"))

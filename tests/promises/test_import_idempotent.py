@@ -6,9 +6,9 @@ import random
 
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.store.overzichten import regels, set_ids
-from kamervragen.usecases.inname import Uitkomst
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import ANTWOORD, UITSTEL, VRAGEN, bring, contents
 

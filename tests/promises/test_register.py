@@ -16,9 +16,9 @@ from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijst
 from kamervragen.usecases import lijstinname, recessen
-from kamervragen.usecases.inname import Uitkomst
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire
 from tests.promises.test_hostile_documents import _beschadigd, _beschadigd_van_binnen

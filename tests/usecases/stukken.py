@@ -12,13 +12,13 @@ from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.inname.innemen import Uitkomst, Verslag, take_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import controle
 from kamervragen.register import herberekening
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
 from kamervragen.usecases import signaalwoorden
-from kamervragen.usecases.inname import Uitkomst, Verslag, take_in
 from kamervragen.usecases.vragensets import Setbeeld, beeld
 
 IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")

@@ -14,6 +14,8 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.hergebruik import archief, eerder, herkomst
 from kamervragen.hergebruik.archief import Vraag
+from kamervragen.inname import stapel
+from kamervragen.inname.innemen import Uitkomst, take_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
@@ -23,8 +25,7 @@ from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import agenda, archiefpakket, cijfers, onderhoud, stapel, vragensets
-from kamervragen.usecases.inname import Uitkomst, take_in
+from kamervragen.usecases import agenda, archiefpakket, cijfers, onderhoud, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
 KV = "KV-000001"

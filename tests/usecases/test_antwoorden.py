@@ -11,10 +11,11 @@ from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.status import Feitsoort
+from kamervragen.inname import voorstellen
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import voorstellen, vragensets
-from kamervragen.usecases.inname import Uitkomst
+from kamervragen.usecases import vragensets
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,

@@ -15,13 +15,14 @@ from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
+from kamervragen.inname import hernummering
 from kamervragen.lijn import bijdrageherinnering, bijdragelevering, bijdragen, controle
 from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import collegas, post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.sets import afscherming
-from kamervragen.usecases import agenda, hernummering
+from kamervragen.usecases import agenda
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, page
 

@@ -10,11 +10,11 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.inname import hernummering, herstel
 from kamervragen.lijn import controle, toewijzing
 from kamervragen.lijn.rows import ToewijzingRij
 from kamervragen.mensen import gebruikers
 from kamervragen.sets.rows import BronwaardeRij
-from kamervragen.usecases import hernummering, herstel
 from tests.usecases.stukken import IEDEREEN, VRAGEN, brought, page
 
 KV = "KV-000001"

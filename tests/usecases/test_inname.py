@@ -16,9 +16,9 @@ from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
+from kamervragen.inname import lezingen, stapel, voorstellen
+from kamervragen.inname.innemen import Uitkomst, take_in
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases import lezingen, stapel, voorstellen
-from kamervragen.usecases.inname import Uitkomst, take_in
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,

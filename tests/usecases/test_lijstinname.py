@@ -11,10 +11,10 @@ from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
 from kamervragen.domain.toezegging import Toezeggingstatus
+from kamervragen.inname.innemen import Uitkomst
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.store import ambten
 from kamervragen.usecases import lijsten, lijstinname, recessen, vragensets
-from kamervragen.usecases.inname import Uitkomst
 from kamervragen.usecases.lijstinname import Rijverslag
 from kamervragen.usecases.lijstrij import Rij
 from kamervragen.usecases.lijstvelden import Lijst, geraden

@@ -16,12 +16,13 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import LOPEND, Toezeggingfeit
 from kamervragen.hergebruik import eerder
 from kamervragen.hergebruik.indexwerk import houd_heel
+from kamervragen.inname import herstel
 from kamervragen.jobs import catch_up, do_one
 from kamervragen.register import herberekening, lopendindex, moties
 from kamervragen.register import toezeggingen as beloften
 from kamervragen.register.store import toezeggingen
 from kamervragen.search.raakvlak import Onderwerp
-from kamervragen.usecases import bij_de_vraag, herstel, recessen
+from kamervragen.usecases import bij_de_vraag, recessen
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 
 _DING = ("fietsen", "bruggen", "tunnels", "haltes", "sluizen", "molens", "kades", "stallingen")

@@ -12,6 +12,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.hergebruik import passages
+from kamervragen.inname import innemen, stapel
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import bijdragelevering, bijdragen, parafenlijn, route, toewijzing
 from kamervragen.lijn.bijdragen import Gevraagde
@@ -20,7 +21,7 @@ from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
 from kamervragen.storage.mijnwerk import Werksoort
-from kamervragen.usecases import inname, mijnwerk, stapel, vragensets
+from kamervragen.usecases import mijnwerk, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 
@@ -234,7 +235,7 @@ def test_nothing_of_a_shielded_set_waits_for_anyone_else(elk_huis: Huis, mensen:
 
 def test_what_one_had_open_comes_back_newest_first_once_per_set(elk_huis: Huis, mensen: Mensen, klok: Klok) -> None:
     brought(elk_huis, VRAGEN)
-    inname.take_in(elk_huis, OPDRACHTREGEL, b"2026Z00777\n\n1. Kent u dit?\n", "ander.txt")
+    innemen.take_in(elk_huis, OPDRACHTREGEL, b"2026Z00777\n\n1. Kent u dit?\n", "ander.txt")
     anna = mensen["Anna"]
     for sleutel, label in ((KV, "1"), ("KV-000002", "1"), (KV, "3")):
         meld(elk_huis, anna, sleutel, label, bewerkt=False)

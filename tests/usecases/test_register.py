@@ -18,12 +18,12 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
+from kamervragen.inname.lezen import lees_bestand
 from kamervragen.papieren import maken
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import bord, termijnen, uitstel
 from kamervragen.usecases import agenda, lijsten, recessen, verantwoording, vragensets
-from kamervragen.usecases.lezen import lees_bestand
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."

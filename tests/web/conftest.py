@@ -22,13 +22,13 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
+from kamervragen.inname import innemen, stapel
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.register.rows import MotieRij
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import inname, stapel
 from tests.conftest import BEGIN, Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.daden import richt_in
@@ -126,7 +126,7 @@ def set_met_vragen(huis: Huis) -> str:
 
 def neem_vragen_in(huis: Huis) -> str:
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
-    verslag = inname.take_in(huis, OPDRACHTREGEL, demostuk("voorbeeld-sekten-vragen"), "vragen.txt")
+    verslag = innemen.take_in(huis, OPDRACHTREGEL, demostuk("voorbeeld-sekten-vragen"), "vragen.txt")
     with writing(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     werk_af(huis)
@@ -141,7 +141,7 @@ def eerdere_set(huis: Huis, set_met_vragen: str) -> str:
 
 
 def neem_archief_in(huis: Huis) -> str:
-    verslag = inname.take_in(huis, OPDRACHTREGEL, demostuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
+    verslag = innemen.take_in(huis, OPDRACHTREGEL, demostuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
     werk_af(huis)
     assert verslag.sleutel == "KV-000002"
     return verslag.sleutel

@@ -14,6 +14,7 @@ from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.hergebruik import passages
+from kamervragen.inname import innemen
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import (
     bijdragelevering,
@@ -33,7 +34,7 @@ from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import inname, karweien, lijstinname, organisatie, vragensets, werkoverdracht
+from kamervragen.usecases import karweien, lijstinname, organisatie, vragensets, werkoverdracht
 from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker
@@ -423,7 +424,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         ("6", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN]),
     ):
         klein = f"2026Z0{nummer}001\n(ingezonden 24 april 2026)\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
-        sleutel = inname.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
+        sleutel = innemen.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
         _maak_af(huis, sleutel, mens, 1, directie=1 if nummer == "5" else None)
         if nummer in ("4", "6"):
@@ -431,7 +432,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         for stap in stappen:
             route.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=versie_van(huis, sleutel))
     anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
-    inname.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
+    innemen.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
     _vraag_bijdragen(huis, mens)
     for _ in range(2):
         rectificaties.meld(

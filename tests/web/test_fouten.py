@@ -81,6 +81,7 @@ def test_every_page_survives_a_mistake_of_ours(
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.antwoorden import versies
     from kamervragen.hergebruik import archief, bronzoeken, eerder, herkomst, passages
+    from kamervragen.inname import herstel, stapel
     from kamervragen.lijn import bijdragelevering, controle, overdracht, parafenlijn, rectificaties, toezicht, wetten
     from kamervragen.mensen import accounts, eigen_account, post
     from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
@@ -92,7 +93,6 @@ def test_every_page_survives_a_mistake_of_ours(
         archiefpakket,
         cijfers,
         eerste_ronde,
-        herstel,
         karweien,
         kwaliteit,
         lijsten,
@@ -102,7 +102,6 @@ def test_every_page_survives_a_mistake_of_ours(
         organisatie,
         recessen,
         signaalwoorden,
-        stapel,
         verantwoording,
         vragensets,
         werkoverdracht,

@@ -20,6 +20,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import passages
+from kamervragen.inname import innemen, stapel
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import bijdragen
 from kamervragen.lijn.rows import RectificatieRij
@@ -31,7 +32,7 @@ from kamervragen.register.rows import MotieRij
 from kamervragen.sets import uitstel
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import inname, lijstinname, stapel, vragensets
+from kamervragen.usecases import lijstinname, vragensets
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts
@@ -48,7 +49,7 @@ def _richt_in(huis: Huis) -> None:
     gebruikers.maak(
         huis, OPDRACHTREGEL, inlognaam="iedereen", naam="Iedereen", wachtwoord=WACHTWOORD, rollen=tuple(Rol)
     )
-    assert inname.take_in(huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
+    assert innemen.take_in(huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
     passages.bewaar(huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1))
     toezeggingen.voeg_toe(
@@ -290,7 +291,7 @@ def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis
     """A text that is accepted must not break the pages it stands on: its desk, then all of them together."""
     vragen = "".join(f"{n}. Kent u bericht {n}?\n" for n in range(1, len(TEKSTEN) + 1))
     stuk = f"2026Z20000\n(ingezonden 24 april 2026)\n\n{vragen}".encode()
-    pad = f"/vragensets/{inname.take_in(elk_huis, OPDRACHTREGEL, stuk, 'vragen.txt').sleutel}"
+    pad = f"/vragensets/{innemen.take_in(elk_huis, OPDRACHTREGEL, stuk, 'vragen.txt').sleutel}"
     anders = {}
     for nummer, tekst in enumerate(TEKSTEN, 1):
         begin = monotonic()

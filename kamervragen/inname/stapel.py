@@ -16,13 +16,13 @@ from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
+from kamervragen.inname.gelijkenis import Kandidaat, kandidaten
+from kamervragen.inname.innemen import Verslag, bekend_stuk, heeft_set
+from kamervragen.inname.innemen import neem_op as neem_stuk_op
+from kamervragen.inname.lezingen import lezing_van, vergeet
+from kamervragen.inname.store import inname
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.rows import InnameRij
-from kamervragen.storage import inname
-from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten
-from kamervragen.usecases.inname import Verslag, bekend_stuk, heeft_set
-from kamervragen.usecases.inname import neem_op as neem_stuk_op
-from kamervragen.usecases.lezingen import lezing_van, vergeet
 
 TAAK = "lees_stuk"
 _OPEN = ("gelezen", "geweigerd")

@@ -14,7 +14,7 @@ from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.writers import lijst
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases.inname import Uitkomst, Verslag, bekend_stuk, leg_vast
+from kamervragen.inname.innemen import Uitkomst, Verslag, bekend_stuk, leg_vast
 
 PROCESSEN = 2
 _VOORUIT = 8  # how many documents are read before the first of them is recorded

@@ -12,12 +12,12 @@ from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import OPEN, status_van
+from kamervragen.inname.store import hernummering
 from kamervragen.language.kruisverwijzingen import hernummerd
 from kamervragen.sets import termijnen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
-from kamervragen.storage import hernummering
 
 _LABEL = re.compile(r"[1-9]\d{0,2}[a-z]?")
 

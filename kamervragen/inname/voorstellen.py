@@ -15,6 +15,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import merken_in
+from kamervragen.inname.herstel import zet_velden
+from kamervragen.inname.innemen import SAMENVOEGEN, neem_op
 from kamervragen.language.citaten import teksten as teksten_van
 from kamervragen.language.velden import VELDEN
 from kamervragen.lijn.store import bijdragen
@@ -22,8 +24,6 @@ from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VoorstelRij, VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-from kamervragen.usecases.herstel import zet_velden
-from kamervragen.usecases.inname import SAMENVOEGEN, neem_op
 
 # What only documents can have said; a set that knows more has been worked in.
 _VAN_DOCUMENTEN = frozenset({

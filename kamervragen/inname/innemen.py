@@ -19,12 +19,12 @@ from kamervragen.documents.lezing import Lezing, Melding, melding
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
+from kamervragen.inname.gelijkenis import Kandidaat, kandidaten, strijdig
+from kamervragen.inname.verwerking import Opname, verwerk
 from kamervragen.language.citaten import citaten
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import DocumentRij, VragensetRij
 from kamervragen.sets.store import afscherming, bronwaarden, vragensets
-from kamervragen.usecases.gelijkenis import Kandidaat, kandidaten, strijdig
-from kamervragen.usecases.opname import Opname, verwerk
 
 # The field of a proposal to join a set with another one.
 SAMENVOEGEN = "samenvoegen"

@@ -1,0 +1,1 @@
+"""Papers come in: the pile, doubts, joining, mending."""

@@ -1,0 +1,1 @@
+"""What is kept of papers that came in: SQL without rules."""
