@@ -29,6 +29,7 @@ from benchmarks.gegevens import corpus, echte, paren, regels
 from benchmarks.rekentijd import gemeten
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
+from kamervragen.beheer import recessen
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import meet_tabellen, writing
 from kamervragen.domain.rollen import Rol
@@ -38,7 +39,6 @@ from kamervragen.register import herberekening, lopendindex
 from kamervragen.search.index import Index
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import recessen
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 
 NU = datetime(2024, 12, 20, 9, 0, tzinfo=UTC)  # the day after the newest of them

@@ -269,8 +269,8 @@ def verify(als_json: Json = False) -> None:
     """Controleer of alles heel is: het auditspoor, de stukken, de index, en wat binnenkort afloopt."""
     from dataclasses import asdict
 
+    from kamervragen.beheer.onderhoud import verify as controleer
     from kamervragen.start import huis
-    from kamervragen.usecases.onderhoud import verify as controleer
 
     gevonden = controleer(huis())
     if als_json:
@@ -286,9 +286,9 @@ def verify(als_json: Json = False) -> None:
 @app.command(name="backup")
 def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
     """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
+    from kamervragen.beheer.onderhoud import backup as kopieer
     from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.onderhoud import backup as kopieer
 
     print(f"{bestand}: {kopieer(huis(), OPDRACHTREGEL, bestand)} bestanden")
 
@@ -296,8 +296,8 @@ def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie ko
 @app.command(name="restore")
 def restore(bestand: Annotated[Path, typer.Argument(help="De reservekopie.")]) -> None:
     """Zet een reservekopie terug in een lege datamap. Er wordt nooit iets overschreven."""
+    from kamervragen.beheer.onderhoud import restore as zet_terug
     from kamervragen.settings import lees_settings
-    from kamervragen.usecases.onderhoud import restore as zet_terug
 
     data = lees_settings().data
     print(f"{data}: {zet_terug(bestand, data)} bestanden")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kamervragen.beheer import signaalwoorden
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.hergebruik import indexwerk
 from kamervragen.inname import stapel
 from kamervragen.mensen import post
 from kamervragen.register import herberekening
-from kamervragen.usecases import karweien, signaalwoorden
+from kamervragen.usecases import karweien
 
 WORK: dict[str, jobs.Job] = {
     **indexwerk.WERK,

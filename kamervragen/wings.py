@@ -11,6 +11,7 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from kamervragen.antwoorden import rows as antwoorden
+from kamervragen.beheer import signaalwoorden
 from kamervragen.core import rows as core
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import picture, sight, undo
@@ -25,7 +26,6 @@ from kamervragen.sets import index, standen, standrows
 from kamervragen.sets import rows as sets
 from kamervragen.sets.store import afscherming
 from kamervragen.sets.store import standen as standkast
-from kamervragen.usecases import signaalwoorden
 from kamervragen.vandaag import rows as vandaag
 
 ROWS = (core, mensen, sets, standrows, register, antwoorden, hergebruik, papieren, lijn, vandaag, lijsten)

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kamervragen import jobs
+from kamervragen.beheer import onderhoud
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import once, sessions
 from kamervragen.core.store.engine import meet_tabellen
 from kamervragen.hergebruik import indexwerk
 from kamervragen.lijn import bijdrageherinnering
-from kamervragen.usecases import ochtendpost, onderhoud
+from kamervragen.usecases import ochtendpost
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do

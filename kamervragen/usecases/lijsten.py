@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kamervragen.beheer import organisatie, recessen, signaalwoorden
 from kamervragen.catalogue import getal
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
@@ -23,7 +24,7 @@ from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets import bord, uitstelredenen
 from kamervragen.sets.bord import Filter
 from kamervragen.sets.rows import WoordregelRij
-from kamervragen.usecases import agenda, cijfers, organisatie, recessen, signaalwoorden
+from kamervragen.usecases import agenda, cijfers
 
 _SETKOLOMMEN = (
     "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.antwoorden.store import afwegingen
+from kamervragen.beheer import recessen, signaalwoorden
 from kamervragen.catalogue import datum
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Werk
@@ -14,7 +15,6 @@ from kamervragen.mensen import accounts
 from kamervragen.mensen.store import gebruikers
 from kamervragen.sets import uitstelredenen
 from kamervragen.sets.store import recessen as kalender
-from kamervragen.usecases import recessen, signaalwoorden
 from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.beheer import recessen
 from kamervragen.core.paging import PER_BLAD
 from kamervragen.documents.writers import ical
 from kamervragen.domain.papier import Papier
@@ -15,7 +16,7 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.papieren import maken
 from kamervragen.register import herberekening
 from kamervragen.sets import termijnen, uitstel
-from kamervragen.usecases import abonnementen, agenda, ochtendbericht, recessen
+from kamervragen.usecases import abonnementen, agenda, ochtendbericht
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 

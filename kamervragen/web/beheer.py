@@ -7,8 +7,8 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen.beheer import organisatie
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import organisatie
 from kamervragen.web.pagina import Verzoek, getal, huis, naar, pagina, rij, veld, wie
 
 _DIT = "Deze directie"

@@ -7,8 +7,8 @@ from typing import Any
 from litestar import Controller, Response, post
 from litestar.params import FromPath
 
+from kamervragen.beheer import loopbaan
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import loopbaan
 from kamervragen.web.pagina import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
 

@@ -9,10 +9,10 @@ from litestar import Controller, Response, get
 from litestar.datastructures import Cookie
 from litestar.params import FromPath
 
+from kamervragen.beheer import stijl
 from kamervragen.catalogue import TALEN
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import stijl
 from kamervragen.web.pagina import TAALCOOKIE, Verzoek, eigen_pad, huis, naar, pagina
 
 _JAAR = 365 * 24 * 3600

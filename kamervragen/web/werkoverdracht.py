@@ -7,9 +7,9 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromQuery
 
+from kamervragen.beheer import werkoverdracht
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import werkoverdracht
 from kamervragen.web.pagina import Verzoek, getal, huis, naar, pagina, veld, wie
 
 _PAD = "/werkoverdracht"

@@ -6,10 +6,10 @@ from typing import Any
 
 from litestar import Controller, Response, get, post
 
+from kamervragen.beheer import signaalwoorden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.signalen import Werking
 from kamervragen.sets import uitstelredenen, woorden
-from kamervragen.usecases import signaalwoorden
 from kamervragen.web.pagina import Verzoek, huis, naar, pagina, veld, wie
 
 

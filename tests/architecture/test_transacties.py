@@ -17,7 +17,7 @@ BUITENOM = {
     "register/lopendindex.py": ["WORKER"],
     "usecases/ochtendpost.py": ["OCHTEND"],
     "mensen/post.py": ["WORKER"],
-    "usecases/signaalwoorden.py": ["AFGELEID"],
+    "beheer/signaalwoorden.py": ["AFGELEID"],
     "inname/stapel.py": ["WORKER"],
     "core/jobs.py": ["WORKER", "WORKER", "WORKER", "WORKER"],
     "worker.py": ["WORKER"],

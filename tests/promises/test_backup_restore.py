@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from kamervragen.antwoorden import schrijven
+from kamervragen.beheer import onderhoud
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.sets.index import herbouw
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import onderhoud
 from tests.promises import aantal, noteer
 from tests.usecases.stukken import VRAGEN, audit_lines, bring, brought, contents
 

@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.readers.werkbladen import lees_werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
@@ -18,7 +19,7 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijst
-from kamervragen.usecases import lijstinname, recessen
+from kamervragen.usecases import lijstinname
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire
 from tests.promises.test_hostile_documents import _beschadigd, _beschadigd_van_binnen

@@ -7,6 +7,7 @@ from dataclasses import replace
 import sqlalchemy as sa
 
 from kamervragen.antwoorden import schrijven
+from kamervragen.beheer import signaalwoorden
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.undo import GELDIG
@@ -18,7 +19,6 @@ from kamervragen.lijn import controle
 from kamervragen.register import herberekening
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import signaalwoorden
 from kamervragen.usecases.vragensets import Setbeeld, beeld
 
 IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")

@@ -8,6 +8,7 @@ import pytest
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.antwoorden.store import hergebruik as hergebruikkast
+from kamervragen.beheer import onderhoud
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
@@ -25,7 +26,7 @@ from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import agenda, archiefpakket, cijfers, onderhoud, vragensets
+from kamervragen.usecases import agenda, archiefpakket, cijfers, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
 KV = "KV-000001"

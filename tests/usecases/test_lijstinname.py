@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
@@ -14,7 +15,7 @@ from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.store import ambten
-from kamervragen.usecases import lijsten, lijstinname, recessen, vragensets
+from kamervragen.usecases import lijsten, lijstinname, vragensets
 from kamervragen.usecases.lijstinname import Rijverslag
 from kamervragen.usecases.lijstrij import Rij
 from kamervragen.usecases.lijstvelden import Lijst, geraden

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from kamervragen.beheer import loopbaan
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn import toewijzing
 from kamervragen.mensen import accounts, gebruikers
-from kamervragen.usecases import loopbaan, vragensets
+from kamervragen.usecases import vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 

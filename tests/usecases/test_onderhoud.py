@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.beheer import onderhoud, recessen
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
@@ -17,7 +18,6 @@ from kamervragen.jobs import catch_up
 from kamervragen.lijn import parafenlijn, toezicht
 from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.settings import Settings
-from kamervragen.usecases import onderhoud, recessen
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, bring, brought, sql
 

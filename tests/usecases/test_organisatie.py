@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from kamervragen.beheer import organisatie
+from kamervragen.beheer.organisatie import Gevolg
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
@@ -14,8 +16,7 @@ from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming, bord
-from kamervragen.usecases import organisatie, vragensets
-from kamervragen.usecases.organisatie import Gevolg
+from kamervragen.usecases import vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, bring, brought
 

@@ -14,6 +14,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Ontvanger
 
+from kamervragen.beheer import onderhoud
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
@@ -24,7 +25,7 @@ from kamervragen.lijn import parafenlijn, route, toewijzing
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import accounts, koppelingen, post
 from kamervragen.mensen.gebruikers import maak, maak_directie
-from kamervragen.usecases import ochtendpost, onderhoud, vragensets
+from kamervragen.usecases import ochtendpost, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
+from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.kalender import RECESSEN
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import recessen
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."

@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from kamervragen.antwoorden import schrijven
+from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.writers.lijst import Lijstsoort
@@ -23,7 +24,7 @@ from kamervragen.papieren import maken
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import bord, termijnen, uitstel
-from kamervragen.usecases import agenda, lijsten, recessen, verantwoording, vragensets
+from kamervragen.usecases import agenda, lijsten, verantwoording, vragensets
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.register import bewindspersonen, moties, registergegevens, toezeggingen
 from kamervragen.sets import termijnen
-from kamervragen.usecases import ochtendbericht, recessen, vragensets
+from kamervragen.usecases import ochtendbericht, vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, contents, herrekend, without
 

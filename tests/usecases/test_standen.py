@@ -8,13 +8,13 @@ from datetime import date
 
 import pytest
 
+from kamervragen.beheer import recessen
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.jobs import catch_up
 from kamervragen.register import herberekening
 from kamervragen.sets import bord, standen
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.usecases import recessen
 from tests.conftest import verouderde_standen
 from tests.usecases.stukken import VRAGEN, brought
 

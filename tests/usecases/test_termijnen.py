@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
+from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.sets import bord, termijnen
-from kamervragen.usecases import recessen
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, audit_lines, bring, brought, contents, page
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kamervragen.beheer import werkoverdracht
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
@@ -17,7 +18,6 @@ from kamervragen.mensen import post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
-from kamervragen.usecases import werkoverdracht
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 
 KV, ANDER = "KV-000001", "KV-000002"

@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from kamervragen.antwoorden import schrijven
+from kamervragen.beheer import recessen, signaalwoorden
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
@@ -18,7 +19,7 @@ from kamervragen.papieren import maken
 from kamervragen.register import toezeggingen
 from kamervragen.sets import uitstel, uitstelredenen
 from kamervragen.sets import woorden as lijsten
-from kamervragen.usecases import recessen, signaalwoorden, vragensets
+from kamervragen.usecases import vragensets
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"

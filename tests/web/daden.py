@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pyotp
 
 from kamervragen.antwoorden import groepen, opmerkingen, schrijven
+from kamervragen.beheer import organisatie, werkoverdracht
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
@@ -34,7 +35,7 @@ from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import karweien, lijstinname, organisatie, vragensets, werkoverdracht
+from kamervragen.usecases import karweien, lijstinname, vragensets
 from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker

@@ -80,6 +80,7 @@ def test_every_page_survives_a_mistake_of_ours(
 ) -> None:
     """Whatever use case a page calls fails; each page says so, and says nothing else (S12)."""
     from kamervragen.antwoorden import versies
+    from kamervragen.beheer import organisatie, recessen, signaalwoorden, werkoverdracht
     from kamervragen.hergebruik import archief, bronzoeken, eerder, herkomst, passages
     from kamervragen.inname import herstel, stapel
     from kamervragen.lijn import bijdragelevering, controle, overdracht, parafenlijn, rectificaties, toezicht, wetten
@@ -99,12 +100,8 @@ def test_every_page_survives_a_mistake_of_ours(
         lijstinname,
         mijnwerk,
         ochtendbericht,
-        organisatie,
-        recessen,
-        signaalwoorden,
         verantwoording,
         vragensets,
-        werkoverdracht,
         zending,
     )
     from kamervragen.web import inname

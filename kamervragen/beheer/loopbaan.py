@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from kamervragen.beheer.werkoverdracht import openstaand
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -16,7 +17,6 @@ from kamervragen.mensen.accounts import eis_beheerder
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts
 from kamervragen.mensen.store.accounts import Lid
-from kamervragen.usecases.werkoverdracht import openstaand
 
 
 @dataclass(frozen=True, slots=True)

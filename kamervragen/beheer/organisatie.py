@@ -8,14 +8,14 @@ from itertools import combinations
 from rapidfuzz import fuzz
 from sqlmodel import Session
 
+from kamervragen.beheer.store import organisatie
+from kamervragen.beheer.store.organisatie import Naamgebruik, Openstaand
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import DirectieRij
 from kamervragen.mensen.store import gebruikers
-from kamervragen.storage import organisatie
-from kamervragen.storage.organisatie import Naamgebruik, Openstaand
 
 _GELIJKEND = 88  # of a hundred: names from which on they may be one person's
 _LANGSTE = 200

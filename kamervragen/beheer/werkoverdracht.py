@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from kamervragen.beheer.store import werkvoorraad
+from kamervragen.beheer.store.werkvoorraad import Werkvoorraad
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
@@ -18,8 +20,6 @@ from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
-from kamervragen.storage import werkvoorraad
-from kamervragen.storage.werkvoorraad import Werkvoorraad
 
 # Where a set that is given to another waits for his acceptance.
 _TE_AANVAARDEN = frozenset({Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD})

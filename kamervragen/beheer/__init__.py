@@ -1,0 +1,1 @@
+"""The registers of a ministry, its organisation, people over time, and upkeep."""

@@ -1,0 +1,1 @@
+"""What the upkeep counts: SQL without rules."""
