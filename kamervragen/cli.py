@@ -118,7 +118,7 @@ def ochtendbericht() -> None:
     """Schrijf van iedereen voor wie vandaag iets afloopt of te laat is, het bericht van deze ochtend."""
     from kamervragen.core.act import OPDRACHTREGEL
     from kamervragen.start import huis
-    from kamervragen.usecases.ochtendbericht import als_tekst, voor_iedereen
+    from kamervragen.vandaag.ochtendbericht import als_tekst, voor_iedereen
 
     thuis = huis()
     print("\n".join(als_tekst(mens.naam, van) for mens, van in voor_iedereen(thuis, OPDRACHTREGEL)), end="")

@@ -16,7 +16,7 @@ from kamervragen.core.store import once, sessions
 from kamervragen.core.store.engine import meet_tabellen
 from kamervragen.hergebruik import indexwerk
 from kamervragen.lijn import bijdrageherinnering
-from kamervragen.usecases import ochtendpost
+from kamervragen.vandaag import ochtendpost
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do

@@ -26,7 +26,8 @@ from kamervragen.papieren import bijlagen, maken
 from kamervragen.sets import afdoening, uitstel
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import verantwoording, vragensets
+from kamervragen.usecases import vragensets
+from kamervragen.vandaag import verantwoording
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
 VOORBEELD, _OPEN, _NIEUW, _HALF = "2026Z08844", "2026Z19874", "2026Z20001", "2026Z19743"

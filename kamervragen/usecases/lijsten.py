@@ -24,7 +24,7 @@ from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets import bord, uitstelredenen
 from kamervragen.sets.bord import Filter
 from kamervragen.sets.rows import WoordregelRij
-from kamervragen.usecases import agenda, cijfers
+from kamervragen.vandaag import agenda, cijfers
 
 _SETKOLOMMEN = (
     "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",

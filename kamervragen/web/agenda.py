@@ -16,7 +16,7 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.papieren import maken
 from kamervragen.register import herberekening
 from kamervragen.sets import termijnen, uitstel
-from kamervragen.usecases import abonnementen, agenda, ochtendbericht
+from kamervragen.vandaag import abonnementen, agenda, ochtendbericht
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
 

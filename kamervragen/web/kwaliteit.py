@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import Controller, Response, get
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import kwaliteit
+from kamervragen.vandaag import kwaliteit
 from kamervragen.web.pagina import Verzoek, huis, pagina, wie
 
 

@@ -9,8 +9,8 @@ from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.register import registergegevens
-from kamervragen.usecases import cijfers, verantwoording
-from kamervragen.usecases.verantwoording import Vorm
+from kamervragen.vandaag import cijfers, verantwoording
+from kamervragen.vandaag.verantwoording import Vorm
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, huis, pagina, wie
 

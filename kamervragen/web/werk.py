@@ -9,7 +9,7 @@ from litestar.params import FromQuery
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.register import herberekening
-from kamervragen.usecases import mijnwerk
+from kamervragen.vandaag import mijnwerk
 from kamervragen.web.pagina import Verzoek, huis, naar, pagina, wie
 
 _HOOGSTENS = 20  # of each group, until one asks for all

@@ -15,7 +15,7 @@ BUITENOM = {
     "register/herberekening.py": ["WORKER", "AFGELEID", "AFGELEID", "AFGELEID", "AFGELEID"],
     "usecases/karweien.py": ["WORKER", "WORKER"],
     "register/lopendindex.py": ["WORKER"],
-    "usecases/ochtendpost.py": ["OCHTEND"],
+    "vandaag/ochtendpost.py": ["OCHTEND"],
     "mensen/post.py": ["WORKER"],
     "beheer/signaalwoorden.py": ["AFGELEID"],
     "inname/stapel.py": ["WORKER"],

@@ -16,7 +16,7 @@ from kamervragen.lijn import toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import abonnementen
+from kamervragen.vandaag import abonnementen
 from tests.usecases.stukken import VRAGEN, brought, contents
 
 _ZIN = "Ik zal uw Kamer, voor 1 oktober 2026; informeren."

@@ -26,7 +26,8 @@ from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import agenda, archiefpakket, cijfers, vragensets
+from kamervragen.usecases import archiefpakket, vragensets
+from kamervragen.vandaag import agenda, cijfers
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
 KV = "KV-000001"

@@ -17,8 +17,9 @@ from kamervragen.mensen import gebruikers
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.sets import termijnen
-from kamervragen.usecases import agenda, vragensets
-from kamervragen.usecases.agenda import Agendasoort
+from kamervragen.usecases import vragensets
+from kamervragen.vandaag import agenda
+from kamervragen.vandaag.agenda import Agendasoort
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
 
 _NU = date(2026, 6, 9)

@@ -22,7 +22,7 @@ from kamervragen.mensen import collegas, post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.sets import afscherming
-from kamervragen.usecases import agenda
+from kamervragen.vandaag import agenda
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, page
 

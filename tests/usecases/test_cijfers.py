@@ -9,8 +9,9 @@ from kamervragen.lijn import toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.sets import bord
 from kamervragen.sets.bord import Filter
-from kamervragen.usecases import cijfers, vragensets
-from kamervragen.usecases.cijfers import Cijfer, Ouderdom
+from kamervragen.usecases import vragensets
+from kamervragen.vandaag import cijfers
+from kamervragen.vandaag.cijfers import Cijfer, Ouderdom
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 
 _AMBT = "minister Justitie en Veiligheid"

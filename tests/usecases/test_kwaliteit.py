@@ -12,8 +12,8 @@ from kamervragen.domain.errors import NietToegestaan
 from kamervragen.sets.standrows import TebezienRij
 from kamervragen.sets.store import overzichten
 from kamervragen.sets.store.mankementen import Mankement
-from kamervragen.storage import kwaliteit as kast
-from kamervragen.usecases import kwaliteit
+from kamervragen.vandaag import kwaliteit
+from kamervragen.vandaag.store import kwaliteit as kast
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, sql
 
 KV = "KV-000001"

@@ -20,8 +20,9 @@ from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
-from kamervragen.storage.mijnwerk import Werksoort
-from kamervragen.usecases import mijnwerk, vragensets
+from kamervragen.usecases import vragensets
+from kamervragen.vandaag import mijnwerk
+from kamervragen.vandaag.store.mijnwerk import Werksoort
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, brought, pass_gate
 

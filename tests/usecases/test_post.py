@@ -25,7 +25,8 @@ from kamervragen.lijn import parafenlijn, route, toewijzing
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import accounts, koppelingen, post
 from kamervragen.mensen.gebruikers import maak, maak_directie
-from kamervragen.usecases import ochtendpost, vragensets
+from kamervragen.usecases import vragensets
+from kamervragen.vandaag import ochtendpost
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
 

@@ -24,7 +24,8 @@ from kamervragen.papieren import maken
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.sets import bord, termijnen, uitstel
-from kamervragen.usecases import agenda, lijsten, verantwoording, vragensets
+from kamervragen.usecases import lijsten, vragensets
+from kamervragen.vandaag import agenda, verantwoording
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 
 _ZOMER = "Ik stuur uw Kamer voor de zomer een brief over de fietsen."

@@ -13,7 +13,8 @@ from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.register import bewindspersonen, moties, registergegevens, toezeggingen
 from kamervragen.sets import termijnen
-from kamervragen.usecases import ochtendbericht, vragensets
+from kamervragen.usecases import vragensets
+from kamervragen.vandaag import ochtendbericht
 from tests.conftest import Klok
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, contents, herrekend, without
 

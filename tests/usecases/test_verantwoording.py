@@ -24,8 +24,9 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
-from kamervragen.usecases import lijsten, verantwoording
-from kamervragen.usecases.verantwoording import Vorm
+from kamervragen.usecases import lijsten
+from kamervragen.vandaag import verantwoording
+from kamervragen.vandaag.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
 
 _NU = date(2026, 6, 9)

@@ -88,22 +88,8 @@ def test_every_page_survives_a_mistake_of_ours(
     from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
     from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.sets import bord
-    from kamervragen.usecases import (
-        abonnementen,
-        agenda,
-        archiefpakket,
-        cijfers,
-        eerste_ronde,
-        karweien,
-        kwaliteit,
-        lijsten,
-        lijstinname,
-        mijnwerk,
-        ochtendbericht,
-        verantwoording,
-        vragensets,
-        zending,
-    )
+    from kamervragen.usecases import archiefpakket, eerste_ronde, karweien, lijsten, lijstinname, vragensets, zending
+    from kamervragen.vandaag import abonnementen, agenda, cijfers, kwaliteit, mijnwerk, ochtendbericht, verantwoording
     from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")

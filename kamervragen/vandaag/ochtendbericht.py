@@ -16,8 +16,8 @@ from kamervragen.domain.kalender import werkdagen_tussen
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.mensen.store import gebruikers
 from kamervragen.mensen.store.gebruikers import Gebruiker
-from kamervragen.usecases import agenda
-from kamervragen.usecases.agenda import Agendapunt, Agendasoort
+from kamervragen.vandaag import agenda
+from kamervragen.vandaag.agenda import Agendapunt, Agendasoort
 
 WEEK = 5  # working days ahead
 # Working days before the last day on which a set that is not even written goes to the coordinator. A habit, no rule.

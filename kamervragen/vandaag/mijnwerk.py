@@ -18,8 +18,8 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.lijn.rows import ParaafRij
 from kamervragen.lijn.store import route
 from kamervragen.mensen.store import gebruikers, vervangingen
-from kamervragen.storage import mijnwerk
-from kamervragen.storage.mijnwerk import Persoon, Werkrij, Werksoort
+from kamervragen.vandaag.store import mijnwerk
+from kamervragen.vandaag.store.mijnwerk import Persoon, Werkrij, Werksoort
 
 _BEKEND = 5  # sets that one had open last
 _TOEZEGGING_VOORAF = timedelta(days=14)

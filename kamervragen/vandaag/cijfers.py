@@ -18,8 +18,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status, Terugstuurreden
 from kamervragen.sets.bord import LEEFTIJD, Filter, keuze_van
 from kamervragen.sets.store.standen import Keuze
-from kamervragen.storage import cijfers as kast
-from kamervragen.storage.cijfers import Openstaand, Telling
+from kamervragen.vandaag.store import cijfers as kast
+from kamervragen.vandaag.store.cijfers import Openstaand, Telling
 
 
 @dataclass(frozen=True, slots=True)

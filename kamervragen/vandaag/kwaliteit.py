@@ -14,8 +14,8 @@ from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.sets.store.mankementen import Mankement
-from kamervragen.storage import kwaliteit
-from kamervragen.storage.kwaliteit import Mankementrij
+from kamervragen.vandaag.store import kwaliteit
+from kamervragen.vandaag.store.kwaliteit import Mankementrij
 
 HOOGSTENS = 100  # of one kind on one page; who mends one sees the next
 _NAAR_ANTWOORD = re.compile("vra|antw", re.IGNORECASE)  # without these words no sentence refers to an answer

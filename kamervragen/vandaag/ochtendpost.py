@@ -8,7 +8,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Buitenom, Huis, buitenom
 from kamervragen.core.store import counters
 from kamervragen.core.store.engine import reading
 from kamervragen.mensen import post
-from kamervragen.usecases import ochtendbericht
+from kamervragen.vandaag import ochtendbericht
 
 _TELLER = "ochtendpost"
 

@@ -13,10 +13,10 @@ from kamervragen.documents.writers import ical
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.mensen.store import gebruikers
-from kamervragen.storage import abonnementen
-from kamervragen.usecases import agenda
-from kamervragen.usecases.agenda import Agendasoort
+from kamervragen.vandaag import agenda
+from kamervragen.vandaag.agenda import Agendasoort
 from kamervragen.vandaag.rows import AgendasleutelRij
+from kamervragen.vandaag.store import abonnementen
 
 _HOOGSTENS = 20
 

@@ -1,0 +1,1 @@
+"""What the day reads: SQL without rules."""
