@@ -31,10 +31,10 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.domain.status import BEWERKBAAR
+from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import vragensets
 
 MENSEN = 100
 SECONDEN = int(os.environ.get("BELASTING_SECONDEN", "120"))
@@ -135,7 +135,7 @@ def main() -> None:
         sets = tuple(f"/vragensets/{b.regel.sleutel}" for b in bord_)
         vragen: dict[str, tuple[str, ...]] = dict.fromkeys(OPSTELLERS, ())
         for b in bord_:
-            wie, beeld = (b.regel.behandelaar or "").lower(), vragensets.beeld(huis, OPDRACHTREGEL, b.regel.sleutel)
+            wie, beeld = (b.regel.behandelaar or "").lower(), setblad.beeld(huis, OPDRACHTREGEL, b.regel.sleutel)
             if wie in vragen and beeld.status in BEWERKBAAR:
                 vragen[wie] += tuple(f"/vragensets/{b.regel.sleutel}/vragen/{v.label}" for v in beeld.vragenset.vragen)
         huis.engine.dispose()

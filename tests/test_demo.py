@@ -26,11 +26,11 @@ from kamervragen.hergebruik import eerder
 from kamervragen.inname import innemen
 from kamervragen.mensen import gebruikers
 from kamervragen.register import moties, toezeggingen
+from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import contents
 
@@ -60,10 +60,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
 
 
 @pytest.fixture(scope="module")
-def voorbeeld(demo: Huis) -> vragensets.Setbeeld:
+def voorbeeld(demo: Huis) -> setblad.Setbeeld:
     """The example set."""
     sleutel = next(b.regel.sleutel for b in bord.sets(demo, OPDRACHTREGEL) if b.regel.zaaknummer == _ZAAK)
-    return vragensets.beeld(demo, OPDRACHTREGEL, sleutel)
+    return setblad.beeld(demo, OPDRACHTREGEL, sleutel)
 
 
 def test_every_status_occurs(demo: Huis) -> None:
@@ -115,7 +115,7 @@ def test_no_eight_words_stand_twice() -> None:
     assert {" ".join(reeks): namen for reeks, namen in plaatsen.items() if len(namen) > 1} == {}
 
 
-def test_the_example_set_has_ten_questions_and_answers(voorbeeld: vragensets.Setbeeld) -> None:
+def test_the_example_set_has_ten_questions_and_answers(voorbeeld: setblad.Setbeeld) -> None:
     s = voorbeeld.vragenset
     assert [vraag.label for vraag in s.vragen] == [str(nummer) for nummer in range(1, 11)]
     assert [antwoord.labels for antwoord in s.antwoorden] == [(str(nummer),) for nummer in range(1, 11)]
@@ -123,7 +123,7 @@ def test_the_example_set_has_ten_questions_and_answers(voorbeeld: vragensets.Set
     assert voorbeeld.gebreken == ()
 
 
-def test_the_example_set_has_its_three_promises(voorbeeld: vragensets.Setbeeld) -> None:
+def test_the_example_set_has_its_three_promises(voorbeeld: setblad.Setbeeld) -> None:
     gevonden = [
         (blok.vragen[0].label, toezegging.venster_einde, toezegging.status)
         for blok in voorbeeld.blokken
@@ -136,7 +136,7 @@ def test_the_example_set_has_its_three_promises(voorbeeld: vragensets.Setbeeld) 
     ]
 
 
-def test_the_example_set_cites_its_motion(voorbeeld: vragensets.Setbeeld, demo: Huis) -> None:
+def test_the_example_set_cites_its_motion(voorbeeld: setblad.Setbeeld, demo: Huis) -> None:
     gevonden = [(blok.vragen[0].label, motie.kamerstuk) for blok in voorbeeld.blokken for motie, _ in blok.moties]
     assert gevonden == [("6", "kst-33552-124")]
     assert "kst-33552-124" in {regel.motie.kamerstuk for regel in moties.lijst(demo, OPDRACHTREGEL)}
@@ -144,7 +144,7 @@ def test_the_example_set_cites_its_motion(voorbeeld: vragensets.Setbeeld, demo: 
 
 def test_an_open_question_finds_an_earlier_answer(demo: Huis) -> None:
     for regel in bord.sets(demo, OPDRACHTREGEL, open_=True):
-        beeld = vragensets.beeld(demo, OPDRACHTREGEL, regel.regel.sleutel)
+        beeld = setblad.beeld(demo, OPDRACHTREGEL, regel.regel.sleutel)
         gevonden = [
             eerder.search_bij_vraag(demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
             for vraag in beeld.vragenset.vragen
@@ -169,7 +169,7 @@ def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis
     take_in_demo(huis)
     assert {regel.status for regel in bord.sets(huis, OPDRACHTREGEL)} == GETOOND
     toegewezen = next(b.regel for b in bord.sets(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN)
-    label = vragensets.beeld(huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
+    label = setblad.beeld(huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
     schrijven.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
     eerste = toezeggingen.lijst(huis, OPDRACHTREGEL)
     open_ = next(r.toezegging for r in eerste if r.toezegging.status == "voorgesteld")

@@ -23,8 +23,8 @@ from kamervragen.inname import innemen
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
+from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
-from kamervragen.usecases import vragensets
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (
@@ -189,15 +189,15 @@ def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data:
     for stap, dagen in _STAPPEN[nummer]:
         if stap in wie:
             lijn.maak_vrij(_op(huis, dagen), mensen, regel.sleutel, stap)
-            versie = vragensets.beeld(huis, OPDRACHTREGEL, regel.sleutel).rij.versie
+            versie = setblad.beeld(huis, OPDRACHTREGEL, regel.sleutel).rij.versie
             route.zet_stap(_op(huis, dagen), wie[stap], regel.sleutel, stap, versie=versie)
 
 
 def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
-    beeld = vragensets.beeld(huis, opsteller, sleutel)
+    beeld = setblad.beeld(huis, opsteller, sleutel)
     functie = beeld.vragenset.gericht_aan[0].functie
     naam = _BEWINDSPERSONEN[functie]
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, opsteller, sleutel, ondertekenaar=f"{functie} {naam} (Justitie en Veiligheid)", mede_namens="",
         versie=beeld.rij.versie,
     )  # fmt: skip

@@ -23,10 +23,10 @@ from kamervragen.domain.papier import Papier
 from kamervragen.inname import innemen
 from kamervragen.lijn import overdracht, rectificaties
 from kamervragen.papieren import bijlagen, maken
+from kamervragen.setpagina import setblad
 from kamervragen.sets import afdoening, uitstel
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import vragensets
 from kamervragen.vandaag import verantwoording
 
 _NU = datetime(2026, 6, 10, 9, 0, tzinfo=UTC)
@@ -73,11 +73,11 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
     yield _met_naam(verantwoording.bijlage(toen, WIE), "moties-en-toezeggingen.docx")
     yield _met_naam(verantwoording.rappel(toen, WIE), "rappel-eerste-kamer.docx")
     yield _lijst(toen)
-    labels = vragensets.beeld(toen, WIE, sleutel).blokken[1].vragen[0].label
-    antwoord = vragensets.beeld(toen, WIE, sleutel).blokken[1].antwoord
+    labels = setblad.beeld(toen, WIE, sleutel).blokken[1].vragen[0].label
+    antwoord = setblad.beeld(toen, WIE, sleutel).blokken[1].antwoord
     id = rectificaties.meld(
         toen, WIE, sleutel, labels, passage="Hun brief bevat drie wensen", juist="Hun brief bevat vier wensen",
-        reden="Een wens is bij het overnemen weggevallen.", versie=vragensets.beeld(toen, WIE, sleutel).rij.versie,
+        reden="Een wens is bij het overnemen weggevallen.", versie=setblad.beeld(toen, WIE, sleutel).rij.versie,
     )  # fmt: skip
     yield rectificaties.brief(toen, WIE, id, antwoord.id or 0)
 
@@ -116,7 +116,7 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
 def _concepten(huis: Huis) -> Iterator[Bestand]:
     """A concept with a remark, and the same with what changed since the version before."""
     sleutel = zoek_sleutel(huis, _HALF)
-    blok = vragensets.beeld(huis, WIE, sleutel).blokken[0]
+    blok = setblad.beeld(huis, WIE, sleutel).blokken[0]
     label, tekst = blok.vragen[0].label, blok.antwoord.tekst
     opmerkingen.merk_op(huis, WIE, sleutel, label, "Noem hier ook de bron.", citaat=" ".join(tekst.split()[:4]))
     schrijven.save(
@@ -156,7 +156,7 @@ def _lijst(huis: Huis) -> Bestand:
 
 
 def _versie(huis: Huis, sleutel: str) -> int:
-    return vragensets.beeld(huis, WIE, sleutel).rij.versie
+    return setblad.beeld(huis, WIE, sleutel).rij.versie
 
 
 def _met_naam(bestand: Bestand, naam: str) -> Bestand:

@@ -14,8 +14,8 @@ from kamervragen.hergebruik import bronzoeken, herkomst, passages, verwijsantwoo
 from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.lijn import bijdragen
 from kamervragen.register import beloftelezing
-from kamervragen.usecases import bij_de_vraag, grootboek, vragensets
-from kamervragen.usecases.vragensets import Setbeeld
+from kamervragen.setpagina import bij_de_vraag, grootboek, setblad
+from kamervragen.setpagina.setblad import Setbeeld
 from kamervragen.web.pagina import (
     Verzoek,
     dag,
@@ -194,7 +194,7 @@ class Antwoorden(Controller):
 
 def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
     """What every part of the desk shows. :raises NietGevonden: no such question."""
-    beeld: Setbeeld = vragensets.beeld(huis(request), wie(request), sleutel)
+    beeld: Setbeeld = setblad.beeld(huis(request), wie(request), sleutel)
     vraag = next((v for v in beeld.vragenset.vragen if v.label == label), None)
     if vraag is None:
         raise NietGevonden(

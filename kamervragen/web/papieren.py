@@ -13,8 +13,8 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
+from kamervragen.setpagina import archiefpakket, setblad, zending
 from kamervragen.sets import afdoening
-from kamervragen.usecases import archiefpakket, vragensets, zending
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
@@ -27,7 +27,7 @@ class Papieren(Controller):
     @get(f"{_SET}/papieren", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         h, w = huis(request), wie(request)
-        gezien = vragensets.beeld(h, w, sleutel)
+        gezien = setblad.beeld(h, w, sleutel)
         return pagina(
             request, "papieren/papieren.html", beeld=gezien, papieren=maken.lijst(h, w, sleutel),
             bijlagen=bijlagen.van_set(h, w, sleutel), terug=terugkeer.van_set(h, w, sleutel), soorten=tuple(Bijlagesoort),

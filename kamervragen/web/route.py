@@ -11,7 +11,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.lijn import overdracht, route, toewijzing
-from kamervragen.usecases import eerste_ronde, vragensets
+from kamervragen.setpagina import eerste_ronde, setblad
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
 
@@ -22,7 +22,7 @@ class Route(Controller):
     @get(f"{_SET}/te-doen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def te_doen(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         return pagina(
-            request, "route/te_doen.html", beeld=vragensets.beeld(huis(request), wie(request), sleutel),
+            request, "route/te_doen.html", beeld=setblad.beeld(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
         )  # fmt: skip
 

@@ -16,8 +16,8 @@ from kamervragen.hergebruik import eerder, herkomst
 from kamervragen.lijn import bijdragen, overdracht, rectificaties, route, toewijzing
 from kamervragen.mensen import collegas
 from kamervragen.register import bewindspersonen
+from kamervragen.setpagina import bij_de_vraag, eerste_ronde, grootboek, setblad
 from kamervragen.sets import afscherming, bord
-from kamervragen.usecases import bij_de_vraag, eerste_ronde, grootboek, vragensets
 from kamervragen.web.pagina import (
     Verzoek,
     bladnummer,
@@ -58,7 +58,7 @@ class Vragensets(Controller):
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        beeld = vragensets.beeld(huis(request), wie(request), sleutel)
+        beeld = setblad.beeld(huis(request), wie(request), sleutel)
         vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
@@ -98,7 +98,7 @@ class Vragensets(Controller):
         "/vragensets/{sleutel:str}/ondertekening", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}
     )
     def zet_ondertekening(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        vragensets.zet_ondertekening(
+        setblad.zet_ondertekening(
             huis(request), wie(request), sleutel, ondertekenaar=veld(request, "ondertekenaar"),
             mede_namens=veld(request, "mede_namens"), versie=getal(request, "versie") or 0,
         )  # fmt: skip

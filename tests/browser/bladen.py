@@ -19,7 +19,7 @@ from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import maken, terugkeer
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
 
@@ -119,7 +119,7 @@ def _conflict(page: Page, wereld: Wereld) -> None:
 
 
 def _geschreven(wereld: Wereld, sleutel: str, label: str) -> bool:
-    blokken = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).blokken
+    blokken = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).blokken
     return any(vraag.label == label for blok in blokken for vraag in blok.vragen)
 
 
@@ -266,7 +266,7 @@ def _verzoeken(wereld: Wereld) -> tuple[bijdragen.Verzoekbeeld, ...]:
             bijdragen.vraag(
                 wereld.huis, OPDRACHTREGEL, sleutel, aan, labels=["1", "2"], gevraagd="Graag de cijfers over dit jaar.",
                 uiterlijk=wereld.huis.vandaag(), met_concept=True,
-                versie=vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).rij.versie,
+                versie=setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).rij.versie,
             )  # fmt: skip
     return bijdragen.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
 
@@ -341,7 +341,7 @@ def _botsing(page: Page, wereld: Wereld) -> None:
     beeld = terugkeer.beeld(wereld.huis, OPDRACHTREGEL, sleutel, id).voorstellen[0][1][0]
     voorstel, woord = beeld.rij, next(v.tekst.strip() for v in beeld.verschil if v.soort == "weg")
     label = voorstel.plaats.removeprefix("antwoord-")
-    antwoord = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
+    antwoord = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
     assert antwoord is not None
     if "intussen" not in antwoord.tekst:
         versie = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
@@ -355,7 +355,7 @@ def _rectificatie(page: Page, wereld: Wereld) -> None:
     """Of the answer to question 2 of the example, begun once in a world."""
     sleutel = wereld.sleutel(VOORBEELD)
     if not rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel):
-        beeld = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
+        beeld = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
         rectificaties.meld(
             wereld.huis, OPDRACHTREGEL, sleutel, "2", reden="Eén brief is dubbel geteld.", versie=beeld.rij.versie,
             passage="In februari van dit jaar schreven elf burgemeesters mij gezamenlijk.",

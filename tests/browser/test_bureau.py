@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.browser.bladen import CONFLICT, GEREED, HALF, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 
@@ -212,12 +212,12 @@ def test_a_set_is_given_by_dragging_and_taken_back(open_als: Openen, wereld: Wer
     page.goto("/vragensets")
     page.locator("tr", has_text=NIEUW).locator("td").nth(1).drag_to(page.locator("a[data-ontvanger]", has_text="Anna"))
     expect(page.locator("#gedaan")).to_contain_text(f"Gedaan: toewijzen, {sleutel}.")
-    beeld = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
+    beeld = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
     assert beeld.behandelaar is not None
     assert beeld.behandelaar.naam == "Anna"
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(page.locator("tr", has_text=NIEUW)).to_contain_text("geregistreerd")
-    assert vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).behandelaar is None
+    assert setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).behandelaar is None
 
 
 def test_sets_are_given_with_the_keyboard_alone(open_als: Openen, wereld: Wereld) -> None:

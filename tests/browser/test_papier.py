@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.browser.bladen import LEEG
 from tests.browser.conftest import Openen, Wacht, Wereld
 from tests.documents.bewerken import Bewerking
@@ -101,7 +101,7 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     page.get_by_role("button", name="Afwijzen").first.click()
     expect(page.get_by_text("1 wijziging om te beslissen")).to_be_visible()
     _beeld(page, "film-4-besloten")
-    tekst = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
+    tekst = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
     assert tekst is not None
     assert tekst.tekst == _TEKST.replace("4.120", "4.210")
     versie = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")[0].versie
@@ -119,6 +119,6 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     expect(page.get_by_text("Staat dit ook in de begroting?")).to_be_visible()
     expect(page.get_by_text("Frank (Word)")).to_be_visible()
     _beeld(page, "film-6-opmerking")
-    nu = vragensets.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
+    nu = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
     assert nu is not None
     assert nu.tekst.endswith("met de korpsleiding en de burgemeesters.")

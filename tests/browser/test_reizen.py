@@ -21,7 +21,7 @@ from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.status import Feitsoort
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import collegas
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.browser.conftest import Openen, Wereld
 from tests.usecases.stukken import brought, pass_gate
 from tests.web.daden import versie_van
@@ -425,7 +425,7 @@ def _stel_vast(wereld: Wereld, sleutel: str) -> None:
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=bram, versie=versie_van(huis, sleutel)
     )
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, OPDRACHTREGEL, sleutel, ondertekenaar=ONDERTEKENAAR, mede_namens="", versie=versie_van(huis, sleutel)
     )
     pass_gate(huis, sleutel, Feitsoort.VERZONDEN)

@@ -17,8 +17,8 @@ from kamervragen.lijn import bijdragelevering, bijdragen, parafenlijn, route, to
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.lijn.store import route as lijnkast
 from kamervragen.mensen import gebruikers
+from kamervragen.setpagina import setblad
 from kamervragen.sets.store import vragensets as kast
-from kamervragen.usecases import vragensets
 from tests.promises import aantal, noteer
 from tests.storage.draden import at_once
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
@@ -106,7 +106,7 @@ def test_two_acts_at_one_moment_end_in_a_legal_state(elk_huis: Huis, paar: int) 
     answer_all(huis, KV, IEDEREEN)
     schrijven.save(huis, IEDEREEN, KV, "1", "Ja.[^b1]", versie=1)
     schrijven.save(huis, IEDEREEN, KV, "2", "Er zijn 300 fietsen verdwenen.", versie=1)
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, IEDEREEN, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=page(huis).rij.versie
     )
     pass_gate(huis, KV, Feitsoort.VERZONDEN)

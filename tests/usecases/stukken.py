@@ -17,9 +17,9 @@ from kamervragen.inname.innemen import Uitkomst, Verslag, take_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import controle
 from kamervragen.register import herberekening
+from kamervragen.setpagina.setblad import Setbeeld, beeld
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases.vragensets import Setbeeld, beeld
 
 IEDEREEN = Wie("Iedereen", frozenset(Rol), "test")
 # Every table but the two that hold jobs and counters for the machine itself.

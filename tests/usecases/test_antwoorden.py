@@ -15,7 +15,7 @@ from kamervragen.inname import voorstellen
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.storage.draden import at_once
 from tests.usecases.stukken import (
     ANDERE_VRAGEN,
@@ -386,15 +386,15 @@ def test_before_those_who_read_the_concept_every_version_counts(huis: Huis, anna
     sleutel = brought(huis, VRAGEN)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     toewijzing.wijs_toe(huis, OPDRACHTREGEL, sleutel, directie_id=1, behandelaar_id=None, versie=1)
-    for vraag in vragensets.beeld(huis, anna, sleutel).vragenset.vragen:
+    for vraag in setblad.beeld(huis, anna, sleutel).vragenset.vragen:
         schrijven.save(huis, anna, sleutel, vraag.label, "Ja, dat bericht ken ik.", versie=0)
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, anna, sleutel, ondertekenaar="minister Van Dam (Defensie)", mede_namens="",
-        versie=vragensets.beeld(huis, anna, sleutel).rij.versie,
+        versie=setblad.beeld(huis, anna, sleutel).rij.versie,
     )  # fmt: skip
     pass_gate(huis, sleutel, Feitsoort.CONCEPT_GEREED)
     route.zet_stap(
-        huis, OPDRACHTREGEL, sleutel, Feitsoort.CONCEPT_GEREED, versie=vragensets.beeld(huis, anna, sleutel).rij.versie
+        huis, OPDRACHTREGEL, sleutel, Feitsoort.CONCEPT_GEREED, versie=setblad.beeld(huis, anna, sleutel).rij.versie
     )
     schrijven.save(huis, anna, sleutel, "1", "Ja, zeker.", versie=1, vanzelf=True)
     schrijven.save(huis, anna, sleutel, "1", "Ja, zeker wel.", versie=2, vanzelf=True)

@@ -12,7 +12,7 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.hergebruik import eerder
 from kamervragen.jobs import catch_up
 from kamervragen.register import moties, toezeggingen
-from kamervragen.usecases import bij_de_vraag
+from kamervragen.setpagina import bij_de_vraag
 from tests.usecases.stukken import ANTWOORD, brought, without
 
 OPNIEUW = """\

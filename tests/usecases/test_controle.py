@@ -15,7 +15,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.usecases.stukken import ANTWOORD, IEDEREEN, VRAGEN, bring, brought, page, sql
 
 KV = "KV-000001"
@@ -39,7 +39,7 @@ def gevuld(huis: Huis, anna: Wie) -> Huis:
         ("3", "De politie treedt op tegen het verdwijnen van fietsen."),
     ):  # fmt: skip
         schrijven.save(huis, anna, KV, label, tekst, versie=0)
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister Van Proef (Defensie)", mede_namens="", versie=page(huis).rij.versie
     )
     return huis

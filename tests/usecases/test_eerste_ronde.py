@@ -11,8 +11,8 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.mensen.store import gebruikers
+from kamervragen.setpagina import eerste_ronde
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.usecases import eerste_ronde
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, contents
 
 _NIEUW = """\

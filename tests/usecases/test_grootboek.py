@@ -7,8 +7,8 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.hergebruik import bronzoeken, eerder
 from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
-from kamervragen.usecases import grootboek, vragensets
-from kamervragen.usecases.grootboek import Grootboekregel
+from kamervragen.setpagina import grootboek, setblad
+from kamervragen.setpagina.grootboek import Grootboekregel
 from tests.usecases.stukken import bring
 
 SET = """2026Z05555
@@ -33,7 +33,7 @@ Er rijden 480 groene bussen.
 
 
 def _beeld(huis: Huis, wie: Wie, sleutel: str = "KV-000001") -> tuple[Grootboekregel, ...]:
-    return grootboek.van(huis, wie, vragensets.beeld(huis, wie, sleutel))
+    return grootboek.van(huis, wie, setblad.beeld(huis, wie, sleutel))
 
 
 def test_the_ledger_tells_of_every_question(huis: Huis, anna: Wie) -> None:
@@ -47,7 +47,7 @@ def test_the_ledger_tells_of_every_question(huis: Huis, anna: Wie) -> None:
         "Ik stuur uw Kamer voor de zomer van 2027 een brief met alle aantallen erin.",
         versie=0,
     )
-    groepen.voeg_samen(huis, anna, "KV-000001", ("3", "4"), versie=vragensets.beeld(huis, anna, "KV-000001").rij.versie)
+    groepen.voeg_samen(huis, anna, "KV-000001", ("3", "4"), versie=setblad.beeld(huis, anna, "KV-000001").rij.versie)
     een, twee, drie, vier = _beeld(huis, anna)
     assert een == Grootboekregel(
         "1", "Kent u het bericht over de bussen? En zo ja, wat vindt u ervan?", True, (), "", 2, 1, 1, 0, 0
@@ -61,7 +61,7 @@ def test_who_has_some_questions_stands_beside_them(huis: Huis, bram: Wie) -> Non
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
 
     def geef(labels: tuple[str, ...]) -> None:
-        versie = vragensets.beeld(huis, bram, "KV-000001").rij.versie
+        versie = setblad.beeld(huis, bram, "KV-000001").rij.versie
         toewijzing.wijs_toe(huis, bram, "KV-000001", directie_id=1, behandelaar_id=None, versie=versie, labels=labels)
 
     geef(("2", "3"))

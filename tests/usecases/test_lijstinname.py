@@ -15,7 +15,8 @@ from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.store import ambten
-from kamervragen.usecases import lijsten, lijstinname, vragensets
+from kamervragen.setpagina import setblad
+from kamervragen.usecases import lijsten, lijstinname
 from kamervragen.usecases.lijstinname import Rijverslag
 from kamervragen.usecases.lijstrij import Rij
 from kamervragen.usecases.lijstvelden import Lijst, geraden
@@ -208,7 +209,7 @@ def test_a_set_of_a_list_waits_for_its_document(huis: Huis, bram: Wie) -> None:
     ]  # fmt: skip
     lijstinname.neem_in(huis, bram, id, beeld.keuze)
     sleutel = brought(huis, VRAGEN)
-    gezien = vragensets.beeld(huis, bram, sleutel)
+    gezien = setblad.beeld(huis, bram, sleutel)
     assert (sleutel, len(gezien.vragenset.vragen), gezien.termijn.laatste_dag) == ("KV-000001", 3, date(2026, 6, 22))
     assert gezien.termijn.eerste_dag == date(2026, 6, 1)
 

@@ -23,7 +23,7 @@ from kamervragen.register import herberekening, lopendindex, moties
 from kamervragen.register import toezeggingen as beloften
 from kamervragen.register.store import toezeggingen
 from kamervragen.search.raakvlak import Onderwerp
-from kamervragen.usecases import bij_de_vraag
+from kamervragen.setpagina import bij_de_vraag
 from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 
 _DING = ("fietsen", "bruggen", "tunnels", "haltes", "sluizen", "molens", "kades", "stallingen")

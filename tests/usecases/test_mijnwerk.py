@@ -19,8 +19,8 @@ from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.register import toezeggingen
+from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming
-from kamervragen.usecases import vragensets
 from kamervragen.vandaag import mijnwerk
 from kamervragen.vandaag.store.mijnwerk import Werksoort
 from tests.conftest import Klok
@@ -62,7 +62,7 @@ def _wacht(huis: Huis, wie: Wie) -> list[tuple[Werksoort, str]]:
 
 
 def _versie(huis: Huis) -> int:
-    return vragensets.beeld(huis, OPDRACHTREGEL, KV).rij.versie
+    return setblad.beeld(huis, OPDRACHTREGEL, KV).rij.versie
 
 
 def _geef(huis: Huis, aan: Wie | None, wie: Wie = OPDRACHTREGEL, directie: int | None = None) -> None:
@@ -71,10 +71,10 @@ def _geef(huis: Huis, aan: Wie | None, wie: Wie = OPDRACHTREGEL, directie: int |
 
 
 def _schrijf(huis: Huis, wie: Wie) -> None:
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, wie, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
     )
-    for vraag in vragensets.beeld(huis, OPDRACHTREGEL, KV).vragenset.vragen:
+    for vraag in setblad.beeld(huis, OPDRACHTREGEL, KV).vragenset.vragen:
         schrijven.save(huis, wie, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
 
 

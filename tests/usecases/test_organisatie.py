@@ -15,8 +15,8 @@ from kamervragen.lijn import bijdragen, toewijzing
 from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
+from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming, bord
-from kamervragen.usecases import vragensets
 from tests.conftest import Klok
 from tests.usecases.stukken import VRAGEN, bring, brought
 
@@ -24,7 +24,7 @@ KV = "KV-000001"
 
 
 def _versie(huis: Huis) -> int:
-    return vragensets.beeld(huis, OPDRACHTREGEL, KV).rij.versie
+    return setblad.beeld(huis, OPDRACHTREGEL, KV).rij.versie
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_shielded_set_goes_along_and_its_counts_say_no_more(vol: Huis, eva: Wi
     iemand = Wie("Eva", eva.rollen, "test", 99)
     assert organisatie.gevolg(vol, iemand, 1, 2)[2].sets == 1, "a reorganisation holds for every set"
     organisatie.voeg_samen(vol, iemand, van_id=1, naar_id=2, gezien=5)
-    directie = vragensets.beeld(vol, OPDRACHTREGEL, KV).directie
+    directie = setblad.beeld(vol, OPDRACHTREGEL, KV).directie
     assert directie is not None
     assert directie.code == "DGRR"
 

@@ -26,10 +26,10 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import Status
 from kamervragen.papieren import bijlagen, maken, sjablonen
+from kamervragen.setpagina import archiefpakket, setblad
 from kamervragen.sets import afdoening
 from kamervragen.sets.toegang import vind_set
 from kamervragen.settings import SJABLONEN
-from kamervragen.usecases import archiefpakket, vragensets
 from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, bring, brought, page
 
 PDF = b"%PDF-1.7 "
@@ -265,7 +265,7 @@ def test_the_papers_of_an_uitstel_set(huis: Huis, anna: Wie) -> None:
     with pytest.raises(NietGevonden, match="kwam als document binnen"):
         maken.maak(huis, anna, sleutel, Papier.UITSTEL)
     assert bring(huis, ANDERE_VRAGEN).sleutel != sleutel
-    assert vragensets.beeld(huis, anna, sleutel).status is not Status.INGETROKKEN
+    assert setblad.beeld(huis, anna, sleutel).status is not Status.INGETROKKEN
 
 
 def test_a_letter_waits_for_the_last_answer_and_a_pdf_for_approval(huis: Huis, anna: Wie) -> None:

@@ -25,7 +25,7 @@ from kamervragen.lijn import parafenlijn, route, toewijzing
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import accounts, koppelingen, post
 from kamervragen.mensen.gebruikers import maak, maak_directie
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from kamervragen.vandaag import ochtendpost
 from tests.conftest import Klok
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
@@ -158,7 +158,7 @@ def test_the_line_writes_to_whose_turn_it_is_and_to_who_gets_it_back(huis: Huis)
     answer_all(huis, KV, IEDEREEN)
     versie = page(huis).rij.versie
     toewijzing.wijs_toe(huis, IEDEREEN, KV, directie_id=1, behandelaar_id=anna.gebruiker_id, versie=versie)
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, IEDEREEN, KV, ondertekenaar="minister Van Proef (Justitie en Veiligheid)", mede_namens="",
         versie=page(huis).rij.versie,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from kamervragen.lijn import parafenlijn, route, toewijzing
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.lijn.route import Routebeeld
 from kamervragen.mensen import collegas, gebruikers, vervanging
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.storage.draden import at_once
 from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, audit_lines, brought, page, pass_gate
 
@@ -79,7 +79,7 @@ def in_de_lijn(huis: Huis, anna: Wie, bram: Wie) -> int:
     geef(huis, bram, id)
     answer_all(huis, KV, anna)
     schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister Van Proef (Justitie en Veiligheid)", mede_namens="", versie=versie(huis)
     )
     zet(huis, anna, Feitsoort.CONCEPT_GEREED)
@@ -219,7 +219,7 @@ def test_a_deputy_initials_in_the_name_of_another(huis: Huis, anna: Wie, bram: W
     geef(huis, bram, directie(huis, Stapinvoer("directeur", 1, "paraaf", "leidinggevende", baas.gebruiker_id, 1)))
     answer_all(huis, KV, anna)
     schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
-    vragensets.zet_ondertekening(huis, anna, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=versie(huis))  # fmt: skip
+    setblad.zet_ondertekening(huis, anna, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=versie(huis))  # fmt: skip
     zet(huis, anna, Feitsoort.CONCEPT_GEREED)
     with pytest.raises(Ongeldig, match="aan een ander"):
         paraaf(huis, gerda, "directeur")

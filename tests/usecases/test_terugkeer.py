@@ -14,9 +14,9 @@ from kamervragen.documents.drieweg import voeg_samen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.papieren import maken, terugkeer
+from kamervragen.setpagina import setblad
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import vragensets
 from tests.documents.bewerken import MOMENT, Bewerking, W
 from tests.documents.bouwsels import zip_van
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
@@ -43,7 +43,7 @@ def concept(huis: Huis, sleutel: str) -> Bewerking:
 
 
 def tekst(huis: Huis, sleutel: str, label: str) -> str:
-    antwoord = vragensets.beeld(huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
+    antwoord = setblad.beeld(huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
     return antwoord.tekst if antwoord else ""
 
 
@@ -64,7 +64,7 @@ def test_what_comes_back_unchanged_proposes_nothing(huis: Huis, anna: Wie, sleut
     assert (beeld.voorstellen, beeld.open, beeld.rij.setversie) == (
         (),
         0,
-        vragensets.beeld(huis, anna, sleutel).rij.versie,
+        setblad.beeld(huis, anna, sleutel).rij.versie,
     )
     assert beeld.rij.verslag["herkend"] == ["anker"]
     assert (beeld.rij.verslag["vragen"], beeld.rij.verslag["dubbel"], beeld.rij.verslag["opmerkingen"]) == ([], [], 0)
@@ -194,7 +194,7 @@ def test_a_note_that_was_changed_and_one_that_is_new(huis: Huis, anna: Wie, sleu
     assert soorten(beeld) == [("antwoord-1", "invoeging"), ("noot-v1", "noot")]
     for voorstel in alle(beeld):
         terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
-    s = vragensets.beeld(huis, anna, sleutel).vragenset
+    s = setblad.beeld(huis, anna, sleutel).vragenset
     assert tekst(huis, sleutel, "1") == "Ja, ik ken het bericht goed[^v2]."
     # Words of a note that were changed are another note: versions of before keep what they called.
     assert tekst(huis, sleutel, "2") == TWEE.replace("[^v1]", "[^v3]")
@@ -389,11 +389,11 @@ def test_the_concept_of_another_set_is_refused_and_the_record_untouched(huis: Hu
 def test_a_bad_document_gives_a_dutch_sentence_and_changes_nothing(
     huis: Huis, anna: Wie, sleutel: str, data: bytes, fout: type[Exception], woorden: str
 ) -> None:
-    versie = vragensets.beeld(huis, anna, sleutel).rij.versie
+    versie = setblad.beeld(huis, anna, sleutel).rij.versie
     with pytest.raises(fout, match=woorden):
         terugkeer.neem_terug(huis, anna, sleutel, data, "slecht.docx")
     assert terugkeer.van_set(huis, anna, sleutel) == ()
-    assert vragensets.beeld(huis, anna, sleutel).rij.versie == versie
+    assert setblad.beeld(huis, anna, sleutel).rij.versie == versie
     assert not [
         pad for pad in Path(huis.settings.documenten).rglob("*") if pad.is_file() and pad.read_bytes() == data and data
     ]

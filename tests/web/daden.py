@@ -32,10 +32,11 @@ from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
 from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
+from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import karweien, lijstinname, vragensets
+from kamervragen.usecases import karweien, lijstinname
 from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker
@@ -83,7 +84,7 @@ def _gastlink(huis: Huis) -> str:
 
 def _passage(huis: Huis) -> str:
     """What the Kamer has as the first answer of KV-000002."""
-    return vragensets.beeld(huis, OPDRACHTREGEL, "KV-000002").blokken[0].antwoord.tekst
+    return setblad.beeld(huis, OPDRACHTREGEL, "KV-000002").blokken[0].antwoord.tekst
 
 
 # Per post of the app the request that has an effect in the house of `klaar`.
@@ -484,14 +485,14 @@ def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: 
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=versie_van(huis, sleutel)
     )
-    vragensets.zet_ondertekening(
+    setblad.zet_ondertekening(
         huis, OPDRACHTREGEL, sleutel, ondertekenaar="minister Van Ravensteyn (Justitie en Veiligheid)", mede_namens="",
         versie=versie_van(huis, sleutel),
     )  # fmt: skip
 
 
 def versie_van(huis: Huis, sleutel: str) -> int:
-    return vragensets.beeld(huis, OPDRACHTREGEL, sleutel).rij.versie
+    return setblad.beeld(huis, OPDRACHTREGEL, sleutel).rij.versie
 
 
 def _ingevuld(huis: Huis, daad: Daad, pad: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.web.bezoeker import HTMX, melding_in, versie_in
 from tests.web.conftest import Bezoek
 
@@ -18,7 +18,7 @@ VRAAG = f"{SET}/vragen/2"
 
 def _tekst(huis: Huis, label: str = "2") -> tuple[str, int]:
     """The text and version of an answer of KV-000001."""
-    blokken = vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").blokken
+    blokken = setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").blokken
     [blok] = [blok for blok in blokken if any(vraag.label == label for vraag in blok.vragen)]
     return blok.antwoord.tekst, blok.antwoord.versie
 

@@ -19,7 +19,7 @@ from kamervragen.core.store.engine import writing
 from kamervragen.lijn import bijdragen
 from kamervragen.mensen import accounts, koppelingen
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from kamervragen.web.beveiliging import ontmasker
 from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok
@@ -298,7 +298,7 @@ def test_a_guest_with_two_tabs_can_send_both(client: TestClient[Litestar], huis:
         bijdragen.vraag(
             huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(naam="Defensie"), labels=[label], gevraagd="Cijfers.",
             uiterlijk=huis.vandaag(), met_concept=False,
-            versie=vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
+            versie=setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
         )  # fmt: skip
         link = bijdragen.van_set(huis, OPDRACHTREGEL, "KV-000001")[0].link
         links.append(link.removeprefix(huis.settings.basis))

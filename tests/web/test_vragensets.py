@@ -12,7 +12,7 @@ from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.lijn import route
 from kamervragen.mensen import collegas
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import vragensets
+from kamervragen.setpagina import setblad
 from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.conftest import Bezoek
@@ -21,11 +21,11 @@ SET = "/vragensets/KV-000001"
 
 
 def _status(huis: Huis) -> Status:
-    return vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").status
+    return setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").status
 
 
 def _versie(huis: Huis) -> str:
-    return str(vragensets.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie)
+    return str(setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie)
 
 
 def _sets(bezoeker: Bezoeker, pad: str) -> list[str]:

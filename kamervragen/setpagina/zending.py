@@ -11,10 +11,10 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort, Status, eerste, status_van
 from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
+from kamervragen.setpagina.archiefpakket import met_pdf, schone_bijlagen, zip_van
 from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-from kamervragen.usecases.archiefpakket import met_pdf, schone_bijlagen, zip_van
 
 KLAAR = frozenset({Status.VASTGESTELD, Status.VERZONDEN})
 

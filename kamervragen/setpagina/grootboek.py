@@ -12,7 +12,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.language.deelvragen import Dekking, dekking
 from kamervragen.lijn.store import route
-from kamervragen.usecases.vragensets import Antwoordblok, Setbeeld
+from kamervragen.setpagina.setblad import Antwoordblok, Setbeeld
 
 # Words of an answer within which a ministry wants a (sub-)question answered.
 # *Bron:* Acceptatiecriteria v1.0 (JenV/SSC-ICT): 150-250 woorden per deelvraag.

@@ -1,0 +1,1 @@
+"""The pages of one set: the set, the desk, its papers and its archive."""
