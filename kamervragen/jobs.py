@@ -9,9 +9,9 @@ from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.hergebruik import indexwerk
 from kamervragen.inname import stapel
+from kamervragen.lijsten import karweien
 from kamervragen.mensen import post
 from kamervragen.register import herberekening
-from kamervragen.usecases import karweien
 
 WORK: dict[str, jobs.Job] = {
     **indexwerk.WERK,

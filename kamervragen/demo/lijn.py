@@ -10,8 +10,8 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.lijn import controle, parafenlijn, route, toewijzing, wetten
 from kamervragen.lijn.parafenlijn import Stapinvoer
+from kamervragen.lijsten import lijstinname
 from kamervragen.sets import bord
-from kamervragen.usecases import lijstinname
 
 _WETTEN = (
     ("Wet gegevensverwerking door samenwerkingsverbanden", "Wgs", "Stb. 2024, 220"),

@@ -15,7 +15,7 @@ from kamervragen.core.act import Huis
 from kamervragen.domain.karwei import EINDE
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import karweien
+from kamervragen.lijsten import karweien
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, gekozen, huis, naar, pagina, rij, veld, wie
 

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import lijsten
+from kamervragen.lijsten import uitgaand
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import huis, wie
 
@@ -23,5 +23,5 @@ class Lijsten(Controller):
         if soort not in set(Lijstsoort):
             raise NietGevonden("Een lijst is er als .xlsx, .ods en .csv. Kies een van die drie.")
         return als_bijlage(
-            lijsten.als_bestand(huis(request), wie(request), naam, Lijstsoort(soort), request.query_params)
+            uitgaand.als_bestand(huis(request), wie(request), naam, Lijstsoort(soort), request.query_params)
         )

@@ -10,8 +10,8 @@ from litestar.params import FromPath
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.usecases import lijstinname
-from kamervragen.usecases.lijstvelden import Lijst
+from kamervragen.lijsten import lijstinname
+from kamervragen.lijsten.lijstvelden import Lijst
 from kamervragen.web.bijlage import als_bijlage
 from kamervragen.web.pagina import Verzoek, gekozen, getal, huis, naar, pagina, rij, veld, wie
 

@@ -13,7 +13,7 @@ BUITENOM = {
     "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "SESSIE", "SESSIE", "SESSIE", "INLOGGEN"],
     "core/act.py": ["SPOOR", "SPOOR"],
     "register/herberekening.py": ["WORKER", "AFGELEID", "AFGELEID", "AFGELEID", "AFGELEID"],
-    "usecases/karweien.py": ["WORKER", "WORKER"],
+    "lijsten/karweien.py": ["WORKER", "WORKER"],
     "register/lopendindex.py": ["WORKER"],
     "vandaag/ochtendpost.py": ["OCHTEND"],
     "mensen/post.py": ["WORKER"],

@@ -16,9 +16,9 @@ from kamervragen.core.store import audit, counters, jobs
 from kamervragen.core.store import files as filestore
 from kamervragen.inname.innemen import take_in
 from kamervragen.inname.store import inname
+from kamervragen.lijsten.store import kolomkeuzen
 from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.store import recessen, vragensets
-from kamervragen.storage import kolomkeuzen
 from tests.promises import noteer
 from tests.usecases.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
 

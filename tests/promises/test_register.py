@@ -18,8 +18,8 @@ from kamervragen.domain.errors import Fout
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.inname.innemen import Uitkomst
+from kamervragen.lijsten import lijstinname
 from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijst
-from kamervragen.usecases import lijstinname
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire
 from tests.promises.test_hostile_documents import _beschadigd, _beschadigd_van_binnen

@@ -14,11 +14,11 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
+from kamervragen.lijsten import karweien
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren import maken
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming
-from kamervragen.usecases import karweien
 from tests.usecases.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 

@@ -12,15 +12,15 @@ from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
+from kamervragen.lijsten import uitgaand
 from kamervragen.register import toezeggingen
-from kamervragen.usecases import lijsten
 from tests.usecases.stukken import ANTWOORD, VRAGEN, audit_lines, brought
 
 _ZIN = "Ik zal uw Kamer voor 1 oktober 2026 informeren."
 
 
 def _rijen(huis: Huis, wie: Wie, naam: str) -> list[dict[str, str]]:
-    data = lijsten.als_bestand(huis, wie, naam, Lijstsoort.CSV).data.decode("utf-8-sig")
+    data = uitgaand.als_bestand(huis, wie, naam, Lijstsoort.CSV).data.decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(data, newline=""), delimiter=";"))
 
 
@@ -65,17 +65,17 @@ def test_the_friday_list_and_the_motions_leave_as_well(huis: Huis, anna: Wie) ->
 @pytest.mark.parametrize("soort", list(Lijstsoort))
 def test_a_list_has_its_name_day_and_kind(huis: Huis, frank: Wie, soort: Lijstsoort) -> None:
     brought(huis, ANTWOORD)
-    bestand = lijsten.als_bestand(huis, frank, "toezeggingen", soort)
+    bestand = uitgaand.als_bestand(huis, frank, "toezeggingen", soort)
     assert bestand.naam == f"toezeggingen-2026-06-09.{soort.value}"
-    assert bestand == lijsten.als_bestand(huis, frank, "toezeggingen", soort)
+    assert bestand == uitgaand.als_bestand(huis, frank, "toezeggingen", soort)
 
 
 def test_a_list_that_is_not_there_is_not_found(huis: Huis, frank: Wie) -> None:
     with pytest.raises(NietGevonden, match="sets, toezeggingen, moties, agenda, vrijdaglijst, cijfers"):
-        lijsten.als_bestand(huis, frank, "geheimen", Lijstsoort.XLSX)
+        uitgaand.als_bestand(huis, frank, "geheimen", Lijstsoort.XLSX)
 
 
 def test_who_has_no_right_gets_no_list_and_it_is_written_down(huis: Huis) -> None:
     with pytest.raises(NietToegestaan):
-        lijsten.als_bestand(huis, Wie("Niemand", frozenset(), "test"), "sets", Lijstsoort.ODS)
+        uitgaand.als_bestand(huis, Wie("Niemand", frozenset(), "test"), "sets", Lijstsoort.ODS)
     assert audit_lines(huis)[-1] == ("exporteren", "lijst-sets", "geweigerd", "Niemand")

@@ -13,13 +13,13 @@ from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.inname.innemen import Uitkomst
+from kamervragen.lijsten import lijstinname, uitgaand
+from kamervragen.lijsten.lijstinname import Rijverslag
+from kamervragen.lijsten.lijstrij import Rij
+from kamervragen.lijsten.lijstvelden import Lijst, geraden
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.store import ambten
 from kamervragen.setpagina import setblad
-from kamervragen.usecases import lijsten, lijstinname
-from kamervragen.usecases.lijstinname import Rijverslag
-from kamervragen.usecases.lijstrij import Rij
-from kamervragen.usecases.lijstvelden import Lijst, geraden
 from tests.usecases.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 N, W, G, X = Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK, Uitkomst.GEWEIGERD
@@ -159,9 +159,9 @@ def test_the_choice_of_columns_is_remembered_for_the_same_headings(huis: Huis, b
 
 def test_our_own_lists_read_back(huis: Huis, bram: Wie) -> None:
     """What goes out as a list comes in again as it is: the headings are the fields."""
-    assert geraden(Lijst.TOEZEGGINGEN, lijsten._TOEZEGGINGKOLOMMEN)["toezegging"] == 1
+    assert geraden(Lijst.TOEZEGGINGEN, uitgaand._TOEZEGGINGKOLOMMEN)["toezegging"] == 1
     brought(huis, VRAGEN)
-    uit = lijsten.als_bestand(huis, bram, "sets", Lijstsoort.XLSX)
+    uit = uitgaand.als_bestand(huis, bram, "sets", Lijstsoort.XLSX)
     beeld = lijstinname.bekijk(huis, bram, lijstinname.leg_neer(huis, bram, "sets", uit.naam, uit.data))
     assert [(r.uitkomst, r.wat) for r in beeld.verslag] == [(G, "2026Z00101")]
 
@@ -282,7 +282,7 @@ def test_a_register_comes_in_as_a_list_once_and_goes_out_as_one(huis: Huis, eva:
     beeld = lijstinname.bekijk(huis, eva, id)
     assert _kort(beeld.verslag) == [(2, N), (3, X), (4, X)]
     assert lijstinname.neem_in(huis, eva, id, beeld.keuze) == beeld.verslag
-    uit = lijsten.als_bestand(huis, eva, soort, Lijstsoort.CSV)
+    uit = uitgaand.als_bestand(huis, eva, soort, Lijstsoort.CSV)
     terug = lijstinname.leg_neer(huis, eva, soort, uit.naam, uit.data)
     assert {r.uitkomst for r in lijstinname.bekijk(huis, eva, terug).verslag} == {G}
 

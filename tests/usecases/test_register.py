@@ -20,12 +20,12 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.termijn import Stand, Uitstelsignaal, Werkstap
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.inname.lezen import lees_bestand
+from kamervragen.lijsten import uitgaand
 from kamervragen.papieren import maken
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord, termijnen, uitstel
-from kamervragen.usecases import lijsten
 from kamervragen.vandaag import agenda, verantwoording
 from tests.usecases.stukken import VRAGEN, brought, herrekend
 
@@ -303,7 +303,7 @@ def test_the_list_for_a_spreadsheet_runs_no_formula(huis: Huis, bram: Wie) -> No
         huis, bram, zin="=1+1", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
         interne_dag=date(2026, 9, 1),
     )  # fmt: skip
-    data = lijsten.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data
+    data = uitgaand.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data
     assert data.startswith(b"\xef\xbb\xbfnummer;toezegging;stevigheid;")
     assert (
         data.decode("utf-8-sig").splitlines()[1]

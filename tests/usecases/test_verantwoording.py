@@ -22,9 +22,9 @@ from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit, rappelgrens
+from kamervragen.lijsten import uitgaand
 from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
-from kamervragen.usecases import lijsten
 from kamervragen.vandaag import verantwoording
 from kamervragen.vandaag.verantwoording import Vorm
 from tests.usecases.stukken import VRAGEN, audit_lines, brought
@@ -94,7 +94,7 @@ def test_nothing_is_accounted_for_without_the_right(huis: Huis) -> None:
         verantwoording.bijlage(huis, _NIEMAND)
     assert audit_lines(huis) == [("exporteren", "bijlage-moties-en-toezeggingen", "geweigerd", "Niemand")]
     with pytest.raises(NietToegestaan):
-        lijsten.als_bestand(huis, _NIEMAND, "toezeggingen", Lijstsoort.CSV)
+        uitgaand.als_bestand(huis, _NIEMAND, "toezeggingen", Lijstsoort.CSV)
 
 
 def test_an_empty_register_says_so_under_all_four_titles(huis: Huis, frank: Wie) -> None:
@@ -186,7 +186,7 @@ def test_the_annex_is_a_valid_document(huis: Huis, frank: Wie, tmp_path: Path) -
 
 
 def test_the_list_has_its_mark_and_semicolons_also_when_it_is_empty(huis: Huis, frank: Wie) -> None:
-    bestand = lijsten.als_bestand(huis, frank, "toezeggingen", Lijstsoort.CSV)
+    bestand = uitgaand.als_bestand(huis, frank, "toezeggingen", Lijstsoort.CSV)
     assert bestand.naam == "toezeggingen-2026-06-09.csv"
     assert bestand.data == (
         b"\xef\xbb\xbfnummer;toezegging;stevigheid;gedaan op;termijn;uiterlijk;status;vindplaats;bewindspersoon;aan;"
@@ -200,7 +200,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused_in_every_column(huis: Hu
         huis, bram, zin=f"{teken}1 fiets.", gedaan_op=date(2026, 3, 2), vindplaats=f"{teken}2", bewindspersoon=f"{teken}3",
         aan=f"{teken}4", interne_dag=date(2026, 9, 1),
     )  # fmt: skip
-    regel = lijsten.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig").splitlines()[1]
+    regel = uitgaand.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig").splitlines()[1]
     assert (
         regel
         == f";'{teken}1 fiets.;hard;02-03-2026;;01-09-2026;openstaand;'{teken}2;'{teken}3;'{teken}4;;iets anders;;"
@@ -213,7 +213,7 @@ def test_a_semicolon_a_quote_and_a_line_end_stay_in_their_cell(huis: Huis, bram:
         huis, bram, zin=zin, gedaan_op=date(2026, 3, 2), vindplaats="debat; nr. 3", bewindspersoon="", aan="é",
         nummer="TZ202603-012",
     )  # fmt: skip
-    tekst = lijsten.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig")
+    tekst = uitgaand.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig")
     _, cellen = csv.reader(io.StringIO(tekst, newline=""), delimiter=";")
     assert (cellen[0], cellen[3], cellen[5:8], cellen[9]) == (
         "TZ202603-012",

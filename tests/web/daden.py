@@ -28,6 +28,7 @@ from kamervragen.lijn import (
     wetten,
 )
 from kamervragen.lijn.parafenlijn import Stapinvoer
+from kamervragen.lijsten import karweien, lijstinname
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
@@ -36,7 +37,6 @@ from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
-from kamervragen.usecases import karweien, lijstinname
 from tests.documents.bewerken import Bewerking
 from tests.usecases.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker

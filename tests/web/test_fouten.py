@@ -84,12 +84,12 @@ def test_every_page_survives_a_mistake_of_ours(
     from kamervragen.hergebruik import archief, bronzoeken, eerder, herkomst, passages
     from kamervragen.inname import herstel, stapel
     from kamervragen.lijn import bijdragelevering, controle, overdracht, parafenlijn, rectificaties, toezicht, wetten
+    from kamervragen.lijsten import karweien, lijstinname, uitgaand
     from kamervragen.mensen import accounts, eigen_account, post
     from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
     from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.setpagina import archiefpakket, eerste_ronde, setblad, zending
     from kamervragen.sets import bord
-    from kamervragen.usecases import karweien, lijsten, lijstinname
     from kamervragen.vandaag import abonnementen, agenda, cijfers, kwaliteit, mijnwerk, ochtendbericht, verantwoording
     from kamervragen.web import inname
 
@@ -97,7 +97,7 @@ def test_every_page_survives_a_mistake_of_ours(
     for module, namen in {
         controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",), signaalwoorden: ("lijst",),
         karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), setblad: ("beeld",), eerder: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("bladzijde", "beeld"),
-        moties: ("bladzijde", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), lijsten: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
+        moties: ("bladzijde", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), uitgaand: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
         herkomst: ("gebruik",), maken: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),

@@ -26,6 +26,7 @@ from kamervragen.lijn import bijdragen
 from kamervragen.lijn.rows import RectificatieRij
 from kamervragen.lijn.store import rectificaties
 from kamervragen.lijn.store import route as lijnkast
+from kamervragen.lijsten import lijstinname
 from kamervragen.mensen import gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.register.rows import MotieRij
@@ -33,7 +34,6 @@ from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
-from kamervragen.usecases import lijstinname
 from tests.conftest import BEGIN, Klok, app_op
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import gets, posts

@@ -19,11 +19,11 @@ from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten.rows import KarweiRij
+from kamervragen.lijsten.store import karweien
 from kamervragen.mensen.store import gebruikers
 from kamervragen.papieren import maken
 from kamervragen.register import herberekening
 from kamervragen.sets import index
-from kamervragen.storage import karweien
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export

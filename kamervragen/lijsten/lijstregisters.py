@@ -11,11 +11,11 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.language.signalen import Werking
 from kamervragen.lijn import wetten
+from kamervragen.lijsten.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 from kamervragen.mensen import accounts
 from kamervragen.mensen.store import gebruikers
 from kamervragen.sets import uitstelredenen
 from kamervragen.sets.store import recessen as kalender
-from kamervragen.usecases.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 
 
 def wet(werk: Werk, rij: Rij) -> Gedaan:

@@ -15,12 +15,12 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Kamer, Soort, Vragenset
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.language.personen import bewindspersonen, leden
+from kamervragen.lijsten.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.store import ambten
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 
 
 def vragenset(werk: Werk, rij: Rij) -> Gedaan:

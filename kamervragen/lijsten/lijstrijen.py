@@ -23,6 +23,7 @@ from kamervragen.language.belofterollen import rollen
 from kamervragen.language.datums import eerste_datum
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.language.tijd import tijdsaanduidingen
+from kamervragen.lijsten.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 from kamervragen.register.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.register.store import ambten, moties, toezeggingen
@@ -30,7 +31,6 @@ from kamervragen.register.toezeggingen import kamerstuk_van
 from kamervragen.register.vondsten import zet_belofte
 from kamervragen.sets.store import recessen
 from kamervragen.sets.woorden import signalen
-from kamervragen.usecases.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 
 # Statuses as people write them in their lists.
 _TOEZEGGING = {

@@ -17,11 +17,11 @@ from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.inname.store import inname
+from kamervragen.lijsten import lijstregisters, lijstrijen, lijstsets
+from kamervragen.lijsten.lijstrij import Gedaan, Rij
+from kamervragen.lijsten.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
+from kamervragen.lijsten.store import kolomkeuzen
 from kamervragen.sets.rows import InnameRij
-from kamervragen.storage import kolomkeuzen
-from kamervragen.usecases import lijstregisters, lijstrijen, lijstsets
-from kamervragen.usecases.lijstrij import Gedaan, Rij
-from kamervragen.usecases.lijstvelden import VELDEN, Lijst, Lijstveld, gekeurd, geraden
 
 _STATUS, _KLAAR = "lijst", "lijst_verwerkt"
 _VERWERK: dict[Lijst, Callable[[Huis, Werk, Rij], Gedaan]] = {

@@ -1,0 +1,1 @@
+"""What is kept of lists: SQL without rules."""
