@@ -15,51 +15,51 @@ from litestar.datastructures import CacheControlHeader, State
 from litestar.exceptions import HTTPException
 from litestar.static_files import create_static_files_router
 
+from kamervragen.beheer.web.beheer import Beheer
+from kamervragen.beheer.web.loopbaan import Loopbaan
+from kamervragen.beheer.web.over import Over
+from kamervragen.beheer.web.werkoverdracht import Werkoverdracht
+from kamervragen.beheer.web.woorden import Woorden
 from kamervragen.core.act import AlGedaan, Huis
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik.web.hergebruik import Hergebruik
+from kamervragen.hergebruik.web.passages import Passages
+from kamervragen.inname.web.herstel import Herstel
+from kamervragen.inname.web.inname import Inname
+from kamervragen.inname.web.voorstellen import Voorstellen
+from kamervragen.lijn.web.bijdragen import Bijdragen, Gastbijdragen
+from kamervragen.lijn.web.controle import Controle
+from kamervragen.lijn.web.parafenlijn import Parafenlijnen
+from kamervragen.lijn.web.rectificaties import Rectificaties
+from kamervragen.lijn.web.toezicht import Toezicht
+from kamervragen.lijsten.web.karweien import Karweien
+from kamervragen.lijsten.web.lijsten import Lijsten
+from kamervragen.lijsten.web.lijstinname import Lijstinname
 from kamervragen.mensen import gebruikers
+from kamervragen.mensen.web.accounts import Accounts, EigenAccount
+from kamervragen.mensen.web.inloggen import Inloggen
+from kamervragen.papieren.web.terugkeer import Terugkeer
+from kamervragen.papieren.web.uitvoer import Uitvoer
+from kamervragen.register.web.bewindspersonen import Bewindspersonen
+from kamervragen.register.web.moties import Moties
+from kamervragen.register.web.toezeggingen import Toezeggingen
+from kamervragen.register.web.werklijst import Werklijst
+from kamervragen.setpagina.web.antwoorden import Antwoorden
+from kamervragen.setpagina.web.papieren import Papieren
+from kamervragen.setpagina.web.route import Route
+from kamervragen.setpagina.web.vragensets import Vragensets
+from kamervragen.sets.web.afscherming import Afscherming
 from kamervragen.settings import STATIC
 from kamervragen.start import huis
-from kamervragen.web import fouten
-from kamervragen.web.accounts import Accounts, EigenAccount
-from kamervragen.web.afscherming import Afscherming
-from kamervragen.web.agenda import Agenda
-from kamervragen.web.antwoorden import Antwoorden
-from kamervragen.web.beheer import Beheer
-from kamervragen.web.beveiliging import bewaak, blijf_op_de_pagina, lees_formulier, zet_koppen
-from kamervragen.web.bewindspersonen import Bewindspersonen
-from kamervragen.web.bijdragen import Bijdragen, Gastbijdragen
-from kamervragen.web.controle import Controle
-from kamervragen.web.hergebruik import Hergebruik
-from kamervragen.web.herstel import Herstel
-from kamervragen.web.inloggen import Inloggen
-from kamervragen.web.inname import Inname
-from kamervragen.web.karweien import Karweien
-from kamervragen.web.kwaliteit import Kwaliteit
-from kamervragen.web.lijsten import Lijsten
-from kamervragen.web.lijstinname import Lijstinname
-from kamervragen.web.loopbaan import Loopbaan
-from kamervragen.web.moties import Moties
-from kamervragen.web.ongedaan import Ongedaan
-from kamervragen.web.over import Over
-from kamervragen.web.papieren import Papieren
-from kamervragen.web.parafenlijn import Parafenlijnen
-from kamervragen.web.passages import Passages
-from kamervragen.web.rectificaties import Rectificaties
-from kamervragen.web.route import Route
-from kamervragen.web.sessie import Sessies
-from kamervragen.web.terugkeer import Terugkeer
-from kamervragen.web.toezeggingen import Toezeggingen
-from kamervragen.web.toezicht import Toezicht
-from kamervragen.web.uitvoer import Uitvoer
-from kamervragen.web.verantwoording import Verantwoording
-from kamervragen.web.voorstellen import Voorstellen
-from kamervragen.web.vragensets import Vragensets
-from kamervragen.web.werk import Werk
-from kamervragen.web.werklijst import Werklijst
-from kamervragen.web.werkoverdracht import Werkoverdracht
-from kamervragen.web.woorden import Woorden
+from kamervragen.vandaag.web.agenda import Agenda
+from kamervragen.vandaag.web.kwaliteit import Kwaliteit
+from kamervragen.vandaag.web.verantwoording import Verantwoording
+from kamervragen.vandaag.web.werk import Werk
+from kamervragen.web import errors
+from kamervragen.web.security import bewaak, blijf_op_de_pagina, lees_formulier, zet_koppen
+from kamervragen.web.session import Sessies
+from kamervragen.web.undo import Ongedaan
 from kamervragen.worker import Worker
 
 # What answers: each a folder of pages and acts.
@@ -113,12 +113,12 @@ def create_app(thuis: Huis) -> Litestar:
         before_request=lees_formulier,
         before_send=[zet_koppen, blijf_op_de_pagina],
         exception_handlers={
-            Fout: fouten.eigen_fout,
-            AlGedaan: fouten.al_gedaan,
-            HTTPException: fouten.http_fout,
-            RecursionError: fouten.leesfout,
-            OverflowError: fouten.leesfout,
-            Exception: fouten.onverwacht,
+            Fout: errors.eigen_fout,
+            AlGedaan: errors.al_gedaan,
+            HTTPException: errors.http_fout,
+            RecursionError: errors.leesfout,
+            OverflowError: errors.leesfout,
+            Exception: errors.onverwacht,
         },
         lifespan=[met_worker],
         compression_config=_KLEIN,

@@ -13,7 +13,7 @@ PAKKET = WORTEL / "kamervragen"
 VENDOR = PAKKET / "web" / "static" / "vendor"
 HOOGSTENS = 400
 # The three places where anything may go wrong, because they say so to someone.
-VANGT_ALLES = {"web/fouten.py", "core/jobs.py", "worker.py"}
+VANGT_ALLES = {"web/errors.py", "core/jobs.py", "worker.py"}
 LICENTIES = {"0BSD": "Zero-Clause BSD", "OFL-1.1": "SIL OPEN FONT LICENSE Version 1.1"}
 
 

@@ -6,7 +6,7 @@ from litestar import Litestar
 
 from kamervragen.core.act import Huis
 from kamervragen.domain.rollen import RECHTEN, Handeling
-from kamervragen.web.beveiliging import bewaak
+from kamervragen.web.security import bewaak
 from tests.conftest import app_op
 from tests.web.paden import handlers
 

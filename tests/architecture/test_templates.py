@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from kamervragen.web.pagina import omgeving
+from kamervragen.web.page import omgeving
 
 WORTEL = Path(__file__).parents[2]
 TEMPLATES = WORTEL / "templates"

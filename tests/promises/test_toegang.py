@@ -7,7 +7,7 @@ import secrets
 from kamervragen.core.act import Huis
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
-from kamervragen.web.sessie import COOKIE
+from kamervragen.web.session import COOKIE
 from tests.conftest import Klok
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek

@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 from litestar.testing import TestClient
 
-from kamervragen.web.beveiliging import KOPPEN
-from kamervragen.web.sessie import COOKIE
+from kamervragen.web.security import KOPPEN
+from kamervragen.web.session import COOKIE
 
 WACHTWOORD = "een-lang-wachtwoord-2026"
 HTMX = {"HX-Request": "true"}

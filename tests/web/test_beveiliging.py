@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from litestar import Litestar
 
 from kamervragen.core.act import Huis
-from kamervragen.web.beveiliging import KOPPEN, masker, ontmasker
+from kamervragen.web.security import KOPPEN, masker, ontmasker
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 from tests.web.daden import DADEN, SET, VRAAG, ZONDER_SPOOR, doe, verzoek_van

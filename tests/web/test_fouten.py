@@ -69,7 +69,7 @@ def test_a_mistake_of_ours_tells_only_its_reference(
     assert treffer is not None
     assert _verraad(antwoord.text) == []
     assert ("<html" in antwoord.text) is not htmx
-    [regel] = [r for r in caplog.records if r.name == "kamervragen.web.fouten"]
+    [regel] = [r for r in caplog.records if r.name == "kamervragen.web.errors"]
     assert regel.getMessage() == f"onverwachte fout {treffer[1]} op /moties"
     assert regel.exc_info is not None
     assert str(regel.exc_info[1]) == GEHEIM
@@ -83,6 +83,7 @@ def test_every_page_survives_a_mistake_of_ours(
     from kamervragen.beheer import organisatie, recessen, signaalwoorden, werkoverdracht
     from kamervragen.hergebruik import archief, bronzoeken, eerder, herkomst, passages
     from kamervragen.inname import herstel, stapel
+    from kamervragen.inname.web import inname
     from kamervragen.lijn import bijdragelevering, controle, overdracht, parafenlijn, rectificaties, toezicht, wetten
     from kamervragen.lijsten import karweien, lijstinname, uitgaand
     from kamervragen.mensen import accounts, eigen_account, post
@@ -91,7 +92,6 @@ def test_every_page_survives_a_mistake_of_ours(
     from kamervragen.setpagina import archiefpakket, eerste_ronde, setblad, zending
     from kamervragen.sets import bord
     from kamervragen.vandaag import abonnementen, agenda, cijfers, kwaliteit, mijnwerk, ochtendbericht, verantwoording
-    from kamervragen.web import inname
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
@@ -171,7 +171,7 @@ def test_a_mistake_in_the_error_page_itself_is_still_a_dutch_sentence(
     bezoek: Bezoek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A broken template breaks the error page too: what is left must be ours, not 'Internal Server Error'."""
-    from kamervragen.web import pagina
+    from kamervragen.web import page as pagina
 
     anna = bezoek("anna")
     monkeypatch.setattr(pagina, "omgeving", _gooit(RuntimeError(GEHEIM)))

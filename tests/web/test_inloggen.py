@@ -20,8 +20,8 @@ from kamervragen.lijn import bijdragen
 from kamervragen.mensen import accounts, koppelingen
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
 from kamervragen.setpagina import setblad
-from kamervragen.web.beveiliging import ontmasker
-from kamervragen.web.sessie import COOKIE, INLOGCOOKIE
+from kamervragen.web.security import ontmasker
+from kamervragen.web.session import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok
 from tests.web.bezoeker import WACHTWOORD, Bezoeker, melding_in
 from tests.web.conftest import Bezoek

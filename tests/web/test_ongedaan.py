@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from kamervragen.core.act import Huis
-from kamervragen.web.gedaan import COOKIE
+from kamervragen.web.done import COOKIE
 from tests.conftest import Klok
 from tests.web.bezoeker import HTMX, Bezoeker, melding_in
 from tests.web.conftest import Bezoek

@@ -1,0 +1,1 @@
+"""The doors of finding: parse, call one act, render."""

@@ -1,0 +1,1 @@
+"""The doors of the intake: parse, call one act, render."""

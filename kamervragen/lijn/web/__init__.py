@@ -1,0 +1,1 @@
+"""The doors of the line: parse, call one act, render."""

@@ -1,0 +1,1 @@
+"""The doors of lists: parse, call one act, render."""

@@ -1,0 +1,1 @@
+"""The doors of people: parse, call one act, render."""

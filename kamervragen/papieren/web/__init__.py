@@ -1,0 +1,1 @@
+"""The doors of papers: parse, call one act, render."""

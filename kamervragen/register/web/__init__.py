@@ -1,0 +1,1 @@
+"""The doors of the register: parse, call one act, render."""

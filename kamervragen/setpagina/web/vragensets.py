@@ -1,0 +1,93 @@
+"""Sets: the board, one set, and its steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath, FromQuery
+
+from kamervragen.antwoorden import groepen
+from kamervragen.domain.papier import Papier
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import Terugstuurreden
+from kamervragen.domain.vragenset import Instrument, Kamer
+from kamervragen.hergebruik import eerder, herkomst
+from kamervragen.lijn import bijdragen, overdracht, rectificaties, route, toewijzing
+from kamervragen.mensen import collegas
+from kamervragen.register import bewindspersonen
+from kamervragen.setpagina import bij_de_vraag, eerste_ronde, grootboek, setblad
+from kamervragen.sets import afscherming, bord
+from kamervragen.web.page import Verzoek, bladnummer, eigen_pad, gekozen, getal, huis, is_htmx, naar, pagina, veld, wie
+
+# The documents that one asks of many sets at once.
+VOOR_VELE = (Papier.ANTWOORD, Papier.BRIEF, Papier.GEDRUKT)
+
+
+class Vragensets(Controller):
+    @get("/vragensets", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def lijst(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
+        filter_ = bord.Filter.gelezen(request.query_params)
+        beeld = bord.blad(huis(request), wie(request), filter_, bladnummer(blad))
+        naam = "vragensets/_lijst.html" if is_htmx(request) else "vragensets/lijst.html"
+        directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
+        return pagina(
+            request, naam, bord=beeld, f=filter_, directies=directies, collegas=mensen, papiersoorten=VOOR_VELE
+        )
+
+    @post("/toewijzingen", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
+    def wijs_meer_toe(self, request: Verzoek) -> Response[Any]:
+        versies = {sleutel: getal(request, f"kies-{sleutel}") or 0 for sleutel in gekozen(request, "kies-")}
+        toewijzing.wijs_meer_toe(
+            huis(request), wie(request), versies, directie_id=getal(request, "directie-id"),
+            behandelaar_id=getal(request, "behandelaar-id"),
+        )  # fmt: skip
+        return naar(eigen_pad(veld(request, "terug")) or "/vragensets")
+
+    @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
+    def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        beeld = setblad.beeld(huis(request), wie(request), sleutel)
+        vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
+        directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
+        return pagina(
+            request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
+            na_te_kijken=herkomst.na_te_kijken(huis(request), wie(request), sleutel),
+            kamers=tuple(Kamer), instrumenten=tuple(Instrument),
+            buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
+            genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
+            afzonderlijk=groepen.wil_afzonderlijk(huis(request), wie(request), sleutel),
+            afscherming=afscherming.van_set(huis(request), wie(request), sleutel),
+            bijdragen=bijdragen.van_set(huis(request), wie(request), sleutel),
+            rectificaties=rectificaties.van_set(huis(request), wie(request), sleutel),
+            overdrachten=overdracht.van_set(huis(request), wie(request), sleutel),
+            route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
+            grootboek=grootboek.van(huis(request), wie(request), beeld),
+            nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
+        )  # fmt: skip
+
+    @get("/vragensets/{sleutel:str}/gevonden", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
+    def gevonden(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        """How many earlier answers lie ready for each question: a search each, so it comes when the page is there."""
+        aantallen = grootboek.gevonden(huis(request), wie(request), sleutel)
+        return pagina(request, "antwoorden/_gevonden.html", gevonden=aantallen)
+
+    @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
+    def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+        ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
+        return pagina(
+            request,
+            "vragensets/eerste_ronde.html",
+            ronde=ronde,
+            mag_toewijzen=ronde.mag_toewijzen,
+            in_opbouw=eerder.in_opbouw(huis(request)),
+        )
+
+    @post(
+        "/vragensets/{sleutel:str}/ondertekening", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN}
+    )
+    def zet_ondertekening(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
+        setblad.zet_ondertekening(
+            huis(request), wie(request), sleutel, ondertekenaar=veld(request, "ondertekenaar"),
+            mede_namens=veld(request, "mede_namens"), versie=getal(request, "versie") or 0,
+        )  # fmt: skip
+        return naar(f"/vragensets/{sleutel}")

@@ -1,0 +1,1 @@
+"""The doors of one set: parse, call one act, render."""

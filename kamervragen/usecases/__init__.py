@@ -1,1 +1,0 @@
-"""The jobs: one module per noun, one function per job, one transaction and one audit line per act."""

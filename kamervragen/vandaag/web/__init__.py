@@ -1,0 +1,1 @@
+"""The doors of the day: parse, call one act, render."""

@@ -1,0 +1,15 @@
+"""The quality of the record."""
+
+from __future__ import annotations
+
+from litestar import Controller, Response, get
+
+from kamervragen.domain.rollen import Handeling
+from kamervragen.vandaag import kwaliteit
+from kamervragen.web.page import Verzoek, huis, pagina, wie
+
+
+class Kwaliteit(Controller):
+    @get("/kwaliteit", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
+    def toon(self, request: Verzoek) -> Response[str]:
+        return pagina(request, "kwaliteit/kwaliteit.html", gevonden=kwaliteit.toon(huis(request), wie(request)))
