@@ -13,8 +13,7 @@ from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus, Verband
-from kamervragen.language.signalen import Stevigheid
+from kamervragen.domain.toezegging import Toezeggingsoort, Verband
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import ToezeggingRij, ToezeggingverbandRij
 from kamervragen.register.store import toezeggingen
@@ -118,17 +117,11 @@ def stille(huis: Huis, wie: Wie) -> tuple[Stil, ...]:
     """The soft promises that are past their day and to which nothing happened, longest ago first."""
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
-        rijen = toezeggingen.lijst(sessie, (Toezeggingstatus.OPENSTAAND.value,))
-        zacht = [
-            (t, v, label, dag)
-            for t, v, label in rijen
-            if t.stevigheid == Stevigheid.ZACHT and (dag := t.interne_dag or t.venster_einde) is not None and dag < op
-        ]
-        gebeurd = toezeggingen.feiten(sessie, [t.id or 0 for t, *_rest in zacht])
+        rijen = toezeggingen.stille(sessie, op)
     return tuple(
         Stil(t, v, dag, _voortgangszin(t, vindplaats(t, v, label), dag))
-        for t, v, label, dag in zacht
-        if not gebeurd[t.id or 0]
+        for t, v, label in rijen
+        if (dag := t.interne_dag or t.venster_einde) is not None
     )
 
 

@@ -98,8 +98,11 @@ def als_tekst(naam: str, van: Ochtendbericht, basis: str = "") -> str:
 
 
 def _tot(huis: Huis) -> date:
-    """The last day that a message may name: five working days with all that can lie between them."""
-    return huis.vandaag() + timedelta(days=4 * WEEK)
+    """The last day that a message names: no more than five working days away."""
+    op = dag = huis.vandaag()
+    while werkdagen_tussen(op, dag + timedelta(days=1)) <= WEEK:
+        dag += timedelta(days=1)
+    return dag
 
 
 def _bericht(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> Ochtendbericht:

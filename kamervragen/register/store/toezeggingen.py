@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
+from kamervragen.domain.toezegging import Toezeggingstatus
+from kamervragen.language.signalen import Stevigheid
 from kamervragen.mensen.rows import DirectieRij
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij, ToezeggingverbandRij
 from kamervragen.register.store import lopend
@@ -56,17 +58,37 @@ def lijst(
 ) -> list[tuple[ToezeggingRij, VragensetRij | None, str]]:
     """Promises with their set (None when they came otherwise) and the label of the question, soonest end first,
     without an end last. Without statuses: all; `aantal` of them from `vanaf` on."""
+    eisen = [col(ToezeggingRij.status).in_(statussen)] if statussen else []
+    if (
+        aantal is not None
+    ):  # which they are first: a sort would else look up the set and the label of each that is not shown
+        volgorde = (_DAG.is_(None), _DAG, col(ToezeggingRij.id))
+        blad = sa.select(col(ToezeggingRij.id)).where(*eisen).order_by(*volgorde).offset(vanaf).limit(aantal)
+        eisen = [col(ToezeggingRij.id).in_(list(sessie.execute(blad).scalars()))]
+    return _met_label(sessie, *eisen)
+
+
+def stille(sessie: Session, op: date) -> list[tuple[ToezeggingRij, VragensetRij | None, str]]:
+    """The open soft promises whose day is past and to which nothing happened, longest ago first, as in `lijst`."""
+    gebeurd = sa.exists().where(col(ToezeggingfeitRij.toezegging_id) == col(ToezeggingRij.id))
+    return _met_label(
+        sessie,
+        col(ToezeggingRij.status) == Toezeggingstatus.OPENSTAAND.value,
+        col(ToezeggingRij.stevigheid) == Stevigheid.ZACHT.value,
+        op > _DAG,
+        ~gebeurd,
+    )
+
+
+def _met_label(sessie: Session, *eisen: sa.ColumnElement[bool]) -> list[tuple[ToezeggingRij, VragensetRij | None, str]]:
     label = _label(col(ToezeggingRij.antwoord_id)).scalar_subquery()
-    vraag = (
+    query = (
         sa.select(ToezeggingRij, VragensetRij, label)
         .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
+        .where(*eisen)
         .order_by(_DAG.is_(None), _DAG, col(ToezeggingRij.id))
-        .offset(vanaf)
-        .limit(aantal)
     )
-    if statussen:
-        vraag = vraag.where(col(ToezeggingRij.status).in_(statussen))
-    return [(toezegging, vragenset, nummer or "") for toezegging, vragenset, nummer in sessie.execute(vraag)]
+    return [(toezegging, vragenset, nummer or "") for toezegging, vragenset, nummer in sessie.execute(query)]
 
 
 def tel(sessie: Session, statussen: Collection[str] = ()) -> int:
