@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.uitslag import Uitslag, schrijf
-from kamervragen.language.beloften import belofte_in, beloften
+from kamervragen.language.promises.beloften import belofte_in, beloften
 
 
 def main() -> None:

@@ -19,8 +19,8 @@ from time import perf_counter
 import docx
 from docxtpl import DocxTemplate
 
-from kamervragen.documents.markdown import lees_markdown, platte_tekst
-from kamervragen.documents.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
+from kamervragen.documents.text.markdown import lees_markdown, platte_tekst
+from kamervragen.documents.word.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
 from kamervragen.documents.writers import aanhangsel, brief, gedrukt
 from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset

@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.uitslag import Uitslag, schrijf
-from kamervragen.language.verwijzingen import verwijzingen
+from kamervragen.language.citations.verwijzingen import verwijzingen
 
 _OORDELEN = Path(__file__).parent / "oordelen" / "verwijzingen.jsonl"
 

@@ -205,7 +205,7 @@ def exporteer(
 ) -> None:
     """Schrijf een document van een set en noem elk geschreven pad."""
     from kamervragen.core.act import OPDRACHTREGEL
-    from kamervragen.documents.omzetten import Vorm
+    from kamervragen.documents.packing.omzetten import Vorm
     from kamervragen.domain.papier import Papier
     from kamervragen.papieren.maken import naar_map
     from kamervragen.start import huis

@@ -16,7 +16,7 @@ from kamervragen.domain import rollen, status, termijn, toezegging, vragenset
 from kamervragen.domain.afleiding import Afleiding, stap
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.inname.innemen import Uitkomst
-from kamervragen.language import beloften
+from kamervragen.language.promises import beloften
 
 WORTEL = Path(__file__).parents[1]
 _FOUTEN = ("Fout", "Ongeldig", "NietGevonden", "NietToegestaan", "Verouderd", "TeGroot")

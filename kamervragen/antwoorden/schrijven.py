@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
-from kamervragen.documents.markdown import canoniek
+from kamervragen.documents.text.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import IN_DE_LIJN, status_van

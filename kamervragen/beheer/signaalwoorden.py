@@ -15,15 +15,8 @@ from kamervragen.core.store import jobs, sight, undo
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.beloften import MAX_ZIN, belofte_in
-from kamervragen.language.signalen import (
-    BLOKKADES,
-    SIGNALEN,
-    VOORBEELDEN,
-    Stevigheid,
-    Werking,
-    patroon,
-)
+from kamervragen.language.promises.beloften import MAX_ZIN, belofte_in
+from kamervragen.language.promises.signalen import BLOKKADES, SIGNALEN, VOORBEELDEN, Stevigheid, Werking, patroon
 from kamervragen.language.zinnen import zinnen
 from kamervragen.register import vondsten
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij

@@ -10,7 +10,7 @@ from kamervragen.beheer.store import werkvoorraad
 from kamervragen.beheer.store.werkvoorraad import Werkvoorraad
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import SLUITEND, Status, status_van

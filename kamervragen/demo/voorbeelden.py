@@ -17,8 +17,8 @@ from kamervragen.core.act import OPDRACHTREGEL as WIE
 from kamervragen.core.act import Huis
 from kamervragen.demo import take_in_demo
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.omzetten import Vorm
-from kamervragen.documents.sjabloon import AANHANGSEL
+from kamervragen.documents.packing.omzetten import Vorm
+from kamervragen.documents.word.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
 from kamervragen.inname import innemen
 from kamervragen.lijn import overdracht, rectificaties

@@ -21,8 +21,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from kamervragen.documents.lezing import Lezing
-from kamervragen.documents.teruglezing import Teruglezing
 from kamervragen.documents.werkblad import Werkblad
+from kamervragen.documents.word.teruglezing import Teruglezing
 from kamervragen.domain.errors import Fout, Ongeldig, TeGroot
 
 SECONDEN = 30
@@ -30,7 +30,7 @@ GEHEUGEN = 1_500_000_000  # bytes of address space: a large PDF needs a third of
 # What a child may hand back; anything else in its bytes is refused.
 _TOEGESTAAN = (
     "kamervragen.domain.", "kamervragen.documents.lezing", "kamervragen.documents.werkblad",
-    "kamervragen.documents.teruglezing", "kamervragen.documents.terugweg",
+    "kamervragen.documents.word.teruglezing", "kamervragen.documents.word.terugweg",
 )  # fmt: skip
 _KOP = struct.Struct("!QQQB")
 _GEWOON, _OORSPRONKELIJK, _WERKBLAD, _TERUG = range(4)
@@ -156,7 +156,7 @@ def _lees_en_antwoord(lijn: socket.socket) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     from kamervragen.documents.lees import lees
     from kamervragen.documents.readers.werkbladen import lees_werkblad
-    from kamervragen.documents.teruglezing import lees_terug
+    from kamervragen.documents.word.teruglezing import lees_terug
 
     antwoord: tuple[str, object]
     try:

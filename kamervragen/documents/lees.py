@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kamervragen.documents import safe_zip
 from kamervragen.documents.lezing import Lezing, Melding, melding
+from kamervragen.documents.packing import safe_zip
 from kamervragen.documents.readers import html, odt, officiele_publicatie, opbouw, pdf, tekst, word
 from kamervragen.documents.readers.ruw import Ruw
 from kamervragen.domain.errors import Ongeldig, TeGroot
 from kamervragen.domain.vragenset import Vragenset
-from kamervragen.language.citaten import citaten
-from kamervragen.language.kruisverwijzingen import verband
-from kamervragen.language.verwijzingen import Verwijzingsoort
+from kamervragen.language.citations.citaten import citaten
+from kamervragen.language.citations.kruisverwijzingen import verband
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort
 
 _HTML = re.compile(rb"\A<(?:!doctype\s+html|head|body|div|h[1-6]|p)[\s>]|<html[\s>]", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kamervragen.documents.markdown import lees_markdown, schrijf_markdown
-from kamervragen.documents.opmaak import TUSSENKOP, Alinea, Blok, zonder_geheel_vet
+from kamervragen.documents.text.markdown import lees_markdown, schrijf_markdown
+from kamervragen.documents.text.opmaak import TUSSENKOP, Alinea, Blok, zonder_geheel_vet
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.vragenset import MERK, Antwoord, Bewindspersoon, Noot, Nootsoort, Soort, Vraag, Vragenset
 

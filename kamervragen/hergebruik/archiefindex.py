@@ -10,10 +10,10 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.hergebruik.store import passages
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.search.archief import Archief, Stuk
 from kamervragen.search.index import IndexStuk

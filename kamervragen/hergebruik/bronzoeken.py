@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from kamervragen.catalogue import datum
 from kamervragen.core.act import Huis, Wie, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import eerder
-from kamervragen.language.verwijzingen import citeer, verwijzingen
+from kamervragen.language.citations.verwijzingen import citeer, verwijzingen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
 

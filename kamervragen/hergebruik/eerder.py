@@ -15,12 +15,12 @@ from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.core.act import Huis, Wie, eis, inzage
 from kamervragen.core.store import sight
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.domain.kabinetten import kabinet
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import indexwerk
-from kamervragen.language.vervolg import Vervolg, vervolg
+from kamervragen.language.citations.vervolg import Vervolg, vervolg
 from kamervragen.language.zinnen import zinnen
 from kamervragen.search.analyse import termen, woorden
 from kamervragen.search.bijstelling import Kennis, met_kennis

@@ -15,7 +15,7 @@ from kamervragen.antwoorden.rows import AchterhaaldRij, BevestigingRij, Hergebru
 from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.core.act import Huis, Wie, handeling, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik.eerder import index_voor, lijkt

@@ -13,7 +13,7 @@ from kamervragen.antwoorden.store import hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.core.store import jobs
-from kamervragen.documents.markdown import canoniek, platte_tekst
+from kamervragen.documents.text.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import MERK

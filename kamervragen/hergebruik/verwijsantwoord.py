@@ -13,7 +13,7 @@ from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.antwoorden.versies import Woordverschil, verschillen
 from kamervragen.core.act import Huis, Wie, handeling, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling

@@ -13,7 +13,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import OPEN, status_van
 from kamervragen.inname.store import hernummering
-from kamervragen.language.kruisverwijzingen import hernummerd
+from kamervragen.language.citations.kruisverwijzingen import hernummerd
 from kamervragen.sets import termijnen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.store import vragensets

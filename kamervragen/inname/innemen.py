@@ -21,7 +21,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.inname.gelijkenis import Kandidaat, kandidaten, strijdig
 from kamervragen.inname.verwerking import Opname, verwerk
-from kamervragen.language.citaten import citaten
+from kamervragen.language.citations.citaten import citaten
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import DocumentRij, VragensetRij
 from kamervragen.sets.store import afscherming, bronwaarden, vragensets

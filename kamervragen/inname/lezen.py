@@ -12,8 +12,8 @@ from kamervragen import catalogue
 from kamervragen.documents.apart import lees_apart
 from kamervragen.documents.lezing import Lezing, Melding, Opmerking, Wijziging
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Noot, Vragenset
-from kamervragen.language.bronnen import bronkaart
-from kamervragen.language.citaten import Citaat, citaten
+from kamervragen.language.citations.bronnen import bronkaart
+from kamervragen.language.citations.citaten import Citaat, citaten
 
 
 def lees_bestand(data: bytes, naam: str, *, oorspronkelijk: bool = False) -> dict[str, Any]:

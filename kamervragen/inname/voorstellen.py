@@ -17,7 +17,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import merken_in
 from kamervragen.inname.herstel import zet_velden
 from kamervragen.inname.innemen import SAMENVOEGEN, neem_op
-from kamervragen.language.citaten import teksten as teksten_van
+from kamervragen.language.citations.citaten import teksten as teksten_van
 from kamervragen.language.velden import VELDEN
 from kamervragen.lijn.store import bijdragen
 from kamervragen.sets.index import plan_index

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kamervragen.language.feiten import GEEN_GETAL, GETAL
-from kamervragen.language.tijd import Tijdsaanduiding, tijdsaanduidingen
+from kamervragen.language.promises.tijd import Tijdsaanduiding, tijdsaanduidingen
 from kamervragen.language.woordvormen import kern
 from kamervragen.language.zinnen import zinnen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kamervragen.language.tijd import MAANDEN
+from kamervragen.language.promises.tijd import MAANDEN
 
 _VOLUIT = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({'|'.join(MAANDEN)})\s*((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 _CIJFERS = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?!\d)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kamervragen.language.tijd import MAANDEN, tijdsaanduidingen
+from kamervragen.language.promises.tijd import MAANDEN, tijdsaanduidingen
 from kamervragen.language.zinnen import zinnen
 
 _MAAND = "|".join(MAANDEN)

@@ -14,8 +14,8 @@ from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage, leg_uitgift
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.binnen import gelezen
 from kamervragen.documents.lezing import Lezing
-from kamervragen.documents.markdown import canoniek, platte_tekst
-from kamervragen.documents.sjabloon import AANHANGSEL
+from kamervragen.documents.text.markdown import canoniek, platte_tekst
+from kamervragen.documents.word.sjabloon import AANHANGSEL
 from kamervragen.documents.writers import bijdrage as formulier_writer
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol

@@ -17,7 +17,7 @@ from kamervragen.antwoorden.store import antwoorden
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.vragenset import MERK, Nootsoort, opsomming

@@ -25,12 +25,12 @@ from kamervragen.domain.vragenset import Instrument, Vragenset
 from kamervragen.hergebruik import herkomst
 from kamervragen.hergebruik.eerder import search_bij_set
 from kamervragen.language.beweringen import Bewering, Strijd, beweringen, binnen, strijdig
-from kamervragen.language.citaten import teksten as teksten_van
+from kamervragen.language.citations.citaten import teksten as teksten_van
+from kamervragen.language.citations.kruisverwijzingen import verband
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.wetten import afwijkende_namen
 from kamervragen.language.deelvragen import Dekking, Gedekt, dekking
-from kamervragen.language.kruisverwijzingen import verband
 from kamervragen.language.lekken import lekken
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
-from kamervragen.language.wetten import afwijkende_namen
 from kamervragen.language.zinnen import is_herkenbaar
 from kamervragen.lijn.store import bijdragen, rectificaties, route
 from kamervragen.papieren import bijlagen

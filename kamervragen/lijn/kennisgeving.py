@@ -8,7 +8,7 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Werk
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import aan_de_beurt
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Terugstuurreden

@@ -7,7 +7,7 @@ from datetime import date
 
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.sjabloon import MEDEDELING
+from kamervragen.documents.word.sjabloon import MEDEDELING
 from kamervragen.documents.writers import overdrachtsbericht
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling

@@ -11,8 +11,8 @@ from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.markdown import platte_tekst
-from kamervragen.documents.sjabloon import MEDEDELING
+from kamervragen.documents.text.markdown import platte_tekst
+from kamervragen.documents.word.sjabloon import MEDEDELING
 from kamervragen.documents.writers import rectificatiebrief
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import RECHTEN, Handeling, mag

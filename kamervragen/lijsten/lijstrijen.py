@@ -18,11 +18,11 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.toezegging import Feit, Toezeggingfeit, Toezeggingstatus, eis_feit, status_van
 from kamervragen.inname.innemen import Uitkomst
-from kamervragen.language.beloften import belofte_in
-from kamervragen.language.belofterollen import rollen
 from kamervragen.language.datums import eerste_datum
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.language.tijd import tijdsaanduidingen
+from kamervragen.language.promises.beloften import belofte_in
+from kamervragen.language.promises.belofterollen import rollen
+from kamervragen.language.promises.tijd import tijdsaanduidingen
 from kamervragen.lijsten.lijstrij import Gedaan, Rij, anders_dan, directie_van, eis_gevuld, verslag_van
 from kamervragen.register.moties import APPRECIATIES, gelezen_stemmen, gelezen_verzoek
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij

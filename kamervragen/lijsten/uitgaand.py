@@ -10,14 +10,14 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Wie, dag_van, eis_vooraf, leg_uitgifte_vast
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.periode import TWAALF, is_periode
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingsoort, Toezeggingstatus
-from kamervragen.language.verwijzingen import citeer
+from kamervragen.language.citations.verwijzingen import citeer
 from kamervragen.lijn import wetten
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.toezeggingen import vindplaats

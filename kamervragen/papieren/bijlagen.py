@@ -12,8 +12,8 @@ from sqlmodel import Session
 from kamervragen.core.act import Huis, Wie, eis_vooraf, handeling, inzage
 from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.resten import resten
-from kamervragen.documents.safe_zip import MAX_BESTAND
+from kamervragen.documents.packing.safe_zip import MAX_BESTAND
+from kamervragen.documents.word.resten import resten
 from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling, mag

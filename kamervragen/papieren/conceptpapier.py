@@ -9,9 +9,9 @@ from sqlmodel import Session
 from kamervragen.antwoorden.store import afwegingen, antwoorden
 from kamervragen.core.act import Huis
 from kamervragen.documents.lezing import Opmerking
-from kamervragen.documents.sjabloon import AANHANGSEL
-from kamervragen.documents.terugweg import Herkomst
-from kamervragen.documents.tijd import naar_word
+from kamervragen.documents.word.sjabloon import AANHANGSEL
+from kamervragen.documents.word.terugweg import Herkomst
+from kamervragen.documents.word.tijd import naar_word
 from kamervragen.documents.writers import concept
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Vragenset

@@ -10,7 +10,7 @@ from pathlib import Path
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.omzetten import Vorm, zet_alle_om
+from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier
 from kamervragen.domain.rollen import Handeling

@@ -12,8 +12,8 @@ from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis
 from kamervragen.core.store import files
-from kamervragen.documents.markdown import platte_tekst
-from kamervragen.documents.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
+from kamervragen.documents.text.markdown import platte_tekst
+from kamervragen.documents.word.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, GEDRUKT, MEDEDELING, TAS
 from kamervragen.documents.writers import aanhangsel, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
 from kamervragen.documents.writers import afdoening as afdoening_writer
 from kamervragen.documents.writers import brief as brief_writer
@@ -21,7 +21,7 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status, status_van
 from kamervragen.domain.uitstel import gelezen
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in, opsomming
-from kamervragen.language.citaten import citaten
+from kamervragen.language.citations.citaten import citaten
 from kamervragen.papieren import bijlagen, conceptpapier, sjablonen
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.register.store import toezeggingen

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kamervragen.core.act import Huis, Wie, eis
-from kamervragen.documents.sjabloon import ALLE, Sjabloon, gemis
+from kamervragen.documents.word.sjabloon import ALLE, Sjabloon, gemis
 from kamervragen.documents.writers.brief import Briefgegevens
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling

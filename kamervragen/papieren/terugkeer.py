@@ -13,8 +13,8 @@ from kamervragen.antwoorden.versies import Woordverschil, verschillen
 from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
 from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_terug_apart
-from kamervragen.documents.drieweg import voeg_samen
-from kamervragen.documents.markdown import canoniek
+from kamervragen.documents.text.drieweg import voeg_samen
+from kamervragen.documents.text.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van

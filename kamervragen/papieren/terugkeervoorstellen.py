@@ -15,12 +15,12 @@ from sqlmodel import Session
 from kamervragen.antwoorden.store import afwegingen, antwoorden
 from kamervragen.catalogue import plaats as _plaats
 from kamervragen.core.act import Werk
-from kamervragen.documents.drieweg import voeg_samen
 from kamervragen.documents.lezing import Opmerking
-from kamervragen.documents.markdown import canoniek, platte_tekst
-from kamervragen.documents.teruglezing import Stukje, Teruglezing
-from kamervragen.documents.terugweg import afdruk
-from kamervragen.documents.tijd import van_word
+from kamervragen.documents.text.drieweg import voeg_samen
+from kamervragen.documents.text.markdown import canoniek, platte_tekst
+from kamervragen.documents.word.teruglezing import Stukje, Teruglezing
+from kamervragen.documents.word.terugweg import afdruk
+from kamervragen.documents.word.tijd import van_word
 from kamervragen.documents.writers.aanhangsel import kopregels
 from kamervragen.documents.zichtbaar import genormaliseerd, zichtbaar
 from kamervragen.domain.errors import Ongeldig

@@ -10,8 +10,8 @@ from kamervragen.catalogue import verteld
 from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.beloften import MAX_ZIN, Belofte, belofte_in, beloften
-from kamervragen.language.tijd import Tijdsaanduiding, tijdsaanduidingen
+from kamervragen.language.promises.beloften import MAX_ZIN, Belofte, belofte_in, beloften
+from kamervragen.language.promises.tijd import Tijdsaanduiding, tijdsaanduidingen
 from kamervragen.language.zinnen import Zin, zinnen
 from kamervragen.sets.store import recessen
 from kamervragen.sets.toegang import vind_set

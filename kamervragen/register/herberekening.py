@@ -19,9 +19,9 @@ from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.kalender import Recessen
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
-from kamervragen.language.beloften import belofte_in
-from kamervragen.language.signalen import Signalen
-from kamervragen.language.tijd import Tijdsaanduiding
+from kamervragen.language.promises.beloften import belofte_in
+from kamervragen.language.promises.signalen import Signalen
+from kamervragen.language.promises.tijd import Tijdsaanduiding
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.register.store import toezeggingen
 from kamervragen.sets import standen

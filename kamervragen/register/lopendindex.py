@@ -8,7 +8,7 @@ from functools import partial
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom
 from kamervragen.core.store import jobs, sight
 from kamervragen.core.store.engine import reading
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.register.store import lopend, moties, toezeggingen

@@ -17,7 +17,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.motie import VOLGT, Feit, Motiestatus, eis_feit, status_van
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.language.tijd import tijdsaanduidingen
+from kamervragen.language.promises.tijd import tijdsaanduidingen
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import MotieAntwoordRij, MotiefeitRij, MotieRij
 from kamervragen.register.store import ambten, moties

@@ -21,10 +21,10 @@ from kamervragen.domain.toezegging import (
     eis_feit,
     status_van,
 )
-from kamervragen.language.beloften import belofte_in
-from kamervragen.language.belofterollen import rollen
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.promises.beloften import belofte_in
+from kamervragen.language.promises.belofterollen import rollen
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij
 from kamervragen.register.store import ambten, toezeggingen

@@ -10,10 +10,10 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.vragenset import Bewindspersoon, Kamer
-from kamervragen.language.beloften import Belofte, beloften
-from kamervragen.language.belofterollen import rollen
-from kamervragen.language.herhaling import eerste_gelijke
-from kamervragen.language.moties import moties as genoemde_moties
+from kamervragen.language.citations.moties import moties as genoemde_moties
+from kamervragen.language.promises.beloften import Belofte, beloften
+from kamervragen.language.promises.belofterollen import rollen
+from kamervragen.language.promises.herhaling import eerste_gelijke
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.store import recessen, vragensets

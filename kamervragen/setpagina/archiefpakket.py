@@ -20,17 +20,17 @@ from sqlmodel import Session, SQLModel
 from kamervragen.antwoorden.store import afwegingen, antwoorden, hergebruik
 from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.core.store import files
-from kamervragen.documents import mdto
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.omzetten import Vorm, zet_alle_om
-from kamervragen.documents.vaste_zip import vast
+from kamervragen.documents.packing import mdto
+from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
+from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import MET_ANTWOORDEN, VAN_DE_SET
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.inname.lezen import contract_van_set
-from kamervragen.language.citaten import teksten
+from kamervragen.language.citations.citaten import teksten
 from kamervragen.lijn import rectificaties
 from kamervragen.lijn.store import bijdragen, route
 from kamervragen.lijn.store import rectificaties as rectificatiekast

@@ -9,14 +9,14 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import OPEN
 from kamervragen.domain.nummers import Kamerstuk
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.hergebruik.eerder import Eerder, index_voor
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.zinnen import zinnen
 from kamervragen.register import lopendindex
 from kamervragen.register.lopendindex import tekst_van_belofte, tekst_van_motie

@@ -15,7 +15,7 @@ from itertools import combinations
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import status_van
 from kamervragen.hergebruik import eerder as hergebruik

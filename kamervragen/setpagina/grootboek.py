@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.language.deelvragen import Dekking, dekking

@@ -16,12 +16,12 @@ from sqlmodel import Session
 
 from kamervragen.core.act import Huis
 from kamervragen.core.store import jobs
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import MERK
-from kamervragen.language.bronnen import bronkaart
-from kamervragen.language.verwijsantwoorden import eigenlijk_antwoord
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.bronnen import bronkaart
+from kamervragen.language.citations.verwijsantwoorden import eigenlijk_antwoord
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
 from kamervragen.search.open import Geopend

@@ -11,7 +11,7 @@ from kamervragen.core.act import Huis
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 

@@ -19,7 +19,7 @@ from kamervragen.domain.termijn import (
     uitstelsignaal,
 )
 from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset
-from kamervragen.language.gevraagd import GevraagdeDatum, gevraagde_datum
+from kamervragen.language.promises.gevraagd import GevraagdeDatum, gevraagde_datum
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor

@@ -14,7 +14,7 @@ from sqlmodel import Session
 from kamervragen.core.act import Huis, Werk, Wie, inzage
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.signalen import Eigen, Signalen, Werking, met
+from kamervragen.language.promises.signalen import Eigen, Signalen, Werking, met
 from kamervragen.sets.rows import WoordregelRij
 from kamervragen.sets.store import woorden
 

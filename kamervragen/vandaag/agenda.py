@@ -11,12 +11,12 @@ from sqlmodel import col
 
 from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.core.paging import PER_BLAD, op_blad
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding, afleiding_van
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Status
 from kamervragen.domain.toezegging import LOPEND
-from kamervragen.language.tijdvakken import Vak, maanden
+from kamervragen.language.promises.tijdvakken import Vak, maanden
 from kamervragen.lijn.store import bijdragen
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.sets.store.mankementen import Mankement
 from kamervragen.vandaag.store import kwaliteit
 from kamervragen.vandaag.store.kwaliteit import Mankementrij

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis, Wie, inzage
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.lijn.rows import ParaafRij

@@ -13,8 +13,8 @@ from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Wie, handeling, inzage
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.markdown import platte_tekst
-from kamervragen.documents.sjabloon import OVERZICHT
+from kamervragen.documents.text.markdown import platte_tekst
+from kamervragen.documents.word.sjabloon import OVERZICHT
 from kamervragen.documents.writers import overzicht
 from kamervragen.documents.writers.lijst import Blad, als_ods
 from kamervragen.documents.writers.overzicht import Tabel
@@ -24,7 +24,7 @@ from kamervragen.domain.nummers import Toezeggingsnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.termijn import Stand
 from kamervragen.domain.toezegging import LOPEND, Toezeggingstatus, rappelgrens
-from kamervragen.language.verwijzingen import citeer
+from kamervragen.language.citations.verwijzingen import citeer
 from kamervragen.papieren import sjablonen
 from kamervragen.register.rows import MotiefeitRij, MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen

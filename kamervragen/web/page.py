@@ -18,9 +18,9 @@ from litestar.response import Redirect
 from kamervragen import catalogue
 from kamervragen.catalogue.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
 from kamervragen.core.act import Huis, Wie
-from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.opmaak import Alinea
-from kamervragen.documents.tijd import van_word
+from kamervragen.documents.text.markdown import lees_markdown
+from kamervragen.documents.text.opmaak import Alinea
+from kamervragen.documents.word.tijd import van_word
 from kamervragen.domain.afleiding import afleiding_van
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import Karweisoort, Karweistatus
@@ -33,8 +33,8 @@ from kamervragen.domain.terugkeer import Herkend
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import MERK, Bewindspersoon, Instrument, Kamer
+from kamervragen.language.citations.verwijzingen import verwijzingen
 from kamervragen.language.velden import als_tekst, leesbaar
-from kamervragen.language.verwijzingen import verwijzingen
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.web import done
 from kamervragen.web.security import masker

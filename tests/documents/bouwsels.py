@@ -7,10 +7,10 @@ import zipfile
 from collections.abc import Mapping
 
 from kamervragen.documents.lezing import Lezing
-from kamervragen.documents.opmaak import Alinea, Blok
+from kamervragen.documents.packing.safe_zip import open_zip
 from kamervragen.documents.readers import opbouw, tekst, word
 from kamervragen.documents.readers.ruw import Ruw
-from kamervragen.documents.safe_zip import open_zip
+from kamervragen.documents.text.opmaak import Alinea, Blok
 
 NAAM = "proef.docx"
 _NS = (

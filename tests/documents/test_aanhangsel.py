@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.documents.lees import lees
-from kamervragen.documents.sjabloon import AANHANGSEL
+from kamervragen.documents.word.sjabloon import AANHANGSEL
 from kamervragen.documents.writers.aanhangsel import render
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.errors import Ongeldig

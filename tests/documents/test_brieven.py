@@ -11,7 +11,7 @@ import pytest
 
 from kamervragen.documents.aanduiding import ambten, leden_tekst
 from kamervragen.documents.lees import lees
-from kamervragen.documents.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
+from kamervragen.documents.word.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
 from kamervragen.documents.writers import afdoening, brief, gedrukt, lijst_terug
 from kamervragen.documents.writers.gedrukt import als_druk, vraagnummers
 from kamervragen.documents.zichtbaar import zichtbaar

@@ -6,10 +6,10 @@ import pytest
 
 from kamervragen.documents.lees import lees
 from kamervragen.documents.lezing import Lezing
-from kamervragen.documents.opmaak import Stuk
 from kamervragen.documents.readers import pdf
 from kamervragen.documents.readers.drukalineas import samen
 from kamervragen.documents.readers.regels import Regel
+from kamervragen.documents.text.opmaak import Stuk
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Soort
 from tests.documents import vormen

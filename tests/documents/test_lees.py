@@ -19,7 +19,7 @@ from kamervragen.documents.lees import lees
 from kamervragen.documents.lezing import Lezing, melding
 from kamervragen.domain.errors import Ongeldig, TeGroot
 from kamervragen.domain.vragenset import Bewindspersoon, Lid, Soort
-from kamervragen.language.citaten import teksten
+from kamervragen.language.citations.citaten import teksten
 from tests.documents.bouwsels import delen, docx, lijsten, p, roep, tabel, zip_van
 
 NAAM = "stuk van Bram.docx"

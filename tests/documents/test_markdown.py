@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kamervragen.documents.markdown import canoniek, lees_markdown, platte_tekst, schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, alinea, bijgesneden
+from kamervragen.documents.text.markdown import canoniek, lees_markdown, platte_tekst, schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, alinea, bijgesneden
 
 TEKENS = "abc éÉ1.)(*_[]<>#-+|~`\\!&;:^v\n “’€"
 TEKSTEN = st.text(alphabet=TEKENS, min_size=1, max_size=25)

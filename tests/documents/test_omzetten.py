@@ -13,9 +13,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kamervragen.documents.omzetten import Vorm, zet_alle_om, zet_om
-from kamervragen.documents.pdf_afwerking import gebreken
-from kamervragen.documents.sjabloon import BRIEF, GEDRUKT
+from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om, zet_om
+from kamervragen.documents.packing.pdf_afwerking import gebreken
+from kamervragen.documents.word.sjabloon import BRIEF, GEDRUKT
 from kamervragen.documents.writers import brief, gedrukt
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.settings import SJABLONEN

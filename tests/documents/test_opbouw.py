@@ -7,9 +7,9 @@ import time
 import pytest
 
 from kamervragen.documents.lezing import Lezing, Melding, Rest, melding
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk, Tabel, alinea
 from kamervragen.documents.readers.opbouw import bouw
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk, Tabel, alinea
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Noot, Nootsoort, Soort, Vragenset
 from tests.documents.bouwsels import lees_blokken, lees_tekst

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk, alinea, bijgesneden, gesplitst, zonder_eerste
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk, alinea, bijgesneden, gesplitst, zonder_eerste
 
 
 def test_kaal_folds_white_space_and_leaves_note_marks_out() -> None:

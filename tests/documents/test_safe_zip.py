@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kamervragen.documents.safe_zip import MAX_BESTAND, MAX_LEDEN, MAX_UITGEPAKT, MAX_VERHOUDING, open_zip
+from kamervragen.documents.packing.safe_zip import MAX_BESTAND, MAX_LEDEN, MAX_UITGEPAKT, MAX_VERHOUDING, open_zip
 from kamervragen.domain.errors import Ongeldig, TeGroot
 from tests.documents.bouwsels import zip_van
 

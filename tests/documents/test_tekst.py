@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk
 from kamervragen.documents.readers import tekst
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk
 from kamervragen.domain.errors import Ongeldig
 
 

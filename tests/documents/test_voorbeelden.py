@@ -13,9 +13,9 @@ from openxml_audit import OpenXmlValidator
 
 from kamervragen.core.act import Huis
 from kamervragen.demo.voorbeelden import voorbeelden
-from kamervragen.documents.omzetten import Vorm
-from kamervragen.documents.pdf_afwerking import gebreken
-from kamervragen.documents.resten import resten
+from kamervragen.documents.packing.omzetten import Vorm
+from kamervragen.documents.packing.pdf_afwerking import gebreken
+from kamervragen.documents.word.resten import resten
 
 MAP = Path(__file__).parents[2] / "exports" / "voorbeelden"
 WORD = sorted(pad.name for pad in MAP.glob("*.docx"))

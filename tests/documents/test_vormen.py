@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from kamervragen.documents.lees import lees
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.vragenset import merken_in
 from tests.documents import vormen
 from tests.documents.vormen import KOPPEN, Proefset, proefsets

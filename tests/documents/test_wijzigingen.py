@@ -6,9 +6,9 @@ import pytest
 
 from kamervragen.documents.lees import lees
 from kamervragen.documents.lezing import Opmerking, Wijziging, Wijzigingsoort
+from kamervragen.documents.packing.safe_zip import open_zip
 from kamervragen.documents.readers import odt, word
 from kamervragen.documents.readers.ruw import Ruw
-from kamervragen.documents.safe_zip import open_zip
 from tests.documents.bouwsels import delen, docx, p, r, roep, tabel, woorden
 from tests.documents.vormen import odt as maak_odt
 

@@ -8,9 +8,9 @@ import time
 import pytest
 
 from kamervragen.documents.lezing import Melding, Opmerking
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk, Tabel, alinea
 from kamervragen.documents.readers import word
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk, Tabel, alinea
 from kamervragen.domain.errors import Ongeldig
 from tests.documents.bouwsels import (
     NAAM,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.language.beloften import Stevigheid, belofte_in, beloften
+from kamervragen.language.promises.beloften import Stevigheid, belofte_in, beloften
 
 OP = date(2026, 6, 8)
 

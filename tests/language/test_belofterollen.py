@@ -6,7 +6,7 @@ import pytest
 
 from kamervragen.domain.toezegging import Toezeggingsoort
 from kamervragen.domain.vragenset import Kamer
-from kamervragen.language.belofterollen import rollen
+from kamervragen.language.promises.belofterollen import rollen
 
 S = Toezeggingsoort
 

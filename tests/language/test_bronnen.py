@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kamervragen.language.bronnen import Bronkaart, bronkaart
+from kamervragen.language.citations.bronnen import Bronkaart, bronkaart
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kamervragen.domain.vragenset import Antwoord, Noot, Nootsoort, Soort, Vraag, Vragenset
-from kamervragen.language.citaten import citaten, teksten
+from kamervragen.language.citations.citaten import citaten, teksten
 
 VOL = Vragenset(
     soort=Soort.ANTWOORD,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kamervragen.language.gevraagd import gevraagde_datum
+from kamervragen.language.promises.gevraagd import gevraagde_datum
 
 IN = date(2026, 10, 20)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kamervragen.language.herhaling import eerste_gelijke, is_herhaling
+from kamervragen.language.promises.herhaling import eerste_gelijke, is_herhaling
 
 ZOMER = date(2026, 7, 2)
 BRIEF = "Ik stuur uw Kamer voor de zomer een brief over de verdwenen fietsen."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamervragen.domain.vragenset import Antwoord, Soort, Vragenset
-from kamervragen.language.kruisverwijzingen import hernummerd, verband
+from kamervragen.language.citations.kruisverwijzingen import hernummerd, verband
 
 
 def _set(*antwoorden: tuple[str, str]) -> Vragenset:

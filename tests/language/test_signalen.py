@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kamervragen.language.beloften import belofte_in
-from kamervragen.language.signalen import (
+from kamervragen.language.promises.beloften import belofte_in
+from kamervragen.language.promises.signalen import (
     BLOKKADES,
     SIGNALEN,
     STANDAARD,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kamervragen.domain.afleiding import stap
 from kamervragen.domain.kalender import Reces
-from kamervragen.language.tijd import MAANDEN, Tijdsaanduiding, Zekerheid, tijdsaanduidingen
+from kamervragen.language.promises.tijd import MAANDEN, Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 
 OP = date(2026, 6, 8)  # the day the seed's answer was received
 NOVEMBER = date(2026, 11, 23)

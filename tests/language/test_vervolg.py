@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kamervragen.language.vervolg import Vervolg, vervolg
+from kamervragen.language.citations.vervolg import Vervolg, vervolg
 
 
 @pytest.mark.parametrize(

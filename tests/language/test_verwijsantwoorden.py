@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamervragen.language.verwijsantwoorden import eigenlijk_antwoord
+from kamervragen.language.citations.verwijsantwoorden import eigenlijk_antwoord
 
 _ANTWOORDEN = {
     "1": "Zie het antwoord op vraag 2.",

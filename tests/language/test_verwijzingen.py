@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Kamerstuk
-from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, citeer, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzing, Verwijzingsoort, citeer, verwijzingen
 
 
 def gelezen(tekst: str) -> list[tuple[str, str | None, str | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamervragen.language.wetten import afwijkende_namen
+from kamervragen.language.citations.wetten import afwijkende_namen
 
 WGS = "Wet gegevensverwerking door samenwerkingsverbanden"
 REGISTER = (WGS, "Wet open overheid", "Wetboek van Strafrecht")

@@ -14,10 +14,10 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.documents.lees import lees
-from kamervragen.documents.markdown import canoniek
-from kamervragen.documents.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
-from kamervragen.documents.teruglezing import lees_terug
-from kamervragen.documents.terugweg import Herkomst
+from kamervragen.documents.text.markdown import canoniek
+from kamervragen.documents.word.sjabloon import AANHANGSEL, BRIEF, GEDRUKT
+from kamervragen.documents.word.teruglezing import lees_terug
+from kamervragen.documents.word.terugweg import Herkomst
 from kamervragen.documents.writers import aanhangsel, brief, concept, gedrukt
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.settings import SJABLONEN

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Nootsoort, Soort
 from kamervragen.inname.lezen import lees_bestand
-from kamervragen.language.verwijzingen import Verwijzingsoort
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort
 
 SCHEMA: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs" / "lees.schema.json").read_text("utf-8"))
 KEURDER = Draft202012Validator(SCHEMA, format_checker=FormatChecker())

@@ -20,8 +20,8 @@ from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.lees import lees
-from kamervragen.documents.omzetten import Vorm
-from kamervragen.documents.sjabloon import ALLE, BRIEF
+from kamervragen.documents.packing.omzetten import Vorm
+from kamervragen.documents.word.sjabloon import ALLE, BRIEF
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.status import Status

@@ -10,7 +10,7 @@ import pytest
 from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading
-from kamervragen.documents.drieweg import voeg_samen
+from kamervragen.documents.text.drieweg import voeg_samen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
 from kamervragen.papieren import maken, terugkeer

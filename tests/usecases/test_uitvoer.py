@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen.core.act import Huis, Wie
 from kamervragen.documents.lees import lees
-from kamervragen.documents.omzetten import Vorm
+from kamervragen.documents.packing.omzetten import Vorm
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.papieren import maken

@@ -14,7 +14,7 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.jobs import catch_up
-from kamervragen.language.signalen import VERSIE, Werking
+from kamervragen.language.promises.signalen import VERSIE, Werking
 from kamervragen.papieren import maken
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad

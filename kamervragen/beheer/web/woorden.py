@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 
 from kamervragen.beheer import signaalwoorden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.signalen import Werking
+from kamervragen.language.promises.signalen import Werking
 from kamervragen.sets import uitstelredenen, woorden
 from kamervragen.web.page import Verzoek, huis, naar, pagina, veld, wie
 

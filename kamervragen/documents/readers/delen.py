@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from kamervragen.documents.opmaak import Alinea, Blok, Stuk, gesplitst, zonder_eerste
+from kamervragen.documents.text.opmaak import Alinea, Blok, Stuk, gesplitst, zonder_eerste
 
 _LABEL = r"\d{1,3}(?:\s?[a-z](?![\w/]))?"
 _LABELS = rf"{_LABEL}(?:\s*(?:,\s*en\b|,|\ben\b|&|t/m|tot\s+en\s+met|[-–])\s*{_LABEL})*"

@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Stuk, zonder_eerste
 from kamervragen.documents.readers.drukalineas import KOPREGEL, blokken, gemerkt, samen
 from kamervragen.documents.readers.druknoten import zonder_noten
 from kamervragen.documents.readers.regels import EINDE, Regel, met_accenten, past
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Stuk, zonder_eerste
 
 _VERGADERJAAR = r"(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}"
 # What the printer puts on every page. It may be glued to what follows it.

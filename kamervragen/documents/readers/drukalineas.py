@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_eerste
 from kamervragen.documents.readers.delen import is_kop, vraaglabels
 from kamervragen.documents.readers.regels import EINDE, Regel, past
 from kamervragen.documents.readers.ruw import GENUMMERD
+from kamervragen.documents.text.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_eerste
 
 # The statements of the head: each begins a paragraph of its own.
 KOPREGEL = re.compile(

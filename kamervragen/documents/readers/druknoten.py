@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kamervragen.documents.opmaak import Alinea, Stuk, zonder_eerste
 from kamervragen.documents.readers.delen import is_kop
 from kamervragen.documents.readers.regels import Regel
+from kamervragen.documents.text.opmaak import Alinea, Stuk, zonder_eerste
 
 Lichaam = tuple[int, list[Regel]]
 _NOOTBEGIN = re.compile(r"^\s*(?P<nummer>\d{1,3})(?:\s?(?=[A-ZÀ-Ý«»\"“”‘’'(<\[€]|https?:|www\.|[a-z]{2})|\s*$)")

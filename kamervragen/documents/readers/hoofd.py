@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kamervragen.documents.opmaak import Alinea, Blok, Tabel, gesplitst
 from kamervragen.documents.readers.kop import Kop, lees_kop, lees_ondertekening
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.opmaak import Alinea, Blok, Tabel, gesplitst
 
 
 def platte_alineas(blokken: list[Blok]) -> list[Alinea]:

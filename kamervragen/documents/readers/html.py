@@ -10,10 +10,10 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from kamervragen.documents.lezing import Melding, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden
+from kamervragen.documents.packing.xml import MAX_DIEPTE
 from kamervragen.documents.readers.ruw import GENUMMERD, Ruw
-from kamervragen.documents.xml import MAX_DIEPTE
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden
 from kamervragen.domain.errors import Ongeldig
 
 _WEG = frozenset(

@@ -11,9 +11,9 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.vragenset import Bewindspersoon, Lid
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.datums import eerste_datum
 from kamervragen.language.personen import bewindspersonen, leden
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 
 _MAX_REGEL = 2_500
 _AH = re.compile(r"^AH\s*(\d{1,4})$")

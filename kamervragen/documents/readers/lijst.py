@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.documents.readers.delen import Deel
 from kamervragen.documents.readers.kop import Kop, lees_kop
+from kamervragen.documents.text.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.domain.vragenset import Lid
 from kamervragen.language.personen import bewindspersonen
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kamervragen.documents.lezing import Melding, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Stuk, bijgesneden, zonder_eerste
 from kamervragen.documents.readers.delen import Deel
 from kamervragen.documents.readers.ruw import GENUMMERD
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Stuk, bijgesneden, zonder_eerste
 from kamervragen.domain.vragenset import Noot, Nootsoort, Vragenset
 from kamervragen.domain.vragenset import merken_in as merken_in_tekst
 

@@ -8,11 +8,20 @@ from dataclasses import replace
 from lxml import etree
 
 from kamervragen.documents.lezing import Melding, Opmerking, Wijzigingsoort, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import TUSSENKOP, Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_geheel_vet
+from kamervragen.documents.packing.xml import ontleed
 from kamervragen.documents.readers.ruw import Ruw
 from kamervragen.documents.readers.sporen import Sporen
-from kamervragen.documents.xml import ontleed
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import (
+    TUSSENKOP,
+    Alinea,
+    Blok,
+    Lijst,
+    Stuk,
+    Tabel,
+    bijgesneden,
+    zonder_geheel_vet,
+)
 from kamervragen.domain.errors import Ongeldig
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from kamervragen.documents.lezing import Melding, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden
+from kamervragen.documents.packing.xml import ontleed
 from kamervragen.documents.readers.ruw import GENUMMERD, Ruw
-from kamervragen.documents.xml import ontleed
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden
 from kamervragen.domain.errors import Ongeldig
 
 WORTELS = ("kamervragen", "vraagdoc", "vraag", "antwoord", "kamervraagomschrijving")

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kamervragen.documents.lezing import Lezing, Melding, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, sporen_in
 from kamervragen.documents.readers import noten
 from kamervragen.documents.readers.delen import MEDEDELING, Deel, is_kop, knip, met_vraagkoppen, ontvouwd
 from kamervragen.documents.readers.hoofd import kop_van, kopgrens, platte_alineas
@@ -16,6 +14,8 @@ from kamervragen.documents.readers.kop import Kop
 from kamervragen.documents.readers.lijst import knip_lijst, lees_lijstkop
 from kamervragen.documents.readers.paren import genummerde_vragen, heeft_vraag, is_genummerd, paar
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, sporen_in
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Antwoord, Instrument, Noot, Nootsoort, Soort, Vraag, Vragenset
 from kamervragen.language.datums import eerste_datum

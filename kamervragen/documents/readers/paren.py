@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kamervragen.documents.lezing import Melding, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.documents.readers import noten
 from kamervragen.documents.readers.delen import Deel
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Stuk, Tabel
 from kamervragen.domain.vragenset import Antwoord, Vraag, nummer_van
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -19,10 +19,10 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from kamervragen.documents.opmaak import Stuk
 from kamervragen.documents.readers import druk
 from kamervragen.documents.readers.regels import Regel, met_accenten
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.opmaak import Stuk
 from kamervragen.domain.errors import Ongeldig, TeGroot
 
 MAX_BLADEN = 300

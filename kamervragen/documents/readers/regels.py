@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from kamervragen.documents.opmaak import Stuk
+from kamervragen.documents.text.opmaak import Stuk
 
 _ACCENTEN = {"´": "\N{COMBINING ACUTE ACCENT}", "¸": "\N{COMBINING CEDILLA}", "ˇ": "\N{COMBINING CARON}"}
 _LOS_ACCENT = re.compile(r"([cnstzCNSTZ])(?: (?=´))?(´(?![a-zà-ÿ])|(?<=[cstCST])¸|(?<=[cszCSZ])ˇ)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kamervragen.documents.lezing import Melding, Opmerking, Wijziging
-from kamervragen.documents.opmaak import Alinea, Blok
+from kamervragen.documents.text.opmaak import Alinea, Blok
 
 # The mark of a note known only by its number, until it is clear who calls it: 'g5' becomes 'b5' or 'v5'.
 GENUMMERD = "g"

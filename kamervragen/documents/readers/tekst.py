@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk, alinea, bijgesneden
 from kamervragen.documents.readers import druk
 from kamervragen.documents.readers.ruw import Ruw
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk, alinea, bijgesneden
 from kamervragen.domain.errors import Ongeldig
 
 _ROEP = re.compile(r"\[footnoteRef:(\d+)\]")

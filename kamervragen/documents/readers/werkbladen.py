@@ -14,7 +14,7 @@ import odfdo
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from kamervragen.documents.safe_zip import open_zip
+from kamervragen.documents.packing.safe_zip import open_zip
 from kamervragen.documents.werkblad import Celwaarde, Werkblad
 from kamervragen.domain.errors import Ongeldig, TeGroot
 

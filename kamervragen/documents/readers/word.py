@@ -12,11 +12,20 @@ from dataclasses import replace
 from lxml import etree
 
 from kamervragen.documents.lezing import Melding, Opmerking, Wijzigingsoort, melding
-from kamervragen.documents.markdown import schrijf_markdown
-from kamervragen.documents.opmaak import TUSSENKOP, Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_geheel_vet
 from kamervragen.documents.readers.ruw import Ruw
 from kamervragen.documents.readers.sporen import Sporen
 from kamervragen.documents.readers.word_pakket import Pakket, W, getal, val
+from kamervragen.documents.text.markdown import schrijf_markdown
+from kamervragen.documents.text.opmaak import (
+    TUSSENKOP,
+    Alinea,
+    Blok,
+    Lijst,
+    Stuk,
+    Tabel,
+    bijgesneden,
+    zonder_geheel_vet,
+)
 from kamervragen.domain.errors import Ongeldig
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

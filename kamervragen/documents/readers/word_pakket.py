@@ -12,8 +12,8 @@ from functools import cached_property
 
 from lxml import etree
 
-from kamervragen.documents.opmaak import Lijst
-from kamervragen.documents.xml import ontleed
+from kamervragen.documents.packing.xml import ontleed
+from kamervragen.documents.text.opmaak import Lijst
 from kamervragen.domain.errors import Ongeldig
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

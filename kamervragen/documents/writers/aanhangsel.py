@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kamervragen import catalogue
-from kamervragen.documents.sjabloon import AANHANGSEL, Blad
+from kamervragen.documents.word.sjabloon import AANHANGSEL, Blad
 from kamervragen.documents.writers.paren import schrijf_paren, schrijf_slot
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.vragenset import Bewindspersoon, Vragenset

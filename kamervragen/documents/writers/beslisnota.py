@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import ambten, vragen_van
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk
-from kamervragen.documents.sjabloon import BESLISNOTA, Blad
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk
+from kamervragen.documents.word.sjabloon import BESLISNOTA, Blad
 from kamervragen.domain.vragenset import Vragenset, opsomming
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import vragen_van
-from kamervragen.documents.sjabloon import AANHANGSEL, Blad
+from kamervragen.documents.word.sjabloon import AANHANGSEL, Blad
 from kamervragen.domain.vragenset import Vragenset
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import ambt, ambten, leden_tekst
-from kamervragen.documents.sjabloon import BRIEF, MEDEDELING, Blad
+from kamervragen.documents.word.sjabloon import BRIEF, MEDEDELING, Blad
 from kamervragen.documents.writers.paren import schrijf_paren, schrijf_slot
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.vragenset import Bewindspersoon, Kamer, Vragenset, opsomming

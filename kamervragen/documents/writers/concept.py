@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path
 
 from kamervragen.documents.lezing import Opmerking, Wijziging, Wijzigingsoort
-from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.opmaak import Blok
-from kamervragen.documents.sjabloon import AANHANGSEL, Blad
-from kamervragen.documents.sporen import met_opmerking, met_verschil
-from kamervragen.documents.terugweg import Herkomst, afdruk
+from kamervragen.documents.text.markdown import lees_markdown
+from kamervragen.documents.text.opmaak import Blok
+from kamervragen.documents.word.sjabloon import AANHANGSEL, Blad
+from kamervragen.documents.word.sporen import met_opmerking, met_verschil
+from kamervragen.documents.word.terugweg import Herkomst, afdruk
 from kamervragen.documents.writers.aanhangsel import kopregels
 from kamervragen.documents.writers.paren import schrijf_paren, schrijf_slot
 from kamervragen.documents.zichtbaar import genormaliseerd, met_nootnamen

@@ -15,10 +15,10 @@ from docx.text.paragraph import Paragraph
 
 from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import ambten, leden
-from kamervragen.documents.inhoud import vraagmerk
-from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.schoon import schoon
-from kamervragen.documents.sjabloon import GEDRUKT, Blad
+from kamervragen.documents.text.markdown import lees_markdown
+from kamervragen.documents.text.schoon import schoon
+from kamervragen.documents.word.inhoud import vraagmerk
+from kamervragen.documents.word.sjabloon import GEDRUKT, Blad
 from kamervragen.documents.writers.paren import beurten
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.kalender import Vergaderjaar

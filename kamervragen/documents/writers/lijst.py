@@ -15,7 +15,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from kamervragen.documents.vaste_zip import vast
+from kamervragen.documents.packing.vaste_zip import vast
 
 Cel = str | int | date | None
 # A cell that begins so is run by a spreadsheet. *Bron:* OWASP, CSV injection.

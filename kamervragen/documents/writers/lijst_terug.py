@@ -15,12 +15,12 @@ import docx
 from docx.oxml.ns import qn
 from docx.table import _Cell
 
-from kamervragen.documents.afgifte import geef_af
-from kamervragen.documents.markdown import lees_markdown, platte_tekst
-from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
+from kamervragen.documents.packing.safe_zip import open_zip
 from kamervragen.documents.readers.lijst import kolommen_van, nummer_in
 from kamervragen.documents.readers.word_pakket import heel
-from kamervragen.documents.safe_zip import open_zip
+from kamervragen.documents.text.markdown import lees_markdown, platte_tekst
+from kamervragen.documents.text.opmaak import Alinea, Blok, Stuk, Tabel
+from kamervragen.documents.word.afgifte import geef_af
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Vragenset
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.documents.sjabloon import OVERZICHT, Blad
+from kamervragen.documents.word.sjabloon import OVERZICHT, Blad
 
 
 @dataclass(frozen=True, slots=True)

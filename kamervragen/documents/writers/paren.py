@@ -7,10 +7,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from kamervragen.documents.inhoud import Schrijver, vraagmerk
-from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.opmaak import Blok
-from kamervragen.documents.wordelement import element
+from kamervragen.documents.text.markdown import lees_markdown
+from kamervragen.documents.text.opmaak import Blok
+from kamervragen.documents.word.inhoud import Schrijver, vraagmerk
+from kamervragen.documents.word.wordelement import element
 from kamervragen.domain.vragenset import Antwoord, Nootsoort, Vraag, Vragenset, opsomming
 
 # Bookmarks that say where a question or an answer of the record begins, so that a document finds its way back.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kamervragen.catalogue import datum
 from kamervragen.documents.aanduiding import als_zin, midden, vragen_van
-from kamervragen.documents.markdown import platte_tekst
+from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.documents.writers.brief import Briefgegevens, als_mededeling
 from kamervragen.domain.vragenset import MERK, Vragenset, opsomming
 

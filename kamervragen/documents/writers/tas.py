@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.documents.aanduiding import vragen_van
-from kamervragen.documents.inhoud import vraagmerk
-from kamervragen.documents.opmaak import Alinea, Lijst, Stuk
-from kamervragen.documents.sjabloon import TAS, Blad
+from kamervragen.documents.text.opmaak import Alinea, Lijst, Stuk
+from kamervragen.documents.word.inhoud import vraagmerk
+from kamervragen.documents.word.sjabloon import TAS, Blad
 from kamervragen.documents.writers.paren import beurten, schrijf_slot
 from kamervragen.documents.zichtbaar import zichtbaar
 from kamervragen.domain.vragenset import Vraag, Vragenset, opsomming

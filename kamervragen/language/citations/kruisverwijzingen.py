@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from kamervragen.domain.vragenset import Vragenset, opsomming
-from kamervragen.language.verwijzingen import Verwijzing, Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzing, Verwijzingsoort, verwijzingen
 
 _VRAAG = re.compile(r"\bvra(?:ag|gen)\b", re.IGNORECASE)
 # What says that an answer stands in another set.

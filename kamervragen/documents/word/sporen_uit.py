@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from kamervragen.documents.lezing import Opmerking, Wijziging, Wijzigingsoort
-from kamervragen.documents.wordelement import element
+from kamervragen.documents.word.wordelement import element
 
 _ONBEKEND = "2000-01-01T00:00:00Z"
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamervragen.domain.kalender import RECESSEN, Recessen
-from kamervragen.language.signalen import STANDAARD, Signalen, Stevigheid
-from kamervragen.language.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
+from kamervragen.language.promises.signalen import STANDAARD, Signalen, Stevigheid
+from kamervragen.language.promises.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 from kamervragen.language.zinnen import zinnen
 
 # Longer than any sentence a minister signs. The cues look far ahead: on a hostile line that would cost its cube.

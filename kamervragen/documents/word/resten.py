@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kamervragen.documents.safe_zip import open_zip
+from kamervragen.documents.packing.safe_zip import open_zip
 
 _DELEN = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _WIJZIGING = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.personen import leden
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.zinnen import zinnen
 
 _NAAM = r"(?-i:(?:[Vv]an\s+(?:der\s+|den\s+|de\s+)?|[Dd]en?\s+|[Tt]e[rn]\s+|[Ee]l\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+(?=[A-ZÀ-Ý(]))?)"

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from kamervragen.documents.schoon import schoon
+from kamervragen.documents.text.schoon import schoon
 
 NS = "https://www.nationaalarchief.nl/mdto"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -22,8 +22,8 @@ from zipfile import BadZipFile
 
 from pikepdf import PdfError
 
-from kamervragen.documents.pdf_afwerking import werk_af
-from kamervragen.documents.vaste_zip import vast
+from kamervragen.documents.packing.pdf_afwerking import werk_af
+from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 
 SECONDEN = 120

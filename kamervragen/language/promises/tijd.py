@@ -11,8 +11,8 @@ from datetime import date
 
 from kamervragen.domain.afleiding import Afleiding
 from kamervragen.domain.kalender import RECESSEN, Recessen
-from kamervragen.language.tijdregels import REGELS
-from kamervragen.language.tijdvakken import MAANDEN, Lezing, Zekerheid
+from kamervragen.language.promises.tijdregels import REGELS
+from kamervragen.language.promises.tijdvakken import MAANDEN, Lezing, Zekerheid
 
 __all__ = ["MAANDEN", "Tijdsaanduiding", "Zekerheid", "tijdsaanduidingen"]
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kamervragen.language.citations.verwijzingen import verwijzingen
 from kamervragen.language.datums import datum_met_plaats
-from kamervragen.language.verwijzingen import verwijzingen
 
 _URL = re.compile(r"https?://[^\s<>()\[\]]+(?:\([^\s()]*\)[^\s<>()\[\]]*)*")
 _KOPPELING = re.compile(r"\[[^\]]*\]\(<(?P<doel>[^>]*)>\)")

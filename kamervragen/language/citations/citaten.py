@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamervragen.domain.vragenset import Vragenset
-from kamervragen.language.verwijzingen import Verwijzing, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzing, verwijzingen
 
 
 @dataclass(frozen=True, slots=True)

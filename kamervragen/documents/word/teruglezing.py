@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from kamervragen.documents import safe_zip
 from kamervragen.documents.lezing import Opmerking, Wijziging, Wijzigingsoort
-from kamervragen.documents.markdown import platte_tekst, schrijf_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Tabel, sporen_in, zonder_eerste
+from kamervragen.documents.packing import safe_zip
 from kamervragen.documents.readers import odt, word
 from kamervragen.documents.readers.delen import Deel, is_kop, knip, ontvouwd
 from kamervragen.documents.readers.ruw import Ruw
-from kamervragen.documents.sporen import toegepast
-from kamervragen.documents.terugweg import Herkomst, herkomst_uit
+from kamervragen.documents.text.markdown import platte_tekst, schrijf_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Tabel, sporen_in, zonder_eerste
+from kamervragen.documents.word.sporen import toegepast
+from kamervragen.documents.word.terugweg import Herkomst, herkomst_uit
 from kamervragen.documents.writers.paren import ANKER_ANTWOORD, ANKER_SLOT, ANKER_VRAAG
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.terugkeer import Herkend, Wijzigingsaard

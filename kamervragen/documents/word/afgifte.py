@@ -13,8 +13,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from kamervragen.documents.schoon import schoon
-from kamervragen.documents.vaste_zip import vast
+from kamervragen.documents.packing.vaste_zip import vast
+from kamervragen.documents.text.schoon import schoon
 
 _DAG_NUL = date(2000, 1, 1)  # a fixed stamp where a document has no day of its own
 _PERSOONLIJK = re.compile(rb"<(Company|Manager)>[^<]*</\1>")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kamervragen.domain.kalender import RECESSEN, Recessen
-from kamervragen.language.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
+from kamervragen.language.promises.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 from kamervragen.language.zinnen import zinnen
 
 _VRAAGT = re.compile(

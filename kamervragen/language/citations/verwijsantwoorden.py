@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 
 _MEEST = 12  # words besides the reference: more is an answer of its own
 

@@ -18,9 +18,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
-from kamervragen.documents.afgifte import geef_af
-from kamervragen.documents.inhoud import Schrijver
-from kamervragen.documents.schoon import schoon
+from kamervragen.documents.text.schoon import schoon
+from kamervragen.documents.word.afgifte import geef_af
+from kamervragen.documents.word.inhoud import Schrijver
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.vragenset import Noot
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kamervragen.domain.afleiding import stap
 from kamervragen.domain.kalender import GESCHAT, eerstvolgend_reces, prinsjesdag, reces_van
-from kamervragen.language.tijdvakken import (
+from kamervragen.language.promises.tijdvakken import (
     DAG,
     MAANDEN,
     Lezing,
@@ -22,7 +22,7 @@ from kamervragen.language.tijdvakken import (
     periode,
     tot,
     venster,
-)  # fmt: skip
+)
 
 _RANG = {
     "eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4,

@@ -10,7 +10,7 @@ from docx.opc.part import PartFactory, XmlPart
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from kamervragen.documents.wordelement import element
+from kamervragen.documents.word.wordelement import element
 
 
 class FootnotesPart(XmlPart):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamervragen.domain.vragenset import MERK
+from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.language.datums import eerste_datum
-from kamervragen.language.verwijzingen import Verwijzingsoort, verwijzingen
 
 _LABEL = r"\d{1,3}[a-z]?"
 _VERVOLG = re.compile(

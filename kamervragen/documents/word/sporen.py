@@ -9,7 +9,7 @@ from itertools import groupby
 from rapidfuzz.distance import Indel
 
 from kamervragen.documents.lezing import Wijziging, Wijzigingsoort
-from kamervragen.documents.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_geheel_vet
+from kamervragen.documents.text.opmaak import Alinea, Blok, Lijst, Stuk, Tabel, bijgesneden, zonder_geheel_vet
 from kamervragen.language.zinnen import woorden_met_wit
 
 # Paragraphs that share this much of their words are one paragraph that was changed; others came in or went.

@@ -14,14 +14,14 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import SubElement
 
 from kamervragen.documents.lezing import Opmerking, Wijziging
-from kamervragen.documents.markdown import lees_markdown
-from kamervragen.documents.opmaak import Alinea, Blok, Stuk, Tabel
-from kamervragen.documents.schoon import schoon
-from kamervragen.documents.sporen_uit import Sporenschrijver
-from kamervragen.documents.voetnoten import voeg_voetnoot_toe
-from kamervragen.documents.wordelement import RUIMTE, element
+from kamervragen.documents.text.markdown import lees_markdown
+from kamervragen.documents.text.opmaak import Alinea, Blok, Stuk, Tabel
+from kamervragen.documents.text.schoon import schoon
+from kamervragen.documents.word.sporen_uit import Sporenschrijver
+from kamervragen.documents.word.voetnoten import voeg_voetnoot_toe
+from kamervragen.documents.word.wordelement import RUIMTE, element
 from kamervragen.domain.vragenset import Noot, Nootsoort
-from kamervragen.language.kruisverwijzingen import genoemde_antwoorden
+from kamervragen.language.citations.kruisverwijzingen import genoemde_antwoorden
 
 _R, _T, _BR, _DEL = (qn(f"w:{naam}") for naam in ("r", "t", "br", "delText"))
 _PUNTEN, _CIJFERS = 0, 1  # the two abstract lists of the template

@@ -1,0 +1,1 @@
+"""What a document is wrapped in: zip, XML, PDF, metadata, and conversion."""

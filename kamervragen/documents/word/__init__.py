@@ -1,0 +1,1 @@
+"""Word itself: templates, notes, changes, and the way out and back."""

@@ -1,0 +1,1 @@
+"""What sentences point at: pieces, motions, laws, sources, and answers of the same set."""

@@ -1,0 +1,1 @@
+"""Sentences that promise something, and by when."""
