@@ -21,7 +21,7 @@ def test_the_installed_wheel_serves_the_app(tmp_path: Path) -> None:
     subprocess.run(bouw, cwd=WORTEL, check=True, capture_output=True)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     namen = zipfile.ZipFile(wheel).namelist()
-    assert "kamervragen/templates/basis.html" in namen
+    assert "kamervragen/templates/web/basis.html" in namen
     assert "kamervragen/sjablonen/aanhangsel.docx" in namen
     assert "kamervragen/web/static/vendor/htmx-2.0.11.min.js" in namen
     assert "kamervragen/demo/documenten/voorbeeld-sekten-antwoord.txt" in namen

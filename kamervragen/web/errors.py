@@ -84,7 +84,7 @@ def _toon(verzoek: Request[Any, Any, Any], bericht: Fout, status: int) -> Respon
         if "wie" not in verzoek.state:  # an address that does not exist passes no middleware
             session.herken(verzoek)
         deel = is_htmx(verzoek) or is_formulier(verzoek)
-        naam = "fouten/_fout.html" if deel else "fouten/fout.html"
+        naam = "web/_fout.html" if deel else "web/fout.html"
         return pagina(
             verzoek, naam, status=status, bericht=bericht, statuscode=status, terug=_formulier(verzoek), deel=deel
         )

@@ -17,7 +17,7 @@ class Ongedaan(Controller):
     @get("/gedaan", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def toon(self, request: Verzoek) -> Response[str]:
         """The message by itself, for a page that stays where it is."""
-        return pagina(request, "_gedaan.html")
+        return pagina(request, "web/_gedaan.html")
 
     @post("/ongedaan", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def maak(self, request: Verzoek) -> Response[Any]:

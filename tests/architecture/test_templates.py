@@ -161,7 +161,7 @@ def test_every_form_that_changes_something_carries_the_token(naam: str) -> None:
     formulieren = re.findall(r'<form[^>]*method="post".*?</form>', _bron(naam), re.DOTALL)
     assert [formulier[:80] for formulier in formulieren if "tokenveld(" not in formulier] == []
     zonder_merk = [formulier for formulier in formulieren if "tokenveld(herhaalbaar=true)" in formulier]
-    assert len(zonder_merk) == (naam == "basis.html")  # only logging out may be done as often as one likes
+    assert len(zonder_merk) == (naam == "web/basis.html")  # only logging out may be done as often as one likes
 
 
 @pytest.mark.parametrize("naam", NAMEN)
@@ -170,15 +170,15 @@ def test_nothing_is_fetched_from_elsewhere(naam: str) -> None:
     assert [adres for adres in adressen if re.match(r"(?:https?:)?//", adres)] == []
 
 
-@pytest.mark.parametrize("naam", [naam for naam in NAMEN if Path(naam).name.startswith("_") and naam != "_macros.html"])
+@pytest.mark.parametrize("naam", [naam for naam in NAMEN if Path(naam).name.startswith("_") and naam != "web/_macros.html"])
 def test_a_fragment_is_included_by_a_page(naam: str) -> None:
     """The fragment that htmx gets is a file that the whole page includes, or only such files: they cannot differ."""
-    if naam == "antwoorden/_voorbeeld.html":
+    if naam == "setpagina/_voorbeeld.html":
         assert "m.gedrukt(tekst" in _bron(naam)
-        assert "m.blokken(blok.antwoord.tekst" in _bron("antwoorden/_antwoord.html")
+        assert "m.blokken(blok.antwoord.tekst" in _bron("setpagina/_antwoord.html")
         return
-    if naam == "antwoorden/_gevonden.html":  # it fills places of the ledger, and swaps nothing else
-        assert '<span id="gevonden-{{ g.label }}">' in _bron("antwoorden/_grootboek.html")
+    if naam == "setpagina/_gevonden.html":  # it fills places of the ledger, and swaps nothing else
+        assert '<span id="gevonden-{{ g.label }}">' in _bron("setpagina/_grootboek.html")
         assert '<span id="gevonden-{{ label }}" data-hx-swap-oob="true">' in _bron(naam)
         return
     ingesloten = any(f'include "{naam}"' in _bron(ander) for ander in NAMEN)
@@ -187,12 +187,12 @@ def test_a_fragment_is_included_by_a_page(naam: str) -> None:
 
 
 def test_every_macro_is_used() -> None:
-    macros = re.findall(r"{% macro (\w+)\(", _bron("_macros.html"))
+    macros = re.findall(r"{% macro (\w+)\(", _bron("web/_macros.html"))
     alles = "".join(_bron(naam) for naam in NAMEN)
     assert [macro for macro in macros if len(re.findall(rf"\b{macro}\(", alles)) < 2] == []
 
 
-CONTROLE = """{% extends "basis.html" %}<p onclick="x()" style="y">Hallo {{ _("dag") }}</p><input placeholder="Zoek" hx-get="/x">
+CONTROLE = """{% extends "web/basis.html" %}<p onclick="x()" style="y">Hallo {{ _("dag") }}</p><input placeholder="Zoek" hx-get="/x">
 <script>var x</script>{{ "Losse tekst" }}{{ naam|safe }}{{ _("Save") }}"""
 
 

@@ -23,7 +23,7 @@ class Loopbaan(Controller):
         )
         if veld(request, "stap") == "bekijken":
             stap = loopbaan.gevolg(huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste)
-            return pagina(request, "accounts/loopbaan.html", s=stap)
+            return pagina(request, "beheer/loopbaan.html", s=stap)
         loopbaan.zet(
             huis(request), wie(request), id, naar_id=naar_id, laatste_dag=laatste, gezien=getal(request, "gezien") or 0
         )

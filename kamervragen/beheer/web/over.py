@@ -21,11 +21,11 @@ _JAAR = 365 * 24 * 3600
 class Over(Controller):
     @get("/stijl", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def stijl(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "stijl/stijl.html", balken=stijl.balken(huis(request).vandaag()), noten=stijl.NOTEN)
+        return pagina(request, "beheer/stijl.html", balken=stijl.balken(huis(request).vandaag()), noten=stijl.NOTEN)
 
     @get("/toegankelijkheid", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def toegankelijkheid(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "over/toegankelijkheid.html")
+        return pagina(request, "beheer/toegankelijkheid.html")
 
     @get("/taal/{taal:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def kies_taal(self, request: Verzoek, taal: FromPath[str]) -> Response[Any]:

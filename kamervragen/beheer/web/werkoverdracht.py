@@ -37,6 +37,6 @@ class Werkoverdracht(Controller):
 def _toon(request: Verzoek, van_id: int | None, *, fout: Fout | None = None, gedaan: str = "") -> Response[str]:
     voorraad = werkoverdracht.toon(huis(request), wie(request), van_id)
     return pagina(
-        request, "route/werkoverdracht.html", status=422 if fout else 200, v=voorraad, fout=fout, gedaan=gedaan,
+        request, "beheer/werkoverdracht.html", status=422 if fout else 200, v=voorraad, fout=fout, gedaan=gedaan,
         naar_id=request.state.velden.get("naar", "") if fout else "", reden=veld(request, "reden") if fout else "",
     )  # fmt: skip

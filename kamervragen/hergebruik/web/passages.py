@@ -15,18 +15,18 @@ from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, v
 class Passages(Controller):
     @get("/passages", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def lijst(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "passages/lijst.html", passages=passages.lijst(huis(request), wie(request)))
+        return pagina(request, "hergebruik/passages.html", passages=passages.lijst(huis(request), wie(request)))
 
     @get("/passages/nieuw", sync_to_thread=True, opt={"handeling": Handeling.PASSAGES_BEHEREN})
     def nieuw(self, request: Verzoek) -> Response[str]:
         mensen = passages.eigenaren(huis(request), wie(request))
-        return pagina(request, "passages/passage.html", passage=None, mensen=mensen)
+        return pagina(request, "hergebruik/passage.html", passage=None, mensen=mensen)
 
     @get("/passages/{passage_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon(self, request: Verzoek, passage_id: FromPath[int]) -> Response[str]:
         passage = passages.toon(huis(request), wie(request), rij(passage_id, "Deze passage"))
         mensen = passages.eigenaren(huis(request), wie(request)) if wie(request).mag_passages else ()
-        return pagina(request, "passages/passage.html", passage=passage, mensen=mensen)
+        return pagina(request, "hergebruik/passage.html", passage=passage, mensen=mensen)
 
     @post("/passages", sync_to_thread=True, opt={"handeling": Handeling.PASSAGES_BEHEREN})
     def maak(self, request: Verzoek) -> Response[Any]:

@@ -129,6 +129,6 @@ def _toon(
 ) -> Response[Any]:  # fmt: skip
     gevraagd = bijdragelevering.toon(huis(request), door, verzoek_id)
     return met_token(
-        request, "bijdragen/leveren.html", houd=True, status=422 if fout else 200, g=gevraagd, gast=gast, fout=fout,
+        request, "lijn/leveren.html", houd=True, status=422 if fout else 200, g=gevraagd, gast=gast, fout=fout,
         getypt=getypt or {}, velden=request.state.velden if fout else {},
     )  # fmt: skip

@@ -21,7 +21,7 @@ class Controle(Controller):
     @get(f"{_SET}/controle", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         gevonden = controle.controle(huis(request), wie(request), sleutel)
-        return pagina(request, "controle/controle.html", c=gevonden, oordelen=controle.OORDELEN)
+        return pagina(request, "lijn/controle.html", c=gevonden, oordelen=controle.OORDELEN)
 
     @post(f"{_SET}/controle/gebreken", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})
     def passeer(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
@@ -56,7 +56,7 @@ class Controle(Controller):
 
     @get("/wetten", sync_to_thread=True, opt={"handeling": Handeling.WETTEN_BEHEREN})
     def wetten(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "controle/wetten.html", wetten=wetten.register(huis(request), wie(request)))
+        return pagina(request, "lijn/wetten.html", wetten=wetten.register(huis(request), wie(request)))
 
     @post("/wetten", sync_to_thread=True, opt={"handeling": Handeling.WETTEN_BEHEREN})
     def bewaar_wet(self, request: Verzoek) -> Response[Any]:

@@ -20,7 +20,7 @@ class Parafenlijnen(Controller):
     @get("/parafenlijnen", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def toon(self, request: Verzoek) -> Response[str]:
         return pagina(
-            request, "route/parafenlijnen.html", lijnen=parafenlijn.lijnen(huis(request), wie(request)),
+            request, "lijn/parafenlijnen.html", lijnen=parafenlijn.lijnen(huis(request), wie(request)),
             soorten=tuple(Lijnsoort), rollen=parafenlijn.PARAFANTEN, vervangsoorten=tuple(Vervangsoort),
         )  # fmt: skip
 

@@ -28,7 +28,7 @@ class Rectificaties(Controller):
     @get(_PAD, sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, rectificatie_id: FromPath[int]) -> Response[str]:
         beeld = rectificaties.beeld(huis(request), wie(request), rij(rectificatie_id, _DIT))
-        return pagina(request, "rectificaties/rectificatie.html", r=beeld, vandaag=huis(request).vandaag())
+        return pagina(request, "lijn/rectificatie.html", r=beeld, vandaag=huis(request).vandaag())
 
     @post(_PAD, sync_to_thread=True, opt={"handeling": Handeling.RECTIFICEREN})
     def wijzig(self, request: Verzoek, rectificatie_id: FromPath[int]) -> Response[Any]:

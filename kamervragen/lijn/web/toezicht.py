@@ -21,7 +21,7 @@ class Toezicht(Controller):
     @get("/vragensets/{sleutel:str}/geschiedenis", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def geschiedenis(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         regels = toezicht.geschiedenis(huis(request), wie(request), sleutel)
-        return pagina(request, "toezicht/geschiedenis.html", regels=regels, sleutel=sleutel)
+        return pagina(request, "lijn/geschiedenis.html", regels=regels, sleutel=sleutel)
 
     @get("/audit", sync_to_thread=True, opt={"handeling": Handeling.AUDIT_ZIEN})
     def audit(
@@ -44,13 +44,13 @@ class Toezicht(Controller):
         spoor = toezicht.zoek(huis(request), wie(request), vraag)
         adres = urlencode({naam: waarde for naam, waarde in velden.items() if waarde})
         return pagina(
-            request, "toezicht/audit.html", spoor=spoor, velden=velden, adres=adres, handelingen=tuple(Handeling)
+            request, "lijn/audit.html", spoor=spoor, velden=velden, adres=adres, handelingen=tuple(Handeling)
         )
 
     @get("/rechten", sync_to_thread=True, opt={"handeling": Handeling.RECHTEN_ZIEN})
     def rechten(self, request: Verzoek) -> Response[str]:
         gevonden = toezicht.rechten(huis(request), wie(request))
         return pagina(
-            request, "toezicht/rechten.html", rechten=gevonden, matrix=toezicht.matrix(), rollen=tuple(Rol),
+            request, "lijn/rechten.html", rechten=gevonden, matrix=toezicht.matrix(), rollen=tuple(Rol),
             aantal=len(Status),
         )  # fmt: skip

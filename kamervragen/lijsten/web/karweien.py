@@ -26,12 +26,12 @@ _STAP, _HOOGSTENS = 0.4, 1_500  # seconds between two looks, and looks in one st
 class Karweien(Controller):
     @get("/karweien", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def lijst(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "karweien/lijst.html", karweien=karweien.mijn(huis(request), wie(request)))
+        return pagina(request, "lijsten/karweien.html", karweien=karweien.mijn(huis(request), wie(request)))
 
     @get("/karweien/{karwei_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def toon(self, request: Verzoek, karwei_id: FromPath[int]) -> Response[str]:
         gevonden = karweien.toon(huis(request), wie(request), rij(karwei_id, _DIT))
-        return pagina(request, "karweien/karwei.html", k=gevonden, loopt=gevonden.status not in EINDE)
+        return pagina(request, "lijsten/karwei.html", k=gevonden, loopt=gevonden.status not in EINDE)
 
     @get("/karweien/{karwei_id:int}/voortgang", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def voortgang(self, request: Verzoek, karwei_id: FromPath[int]) -> ServerSentEvent:

@@ -22,7 +22,7 @@ _RECHT = {"handeling": Handeling.LIJST_INNEMEN}
 class Lijstinname(Controller):
     @get("/lijstinname", sync_to_thread=True, opt=_RECHT)
     def toon(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "lijstinname/neerleggen.html", soorten=tuple(Lijst))
+        return pagina(request, "lijsten/neerleggen.html", soorten=tuple(Lijst))
 
     @post("/lijstinname", sync_to_thread=True, request_max_body_size=MAX_BODY, opt=_RECHT)
     def leg_neer(self, request: Verzoek) -> Response[Any]:
@@ -37,7 +37,7 @@ class Lijstinname(Controller):
     @get("/lijstinname/{lijst_id:int}", sync_to_thread=True, opt=_RECHT)
     def bekijk(self, request: Verzoek, lijst_id: FromPath[int]) -> Response[str]:
         beeld = lijstinname.bekijk(huis(request), wie(request), rij(lijst_id, "Deze lijst"))
-        return pagina(request, "lijstinname/lijst.html", beeld=beeld)
+        return pagina(request, "lijsten/lijst.html", beeld=beeld)
 
     @post("/lijstinname/{lijst_id:int}", sync_to_thread=True, opt=_RECHT)
     def verwerk(self, request: Verzoek, lijst_id: FromPath[int]) -> Response[Any]:
@@ -51,7 +51,7 @@ class Lijstinname(Controller):
             lijstinname.neem_in(huis(request), wie(request), id, velden)
             return naar(f"/lijstinname/{id}")
         beeld = lijstinname.bekijk(huis(request), wie(request), id, velden)
-        return pagina(request, "lijstinname/lijst.html", beeld=beeld)
+        return pagina(request, "lijsten/lijst.html", beeld=beeld)
 
     @get("/lijstinname/{lijst_id:int}/{uitval:str}", sync_to_thread=True, opt=_RECHT)
     def geweigerd(self, request: Verzoek, lijst_id: FromPath[int], uitval: FromPath[str]) -> Response[bytes]:

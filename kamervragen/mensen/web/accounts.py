@@ -65,14 +65,14 @@ class EigenAccount(Controller):
 
     @get("/berichten", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def berichten(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "accounts/berichten.html", berichten=postvak.postvak(huis(request), wie(request)))
+        return pagina(request, "mensen/berichten.html", berichten=postvak.postvak(huis(request), wie(request)))
 
 
 class Accounts(Controller):
     @get("/accounts", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def lijst(self, request: Verzoek) -> Response[str]:
         regels, directies = accounts.lijst(huis(request), wie(request))
-        return pagina(request, "accounts/lijst.html", regels=regels, directies=directies, rollen=tuple(Rol))
+        return pagina(request, "mensen/accounts.html", regels=regels, directies=directies, rollen=tuple(Rol))
 
     @post("/accounts", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def nodig_nieuw_uit(self, request: Verzoek) -> Response[Any]:
@@ -85,7 +85,7 @@ class Accounts(Controller):
     @get(_ACCOUNT, sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def toon(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[str]:
         beeld = accounts.beeld(huis(request), wie(request), rij(gebruiker_id, _DIT))
-        return pagina(request, "accounts/account.html", beeld=beeld, rollen=tuple(Rol), vandaag=huis(request).vandaag())
+        return pagina(request, "mensen/account.html", beeld=beeld, rollen=tuple(Rol), vandaag=huis(request).vandaag())
 
     @post(_ACCOUNT, sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def wijzig(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[Any]:
@@ -141,6 +141,6 @@ class Accounts(Controller):
 def _eigen(request: Verzoek, sleutel: eigen_account.Sleutel | None = None) -> Response[str]:
     afwezigheden, collegas = vervanging.afwezigheden(huis(request), wie(request))
     return pagina(
-        request, "accounts/eigen.html", mens=eigen_account.toon(huis(request), wie(request)), sleutel=sleutel,
+        request, "mensen/eigen.html", mens=eigen_account.toon(huis(request), wie(request)), sleutel=sleutel,
         afwezigheden=afwezigheden, collegas=collegas,
     )  # fmt: skip

@@ -31,10 +31,10 @@ class Inloggen(Controller):
         try:
             gebruiker = gebruikers.log_in(huis(request), naam, wachtwoord, session.oorsprong_van(request))
         except NietToegestaan as fout:
-            return pagina(request, "sessies/inloggen.html", status=403, bericht=fout, inlognaam=naam, verder=verder)
+            return pagina(request, "mensen/inloggen.html", status=403, bericht=fout, inlognaam=naam, verder=verder)
         if gebruiker.tweestaps:
             kaart = koppelingen.maak_los(huis(request), koppelingen.Soort.TWEEDE_STAP, {"id": gebruiker.id}, _KAART)
-            return pagina(request, "sessies/code.html", bericht="", kaart=kaart, verder=verder)
+            return pagina(request, "mensen/code.html", bericht="", kaart=kaart, verder=verder)
         return _binnen(request, gebruiker.id, verder)
 
     @post("/inloggen/code", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
@@ -47,7 +47,7 @@ class Inloggen(Controller):
         try:
             gebruiker = gebruikers.tweede_stap(huis(request), id, veld(request, "code"), session.oorsprong_van(request))
         except NietToegestaan as fout:
-            return pagina(request, "sessies/code.html", status=403, bericht=fout, kaart=kaart, verder=verder)
+            return pagina(request, "mensen/code.html", status=403, bericht=fout, kaart=kaart, verder=verder)
         return _binnen(request, gebruiker.id, verder)
 
     @post("/uitloggen", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
@@ -67,7 +67,7 @@ class Inloggen(Controller):
     @get("/uitnodiging/{koppeling:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def toon_uitnodiging(self, request: Request[Any, Any, Any], koppeling: FromPath[str]) -> Response[Any]:
         mens = eigen_account.uitgenodigde(huis(request), koppeling)
-        return met_token(request, "sessies/uitnodiging.html", bericht="", mens=mens, koppeling=koppeling)
+        return met_token(request, "mensen/uitnodiging.html", bericht="", mens=mens, koppeling=koppeling)
 
     @post("/uitnodiging/{koppeling:str}", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def aanvaard_uitnodiging(self, request: Request[Any, Any, Any], koppeling: FromPath[str]) -> Response[Any]:
@@ -79,12 +79,12 @@ class Inloggen(Controller):
                 oorsprong=session.oorsprong_van(request),
             )  # fmt: skip
         except Ongeldig as fout:
-            return pagina(request, "sessies/uitnodiging.html", status=422, bericht=fout, mens=mens, koppeling=koppeling)
+            return pagina(request, "mensen/uitnodiging.html", status=422, bericht=fout, mens=mens, koppeling=koppeling)
         return naar("/inloggen")
 
 
 def _formulier(request: Request[Any, Any, Any], verder: str = "") -> Response[Any]:
-    return met_token(request, "sessies/inloggen.html", bericht="", inlognaam="", verder=verder)
+    return met_token(request, "mensen/inloggen.html", bericht="", inlognaam="", verder=verder)
 
 
 def _binnen(request: Request[Any, Any, Any], gebruiker_id: int, verder: str) -> Response[Any]:

@@ -28,7 +28,7 @@ class Terugkeer(Controller):
     @get(f"{_SET}/{{terugkeer_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str], terugkeer_id: FromPath[int]) -> Response[str]:
         gevonden = terugkeer.beeld(huis(request), wie(request), sleutel, rij(terugkeer_id, _DIT))
-        return pagina(request, "terugkeer/terugkeer.html", t=gevonden)
+        return pagina(request, "papieren/terugkeer.html", t=gevonden)
 
     @post(
         f"{_SET}/{{terugkeer_id:int}}/plaatsen/{{plaats:str}}",
@@ -59,7 +59,7 @@ class Terugkeer(Controller):
                 raise
             gevonden = terugkeer.botsing(h, w, sleutel, id)
             return pagina(
-                request, "terugkeer/botsing.html", status=409, fout=fout, botsing=gevonden, b=gevonden.voorstel,
+                request, "papieren/botsing.html", status=409, fout=fout, botsing=gevonden, b=gevonden.voorstel,
                 tekst=tekst if tekst is not None else gevonden.nu, sleutel=sleutel,
             )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/terugkeer/{terug}#v-{id}")

@@ -20,7 +20,7 @@ class Bewindspersonen(Controller):
     def lijst(self, request: Verzoek) -> Response[str]:
         rijen = bewindspersonen.lijst(huis(request), wie(request))
         return pagina(
-            request, "bewindspersonen/lijst.html", rijen=rijen, kabinetten=bewindspersonen.namen(r for r, _ in rijen),
+            request, "register/bewindspersonen.html", rijen=rijen, kabinetten=bewindspersonen.namen(r for r, _ in rijen),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request)),
             mag_beheren=mag(wie(request).rollen, Handeling.AMBTEN_BEHEREN),
         )  # fmt: skip
@@ -50,7 +50,7 @@ class Bewindspersonen(Controller):
 
     @get("/bewindspersonen/wisseling", sync_to_thread=True, opt=_BEHEER)
     def toon_wisseling(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "bewindspersonen/wisseling.html", wissel=None, ingevuld=_LEEG)
+        return pagina(request, "register/wisseling.html", wissel=None, ingevuld=_LEEG)
 
     @post("/bewindspersonen/wisseling", sync_to_thread=True, opt=_BEHEER)
     def wissel(self, request: Verzoek) -> Response[Any]:
@@ -65,4 +65,4 @@ class Bewindspersonen(Controller):
         beeld = bewindspersonen.bekijk(
             huis(request), wie(request), kabinet=kabinet, aantreden=aantreden, namen=ingevuld["namen"], allen=allen
         )
-        return pagina(request, "bewindspersonen/wisseling.html", wissel=beeld, ingevuld=ingevuld)
+        return pagina(request, "register/wisseling.html", wissel=beeld, ingevuld=ingevuld)

@@ -18,13 +18,13 @@ class Moties(Controller):
     @get("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
     def lijst(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
         return pagina(
-            request, "moties/lijst.html", blad=moties.bladzijde(huis(request), wie(request), bladnummer(blad)),
+            request, "register/moties.html", blad=moties.bladzijde(huis(request), wie(request), bladnummer(blad)),
             mag_bijhouden=mag(wie(request).rollen, Handeling.MOTIE_BIJHOUDEN),
         )  # fmt: skip
 
     @get("/moties/nieuw", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "moties/nieuw.html", directies=registergegevens.directies(huis(request), wie(request)))
+        return pagina(request, "register/motie_nieuw.html", directies=registergegevens.directies(huis(request), wie(request)))
 
     @post("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
@@ -39,7 +39,7 @@ class Moties(Controller):
     def toon(self, request: Verzoek, motie_id: FromPath[int]) -> Response[str]:
         beeld = moties.beeld(huis(request), wie(request), rij(motie_id, "Deze motie"))
         return pagina(
-            request, "moties/motie.html", beeld=beeld, appreciaties=moties.APPRECIATIES,
+            request, "register/motie.html", beeld=beeld, appreciaties=moties.APPRECIATIES,
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.motie.ambt_id),
         )  # fmt: skip
 

@@ -23,20 +23,20 @@ class Toezeggingen(Controller):
         gevonden = toezeggingen.bladzijde(huis(request), wie(request), gekozen, bladnummer(blad))
         mag_beslissen = mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN)
         return pagina(
-            request, "toezeggingen/lijst.html", blad=gevonden, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
+            request, "register/toezeggingen.html", blad=gevonden, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
             mag_beslissen=mag_beslissen, wordt_herberekend=herberekening.bezig(huis(request)),
         )  # fmt: skip
 
     @get("/toezeggingen/nieuw", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
         directies = registergegevens.directies(huis(request), wie(request))
-        return pagina(request, "toezeggingen/nieuw.html", directies=directies)
+        return pagina(request, "register/toezegging_nieuw.html", directies=directies)
 
     @get("/toezeggingen/{toezegging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGINGEN_ZIEN})
     def toon(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[str]:
         beeld = toezeggingen.beeld(huis(request), wie(request), rij(toezegging_id, "Deze toezegging"))
         return pagina(
-            request, "toezeggingen/toezegging.html", beeld=beeld, soorten=tuple(Toezeggingsoort), verbanden=tuple(Verband),
+            request, "register/toezegging.html", beeld=beeld, soorten=tuple(Toezeggingsoort), verbanden=tuple(Verband),
             koppelingen=registergegevens.koppelingen(huis(request), wie(request), toezegging_id),
             directies=registergegevens.directies(huis(request), wie(request)),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.toezegging.ambt_id),

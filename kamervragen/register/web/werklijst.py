@@ -23,7 +23,7 @@ class Werklijst(Controller):
         welk = Besluit(besluit) if besluit in set(Besluit) else Besluit.VOORGESTELD
         regels, directies = werklijst.lijst(huis(request), wie(request), besluit=welk, directie=directie)
         return pagina(
-            request, "toezeggingen/werklijst.html", regels=regels, directies=directies, directie=directie, besluit=welk,
+            request, "register/werklijst.html", regels=regels, directies=directies, directie=directie, besluit=welk,
             besluiten=tuple(Besluit), mag_beslissen=mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN),
             gedaan=int(gedaan) if gedaan.isascii() and gedaan.isdigit() and len(gedaan) < 4 else 0,
         )  # fmt: skip

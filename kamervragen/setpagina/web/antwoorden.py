@@ -25,7 +25,7 @@ class Antwoorden(Controller):
     @get(_PAD, sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def bureau(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
         return pagina(
-            request, "antwoorden/bureau.html", **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label)
+            request, "setpagina/bureau.html", **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label)
         )
 
     @post(f"{_PAD}/antwoord", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
@@ -38,11 +38,11 @@ class Antwoorden(Controller):
             )  # fmt: skip
         except Verouderd as fout:
             if vanzelf:
-                return pagina(request, "antwoorden/vanzelf.html", status=409, vanzelf_fout=fout)
+                return pagina(request, "setpagina/vanzelf.html", status=409, vanzelf_fout=fout)
             if is_htmx(request):  # the field keeps the text that was sent, and what was typed since
                 antwoord = pagina(
                     request,
-                    "antwoorden/botsing.html",
+                    "setpagina/botsing.html",
                     status=409,
                     fout=fout,
                     pad_vraag=request.url.path.removesuffix("/antwoord"),
@@ -51,15 +51,15 @@ class Antwoorden(Controller):
                 return antwoord
             kijk_verder(request)
             return pagina(
-                request, "antwoorden/conflict.html", status=409, fout=fout, mijn_tekst=tekst,
+                request, "setpagina/conflict.html", status=409, fout=fout, mijn_tekst=tekst,
                 **_bureau(request, sleutel, label),
             )  # fmt: skip
         if vanzelf or veld(request, "stil") == "ja":
-            return pagina(request, "antwoorden/vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
+            return pagina(request, "setpagina/vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
             kijk_verder(request)
             return pagina(
-                request, "antwoorden/bewaard.html", bewaard=True, versie=versie,
+                request, "setpagina/bewaard.html", bewaard=True, versie=versie,
                 **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label),
             )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
@@ -70,7 +70,7 @@ class Antwoorden(Controller):
         strepen = beloftelezing.bij_het_schrijven(huis(request), wie(request), sleutel, tekst)
         noten = schrijven.noten(huis(request), wie(request), sleutel)
         return pagina(
-            request, "antwoorden/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, noten=noten, los=True
+            request, "setpagina/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, noten=noten, los=True
         )
 
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
@@ -101,7 +101,7 @@ class Antwoorden(Controller):
     @get("/antwoorden/{antwoord_id:int}/gebruik", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def gebruik(self, request: Verzoek, antwoord_id: FromPath[int]) -> Response[str]:
         gevonden = herkomst.gebruik(huis(request), wie(request), rij(antwoord_id, "Dit antwoord"))
-        return pagina(request, "antwoorden/gebruik.html", gebruik=gevonden)
+        return pagina(request, "setpagina/gebruik.html", gebruik=gevonden)
 
     @post(
         "/antwoorden/{antwoord_id:int}/achterhaald", sync_to_thread=True, opt={"handeling": Handeling.EERDER_BEOORDELEN}
@@ -133,7 +133,7 @@ class Antwoorden(Controller):
         anderen = aanwezigheid.meld(
             huis(request), wie(request), sleutel, label, bewerkt=veld(request, "bewerkt") == "ja"
         )
-        return pagina(request, "antwoorden/_aanwezig.html", anderen=anderen)
+        return pagina(request, "setpagina/_aanwezig.html", anderen=anderen)
 
     @get(f"{_PAD}/versies", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vergelijk(
@@ -142,7 +142,7 @@ class Antwoorden(Controller):
     ) -> Response[str]:  # fmt: skip
         gevonden = versies.vergelijk(huis(request), wie(request), sleutel, label, van=van, naar=tot)
         wijze = wijze if wijze in ("in-een", "naast") else "in-een"
-        return pagina(request, "antwoorden/versies.html", v=gevonden, sleutel=sleutel, label=label, wijze=wijze)
+        return pagina(request, "setpagina/versies.html", v=gevonden, sleutel=sleutel, label=label, wijze=wijze)
 
     @post(f"{_PAD}/opmerkingen", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})
     def merk_op(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -167,7 +167,7 @@ class Antwoorden(Controller):
     ) -> Response[str]:
         """What a note could say: notes of the set, and what the archive knows by these words."""
         gevonden = bronzoeken.zoek(huis(request), wie(request), sleutel, bron)
-        naam = "antwoorden/_bronnen.html" if is_htmx(request) else "antwoorden/bronnen.html"
+        naam = "setpagina/_bronnen.html" if is_htmx(request) else "setpagina/bronnen.html"
         return pagina(request, naam, gevonden=gevonden, sleutel=sleutel, label=label, bron=bron)
 
     @post(f"{_PAD}/noten", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
@@ -175,7 +175,7 @@ class Antwoorden(Controller):
         merk = schrijven.voeg_noot_toe(huis(request), wie(request), sleutel, veld(request, "noot"))
         if is_htmx(request):
             kijk_verder(request)
-            return pagina(request, "antwoorden/_noten.html", nieuw=merk, **_bureau(request, sleutel, label))
+            return pagina(request, "setpagina/_noten.html", nieuw=merk, **_bureau(request, sleutel, label))
         return naar(f"/vragensets/{sleutel}/vragen/{label}#noten")
 
 

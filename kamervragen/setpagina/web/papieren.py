@@ -29,7 +29,7 @@ class Papieren(Controller):
         h, w = huis(request), wie(request)
         gezien = setblad.beeld(h, w, sleutel)
         return pagina(
-            request, "papieren/papieren.html", beeld=gezien, papieren=maken.lijst(h, w, sleutel),
+            request, "setpagina/papieren.html", beeld=gezien, papieren=maken.lijst(h, w, sleutel),
             bijlagen=bijlagen.van_set(h, w, sleutel), terug=terugkeer.van_set(h, w, sleutel), soorten=tuple(Bijlagesoort),
             wijzen=afdoening.WIJZEN, mag_archiveren=mag(w.rollen, Handeling.ARCHIVEREN),
             mag_delen=archiefpakket.deelbaar(gezien.status),
@@ -110,4 +110,4 @@ class Papieren(Controller):
 
     @get("/sjablonen", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def sjablonen(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "papieren/sjablonen.html", sjablonen=sjablonen.alle(huis(request), wie(request)))
+        return pagina(request, "setpagina/sjablonen.html", sjablonen=sjablonen.alle(huis(request), wie(request)))

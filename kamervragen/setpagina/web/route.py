@@ -22,14 +22,14 @@ class Route(Controller):
     @get(f"{_SET}/te-doen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def te_doen(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         return pagina(
-            request, "route/te_doen.html", beeld=setblad.beeld(huis(request), wie(request), sleutel),
+            request, "setpagina/te_doen.html", beeld=setblad.beeld(huis(request), wie(request), sleutel),
             route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
         )  # fmt: skip
 
     @get(f"{_SET}/toewijsvoorstel", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def toewijsvoorstel(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         rij_, weters, labels = eerste_ronde.toewijsvoorstel(huis(request), wie(request), sleutel)
-        return pagina(request, "route/_weters.html", rij=rij_, weters=weters, labels=labels, mag_toewijzen=True)
+        return pagina(request, "setpagina/_weters.html", rij=rij_, weters=weters, labels=labels, mag_toewijzen=True)
 
     @post(f"{_SET}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

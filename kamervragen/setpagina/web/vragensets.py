@@ -29,7 +29,7 @@ class Vragensets(Controller):
     def lijst(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
         filter_ = bord.Filter.gelezen(request.query_params)
         beeld = bord.blad(huis(request), wie(request), filter_, bladnummer(blad))
-        naam = "vragensets/_lijst.html" if is_htmx(request) else "vragensets/lijst.html"
+        naam = "setpagina/_bord.html" if is_htmx(request) else "setpagina/bord.html"
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if beeld.mag_toewijzen else ((), ())
         return pagina(
             request, naam, bord=beeld, f=filter_, directies=directies, collegas=mensen, papiersoorten=VOOR_VELE
@@ -50,7 +50,7 @@ class Vragensets(Controller):
         vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
-            request, "vragensets/set.html", beeld=beeld, directies=directies, mensen=mensen,
+            request, "setpagina/set.html", beeld=beeld, directies=directies, mensen=mensen,
             na_te_kijken=herkomst.na_te_kijken(huis(request), wie(request), sleutel),
             kamers=tuple(Kamer), instrumenten=tuple(Instrument),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
@@ -69,14 +69,14 @@ class Vragensets(Controller):
     def gevonden(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         """How many earlier answers lie ready for each question: a search each, so it comes when the page is there."""
         aantallen = grootboek.gevonden(huis(request), wie(request), sleutel)
-        return pagina(request, "antwoorden/_gevonden.html", gevonden=aantallen)
+        return pagina(request, "setpagina/_gevonden.html", gevonden=aantallen)
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
         return pagina(
             request,
-            "vragensets/eerste_ronde.html",
+            "setpagina/eerste_ronde.html",
             ronde=ronde,
             mag_toewijzen=ronde.mag_toewijzen,
             in_opbouw=eerder.in_opbouw(huis(request)),

@@ -31,7 +31,7 @@ class Agenda(Controller):
             persoon=wie(request).naam if van == "mij" else "",
         )  # fmt: skip
         return pagina(
-            request, "agenda/agenda.html", agenda=beeld, directie=directie, mij=van == "mij",
+            request, "vandaag/agenda.html", agenda=beeld, directie=directie, mij=van == "mij",
             vandaag=huis(request).vandaag(), abonnementen=abonnementen.lijst(huis(request), wie(request)),
             basis=str(request.base_url).rstrip("/"), wordt_herberekend=herberekening.bezig(huis(request)),
         )  # fmt: skip
@@ -57,7 +57,7 @@ class Agenda(Controller):
         maandag, alle = agenda.vrijdaglijst(huis(request), wie(request))
         per_ambt, nummer, bladen = agenda.vrijdagblad(alle, bladnummer(blad))
         return pagina(
-            request, "agenda/vrijdag.html", maandag=maandag, per_ambt=per_ambt, blad=nummer, bladen=bladen,
+            request, "vandaag/vrijdag.html", maandag=maandag, per_ambt=per_ambt, blad=nummer, bladen=bladen,
             redenen=uitstel.redenen(huis(request), wie(request)),
         )  # fmt: skip
 
@@ -66,7 +66,7 @@ class Agenda(Controller):
         van = ochtendbericht.bericht(huis(request), wie(request))
         return pagina(
             request,
-            "agenda/vandaag.html",
+            "vandaag/vandaag.html",
             van=van,
             hoogstens=PER_BLAD,
             wordt_herberekend=herberekening.bezig(huis(request)),
@@ -75,7 +75,7 @@ class Agenda(Controller):
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def recessen(self, request: Verzoek, bijgewerkt: FromQuery[str] = "") -> Response[str]:
         return pagina(
-            request, "agenda/recessen.html", rijen=recessen.lijst(huis(request), wie(request)), namen=recessen.NAMEN,
+            request, "vandaag/recessen.html", rijen=recessen.lijst(huis(request), wie(request)), namen=recessen.NAMEN,
             mag_beheren=mag(wie(request).rollen, Handeling.KALENDER_BEHEREN),
             bijgewerkt=bijgewerkt == "ja",
         )  # fmt: skip
@@ -88,7 +88,7 @@ class Agenda(Controller):
                 einde=dag(request, "einde"), bron=veld(request, "bron"),
             )  # fmt: skip
             velden = {naam: veld(request, naam) for naam in ("naam", "begin", "einde", "bron")}
-            return pagina(request, "agenda/gevolg.html", gevolg=gevolg, velden=velden, pad_besluit="/recessen")
+            return pagina(request, "vandaag/gevolg.html", gevolg=gevolg, velden=velden, pad_besluit="/recessen")
         recessen.voeg_toe(
             huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
             einde=dag(request, "einde"), bron=veld(request, "bron"),
@@ -100,7 +100,7 @@ class Agenda(Controller):
         id = rij(reces_id, "Dit reces")
         if veld(request, "stap") == "bekijken":
             gevolg = recessen.gevolg_van_weghalen(huis(request), wie(request), id)
-            return pagina(request, "agenda/gevolg.html", gevolg=gevolg, velden={}, pad_besluit=f"/recessen/{id}/weg")
+            return pagina(request, "vandaag/gevolg.html", gevolg=gevolg, velden={}, pad_besluit=f"/recessen/{id}/weg")
         recessen.verwijder(huis(request), wie(request), id)
         return naar("/recessen?bijgewerkt=ja")
 

@@ -12,4 +12,4 @@ from kamervragen.web.page import Verzoek, huis, pagina, wie
 class Kwaliteit(Controller):
     @get("/kwaliteit", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
     def toon(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "kwaliteit/kwaliteit.html", gevonden=kwaliteit.toon(huis(request), wie(request)))
+        return pagina(request, "vandaag/kwaliteit.html", gevonden=kwaliteit.toon(huis(request), wie(request)))

@@ -20,7 +20,7 @@ class Verantwoording(Controller):
     def toon(self, request: Verzoek) -> Response[str]:
         ambten = verantwoording.ambten(huis(request), wie(request))
         return pagina(
-            request, "verantwoording/verantwoording.html", ambten=ambten,
+            request, "vandaag/verantwoording.html", ambten=ambten,
             stille=registergegevens.stille(huis(request), wie(request)),
             mag_lijsten=mag(wie(request).rollen, Handeling.LIJST_INNEMEN),
         )  # fmt: skip
@@ -40,5 +40,5 @@ class Verantwoording(Controller):
     def cijfers(self, request: Verzoek, periode: FromQuery[str] = "") -> Response[str]:
         welke = periode if is_periode(periode) else TWAALF
         return pagina(
-            request, "verantwoording/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request), welke)
+            request, "vandaag/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request), welke)
         )

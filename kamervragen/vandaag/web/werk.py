@@ -25,7 +25,7 @@ class Werk(Controller):
         hoogstens = 1_000 if alles == "ja" else _HOOGSTENS
         return pagina(
             request,
-            "werk/werk.html",
+            "vandaag/werk.html",
             werk=mijnwerk.van(huis(request), wie(request)),
             hoogstens=hoogstens,
             wordt_herberekend=herberekening.bezig(huis(request)),
