@@ -15,7 +15,7 @@ import pytest
 
 from tests.kiem import Kiem
 from tests.kiem import kiem as gestart
-from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN
+from tests.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN
 
 _ZONDER_HUIS = ("lees", "beloften", "restore", "serve", "--help")
 Opdracht = Callable[..., "subprocess.CompletedProcess[str]"]

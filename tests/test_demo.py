@@ -32,7 +32,7 @@ from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from tests.conftest import Klok
-from tests.usecases.stukken import contents
+from tests.stukken import contents
 
 _ZAAK = "2026Z08844"
 _VANDAAG = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)

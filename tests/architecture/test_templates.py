@@ -170,7 +170,9 @@ def test_nothing_is_fetched_from_elsewhere(naam: str) -> None:
     assert [adres for adres in adressen if re.match(r"(?:https?:)?//", adres)] == []
 
 
-@pytest.mark.parametrize("naam", [naam for naam in NAMEN if Path(naam).name.startswith("_") and naam != "web/_macros.html"])
+@pytest.mark.parametrize(
+    "naam", [naam for naam in NAMEN if Path(naam).name.startswith("_") and naam != "web/_macros.html"]
+)
 def test_a_fragment_is_included_by_a_page(naam: str) -> None:
     """The fragment that htmx gets is a file that the whole page includes, or only such files: they cannot differ."""
     if naam == "setpagina/_voorbeeld.html":

@@ -23,7 +23,7 @@ from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import collegas
 from kamervragen.setpagina import setblad
 from tests.browser.conftest import Openen, Wereld
-from tests.usecases.stukken import brought, pass_gate
+from tests.stukken import brought, pass_gate
 from tests.web.daden import versie_van
 
 pytestmark = pytest.mark.browser

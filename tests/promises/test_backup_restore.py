@@ -19,7 +19,7 @@ from kamervragen.sets.index import herbouw
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from tests.promises import aantal, noteer
-from tests.usecases.stukken import VRAGEN, audit_lines, bring, brought, contents
+from tests.stukken import VRAGEN, audit_lines, bring, brought, contents
 
 
 def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis, anna: Wie, tmp_path: Path) -> None:

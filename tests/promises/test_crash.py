@@ -25,7 +25,7 @@ from kamervragen.mensen import gebruikers
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from tests.promises import aantal, noteer
-from tests.usecases.stukken import VRAGEN, brought
+from tests.stukken import VRAGEN, brought
 from tests.web.bezoeker import WACHTWOORD
 
 _SCHRIJVERS = 3  # one per question

@@ -9,10 +9,10 @@ import pytest
 
 from kamervragen.antwoorden import opmerkingen
 from kamervragen.core.act import OPDRACHTREGEL, Huis
+from tests.draden import at_once
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
-from tests.storage.draden import at_once
-from tests.usecases.stukken import VRAGEN, answer_all, brought
+from tests.stukken import VRAGEN, answer_all, brought
 from tests.web.bezoeker import HTMX
 
 KEREN = 10

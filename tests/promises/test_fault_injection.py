@@ -20,7 +20,7 @@ from kamervragen.lijsten.store import kolomkeuzen
 from kamervragen.register.store import ambten, moties, toezeggingen
 from kamervragen.sets.store import recessen, vragensets
 from tests.promises import noteer
-from tests.usecases.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
+from tests.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
 
 _KASTEN: tuple[ModuleType, ...] = (
     ambten, antwoordenkast, audit, filestore, inname, kolomkeuzen, moties, recessen, jobs, counters, toezeggingen, vragensets,

@@ -13,7 +13,7 @@ import pytest
 from kamervragen.core.act import Huis
 from tests.promises import aantal, noteer
 from tests.promises.web import ALLEN, account, bediend, bezoek
-from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought
+from tests.stukken import ANTWOORD, VRAGEN, bring, brought
 from tests.web.bezoeker import Bezoeker
 from tests.web.paden import handlers, vul
 

@@ -10,7 +10,7 @@ from kamervragen.inname.innemen import Uitkomst
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.store.overzichten import regels, set_ids
 from tests.promises import aantal, noteer
-from tests.usecases.stukken import ANTWOORD, UITSTEL, VRAGEN, bring, contents
+from tests.stukken import ANTWOORD, UITSTEL, VRAGEN, bring, contents
 
 
 def _feed(sets: int) -> list[tuple[str, str]]:

@@ -7,9 +7,9 @@ from functools import partial
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import Verouderd
+from tests.draden import at_once
 from tests.promises import aantal, noteer
-from tests.storage.draden import at_once
-from tests.usecases.stukken import VRAGEN, brought
+from tests.stukken import VRAGEN, brought
 
 
 def test_of_all_editors_one_is_accepted_per_round_and_none_is_overwritten(elk_huis: Huis, anna: Wie) -> None:

@@ -8,10 +8,10 @@ from functools import partial
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.rollen import Rol
+from tests.draden import at_once
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
-from tests.storage.draden import at_once
-from tests.usecases.stukken import VRAGEN, brought
+from tests.stukken import VRAGEN, brought
 from tests.web.bezoeker import Bezoeker
 
 PAD = "/vragensets/KV-000001/vragen/1"

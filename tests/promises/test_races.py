@@ -19,9 +19,9 @@ from kamervragen.lijn.store import route as lijnkast
 from kamervragen.mensen import gebruikers
 from kamervragen.setpagina import setblad
 from kamervragen.sets.store import vragensets as kast
+from tests.draden import at_once
 from tests.promises import aantal, noteer
-from tests.storage.draden import at_once
-from tests.usecases.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
+from tests.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
 
 KV = "KV-000001"
 WEG = {

@@ -27,7 +27,7 @@ from kamervragen.sets import afscherming
 from kamervragen.sets.toegang import vind_set
 from tests.promises import noteer
 from tests.promises.web import account, bediend, bezoek
-from tests.usecases.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, brought
+from tests.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, brought
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.paden import handlers, is_static, vul
 

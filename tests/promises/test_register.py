@@ -23,7 +23,7 @@ from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijs
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire
 from tests.promises.test_hostile_documents import _beschadigd, _beschadigd_van_binnen
-from tests.usecases.stukken import ANTWOORD, VRAGEN, brought, contents, without
+from tests.stukken import ANTWOORD, VRAGEN, brought, contents, without
 
 KOPPEN = ("nummer", "toezegging", "gedaan op", "vindplaats", "termijn", "uiterlijk", "status", "nakoming")
 _OUD, _NIEUW = "minister Van Proef (Justitie en Veiligheid)", "minister De Wit (Justitie en Veiligheid)"

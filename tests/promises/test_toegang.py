@@ -11,7 +11,7 @@ from kamervragen.web.session import COOKIE
 from tests.conftest import Klok
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
-from tests.usecases.stukken import VRAGEN, brought, contents
+from tests.stukken import VRAGEN, brought, contents
 from tests.web.bezoeker import WACHTWOORD, Bezoeker
 from tests.web.paden import posts
 

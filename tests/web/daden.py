@@ -38,7 +38,7 @@ from kamervragen.sets import uitstel
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from tests.documents.bewerken import Bewerking
-from tests.usecases.stukken import pass_gate
+from tests.stukken import pass_gate
 from tests.web.bezoeker import WACHTWOORD, Bestanden, Bezoeker
 
 SET = "/vragensets/KV-000001"

@@ -13,7 +13,7 @@ from kamervragen.lijn import route
 from kamervragen.mensen import collegas
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
-from tests.usecases.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
+from tests.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 

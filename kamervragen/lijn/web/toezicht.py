@@ -43,9 +43,7 @@ class Toezicht(Controller):
             return als_bijlage(toezicht.spoor_als_bestand(huis(request), wie(request), vraag, Lijstsoort(als)))
         spoor = toezicht.zoek(huis(request), wie(request), vraag)
         adres = urlencode({naam: waarde for naam, waarde in velden.items() if waarde})
-        return pagina(
-            request, "lijn/audit.html", spoor=spoor, velden=velden, adres=adres, handelingen=tuple(Handeling)
-        )
+        return pagina(request, "lijn/audit.html", spoor=spoor, velden=velden, adres=adres, handelingen=tuple(Handeling))
 
     @get("/rechten", sync_to_thread=True, opt={"handeling": Handeling.RECHTEN_ZIEN})
     def rechten(self, request: Verzoek) -> Response[str]:

@@ -24,7 +24,9 @@ class Moties(Controller):
 
     @get("/moties/nieuw", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "register/motie_nieuw.html", directies=registergegevens.directies(huis(request), wie(request)))
+        return pagina(
+            request, "register/motie_nieuw.html", directies=registergegevens.directies(huis(request), wie(request))
+        )
 
     @post("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:

@@ -39,6 +39,4 @@ class Verantwoording(Controller):
     @get("/cijfers", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def cijfers(self, request: Verzoek, periode: FromQuery[str] = "") -> Response[str]:
         welke = periode if is_periode(periode) else TWAALF
-        return pagina(
-            request, "vandaag/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request), welke)
-        )
+        return pagina(request, "vandaag/cijfers.html", cijfers=cijfers.bereken(huis(request), wie(request), welke))
