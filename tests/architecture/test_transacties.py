@@ -10,7 +10,8 @@ PAKKET = Path(__file__).parents[2] / "kamervragen"
 BUITENOM = {
     "antwoorden/aanwezigheid.py": ["AANWEZIG"],
     "lijn/bijdrageherinnering.py": ["OCHTEND"],
-    "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "SESSIE", "SESSIE", "SESSIE", "INLOGGEN"],
+    "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "INLOGGEN"],
+    "core/sessions.py": ["SESSIE", "SESSIE", "SESSIE"],
     "core/act.py": ["SPOOR", "SPOOR"],
     "register/herberekening.py": ["WORKER", "AFGELEID", "AFGELEID", "AFGELEID", "AFGELEID"],
     "lijsten/karweien.py": ["WORKER", "WORKER"],
