@@ -33,6 +33,7 @@ from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.domain.status import BEWERKBAAR
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 
@@ -135,7 +136,7 @@ def main() -> None:
         sets = tuple(f"/vragensets/{b.regel.sleutel}" for b in bord_)
         vragen: dict[str, tuple[str, ...]] = dict.fromkeys(OPSTELLERS, ())
         for b in bord_:
-            wie, beeld = (b.regel.behandelaar or "").lower(), setblad.beeld(huis, OPDRACHTREGEL, b.regel.sleutel)
+            wie, beeld = (b.regel.behandelaar or "").lower(), zie(setblad.beeld, huis, OPDRACHTREGEL, b.regel.sleutel)
             if wie in vragen and beeld.status in BEWERKBAAR:
                 vragen[wie] += tuple(f"/vragensets/{b.regel.sleutel}/vragen/{v.label}" for v in beeld.vragenset.vragen)
         huis.engine.dispose()

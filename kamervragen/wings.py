@@ -14,7 +14,7 @@ from kamervragen.antwoorden import rows as antwoorden
 from kamervragen.beheer import signaalwoorden
 from kamervragen.core import rows as core
 from kamervragen.core.hooks import HOOKS
-from kamervragen.core.store import picture, sight, undo
+from kamervragen.core.store import sight, undo
 from kamervragen.hergebruik import rows as hergebruik
 from kamervragen.lijn import rows as lijn
 from kamervragen.lijsten import rows as lijsten
@@ -33,7 +33,6 @@ ROWS = (core, mensen, sets, standrows, register, antwoorden, hergebruik, papiere
 # What happens in every session, whatever it is asked.
 SESSION_HOOKS = (
     ("do_orm_execute", sight.leave_out),  # first: what comes after sees what may be seen
-    ("do_orm_execute", picture.once),
     ("do_orm_execute", undo.keep_before_statement),
     ("before_flush", undo.keep_before_flush),
     ("after_flush", undo.keep_after_flush),

@@ -18,6 +18,7 @@ from kamervragen.jobs import catch_up
 from kamervragen.lijn import controle
 from kamervragen.register import herberekening
 from kamervragen.setpagina.setblad import Setbeeld, beeld
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
 
@@ -112,7 +113,7 @@ def brought(huis: Huis, *teksten: str) -> str:
 
 def page(huis: Huis, sleutel: str = "KV-000001", wie: Wie = IEDEREEN) -> Setbeeld:
     """The set as its page shows it."""
-    return beeld(huis, wie, sleutel)
+    return zie(beeld, huis, wie, sleutel)
 
 
 def answer_all(huis: Huis, sleutel: str, wie: Wie) -> None:
@@ -123,7 +124,7 @@ def answer_all(huis: Huis, sleutel: str, wie: Wie) -> None:
 
 def pass_gate(huis: Huis, sleutel: str, stap: Feitsoort) -> None:
     """Lets everything pass that holds this step up, as people would with a reason each."""
-    for gebrek in controle.tegen(controle.controle(huis, IEDEREEN, sleutel).poort, stap):
+    for gebrek in controle.tegen(zie(controle.controle, huis, IEDEREEN, sleutel).poort, stap):
         controle.passeer(
             huis, IEDEREEN, sleutel, code=gebrek.code, waar=gebrek.plaats, wat=gebrek.wat, reden="Nagekeken."
         )

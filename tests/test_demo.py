@@ -28,6 +28,7 @@ from kamervragen.mensen import gebruikers
 from kamervragen.register import moties, toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import overzichten
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
@@ -63,7 +64,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
 def voorbeeld(demo: Huis) -> setblad.Setbeeld:
     """The example set."""
     sleutel = next(b.regel.sleutel for b in bord.sets(demo, OPDRACHTREGEL) if b.regel.zaaknummer == _ZAAK)
-    return setblad.beeld(demo, OPDRACHTREGEL, sleutel)
+    return zie(setblad.beeld, demo, OPDRACHTREGEL, sleutel)
 
 
 def test_every_status_occurs(demo: Huis) -> None:
@@ -144,9 +145,9 @@ def test_the_example_set_cites_its_motion(voorbeeld: setblad.Setbeeld, demo: Hui
 
 def test_an_open_question_finds_an_earlier_answer(demo: Huis) -> None:
     for regel in bord.sets(demo, OPDRACHTREGEL, open_=True):
-        beeld = setblad.beeld(demo, OPDRACHTREGEL, regel.regel.sleutel)
+        beeld = zie(setblad.beeld, demo, OPDRACHTREGEL, regel.regel.sleutel)
         gevonden = [
-            eerder.search_bij_vraag(demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
+            zie(eerder.search_bij_vraag, demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
             for vraag in beeld.vragenset.vragen
         ]
         assert any(gevonden), regel.regel.onderwerp
@@ -169,7 +170,7 @@ def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis
     take_in_demo(huis)
     assert {regel.status for regel in bord.sets(huis, OPDRACHTREGEL)} == GETOOND
     toegewezen = next(b.regel for b in bord.sets(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN)
-    label = setblad.beeld(huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
+    label = zie(setblad.beeld, huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
     schrijven.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
     eerste = toezeggingen.lijst(huis, OPDRACHTREGEL)
     open_ = next(r.toezegging for r in eerste if r.toezegging.status == "voorgesteld")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlmodel import Session
+
 from kamervragen.antwoorden.store import aanwezigheid
 from kamervragen.antwoorden.store.aanwezigheid import Aanwezige
 from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, inzage
+from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set
 
@@ -17,17 +21,21 @@ NU = timedelta(seconds=60)  # a page reports every twenty seconds: after three m
 def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, bewerkt: bool) -> tuple[Aanwezige, ...]:
     """Tells that this person is here, and returns who else is. No act: it leaves no line in the trail."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vragenset_id = vind_set(sessie, sleutel).id or 0
+        rij = vind_set(sessie, sleutel)
+        vragenset_id = rij.id or 0
         bekend = label in {vraag.label for vraag in vragensets.vragen(sessie, vragenset_id)}
     if bekend and wie.gebruiker_id is not None:
         with buitenom(huis, Buitenom.AANWEZIG) as sessie:
             aanwezigheid.meld(sessie, vragenset_id, label, wie.gebruiker_id, bewerkt=bewerkt, moment=huis.nu())
-    return anderen(huis, wie, sleutel, label)
+    with reading(huis.engine) as sessie:
+        return _anderen(sessie, huis, wie, vragenset_id, label)
 
 
-def anderen(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Aanwezige, ...]:
-    """Who else looked at this question within the last minute."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vragenset_id = vind_set(sessie, sleutel).id or 0
-        alle = aanwezigheid.sinds(sessie, vragenset_id, label, huis.nu() - NU)
+def anderen(blik: Blik, label: str) -> tuple[Aanwezige, ...]:
+    """Gives who else looked at this question within the last minute."""
+    return _anderen(blik.sessie, blik.huis, blik.wie, blik.id, label)
+
+
+def _anderen(sessie: Session, huis: Huis, wie: Wie, vragenset_id: int, label: str) -> tuple[Aanwezige, ...]:
+    alle = aanwezigheid.sinds(sessie, vragenset_id, label, huis.nu() - NU)
     return tuple(een for een in alle if een.gebruiker_id != wie.gebruiker_id)

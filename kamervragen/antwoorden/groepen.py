@@ -6,20 +6,19 @@ from collections.abc import Collection
 
 from kamervragen.antwoorden.schrijven import na_bewaren
 from kamervragen.antwoorden.store import antwoorden
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
 
 
-def wil_afzonderlijk(huis: Huis, wie: Wie, sleutel: str) -> str | None:
-    """The sentence in which the asker wants every question answered apart, if there is one."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vragenset = vragensets.laad(sessie, vind_set(sessie, sleutel).id or 0)
-        return afzonderlijk_gevraagd((*(v.tekst for v in vragenset.vragen), vragenset.inleiding or ""))
+def wil_afzonderlijk(vragenset: Vragenset) -> str | None:
+    """Finds the sentence in which the asker wants every question answered apart, if there is one."""
+    return afzonderlijk_gevraagd((*(v.tekst for v in vragenset.vragen), vragenset.inleiding or ""))
 
 
 def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, versie: int) -> None:

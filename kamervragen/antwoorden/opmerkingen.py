@@ -8,11 +8,12 @@ from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import OpmerkingRij
 from kamervragen.antwoorden.store import afwegingen, antwoorden
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import AntwoordRij, VragensetRij
-from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
+from kamervragen.sets.toegang import set_voor, vind_vraag
 
 _LANGSTE = 5_000
 
@@ -26,20 +27,18 @@ class Opmerkingbeeld:
     staat_er: bool
 
 
-def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Opmerkingbeeld, ...]:
-    """The remarks on the answer to a question: open ones first."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        antwoord = _antwoord(sessie, rij, label)
-        if antwoord is None or antwoord.id is None:
-            return ()
-        alle = [o for o in afwegingen.opmerkingen(sessie, rij.id or 0) if o.antwoord_id == antwoord.id]
-        beelden = [
-            Opmerkingbeeld(o, tuple(r for r in alle if r.op_id == o.id), not o.citaat or o.citaat in antwoord.tekst)
-            for o in alle
-            if o.op_id is None
-        ]
-        return tuple(sorted(beelden, key=lambda b: b.rij.opgelost_op is not None))
+def bij_vraag(blik: Blik, label: str) -> tuple[Opmerkingbeeld, ...]:
+    """Gives the remarks on the answer to a question: open ones first."""
+    antwoord = blik.antwoord_op(label)
+    if antwoord is None or antwoord.id is None:
+        return ()
+    alle = [o for o in afwegingen.opmerkingen(blik.sessie, blik.id) if o.antwoord_id == antwoord.id]
+    beelden = [
+        Opmerkingbeeld(o, tuple(r for r in alle if r.op_id == o.id), not o.citaat or o.citaat in antwoord.tekst)
+        for o in alle
+        if o.op_id is None
+    ]
+    return tuple(sorted(beelden, key=lambda b: b.rij.opgelost_op is not None))
 
 
 def merk_op(

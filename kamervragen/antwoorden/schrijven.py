@@ -9,7 +9,7 @@ from itertools import pairwise
 from sqlmodel import Session
 
 from kamervragen.antwoorden.store import antwoorden, hergebruik
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, Wie, handeling
 from kamervragen.documents.text.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
@@ -17,10 +17,11 @@ from kamervragen.domain.status import IN_DE_LIJN, status_van
 from kamervragen.domain.vragenset import MERK, Noot, Nootsoort
 from kamervragen.language.zinnen import zinnen as zinnen_van
 from kamervragen.register import vondsten
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import is_eerder, plan_index
-from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, NootRij, VraagRij, VragensetRij
+from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
+from kamervragen.sets.toegang import set_voor, vind_vraag
 
 MAX_TEKENS = 100_000
 
@@ -106,17 +107,10 @@ def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
         return Noot(Nootsoort.VOETNOOT, noot.nummer, schoon).merk
 
 
-def versies(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[AntwoordversieRij, ...]:
-    """All versions of the answer to a question, newest first."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        antwoord, _ = _antwoord_op(sessie, vind_set(sessie, sleutel), label)
-        return antwoorden.versies(sessie, antwoord.id) if antwoord is not None and antwoord.id is not None else ()
-
-
-def noten(huis: Huis, wie: Wie, sleutel: str) -> tuple[NootRij, ...]:
-    """The notes of a set, for a text that is shown as it will print."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        return vragensets.noten(sessie, vind_set(sessie, sleutel).id or 0)
+def versies(blik: Blik, label: str) -> tuple[AntwoordversieRij, ...]:
+    """Gives all versions of the answer to a question, newest first."""
+    antwoord = blik.antwoord_op(label)
+    return antwoorden.versies(blik.sessie, antwoord.id) if antwoord is not None and antwoord.id is not None else ()
 
 
 def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[AntwoordRij | None, VraagRij]:

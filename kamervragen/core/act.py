@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -16,7 +16,6 @@ from kamervragen.catalogue.codes import label
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import audit, once, undo
 from kamervragen.core.store.engine import reading, writing
-from kamervragen.core.store.picture import Leesbeeld
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, Rol, mag
@@ -46,11 +45,6 @@ class Huis:
     engine: Engine
     settings: Settings
     nu: Callable[[], datetime] = _nu
-    beeld: Leesbeeld | None = field(default=None, compare=False, repr=False)
-
-    def met_beeld(self) -> Huis:
-        """The house as one page looks at it: everything is read in one picture. Whoever asks for it closes it."""
-        return replace(self, beeld=Leesbeeld(self.engine))
 
     def vandaag(self) -> date:
         """The day it is in Amsterdam."""
@@ -273,15 +267,9 @@ def inzage(huis: Huis, wie: Wie, welke: Handeling) -> Iterator[Session]:
 
 @contextmanager
 def _leessessie(huis: Huis, wie: Wie) -> Iterator[Session]:
-    if huis.beeld is None:
-        with reading(huis.engine) as sessie:
-            _verberg(sessie, wie)
-            yield sessie
-        return
-    sessie, nieuw = huis.beeld.sessie()
-    if nieuw:
+    with reading(huis.engine) as sessie:
         _verberg(sessie, wie)
-    yield sessie
+        yield sessie
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 
 WACHTWOORD = "demo-ministerie-2026"
 _DIRECTIES = (
@@ -189,12 +190,12 @@ def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data:
     for stap, dagen in _STAPPEN[nummer]:
         if stap in wie:
             lijn.maak_vrij(_op(huis, dagen), mensen, regel.sleutel, stap)
-            versie = setblad.beeld(huis, OPDRACHTREGEL, regel.sleutel).rij.versie
+            versie = zie(setblad.beeld, huis, OPDRACHTREGEL, regel.sleutel).rij.versie
             route.zet_stap(_op(huis, dagen), wie[stap], regel.sleutel, stap, versie=versie)
 
 
 def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
-    beeld = setblad.beeld(huis, opsteller, sleutel)
+    beeld = zie(setblad.beeld, huis, opsteller, sleutel)
     functie = beeld.vragenset.gericht_aan[0].functie
     naam = _BEWINDSPERSONEN[functie]
     setblad.zet_ondertekening(

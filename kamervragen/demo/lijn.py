@@ -12,6 +12,7 @@ from kamervragen.lijn import controle, parafenlijn, route, toewijzing, wetten
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.lijsten import lijstinname
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 
 _WETTEN = (
     ("Wet gegevensverwerking door samenwerkingsverbanden", "Wgs", "Stb. 2024, 220"),
@@ -55,7 +56,7 @@ def geef_archief_directies(huis: Huis, wie: Wie) -> None:
 
 def aanvaard(huis: Huis, wie: Wie, sleutel: str) -> None:
     """The behandelaar accepts what was given to him."""
-    open_ = route.beeld(huis, wie, sleutel).open_toewijzing
+    open_ = zie(route.beeld, huis, wie, sleutel).open_toewijzing
     assert open_ is not None
     toewijzing.beslis(huis, wie, sleutel, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
 
@@ -64,10 +65,10 @@ def maak_vrij(huis: Huis, mensen: Mapping[str, Wie], sleutel: str, stap: Feitsoo
     """Takes what stands before a step: the initials of the line, and a weighing of what the gate still shows."""
     if stap is Feitsoort.VASTGESTELD:
         for wie in (mensen["bram"], mensen["frank"]):
-            for s in route.beeld(huis, wie, sleutel).stappen:
+            for s in zie(route.beeld, huis, wie, sleutel).stappen:
                 if s.mag:
                     route.parafeer(huis, wie, sleutel, s.rij.id or 0, versie=s.rij.versie)
-    poort = controle.controle(huis, mensen["bram"], sleutel).poort
+    poort = zie(controle.controle, huis, mensen["bram"], sleutel).poort
     for gebrek in controle.tegen(poort, stap):
         wie = mensen["anna"] if gebrek.code in ("deelvraag_open", "strijd", "wetsnaam") else mensen["greta"]
         controle.passeer(

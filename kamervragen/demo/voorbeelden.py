@@ -25,6 +25,7 @@ from kamervragen.lijn import overdracht, rectificaties
 from kamervragen.papieren import bijlagen, maken
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afdoening, uitstel
+from kamervragen.sets.blik import zie
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.settings import SJABLONEN
 from kamervragen.vandaag import verantwoording
@@ -73,11 +74,11 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
     yield _met_naam(verantwoording.bijlage(toen, WIE), "moties-en-toezeggingen.docx")
     yield _met_naam(verantwoording.rappel(toen, WIE), "rappel-eerste-kamer.docx")
     yield _lijst(toen)
-    labels = setblad.beeld(toen, WIE, sleutel).blokken[1].vragen[0].label
-    antwoord = setblad.beeld(toen, WIE, sleutel).blokken[1].antwoord
+    labels = zie(setblad.beeld, toen, WIE, sleutel).blokken[1].vragen[0].label
+    antwoord = zie(setblad.beeld, toen, WIE, sleutel).blokken[1].antwoord
     id = rectificaties.meld(
         toen, WIE, sleutel, labels, passage="Hun brief bevat drie wensen", juist="Hun brief bevat vier wensen",
-        reden="Een wens is bij het overnemen weggevallen.", versie=setblad.beeld(toen, WIE, sleutel).rij.versie,
+        reden="Een wens is bij het overnemen weggevallen.", versie=zie(setblad.beeld, toen, WIE, sleutel).rij.versie,
     )  # fmt: skip
     yield rectificaties.brief(toen, WIE, id, antwoord.id or 0)
 
@@ -99,7 +100,7 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
         huis, WIE, sleutel, bewindspersoon="minister van Binnenlandse Zaken en Koninkrijksrelaties",
         reden="Het rijbewijzenregister valt onder die minister", labels=(), versie=_versie(huis, sleutel),
     )  # fmt: skip
-    (gevraagd,) = overdracht.van_set(huis, WIE, sleutel)
+    (gevraagd,) = zie(overdracht.van_set, huis, WIE, sleutel)
     yield overdracht.bericht(huis, WIE, sleutel, gevraagd.id or 0)
     afdoening.doe_af(
         huis, WIE, sleutel, hoe="beantwoord_bij_brief", dag=date(2026, 6, 9), versie=_versie(huis, sleutel),
@@ -116,7 +117,7 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
 def _concepten(huis: Huis) -> Iterator[Bestand]:
     """A concept with a remark, and the same with what changed since the version before."""
     sleutel = zoek_sleutel(huis, _HALF)
-    blok = setblad.beeld(huis, WIE, sleutel).blokken[0]
+    blok = zie(setblad.beeld, huis, WIE, sleutel).blokken[0]
     label, tekst = blok.vragen[0].label, blok.antwoord.tekst
     opmerkingen.merk_op(huis, WIE, sleutel, label, "Noem hier ook de bron.", citaat=" ".join(tekst.split()[:4]))
     schrijven.save(
@@ -156,7 +157,7 @@ def _lijst(huis: Huis) -> Bestand:
 
 
 def _versie(huis: Huis, sleutel: str) -> int:
-    return setblad.beeld(huis, WIE, sleutel).rij.versie
+    return zie(setblad.beeld, huis, WIE, sleutel).rij.versie
 
 
 def _met_naam(bestand: Bestand, naam: str) -> Bestand:

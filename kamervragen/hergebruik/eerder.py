@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from sqlmodel import Session
@@ -29,9 +28,9 @@ from kamervragen.search.kenmerken import Vraagstelling, gelijkenis
 from kamervragen.search.ranking import Treffer, orden, vang, weging
 from kamervragen.sets import index as index_werk
 from kamervragen.sets import nummers
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import vind_set, vind_vraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,30 +124,25 @@ def search(
         return gevonden
 
 
-def search_bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str, *, aantal: int = 5) -> list[Eerder]:
-    """Earlier answers for one question of a set, its own set left out; what was set aside comes behind them.
+def search_bij_vraag(blik: Blik, label: str, *, aantal: int = 5) -> list[Eerder]:
+    """Finds earlier answers for one question of a set, its own set left out; what was set aside comes behind them.
 
-    :raises NietGevonden: no such question.
+    :raises NietGevonden: no such question. :raises NietToegestaan: without the right to search.
     """
-    index = index_voor(huis, wie)
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        vraag = vind_vraag(sessie, rij, label)
-        een = next(g for g in gevraagd(sessie, rij, huis.vandaag()) if g.vraag.id == vraag.id)
-        (gevonden,) = van_vragen(sessie, index, [een], aantal=aantal)
-        return gevonden
+    eis(blik.wie, Handeling.EERDER_ZOEKEN)
+    index, vraag = index_voor(blik.huis, blik.wie), blik.vraag(label)
+    een = next(g for g in gevraagd(blik) if g.vraag.id == vraag.id)
+    (gevonden,) = van_vragen(blik.sessie, index, [een], aantal=aantal)
+    return gevonden
 
 
-def search_bij_set(
-    huis: Huis, wie: Wie, sleutel: str, *, labels: Collection[str] | None = None, aantal: int = 5
-) -> dict[str, list[Eerder]]:
-    """The same for every question of a set, or these of them, by its label. :raises NietGevonden: no such set."""
-    index = index_voor(huis, wie)
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        alle = gevraagd(sessie, vind_set(sessie, sleutel), huis.vandaag())
-        gesteld = [een for een in alle if labels is None or een.vraag.label in labels]
-        gevonden = van_vragen(sessie, index, gesteld, aantal=aantal)
-        return {een.vraag.label: eerder for een, eerder in zip(gesteld, gevonden, strict=True)}
+def search_bij_set(blik: Blik, labels: Collection[str] | None = None, *, aantal: int = 5) -> dict[str, list[Eerder]]:
+    """Finds the same for every question of a set, or these of them, by its label."""
+    eis(blik.wie, Handeling.EERDER_ZOEKEN)
+    index = index_voor(blik.huis, blik.wie)
+    gesteld = [een for een in gevraagd(blik) if labels is None or een.vraag.label in labels]
+    gevonden = van_vragen(blik.sessie, index, gesteld, aantal=aantal)
+    return {een.vraag.label: eerder for een, eerder in zip(gesteld, gevonden, strict=True)}
 
 
 def van_vragen(sessie: Session, index: Index, gesteld: Sequence[Gevraagd], *, aantal: int) -> list[list[Eerder]]:
@@ -162,20 +156,19 @@ def van_vragen(sessie: Session, index: Index, gesteld: Sequence[Gevraagd], *, aa
     return [[e for e in reeks if not e.opzij] + [e for e in reeks if e.opzij] for reeks in gevonden]
 
 
-def gevraagd(sessie: Session, rij: VragensetRij, op: date) -> list[Gevraagd]:
-    """Every question of a set, with subject, the other questions, askers and what it cites."""
-    assert rij.id is not None
-    vragen, noten = vragensets.vragen(sessie, rij.id), vragensets.noten(sessie, rij.id)
-    notenteksten = {f"{noot.soort[0]}{noot.nummer}": f"{noot.tekst} {noot.url or ''}" for noot in noten}
-    leden = tuple(b.naam or "" for b in vragensets.betrokkenen(sessie, rij.id) if b.rol == "indiener")
-    kaal = {vraag.label: platte_tekst(vraag.tekst) for vraag in vragen}
+def gevraagd(blik: Blik) -> list[Gevraagd]:
+    """Gives every question of a set with subject, the other questions, askers and what it cites."""
+    rij = blik.rij
+    notenteksten = {f"{noot.soort[0]}{noot.nummer}": f"{noot.tekst} {noot.url or ''}" for noot in blik.noten}
+    leden = tuple(b.naam or "" for b in blik.betrokkenen if b.rol == "indiener")
+    kaal = {vraag.label: platte_tekst(vraag.tekst) for vraag in blik.vragen}
     uit: list[Gevraagd] = []
-    for vraag in vragen:
+    for vraag in blik.vragen:
         anderen = (tekst for label, tekst in kaal.items() if label != vraag.label)
         verband = (platte_tekst(rij.inleiding or ""), *anderen)
-        aangehaald = index_werk.aangehaald(vraag.tekst, noten)
+        aangehaald = index_werk.aangehaald(vraag.tekst, blik.noten)
         stelling = Vraagstelling(
-            kaal[vraag.label], rij.onderwerp or "", verband, leden, rij.ingezonden or op, aangehaald
+            kaal[vraag.label], rij.onderwerp or "", verband, leden, rij.ingezonden or blik.op, aangehaald
         )
         uit.append(Gevraagd(rij, vraag, stelling, vervolg(vraag.tekst, notenteksten)))
     return uit

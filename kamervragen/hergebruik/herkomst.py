@@ -23,9 +23,9 @@ from kamervragen.language.feiten import Slijtage, slijtplekken
 from kamervragen.language.zinnen import zinnen
 from kamervragen.search.analyse import termen
 from kamervragen.search.index import Index
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import AntwoordRij, VraagRij, VragensetRij
-from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set, vind_vraag
+from kamervragen.sets.toegang import set_voor, vind_vraag
 
 _HERKEND = 60  # percent of likeness from which on a sentence is the one that was taken over, changed
 _STOPLAP = 0.9  # an answer this like another one ...
@@ -104,36 +104,28 @@ class Gebruik:
     achterhaald: AchterhaaldRij | None
 
 
-def controle(huis: Huis, wie: Wie, sleutel: str, label: str) -> Controle:
-    """What there is to tell of the answer to a question. Advice: nothing is blocked."""
-    index = index_voor(huis, wie)
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vraag = vind_vraag(sessie, vind_set(sessie, sleutel), label)
-        antwoord = antwoorden.van_vraag(sessie, vraag)
-        if antwoord is None or antwoord.id is None or not antwoord.tekst:
-            return Controle()
-        kennis = _kennis(sessie, antwoord.vragenset_id)
-        return Controle(
-            _bronnen(kennis, antwoord),
-            _slijtplaatsen(kennis, antwoord, huis.vandaag()),
-            _stoplap(index, vraag, antwoord, sessie),
-            len(hergebruik.afnemers(sessie, antwoord.id)),
-        )
+def controle(blik: Blik, label: str) -> Controle:
+    """Tells what there is to tell of the answer to a question. Advice: nothing is blocked."""
+    index = index_voor(blik.huis, blik.wie)
+    vraag, antwoord = blik.vraag(label), blik.antwoord_op(label)
+    if antwoord is None or antwoord.id is None or not antwoord.tekst:
+        return Controle()
+    kennis = _kennis(blik.sessie, blik.id)
+    return Controle(
+        bronnen=_bronnen(kennis, antwoord),
+        slijtplaatsen=_slijtplaatsen(kennis, antwoord, blik.op),
+        stoplap=_stoplap(index, vraag, antwoord, blik.sessie),
+        afnemers=len(hergebruik.afnemers(blik.sessie, antwoord.id)),
+    )
 
 
-def na_te_kijken(huis: Huis, wie: Wie, sleutel: str) -> dict[str, int]:
-    """Per question of a set how many pieces of taken-over text nobody looked at yet. :raises NietGevonden: no such set."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        return open_slijtplaatsen(sessie, vind_set(sessie, sleutel).id or 0, huis.vandaag())
-
-
-def open_slijtplaatsen(sessie: Session, vragenset_id: int, op: date) -> dict[str, int]:
-    """Per question how many pieces of taken-over text of its answer nobody looked at yet."""
+def na_te_kijken(blik: Blik) -> dict[str, int]:
+    """Counts per question how many pieces of taken-over text of its answer nobody looked at yet."""
     uit: dict[str, int] = {}
-    kennis = _kennis(sessie, vragenset_id)
-    for antwoord, labels in vragensets.antwoorden_van(sessie, vragenset_id):
+    kennis = _kennis(blik.sessie, blik.id)
+    for antwoord, labels in blik.antwoorden:
         if antwoord.id is not None and antwoord.tekst and labels:
-            plaatsen = _slijtplaatsen(kennis, antwoord, op)
+            plaatsen = _slijtplaatsen(kennis, antwoord, blik.op)
             aantal = sum(plaats.wie is None for plaats in plaatsen)
             if aantal:
                 uit[labels[0]] = aantal

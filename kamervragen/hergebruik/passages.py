@@ -24,8 +24,8 @@ from kamervragen.hergebruik.store import passages
 from kamervragen.mensen.store import gebruikers
 from kamervragen.search.analyse import profiel, termen
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
-from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.blik import Blik
+from kamervragen.sets.toegang import set_voor
 
 _VOORAF = timedelta(days=31)  # an owner sees a passage that long before its last day
 _VERWANT = 0.12  # share of what a question tells that a passage must hold to stand beside it
@@ -98,20 +98,15 @@ def bewaar(
         return id
 
 
-def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[Passage, ...]:
-    """The passages that say something on this question, those that say most first."""
-    index = hergebruiken.index_voor(huis, wie)
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-        if vraag is None:
-            return ()
-        gewicht = zeldzaamheid(index)
-        gezocht = {t: gewicht(t) for t in termen(f"{platte_tekst(vraag.tekst)} {rij.onderwerp or ''}")}
-        alle = passages.alle(sessie)
-        scores = {p.id: dekking(gezocht, profiel((p.titel, platte_tekst(p.tekst))), "profiel") for p in alle}
-        beste = sorted((p for p in alle if scores[p.id] >= _VERWANT), key=lambda p: -scores[p.id])
-        return _passages(sessie, beste[:_MEEST], huis.vandaag())
+def bij_vraag(blik: Blik, label: str) -> tuple[Passage, ...]:
+    """Finds the passages that say something on this question, those that say most first."""
+    gewicht = zeldzaamheid(hergebruiken.index_voor(blik.huis, blik.wie))
+    vraag = blik.vraag(label)
+    gezocht = {t: gewicht(t) for t in termen(f"{platte_tekst(vraag.tekst)} {blik.rij.onderwerp or ''}")}
+    alle = passages.alle(blik.sessie)
+    scores = {p.id: dekking(gezocht, profiel((p.titel, platte_tekst(p.tekst))), "profiel") for p in alle}
+    beste = sorted((p for p in alle if scores[p.id] >= _VERWANT), key=lambda p: -scores[p.id])
+    return _passages(blik.sessie, beste[:_MEEST], blik.op)
 
 
 def neem_over(

@@ -12,17 +12,18 @@ from kamervragen.antwoorden.schrijven import voeg_toe
 from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.antwoorden.versies import Woordverschil, verschillen
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset, opsomming
 from kamervragen.hergebruik.eerder import Eerder, lijkt
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import is_eerder
-from kamervragen.sets.rows import VraagRij, VragensetRij
+from kamervragen.sets.rows import VraagRij
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import merk_gezien, set_voor, vind_set
+from kamervragen.sets.toegang import merk_gezien, set_voor
 
 _ZELFDE = 0.8  # likeness of two questions that ask the same
 
@@ -37,42 +38,35 @@ class Verwijsvoorstel:
     dagen: int
 
 
-def voorstel(huis: Huis, wie: Wie, sleutel: str, label: str, gevonden: Sequence[Eerder]) -> Verwijsvoorstel | None:
-    """The proposal for a question, out of what was found for it; None when nothing recent asks the same."""
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-        return voorstellen(huis, sessie, rij, [(vraag, gevonden)])[0] if vraag else None
+def voorstel(blik: Blik, label: str, gevonden: Sequence[Eerder]) -> Verwijsvoorstel | None:
+    """Makes the proposal for a question out of what was found for it; None when nothing recent asks the same."""
+    return voorstellen(blik, [(blik.vraag(label), gevonden)])[0]
 
 
-def voorstellen(
-    huis: Huis, sessie: Session, rij: VragensetRij, vragen: Sequence[tuple[VraagRij, Sequence[Eerder]]]
-) -> list[Verwijsvoorstel | None]:
-    """What `voorstel` gives, for questions of one set that were read already."""
-    gekozen = [_kies(huis, sessie, rij, vraag, gevonden) for vraag, gevonden in vragen]
+def voorstellen(blik: Blik, vragen: Sequence[tuple[VraagRij, Sequence[Eerder]]]) -> list[Verwijsvoorstel | None]:
+    """Makes what `voorstel` makes, for each of these questions of the set."""
     uit: list[Verwijsvoorstel | None] = []
-    for (vraag, _gevonden), keuze in zip(vragen, gekozen, strict=True):
+    for vraag, gevonden in vragen:
+        keuze = _kies(blik, vraag, gevonden)
         if keuze is None:
             uit.append(None)
             continue
         eerder, plaats, dagen = keuze
         anders = verschillen(eerder.treffer.eenheid.vraag, platte_tekst(vraag.tekst))
-        uit.append(Verwijsvoorstel(eerder, _verwijzing(sessie, plaats), anders, dagen))
+        uit.append(Verwijsvoorstel(eerder, _verwijzing(blik.sessie, plaats), anders, dagen))
     return uit
 
 
-def _kies(
-    huis: Huis, sessie: Session, rij: VragensetRij, vraag: VraagRij, gevonden: Sequence[Eerder]
-) -> tuple[Eerder, Plaats, int] | None:
+def _kies(blik: Blik, vraag: VraagRij, gevonden: Sequence[Eerder]) -> tuple[Eerder, Plaats, int] | None:
     """The first that asks the same, given lately to another; where it stands, and how many days ago."""
     tekst = platte_tekst(vraag.tekst)
-    namen = {b.naam for b in vragensets.betrokkenen(sessie, rij.id or 0) if b.rol == "indiener"}
+    namen = {b.naam for b in blik.betrokkenen if b.rol == "indiener"}
     for eerder in gevonden:
         e = eerder.treffer.eenheid
-        dagen = (huis.vandaag() - e.datum).days if e.datum else None
+        dagen = (blik.op - e.datum).days if e.datum else None
         if dagen is None or eerder.opzij or eerder.achterhaald or namen & set(e.indieners):
             continue
-        kort_geleden = 0 <= dagen < huis.settings.kort_geleden
+        kort_geleden = 0 <= dagen < blik.huis.settings.kort_geleden
         if kort_geleden and eerder.plaats is not None and lijkt(tekst, e.vraag) >= _ZELFDE:
             return eerder, eerder.plaats, dagen
     return None

@@ -16,7 +16,7 @@ from kamervragen.antwoorden.schrijven import voeg_toe
 from kamervragen.antwoorden.store import antwoorden
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, Wie, handeling
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
@@ -27,6 +27,7 @@ from kamervragen.mensen import koppelingen, post
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, vervangingen
 from kamervragen.sets import termijnen
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import VraagRij, VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set, vind_vraag
@@ -128,37 +129,32 @@ def trek_in(huis: Huis, wie: Wie, sleutel: str, verzoek_id: int, *, versie: int)
         )
 
 
-def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[Verzoekbeeld, ...]:
-    """Every request of a set, the newest first; what was refused or withdrawn stays in view."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        labels = {v.id or 0: v.label for v in vragensets.vragen(sessie, rij.id or 0)}
-        gegeven = bijdragen.van_set(sessie, rij.id or 0)
-        return tuple(_beeld(huis, wie, sessie, v, labels, gegeven) for v in bijdragen.verzoeken(sessie, rij.id or 0))
+def van_set(blik: Blik) -> tuple[Verzoekbeeld, ...]:
+    """Gives every request of a set, the newest first; what was refused or withdrawn stays in view."""
+    labels = {v.id or 0: v.label for v in blik.vragen}
+    gegeven = bijdragen.van_set(blik.sessie, blik.id)
+    return tuple(_beeld(blik, v, labels, gegeven) for v in bijdragen.verzoeken(blik.sessie, blik.id))
 
 
 def _beeld(
-    huis: Huis, wie: Wie, sessie: Session, verzoek: BijdrageverzoekRij, labels: Mapping[int, str],
-    gegeven: Sequence[BijdrageRij],
-) -> Verzoekbeeld:  # fmt: skip
-    open_, op = verzoek.besluit is None, huis.vandaag()
+    blik: Blik, verzoek: BijdrageverzoekRij, labels: Mapping[int, str], gegeven: Sequence[BijdrageRij]
+) -> Verzoekbeeld:
+    open_ = verzoek.besluit is None
     hier = [(labels[b.vraag_id], b.besluit) for b in gegeven if b.verzoek_id == verzoek.id and b.besluit != "vervallen"]
     return Verzoekbeeld(
-        rij=verzoek, laat=open_ and verzoek.uiterlijk < op,
-        link=link(huis, sessie, verzoek) if open_ and _buiten(verzoek) else "",
-        mijn=wie.gebruiker_id in gevraagden(sessie, verzoek, op), bereikbaar=bereikbaar(verzoek),
+        rij=verzoek, laat=open_ and verzoek.uiterlijk < blik.op,
+        link=link(blik.huis, blik.sessie, verzoek) if open_ and _buiten(verzoek) else "",
+        mijn=blik.wie.gebruiker_id in gevraagden(blik.sessie, verzoek, blik.op), bereikbaar=bereikbaar(verzoek),
         te_beslissen=tuple(label for label in verzoek.labels if (label, None) in hier),
         leeg=tuple(label for label in verzoek.labels if label not in dict(hier)),
     )  # fmt: skip
 
 
-def bij_vraag(huis: Huis, wie: Wie, sleutel: str, label: str) -> tuple[BijdrageRij, ...]:
-    """The contributions to a question, undecided ones first, then the newest; those that made place are left out."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        een = vind_vraag(sessie, vind_set(sessie, sleutel), label)
-        alle = bijdragen.van_set(sessie, een.vragenset_id)
-        eigen = (r for r in alle if r.vraag_id == een.id and r.besluit != "vervallen")
-        return tuple(sorted(eigen, key=lambda r: r.besluit is not None))
+def bij_vraag(blik: Blik, label: str) -> tuple[BijdrageRij, ...]:
+    """Gives the contributions to a question, undecided ones first, then the newest; those that made place are left out."""
+    een, alle = blik.vraag(label), bijdragen.van_set(blik.sessie, blik.id)
+    eigen = (r for r in alle if r.vraag_id == een.id and r.besluit != "vervallen")
+    return tuple(sorted(eigen, key=lambda r: r.besluit is not None))
 
 
 def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *, versie: int, antwoord: int) -> int:

@@ -9,18 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session
-
 from kamervragen.antwoorden.rows import AfwegingRij
 from kamervragen.antwoorden.store import afwegingen
 from kamervragen.antwoorden.store.afwegingen import afdruk
 from kamervragen.catalogue import datum, plaats, woorden
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, POORTSTAPPEN, Gebrek, gebreken, houdt_tegen, mag_passeren
-from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
+from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status
 from kamervragen.domain.vragenset import Instrument, Vragenset
 from kamervragen.hergebruik import herkomst
 from kamervragen.hergebruik.eerder import search_bij_set
@@ -35,9 +33,10 @@ from kamervragen.language.zinnen import is_herkenbaar
 from kamervragen.lijn.store import bijdragen, rectificaties, route
 from kamervragen.papieren import bijlagen
 from kamervragen.register.store import toezeggingen
+from kamervragen.sets.blik import Blik, blik_op
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.toegang import set_voor
 
 _NOEM = 5  # shortcomings in the message that the set is not ready; the page of the gate has them all
 OORDELEN = ("beantwoord", "verwezen", "geen_gegevens", "niet_beantwoord", "geen_vraag")
@@ -90,36 +89,54 @@ class Controle:
         return self.status in OPEN
 
 
-def controle(huis: Huis, wie: Wie, sleutel: str) -> Controle:
-    """The gate of a set, with its earlier answers beside it. :raises NietGevonden: no such set."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        assert rij.id is not None
-        vragenset = vragensets.laad(sessie, rij.id)
-        status = status_van(vragensets.feiten(sessie, rij.id))
-        gewogen = afwegingen.van_set(sessie, rij.id)
-        poort = tuple(
-            Gebrekbeeld(b.gebrek, b.stap, b.afweging, status in OPEN and mag_passeren(b.gebrek.code, wie.rollen))
-            for b in poort_van(sessie, rij, huis.vandaag())
-        )
-        strijd = tuple(Strijdbeeld(s, g, _gewogen(gewogen, g)) for s, g in _strijd(rij, vragenset, huis.vandaag()))
-        deelvragen = tuple(
-            Deelvraagbeeld(
-                label, gedekt, _gewogen(gewogen, Gebrek("deelvraag_open", f"vraag-{label}", gedekt.deelvraag.tekst))
-            )
-            for label, gedekt in _gedekt(vragenset)
-        )
-    eerder = _tegen_eerder(huis, wie, rij, vragenset)
-    mag_afwegen = mag(wie.rollen, Handeling.AFWEGEN, status)
-    return Controle(rij, vragenset, status, poort, deelvragen, strijd, eerder, mag_afwegen)
+@dataclass(frozen=True, slots=True)
+class _Gelezen:
+    """What the sentences of a set say about themselves, read once for the gate and for its page."""
+
+    gedekt: tuple[tuple[str, Gedekt], ...]
+    strijd: tuple[tuple[Strijd, Gebrek], ...]
+    gewogen: dict[tuple[str, str, str], AfwegingRij]
 
 
-def poort_van(sessie: Session, rij: VragensetRij, op: date) -> tuple[Gebrekbeeld, ...]:
-    """Every shortcoming of a set today, those that hold up the first step first, each with its weighing."""
-    assert rij.id is not None
-    gewogen = afwegingen.van_set(sessie, rij.id)
-    alle = dict.fromkeys(_alle(sessie, rij, op))
-    beelden = [Gebrekbeeld(g, POORT[g.code][0], _gewogen(gewogen, g)) for g in alle]
+def _lees(blik: Blik) -> _Gelezen:
+    return _Gelezen(
+        gedekt=tuple(_gedekt(blik.vragenset)),
+        strijd=tuple(_strijd(blik)),
+        gewogen=afwegingen.van_set(blik.sessie, blik.id),
+    )
+
+
+def controle(blik: Blik) -> Controle:
+    """Makes the gate of a set, with its earlier answers beside it."""
+    gelezen, loopt = _lees(blik), blik.status in OPEN
+    poort = tuple(
+        Gebrekbeeld(b.gebrek, b.stap, b.afweging, loopt and mag_passeren(b.gebrek.code, blik.wie.rollen))
+        for b in poort_van(blik, gelezen)
+    )
+    deelvragen = tuple(
+        Deelvraagbeeld(
+            label, gedekt, _gewogen(gelezen.gewogen, Gebrek("deelvraag_open", f"vraag-{label}", gedekt.deelvraag.tekst))
+        )
+        for label, gedekt in gelezen.gedekt
+    )
+    return Controle(
+        rij=blik.rij,
+        vragenset=blik.vragenset,
+        status=blik.status,
+        poort=poort,
+        deelvragen=deelvragen,
+        strijd=tuple(Strijdbeeld(s, g, _gewogen(gelezen.gewogen, g)) for s, g in gelezen.strijd),
+        eerder=_tegen_eerder(blik),
+        mag_afwegen=blik.mag(Handeling.AFWEGEN),
+    )
+
+
+def poort_van(blik: Blik, gelezen: _Gelezen | None = None) -> tuple[Gebrekbeeld, ...]:
+    """Finds every shortcoming of a set today, those that hold up the first step first, each with its weighing."""
+    gelezen = gelezen or _lees(blik)
+    beelden = [
+        Gebrekbeeld(g, POORT[g.code][0], _gewogen(gelezen.gewogen, g)) for g in dict.fromkeys(_alle(blik, gelezen))
+    ]
     return tuple(sorted(beelden, key=lambda b: POORTSTAPPEN.index(b.stap)))
 
 
@@ -135,9 +152,9 @@ def volgende_stap(status: Status) -> Feitsoort | None:
     )
 
 
-def eis_poort(sessie: Session, rij: VragensetRij, stap: Feitsoort, huis: Huis) -> None:
+def eis_poort(blik: Blik, stap: Feitsoort) -> None:
     """:raises Ongeldig: while something holds this step up, in words that say what."""
-    if gevonden := tegen(poort_van(sessie, rij, huis.vandaag()), stap):
+    if gevonden := tegen(poort_van(blik), stap):
         wat = "".join(f"\n{plaats(g.plaats)}: {woorden(g.code, (('wat', g.wat),))}" for g in gevonden[:_NOEM])
         meer = f"\nEn nog {len(gevonden) - _NOEM}." if len(gevonden) > _NOEM else ""
         raise Ongeldig("De set is nog niet af. Los dit op en probeer het opnieuw.%(wat)s%(meer)s", wat=wat, meer=meer)
@@ -157,7 +174,7 @@ def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: st
         assert rij.id is not None
         if welke is None:
             raise NietToegestaan("Dit gebrek mag niemand passeren. Los het op.")
-        if Gebrek(code, waar, wat) not in {b.gebrek for b in poort_van(werk.sessie, rij, huis.vandaag())}:
+        if Gebrek(code, waar, wat) not in {b.gebrek for b in poort_van(blik_op(huis, wie, werk.sessie, rij))}:
             raise NietGevonden("Dit gebrek is er niet meer: de tekst is gewijzigd. Vernieuw de pagina.")
         afwegingen.weeg(
             werk.sessie, rij.id, code=code, plaats=waar, afdruk=afdruk(wat), oordeel="gepasseerd", reden=reden.strip(),
@@ -192,26 +209,24 @@ def _gewogen(gewogen: dict[tuple[str, str, str], AfwegingRij], gebrek: Gebrek) -
     return gewogen.get((gebrek.code, gebrek.plaats, afdruk(gebrek.wat)))
 
 
-def _alle(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
-    assert rij.id is not None
-    vragenset = vragensets.laad(sessie, rij.id)
+def _alle(blik: Blik, gelezen: _Gelezen) -> Iterator[Gebrek]:
+    vragenset = blik.vragenset
     yield from gebreken(vragenset)
     yield from _verwijzingen(vragenset)
     for waar, tekst in teksten_van(vragenset):
         if not waar.startswith("vraag"):
             yield from (Gebrek(vondst.soort.value, waar, vondst.tekst) for vondst in lekken(tekst))
-    gewogen = afwegingen.van_set(sessie, rij.id)
-    for label, gedekt in _gedekt(vragenset):
+    for label, gedekt in gelezen.gedekt:
         gebrek = Gebrek("deelvraag_open", f"vraag-{label}", gedekt.deelvraag.tekst)
-        if vragenset.antwoord_op(label) and (gedekt.dekking is Dekking.OPEN or _gewogen(gewogen, gebrek)):
+        if vragenset.antwoord_op(label) and (gedekt.dekking is Dekking.OPEN or _gewogen(gelezen.gewogen, gebrek)):
             yield gebrek
-    yield from (gebrek for _, gebrek in _strijd(rij, vragenset, op))
-    register = [wet.titel for wet in afwegingen.wetten(sessie)]
+    yield from (gebrek for _, gebrek in gelezen.strijd)
+    register = [wet.titel for wet in afwegingen.wetten(blik.sessie)]
     for antwoord in vragenset.antwoorden:
         for naam in afwijkende_namen(antwoord.tekst, register):
             yield Gebrek("wetsnaam", f"antwoord-{antwoord.labels[0]}", f"{naam.geschreven} – {naam.titel}")
-    yield from _van_mensen(sessie, rij, op)
-    yield from _om_te_verzenden(sessie, rij, vragenset)
+    yield from _van_mensen(blik)
+    yield from _om_te_verzenden(blik)
 
 
 def _verwijzingen(vragenset: Vragenset) -> Iterator[Gebrek]:
@@ -231,46 +246,45 @@ def _label(id: str | None) -> str:
     return (id or "").removeprefix("antwoord-")
 
 
-def _van_mensen(sessie: Session, rij: VragensetRij, op: date) -> Iterator[Gebrek]:
+def _van_mensen(blik: Blik) -> Iterator[Gebrek]:
     """What waits for a decision of someone: stale text, remarks, initials on an older text, promises."""
-    assert rij.id is not None
-    for label, aantal in herkomst.open_slijtplaatsen(sessie, rij.id, op).items():
+    sessie = blik.sessie
+    for label, aantal in herkomst.na_te_kijken(blik).items():
         yield Gebrek("overname_niet_bevestigd", f"antwoord-{label}", str(aantal))
-    geschreven = vragensets.antwoorden_van(sessie, rij.id)
-    labels = {a.id: van[0] for a, van in geschreven if van and a.id is not None}
-    for opmerking in afwegingen.opmerkingen(sessie, rij.id):
+    labels = {a.id: van[0] for a, van in blik.antwoorden if van and a.id is not None}
+    for opmerking in afwegingen.opmerkingen(sessie, blik.id):
         if opmerking.op_id is None and opmerking.opgelost_op is None and opmerking.antwoord_id in labels:
             yield Gebrek(
                 "opmerking_open", f"antwoord-{labels[opmerking.antwoord_id]}", f"{opmerking.actor}: {opmerking.tekst}"
             )
-    for verzoek in bijdragen.verzoeken(sessie, rij.id):
+    for verzoek in bijdragen.verzoeken(sessie, blik.id):
         if verzoek.besluit is None:
             yield Gebrek(
                 "bijdrage_gevraagd", f"vraag-{verzoek.labels[0]}", f"{verzoek.aan}, {datum(verzoek.uiterlijk)}"
             )
-    for bijdrage, label in bijdragen.onbeslist(sessie, rij.id):
+    for bijdrage, label in bijdragen.onbeslist(sessie, blik.id):
         yield Gebrek("bijdrage_onbeslist", f"vraag-{label}", bijdrage.auteur)
-    onjuist = [passage for passage in rectificaties.elders(sessie, rij.id) if is_herkenbaar(passage)]
-    for antwoord, van in geschreven:
+    onjuist = [passage for passage in rectificaties.elders(sessie, blik.id) if is_herkenbaar(passage)]
+    for antwoord, van in blik.antwoorden:
         for passage in (passage for passage in onjuist if van and passage in antwoord.tekst):
             yield Gebrek("gerectificeerd", f"antwoord-{van[0]}", passage)
-    nu = route.versies_nu(sessie, rij.id)
-    for paraaf in route.laatste_ronde(sessie, rij.id):
+    nu = route.versies_nu(sessie, blik.id)
+    for paraaf in route.laatste_ronde(sessie, blik.id):
         if paraaf.besluit == "akkoord":
             gewijzigd = [labels[int(id)] for id, v in nu.items() if int(id) in labels and v > paraaf.gezien.get(id, 0)]
             for label in gewijzigd:
                 yield Gebrek("paraaf_ongezien", f"antwoord-{label}", paraaf.naam)
-    for toezegging in toezeggingen.van_set(sessie, rij.id):
+    for toezegging in toezeggingen.van_set(sessie, blik.id):
         if toezegging.status == "voorgesteld":
             waar = labels.get(toezegging.antwoord_id or 0)
             yield Gebrek("toezegging_open", f"antwoord-{waar}" if waar else "set", toezegging.zin)
 
 
-def _om_te_verzenden(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> Iterator[Gebrek]:
-    assert rij.id is not None
-    for persoon in vragenset.mede_namens:
+def _om_te_verzenden(blik: Blik) -> Iterator[Gebrek]:
+    rij = blik.rij
+    for persoon in blik.vragenset.mede_namens:
         yield Gebrek("mede_niet_akkoord", "set", str(persoon))
-    mee = bijlagen.naar_de_kamer(sessie, rij.id)
+    mee = bijlagen.naar_de_kamer(blik.sessie, blik.id)
     if not any(d.soort == Bijlagesoort.BESLISNOTA for d in mee):
         yield Gebrek("geen_beslisnota", "set")
     for document in mee:
@@ -294,28 +308,28 @@ def _gedekt(vragenset: Vragenset) -> Iterator[tuple[str, Gedekt]]:
             yield vraag.label, gedekt
 
 
-def _strijd(rij: VragensetRij, vragenset: Vragenset, op: date) -> list[tuple[Strijd, Gebrek]]:
+def _strijd(blik: Blik) -> list[tuple[Strijd, Gebrek]]:
     """Sentences of one set that may contradict each other, each pair with the shortcoming it is."""
-    alle = [b for a in vragenset.antwoorden for b in beweringen(a.tekst, a.labels[0], geschreven=_dag(rij, op))]
+    alle = [b for a in blik.vragenset.antwoorden for b in beweringen(a.tekst, a.labels[0], geschreven=_dag(blik))]
     return [(s, Gebrek("strijd", f"antwoord-{s.een.plaats}", f"{s.een.zin} ⟷ {s.ander.zin}")) for s in binnen(alle)]
 
 
-def _tegen_eerder(huis: Huis, wie: Wie, rij: VragensetRij, vragenset: Vragenset) -> tuple[Strijd, ...]:
+def _tegen_eerder(blik: Blik) -> tuple[Strijd, ...]:
     """The same against the nearest earlier answers of each question: beside the page, never in the way."""
-    dag = _dag(rij, huis.vandaag())
-    per_label = {a.labels[0]: beweringen(a.tekst, a.labels[0], geschreven=dag) for a in vragenset.antwoorden}
+    dag = _dag(blik)
+    per_label = {a.labels[0]: beweringen(a.tekst, a.labels[0], geschreven=dag) for a in blik.vragenset.antwoorden}
     beweerd = {label: eigen for label, eigen in per_label.items() if eigen}
-    gevonden = search_bij_set(huis, wie, rij.sleutel, labels=beweerd.keys(), aantal=3) if beweerd else {}
+    gevonden = search_bij_set(blik, beweerd.keys(), aantal=3) if beweerd else {}
     uit: list[Strijd] = []
     for label, eigen in beweerd.items():
         anders: list[Bewering] = []
         for eerder in gevonden[label]:
             e = eerder.treffer.eenheid
             waar = f"{e.zaaknummer or e.sleutel}, vraag {e.label}"
-            anders += beweringen(e.antwoord, waar, geschreven=e.datum or huis.vandaag())
+            anders += beweringen(e.antwoord, waar, geschreven=e.datum or blik.op)
         uit += strijdig(eigen, anders)
     return tuple(uit)
 
 
-def _dag(rij: VragensetRij, op: date) -> date:
-    return rij.ontvangen or rij.gedagtekend or op
+def _dag(blik: Blik) -> date:
+    return blik.rij.ontvangen or blik.rij.gedagtekend or blik.op

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.word.sjabloon import MEDEDELING
 from kamervragen.documents.writers import overdrachtsbericht
@@ -17,8 +17,9 @@ from kamervragen.lijn.rows import OverdrachtRij
 from kamervragen.lijn.store import route
 from kamervragen.papieren import sjablonen
 from kamervragen.sets import termijnen
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import eis_vragen, set_voor, vind_set
+from kamervragen.sets.toegang import eis_vragen, set_voor
 
 _BESLUITEN = ("aanvaard", "geweigerd", "ingetrokken")
 _LANGSTE = 1_000
@@ -88,10 +89,9 @@ def beslis(
         werk.sessie.add(rij)
 
 
-def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[OverdrachtRij, ...]:
-    """Every handing over of a set, the newest first: what was refused stays in view."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        return route.overdrachten(sessie, vind_set(sessie, sleutel).id or 0)
+def van_set(blik: Blik) -> tuple[OverdrachtRij, ...]:
+    """Gives every handing over of a set, the newest first: what was refused stays in view."""
+    return route.overdrachten(blik.sessie, blik.id)
 
 
 def bericht(huis: Huis, wie: Wie, sleutel: str, overdracht_id: int) -> Bestand:

@@ -25,6 +25,7 @@ from kamervragen.lijn.store import rectificaties
 from kamervragen.lijn.store.rectificaties import Vindplaats
 from kamervragen.papieren import sjablonen
 from kamervragen.sets import termijnen
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import vragensets
@@ -170,11 +171,10 @@ def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> 
         _nieuwe_stand(werk, vind_set(werk.sessie, werk.object))
 
 
-def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[tuple[RectificatieRij, tuple[str, ...]], ...]:
-    """The corrections of a set with the labels of the answer each is about, the newest first."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rijen = rectificaties.van_set(sessie, vind_set(sessie, sleutel).id or 0)
-        return tuple((rij, _labels(sessie, rij.antwoord_id)) for rij in rijen)
+def van_set(blik: Blik) -> tuple[tuple[RectificatieRij, tuple[str, ...]], ...]:
+    """Gives the corrections of a set with the labels of the answer each is about, the newest first."""
+    labels = {antwoord.id: van for antwoord, van in blik.antwoorden}
+    return tuple((rij, labels.get(rij.antwoord_id, ())) for rij in rectificaties.van_set(blik.sessie, blik.id))
 
 
 def beeld(huis: Huis, wie: Wie, id: int) -> Rectificatiebeeld:

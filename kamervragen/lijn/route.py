@@ -12,22 +12,22 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, Wie, handeling
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.parafenlijn import Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
-from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol, mag
-from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes, status_van
+from kamervragen.domain.parafenlijn import Lijnstap, Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
+from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol
+from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes
 from kamervragen.domain.termijn import Stand
 from kamervragen.lijn import controle, kennisgeving, toewijzing
 from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
 from kamervragen.lijn.store import route
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import vervangingen
-from kamervragen.sets import standen, termijnen
+from kamervragen.sets import termijnen
+from kamervragen.sets.blik import Blik, blik_op
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.toegang import set_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         toewijzing.eis_stap(werk.sessie, rij, soort)
-        controle.eis_poort(werk.sessie, rij, soort, huis)
+        controle.eis_poort(blik_op(huis, wie, werk.sessie, rij), soort)
         if soort is Feitsoort.VASTGESTELD:
             _eis_parafen(werk.sessie, rij.id)
         rij.versie += 1
@@ -138,67 +138,81 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
         kennisgeving.teruggestuurd(huis, werk, rij, reden, toelichting.strip())
 
 
-def beeld(huis: Huis, wie: Wie, sleutel: str) -> Routebeeld:
-    """The route of a set as its page shows it. :raises NietGevonden: no such set."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        assert rij.id is not None
-        feiten = vragensets.feiten(sessie, rij.id)
-        status = status_van(feiten)
-        toewijzingen = route.toewijzingen(sessie, rij.id)
-        wachtend = [t for t in toewijzingen if t.besluit is None and (t.labels or status is Status.TOEGEWEZEN)]
-        open_ = next((t for t in wachtend if t.behandelaar_id == wie.gebruiker_id), next(iter(wachtend), None))
-        stappen, concept_op = _stapbeelden(huis, wie, sessie, rij, status)
-        return Routebeeld(
-            stappen=stappen, concept_op=concept_op,
-            toewijzingen=tuple((t, toewijzing.aan(sessie, t)) for t in toewijzingen), open_toewijzing=open_,
-            mag_beslissen=open_ is not None and mag(wie.rollen, Handeling.TOEWIJZING_BESLISSEN, status)
-            and toewijzing.mag_beslissen(sessie, wie, open_, huis.vandaag()),
-            mag_terugsturen=mag(wie.rollen, Handeling.TERUGSTUREN, status),
-            etappes=etappes(feiten), rondes=rondes(feiten),
-        )  # fmt: skip
+def beeld(blik: Blik) -> Routebeeld:
+    """Makes the route of a set as its page shows it."""
+    sessie, wie = blik.sessie, blik.wie
+    toewijzingen = route.toewijzingen(sessie, blik.id)
+    wachtend = [t for t in toewijzingen if t.besluit is None and (t.labels or blik.status is Status.TOEGEWEZEN)]
+    open_ = next((t for t in wachtend if t.behandelaar_id == wie.gebruiker_id), next(iter(wachtend), None))
+    stappen, concept_op = _stapbeelden(blik)
+    return Routebeeld(
+        stappen=stappen,
+        concept_op=concept_op,
+        toewijzingen=tuple((t, toewijzing.aan(sessie, t)) for t in toewijzingen),
+        open_toewijzing=open_,
+        mag_beslissen=open_ is not None
+        and blik.mag(Handeling.TOEWIJZING_BESLISSEN)
+        and toewijzing.mag_beslissen(sessie, wie, open_, blik.op),
+        mag_terugsturen=blik.mag(Handeling.TERUGSTUREN),
+        etappes=etappes(blik.feiten),
+        rondes=rondes(blik.feiten),
+    )
 
 
-def _stapbeelden(
-    huis: Huis, wie: Wie, sessie: Session, rij: VragensetRij, status: Status
-) -> tuple[tuple[Stapbeeld, ...], Plandag | None]:
+def _stapbeelden(blik: Blik) -> tuple[tuple[Stapbeeld, ...], Plandag | None]:
     """The round the concept is in; before there is one, the line it will go into."""
-    assert rij.id is not None
-    feiten, op = vragensets.feiten(sessie, rij.id), huis.vandaag()
-    ronde = route.laatste_ronde(sessie, rij.id)
-    if not ronde or (status in (Status.TOEGEWEZEN, Status.AANVAARD) and rij.directie_id):
-        lijn = route.lijn(sessie, rij.directie_id) if rij.directie_id else ()
-        ronde = tuple(
-            ParaafRij(
-                vragenset_id=rij.id, ronde=0, volgorde=s.volgorde, soort=s.soort, naam=s.naam, rol=s.rol,
-                gebruiker_id=s.gebruiker_id, werkdagen=s.werkdagen,
-            )
-            for s in lijn
-        )  # fmt: skip
+    sessie, ronde = blik.sessie, _ronde(blik)
     stappen = [route.als_stap(r) for r in ronde]
-    termijn = standen.termijn(
-        ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
-        regels=standen.spelregels(huis.settings, sessie),
-    )  # fmt: skip
-    dagen: tuple[Plandag | None, ...] = (None,) * len(stappen)
-    concept_op = None
-    if stappen and termijn.laatste_dag and termijn.stand is not Stand.AFGEDAAN:
-        vanaf = op if status in (Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD) else rij.ingezonden or op
-        concept_op, dagen = plan(stappen, laatste_dag=termijn.laatste_dag, vanaf=vanaf)
+    concept_op, dagen = _dagen(blik, stappen)
     beurt = aan_de_beurt(stappen)
-    nu = route.versies_nu(sessie, rij.id)
-    labels = {str(a.id): labels[0] for a, labels in vragensets.antwoorden_van(sessie, rij.id) if labels}
-    mag_paraferen = mag(wie.rollen, Handeling.PARAFEREN, status)
+    nu = route.versies_nu(sessie, blik.id)
+    labels = {str(antwoord.id): van[0] for antwoord, van in blik.antwoorden if van}
+    mag_paraferen = blik.mag(Handeling.PARAFEREN)
     return tuple(
         Stapbeeld(
-            rij=r, wie=_persoon(sessie, r), dag=dag, beurt=r.ronde > 0 and stap in beurt,
-            mag=r.ronde > 0 and stap in beurt and mag_paraferen and _is_van(sessie, wie, r, op),
+            rij=r,
+            wie=_persoon(sessie, r),
+            dag=dag,
+            beurt=r.ronde > 0 and stap in beurt,
+            mag=r.ronde > 0 and stap in beurt and mag_paraferen and _is_van(sessie, blik.wie, r, blik.op),
             ongezien=tuple(
                 (labels[id], r.gezien.get(id, 0)) for id, v in nu.items() if id in labels and v > r.gezien.get(id, 0)
-            ) if r.besluit == Parafering.AKKOORD else (),
+            )
+            if r.besluit == Parafering.AKKOORD
+            else (),
         )
         for r, stap, dag in zip(ronde, stappen, dagen, strict=True)
-    ), concept_op  # fmt: skip
+    ), concept_op
+
+
+def _ronde(blik: Blik) -> tuple[ParaafRij, ...]:
+    rij = blik.rij
+    ronde = route.laatste_ronde(blik.sessie, blik.id)
+    if ronde and not (blik.status in (Status.TOEGEWEZEN, Status.AANVAARD) and rij.directie_id):
+        return ronde
+    lijn = route.lijn(blik.sessie, rij.directie_id) if rij.directie_id else ()
+    return tuple(
+        ParaafRij(
+            vragenset_id=blik.id,
+            ronde=0,
+            volgorde=s.volgorde,
+            soort=s.soort,
+            naam=s.naam,
+            rol=s.rol,
+            gebruiker_id=s.gebruiker_id,
+            werkdagen=s.werkdagen,
+        )
+        for s in lijn
+    )
+
+
+def _dagen(blik: Blik, stappen: Sequence[Lijnstap]) -> tuple[Plandag | None, tuple[Plandag | None, ...]]:
+    """The day on which the concept has to be ready, and that of each step; none when nothing binds."""
+    if not stappen or not blik.termijn.laatste_dag or blik.termijn.stand is Stand.AFGEDAAN:
+        return None, (None,) * len(stappen)
+    nog_te_schrijven = blik.status in (Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD)
+    vanaf = blik.op if nog_te_schrijven else blik.rij.ingezonden or blik.op
+    return plan(stappen, laatste_dag=blik.termijn.laatste_dag, vanaf=vanaf)
 
 
 def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:

@@ -9,19 +9,19 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, eis_vooraf, handeling, inzage
+from kamervragen.core.act import Huis, Wie, eis_vooraf, handeling
 from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.safe_zip import MAX_BESTAND
 from kamervragen.documents.word.resten import resten
 from kamervragen.domain.bijlage import NAAR_DE_KAMER, Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
-from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.status import status_van
+from kamervragen.domain.rollen import Handeling
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import DocumentRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.termijnen import eis_versie
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.toegang import set_voor
 
 _PDF = b"%PDF-"
 _SOORTEN = frozenset(soort.value for soort in Bijlagesoort)
@@ -119,14 +119,11 @@ def zet_kenmerk(huis: Huis, wie: Wie, sleutel: str, kenmerk: str) -> None:
         werk.sessie.add(rij)
 
 
-def van_set(huis: Huis, wie: Wie, sleutel: str) -> Bijlagenbeeld:
-    """The papers with a set, those that were taken out last."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        assert rij.id is not None
-        alle = sorted(_bijlagen(sessie, rij.id, ook_weg=True), key=lambda d: (d.weggehaald_op is not None, d.volgorde))
-        status = status_van(vragensets.feiten(sessie, rij.id))
-        return Bijlagenbeeld(tuple(alle), mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status))
+def van_set(blik: Blik) -> Bijlagenbeeld:
+    """Gives the papers with a set, those that were taken out last."""
+    alle = _bijlagen(blik.sessie, blik.id, ook_weg=True)
+    op_volgorde = sorted(alle, key=lambda d: (d.weggehaald_op is not None, d.volgorde))
+    return Bijlagenbeeld(tuple(op_volgorde), blik.mag(Handeling.ANTWOORD_SCHRIJVEN))
 
 
 def haal_op(huis: Huis, wie: Wie, sleutel: str, document_id: int) -> Bestand:

@@ -8,17 +8,19 @@ from datetime import date
 from pathlib import Path
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import OPENBAAR, Papier
 from kamervragen.domain.rollen import Handeling
+from kamervragen.domain.status import BEWERKBAAR
 from kamervragen.domain.vragenset import Instrument
 from kamervragen.papieren.papierinhoud import MAKERS, pdf_later, waarom_niet
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.toegang import set_voor
 
 # A notice tells of what was recorded, whatever the answers are: there is none until then.
 _BERICHTEN = (Papier.UITSTEL, Papier.AFDOENING)
@@ -38,16 +40,14 @@ class Papierregel:
     waarom_niet: str
 
 
-def lijst(huis: Huis, wie: Wie, sleutel: str) -> tuple[Papierregel, ...]:
-    """Every document of a set, with the forms it comes in."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        s, later = vragensets.laad(sessie, rij.id or 0), pdf_later(sessie, rij)
-        return tuple(
-            Papierregel(papier, vormen_van(papier, later=later), waarom_niet(sessie, rij, s, papier))
-            for papier in Papier
-            if papier is not Papier.LIJST or rij.instrument == Instrument.LIJST_VAN_VRAGEN
-        )
+def lijst(blik: Blik) -> tuple[Papierregel, ...]:
+    """Gives every document of a set, with the forms it comes in."""
+    later = blik.status in BEWERKBAAR
+    return tuple(
+        Papierregel(papier, vormen_van(papier, later=later), waarom_niet(blik.sessie, blik.rij, blik.vragenset, papier))
+        for papier in Papier
+        if papier is not Papier.LIJST or blik.rij.instrument == Instrument.LIJST_VAN_VRAGEN
+    )
 
 
 def vormen_van(papier: Papier, *, later: bool = False) -> tuple[Vorm, ...]:

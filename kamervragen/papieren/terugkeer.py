@@ -23,6 +23,7 @@ from kamervragen.domain.vragenset import MERK, Nootsoort
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.papieren.terugkeervoorstellen import STUK, Opbrengst, opbrengst
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import AntwoordRij, NootRij, VragensetRij
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
@@ -144,12 +145,11 @@ def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: s
             _pas_toe(werk, vind_set(werk.sessie, sleutel), voorstel, None)
 
 
-def van_set(huis: Huis, wie: Wie, sleutel: str) -> tuple[tuple[TerugkeerRij, int], ...]:
-    """The documents that came back, each with how many of its proposals are open, the newest first."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rijen = kast.van_set(sessie, vind_set(sessie, sleutel).id or 0)
-        alle = kast.voorstellen(sessie, [rij.id or 0 for rij in rijen])
-        return tuple((rij, sum(v.terugkeer_id == rij.id and v.besluit is None for v in alle)) for rij in rijen)
+def van_set(blik: Blik) -> tuple[tuple[TerugkeerRij, int], ...]:
+    """Gives the documents that came back, each with how many of its proposals are open, the newest first."""
+    rijen = kast.van_set(blik.sessie, blik.id)
+    alle = kast.voorstellen(blik.sessie, [rij.id or 0 for rij in rijen])
+    return tuple((rij, sum(v.terugkeer_id == rij.id and v.besluit is None for v in alle)) for rij in rijen)
 
 
 def beeld(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int) -> Terugkeerbeeld:

@@ -7,14 +7,11 @@ from datetime import date
 from typing import Any
 
 from kamervragen.catalogue import verteld
-from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.rollen import Handeling
 from kamervragen.language.promises.beloften import MAX_ZIN, Belofte, belofte_in, beloften
 from kamervragen.language.promises.tijd import Tijdsaanduiding, tijdsaanduidingen
 from kamervragen.language.zinnen import Zin, zinnen
-from kamervragen.sets.store import recessen
-from kamervragen.sets.toegang import vind_set
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.woorden import signalen
 
 
@@ -36,16 +33,10 @@ def van_regels(tekst: str, op: date) -> list[dict[str, Any]]:
     return uit
 
 
-def bij_het_schrijven(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> tuple[Belofte, ...]:
-    """The promises in a text as it is typed, with where they stand: what the editor underlines.
-
-    :raises NietGevonden: no such set.
-    """
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        return beloften(
-            tekst, rij.ontvangen or rij.gedagtekend or huis.vandaag(), recessen.tabel(sessie), signalen(sessie)
-        )
+def bij_het_schrijven(blik: Blik, tekst: str) -> tuple[Belofte, ...]:
+    """Finds the promises in a text as it is typed, with where they stand: what the editor underlines."""
+    op = blik.rij.ontvangen or blik.rij.gedagtekend or blik.op
+    return beloften(tekst, op, blik.regels.recessen, signalen(blik.sessie))
 
 
 def _regel(regel: str, op: date, nummer: int) -> tuple[str, date]:

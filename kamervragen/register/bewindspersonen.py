@@ -18,6 +18,7 @@ from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import bewindspersonen
 from kamervragen.register.rows import MotieRij, ToezeggingfeitRij, ToezeggingRij
 from kamervragen.register.store import ambten, moties, toezeggingen
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import AmbtsperiodeRij, VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 
@@ -110,24 +111,41 @@ def zet_demissionair(huis: Huis, wie: Wie, *, kabinet: str, sinds: date | None) 
         return aantal
 
 
-def buiten_functie(huis: Huis, wie: Wie, sleutel: str | None = None) -> tuple[Buiten, ...]:
-    """The open sets, or this one, that name someone out of office; nothing where the table does not tell."""
-    op = huis.vandaag()
+def buiten_functie(huis: Huis, wie: Wie) -> tuple[Buiten, ...]:
+    """Gives the open sets that name someone out of office; nothing where the table does not tell."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        perioden = [ambten.als_periode(rij) for rij in ambten.rijen(sessie)]
-        if not perioden:
-            return ()
-        return tuple(
-            Buiten(rij.sleutel, rij.onderwerp or rij.sleutel, rol, persoon, laatste)
-            for rij, rol, persoon in overzichten.aangesproken(sessie, sleutel)
-            if (laatste := uit_functie(perioden, persoon, op)) is not None
-        )
+        return _buiten(sessie, huis.vandaag())
+
+
+def buiten_in(blik: Blik) -> tuple[Buiten, ...]:
+    """Gives whom this set names that is out of office."""
+    return _buiten(blik.sessie, blik.op, blik.rij.sleutel)
+
+
+def _buiten(sessie: Session, op: date, sleutel: str | None = None) -> tuple[Buiten, ...]:
+    perioden = [ambten.als_periode(rij) for rij in ambten.rijen(sessie)]
+    if not perioden:
+        return ()
+    return tuple(
+        Buiten(rij.sleutel, rij.onderwerp or rij.sleutel, rol, persoon, laatste)
+        for rij, rol, persoon in overzichten.aangesproken(sessie, sleutel)
+        if (laatste := uit_functie(perioden, persoon, op)) is not None
+    )
 
 
 def verantwoordelijk(huis: Huis, wie: Wie, ambt_id: int | None) -> AmbtsperiodeRij | None:
-    """Who answers now for something that went to a successor."""
+    """Gives who answers now for something that went to a successor."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        return ambten.op_id(sessie, ambt_id) if ambt_id is not None else None
+        return _houder(sessie, ambt_id)
+
+
+def verantwoordelijk_voor(blik: Blik) -> AmbtsperiodeRij | None:
+    """Gives who answers now for a set that went to a successor."""
+    return _houder(blik.sessie, blik.rij.ambt_id)
+
+
+def _houder(sessie: Session, ambt_id: int | None) -> AmbtsperiodeRij | None:
+    return ambten.op_id(sessie, ambt_id) if ambt_id is not None else None
 
 
 def bekijk(huis: Huis, wie: Wie, *, kabinet: str, aantreden: date | None, namen: str, allen: bool) -> Wisseling:

@@ -8,12 +8,10 @@ from datetime import date
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import OPEN
 from kamervragen.domain.nummers import Kamerstuk
-from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.toezegging import LOPEND
 from kamervragen.hergebruik.eerder import Eerder, index_voor
 from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
@@ -23,9 +21,8 @@ from kamervragen.register.lopendindex import tekst_van_belofte, tekst_van_motie
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.search.raakvlak import Onderwerp, Raakvlak
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import vind_set
 
 _HOOGSTENS = 5
 _STANDPUNTEN = 2
@@ -75,31 +72,32 @@ class Bij:
     genegeerd: tuple[Genegeerd, ...]
 
 
-def voor(huis: Huis, wie: Wie, sleutel: str, label: str, eerder: Sequence[Eerder]) -> Bij:
-    """What stands beside a question. `eerder` are the earlier answers that were found for it."""
-    index = index_voor(huis, wie)
-    op = huis.vandaag()
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
-        tekst = platte_tekst(vraag.tekst) if vraag else ""
-        onderwerp = Onderwerp(index, f"{rij.onderwerp or ''}. {tekst}")
-        beloften, gevraagd = lopendindex.kandidaten(huis, wie, onderwerp.termen)
-        gevonden = [*_beloften(sessie, beloften, onderwerp, rij, op), *_gevraagd(sessie, gevraagd, onderwerp, op)]
-        gemist = _genegeerd(sessie, rij)
+def voor(blik: Blik, label: str, eerder: Sequence[Eerder]) -> Bij:
+    """Makes what stands beside a question. `eerder` are the earlier answers that were found for it."""
+    index, sessie, rij, op = index_voor(blik.huis, blik.wie), blik.sessie, blik.rij, blik.op
+    onderwerp = Onderwerp(index, f"{rij.onderwerp or ''}. {platte_tekst(blik.vraag(label).tekst)}")
+    beloften, gevraagd = lopendindex.kandidaten(blik.huis, blik.wie, onderwerp.termen)
+    gevonden = [*_beloften(sessie, beloften, onderwerp, rij, op), *_gevraagd(sessie, gevraagd, onderwerp, op)]
     gevonden.sort(key=lambda o: (-o.raakvlak.waarde, o.is_motie, o.rij.id or 0))
     return Bij(
-        tuple(gevonden[:_HOOGSTENS]), _standpunten(onderwerp, eerder), tuple(g for g in gemist if label in g.labels)
+        open=tuple(gevonden[:_HOOGSTENS]),
+        standpunten=_standpunten(onderwerp, eerder),
+        genegeerd=tuple(g for g in genegeerde_moties(blik) if label in g.labels),
     )
 
 
-def genegeerde_moties(huis: Huis, wie: Wie, sleutel: str) -> tuple[Genegeerd, ...]:
-    """The open motions on a dossier that the set cites, named in none of its answers.
-
-    :raises NietGevonden: no such set.
-    """
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        return _genegeerd(sessie, vind_set(sessie, sleutel))
+def genegeerde_moties(blik: Blik) -> tuple[Genegeerd, ...]:
+    """Finds the open motions on a dossier that the set cites, named in none of its answers."""
+    per_dossier = _dossiers(blik)
+    open_ = [(m, _dossier(m.kamerstuk or "")) for m in moties.lopend_in(blik.sessie, per_dossier)]
+    if not open_:
+        return ()
+    genoemd = {motie.id for motie, _koppeling in moties.van_set(blik.sessie, blik.id)}
+    return tuple(
+        Genegeerd(motie, dossier, per_dossier[dossier])
+        for motie, dossier in open_
+        if dossier in per_dossier and motie.id not in genoemd
+    )
 
 
 def _beloften(sessie: Session, ids: Collection[int], onderwerp: Onderwerp, eigen: VragensetRij, op: date) -> list[Open]:
@@ -144,27 +142,11 @@ def _standpunten(onderwerp: Onderwerp, eerder: Sequence[Eerder]) -> tuple[Standp
     return tuple(sorted(uit[:_STANDPUNTEN], key=lambda s: s.datum, reverse=True))
 
 
-def _genegeerd(sessie: Session, rij: VragensetRij) -> tuple[Genegeerd, ...]:
-    assert rij.id is not None
-    per_dossier = _dossiers(sessie, rij.id)
-    open_ = [(m, _dossier(m.kamerstuk or "")) for m in moties.lopend_in(sessie, per_dossier)]
-    if not open_:
-        return ()
-    genoemd = {motie.id for motie, _koppeling in moties.van_set(sessie, rij.id)}
-    return tuple(
-        Genegeerd(motie, dossier, per_dossier[dossier])
-        for motie, dossier in open_
-        if dossier in per_dossier and motie.id not in genoemd
-    )
-
-
-def _dossiers(sessie: Session, vragenset_id: int) -> dict[str, tuple[str, ...]]:
+def _dossiers(blik: Blik) -> dict[str, tuple[str, ...]]:
     """Dossier -> the questions that cite it, in question, answer or the notes of either."""
-    noten = {f"[^{n.soort[0]}{n.nummer}]": n.tekst for n in vragensets.noten(sessie, vragenset_id)}
-    teksten: list[tuple[tuple[str, ...], str]] = [
-        ((v.label,), v.tekst) for v in vragensets.vragen(sessie, vragenset_id)
-    ]
-    teksten += [(labels, a.tekst) for a, labels in vragensets.antwoorden_van(sessie, vragenset_id)]
+    noten = {f"[^{n.soort[0]}{n.nummer}]": n.tekst for n in blik.noten}
+    teksten: list[tuple[tuple[str, ...], str]] = [((v.label,), v.tekst) for v in blik.vragen]
+    teksten += [(labels, a.tekst) for a, labels in blik.antwoorden]
     uit: dict[str, list[str]] = {}
     for labels, tekst in teksten:
         geheel = " \n".join((tekst, *(noot for merk, noot in noten.items() if merk in tekst)))

@@ -14,23 +14,20 @@ from itertools import combinations
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.text.markdown import platte_tekst
-from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.status import status_van
-from kamervragen.hergebruik import eerder as hergebruik
-from kamervragen.hergebruik import verwijsantwoord
+from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik import eerder, verwijsantwoord
 from kamervragen.hergebruik.eerder import Eerder, Gevraagd
 from kamervragen.hergebruik.verwijsantwoord import Verwijsvoorstel
 from kamervragen.mensen import collegas
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Index
 from kamervragen.search.kenmerken import dekking, zeldzaamheid
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import aangehaald
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.sets.store import overzichten
 from kamervragen.sets.store.overzichten import Behandeling, Openzaak
-from kamervragen.sets.toegang import vind_set
 
 _PER_VRAAG = 3
 _TWEELING = 0.7  # likeness of two questions of one set from which on they may share an answer
@@ -92,42 +89,39 @@ class EersteRonde:
     mag_toewijzen: bool
 
 
-def ronde(huis: Huis, wie: Wie, sleutel: str) -> EersteRonde:
-    """The first pass over a set. :raises NietGevonden: no such set."""
-    index = hergebruik.index_voor(huis, wie)
-    with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
-        gevonden = hergebruik.van_vragen(sessie, index, gesteld, aantal=_PER_VRAAG)
-        paren = [(een.vraag, eerder) for een, eerder in zip(gesteld, gevonden, strict=True)]
-        voorstellen = verwijsantwoord.voorstellen(huis, sessie, rij, paren)
-        vragen = tuple(
-            Vraagronde(vraag, tuple(eerder[:_PER_VRAAG]), voorstel)
-            for (vraag, eerder), voorstel in zip(paren, voorstellen, strict=True)
-        )
-        return EersteRonde(
-            rij, vragen, _tweelingen(gesteld), _verwanten(sessie, index, rij, gesteld),
-            _weters(sessie, gesteld, gevonden, huis.vandaag()), _mag_toewijzen(sessie, wie, rij),
-        )  # fmt: skip
+def ronde(blik: Blik) -> EersteRonde:
+    """Makes the first pass over a set."""
+    index, sessie = eerder.index_voor(blik.huis, blik.wie), blik.sessie
+    gesteld, gevonden = _gezocht(blik, index)
+    paren = [(een.vraag, reeks) for een, reeks in zip(gesteld, gevonden, strict=True)]
+    vragen = tuple(
+        Vraagronde(vraag, tuple(reeks[:_PER_VRAAG]), voorstel)
+        for (vraag, reeks), voorstel in zip(paren, verwijsantwoord.voorstellen(blik, paren), strict=True)
+    )
+    return EersteRonde(
+        rij=blik.rij,
+        vragen=vragen,
+        tweelingen=_tweelingen(gesteld),
+        verwanten=_verwanten(sessie, index, blik.rij, gesteld),
+        weters=_weters(sessie, gesteld, gevonden, blik.op),
+        mag_toewijzen=blik.mag(Handeling.TOEWIJZEN),
+    )
 
 
-def toewijsvoorstel(huis: Huis, wie: Wie, sleutel: str) -> tuple[VragensetRij, tuple[Weter, ...], tuple[str, ...]]:
-    """A set, who to give it to (those who answered most of what it asks before), and its labels. Nothing is written."""
-    index = hergebruik.index_voor(huis, wie)
-    with inzage(huis, wie, Handeling.TOEWIJZEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        gesteld = hergebruik.gevraagd(sessie, rij, huis.vandaag())
-        gevonden = hergebruik.van_vragen(sessie, index, gesteld, aantal=_PER_VRAAG)
-        return rij, _weters(sessie, gesteld, gevonden, huis.vandaag()), tuple(een.vraag.label for een in gesteld)
+def toewijsvoorstel(blik: Blik) -> tuple[Weter, ...]:
+    """Finds who to give a set to: those who answered most of what it asks before. Nothing is written."""
+    gesteld, gevonden = _gezocht(blik, eerder.index_voor(blik.huis, blik.wie))
+    return _weters(blik.sessie, gesteld, gevonden, blik.op)
 
 
-def _mag_toewijzen(sessie: Session, wie: Wie, rij: VragensetRij) -> bool:
-    return mag(wie.rollen, Handeling.TOEWIJZEN, status_van(vragensets.feiten(sessie, rij.id or 0)))
+def _gezocht(blik: Blik, index: Index) -> tuple[list[Gevraagd], list[list[Eerder]]]:
+    gesteld = eerder.gevraagd(blik)
+    return gesteld, eerder.van_vragen(blik.sessie, index, gesteld, aantal=_PER_VRAAG)
 
 
 def _tweelingen(gesteld: Sequence[Gevraagd]) -> tuple[Tweeling, ...]:
     paren = (
-        Tweeling(een.vraag, ander.vraag, round(100 * hergebruik.lijkt(een.stelling.vraag, ander.stelling.vraag)))
+        Tweeling(een.vraag, ander.vraag, round(100 * eerder.lijkt(een.stelling.vraag, ander.stelling.vraag)))
         for een, ander in combinations(gesteld, 2)
     )
     return tuple(sorted((p for p in paren if p.procent >= 100 * _TWEELING), key=lambda p: -p.procent))
@@ -166,7 +160,7 @@ def _weters(
     ids: dict[Behandeling, set[int]] = defaultdict(set)
     labels: dict[Behandeling, list[str]] = defaultdict(list)
     for een, reeks in zip(gesteld, gevonden, strict=True):
-        for eenheid in (eerder.treffer.eenheid for eerder in reeks):
+        for eenheid in (vorige.treffer.eenheid for vorige in reeks):
             if (wie := van.get(eenheid.sleutel)) and (wie.behandelaar or wie.directie):
                 ids[wie].add(eenheid.antwoord_id)
                 labels[wie].append(een.vraag.label)

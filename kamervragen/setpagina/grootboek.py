@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
-from kamervragen.core.act import Huis, Wie, inzage
 from kamervragen.documents.text.markdown import platte_tekst
-from kamervragen.domain.rollen import Handeling
-from kamervragen.hergebruik import eerder as hergebruik
+from kamervragen.hergebruik import eerder
 from kamervragen.language.deelvragen import Dekking, dekking
 from kamervragen.lijn.store import route
 from kamervragen.setpagina.setblad import Antwoordblok, Setbeeld
+from kamervragen.sets.blik import Blik
 
 # Words of an answer within which a ministry wants a (sub-)question answered.
 # *Bron:* Acceptatiecriteria v1.0 (JenV/SSC-ICT): 150-250 woorden per deelvraag.
@@ -40,27 +37,26 @@ class Grootboekregel:
         return self.woorden > WOORDEN[1] * max(1, self.deelvragen)
 
 
-def van(huis: Huis, wie: Wie, beeld: Setbeeld) -> tuple[Grootboekregel, ...]:
-    """The ledger of a set that was read, in the order of its questions."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        mensen = _mensen(sessie, beeld)
+def van(blik: Blik, beeld: Setbeeld) -> tuple[Grootboekregel, ...]:
+    """Makes the ledger of a set, in the order of its questions."""
+    mensen = _mensen(blik)
     per_vraag = {vraag.label: blok for blok in beeld.blokken for vraag in blok.vragen}
     return tuple(_regel(v.label, v.tekst, per_vraag.get(v.label), mensen) for v in beeld.vragenset.vragen)
 
 
-def gevonden(huis: Huis, wie: Wie, sleutel: str) -> dict[str, int]:
-    """How many earlier answers lie ready for each question of a set: a search for every one of them."""
-    return {label: len(eerder) for label, eerder in hergebruik.search_bij_set(huis, wie, sleutel).items()}
+def gevonden(blik: Blik) -> dict[str, int]:
+    """Counts how many earlier answers lie ready for each question of a set: a search for every one of them."""
+    return {label: len(reeks) for label, reeks in eerder.search_bij_set(blik).items()}
 
 
-def _mensen(sessie: Session, beeld: Setbeeld) -> dict[str, str]:
+def _mensen(blik: Blik) -> dict[str, str]:
     """Who has which question in hand, where that is not who has the set."""
     uit: dict[str, str] = {}
-    for toewijzing in reversed(route.toewijzingen(sessie, beeld.rij.id or 0)):
+    for toewijzing in reversed(route.toewijzingen(blik.sessie, blik.id)):
         if not toewijzing.labels:
             uit.clear()
         elif toewijzing.besluit in (None, "aanvaard"):
-            naam = route.naam_van(sessie, toewijzing)
+            naam = route.naam_van(blik.sessie, toewijzing)
             uit |= dict.fromkeys(toewijzing.labels, naam)
     return uit
 

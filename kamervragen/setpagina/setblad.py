@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from kamervragen.antwoorden.rows import AchterhaaldRij, HergebruikRij
 from kamervragen.antwoorden.store import antwoorden as antwoordenkast
 from kamervragen.antwoorden.store import hergebruik
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Wie, handeling
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.gebreken import Gebrek
-from kamervragen.domain.rollen import STAPRECHT, Handeling, mag
-from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status, status_van
+from kamervragen.domain.rollen import STAPRECHT, Handeling
+from kamervragen.domain.status import OPEN, STAPPEN, Feitsoort, Status
 from kamervragen.domain.termijn import Stand, Termijn
 from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import Vragenset
@@ -23,7 +21,8 @@ from kamervragen.lijn import controle
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.register.rows import MotieAntwoordRij, MotieRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen
-from kamervragen.sets import standen, termijnen, uitstelredenen
+from kamervragen.sets import termijnen, uitstelredenen
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import (
     AanhangselRij,
@@ -36,7 +35,7 @@ from kamervragen.sets.rows import (
     VragensetRij,
 )
 from kamervragen.sets.store import vragensets
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.toegang import set_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Antwoordblok:
 
 @dataclass(frozen=True)
 class Setbeeld:
-    """Everything the page of one set shows, read in one picture of the database."""
+    """Everything that every page of one set shows of it."""
 
     rij: VragensetRij
     vragenset: Vragenset
@@ -88,66 +87,49 @@ class Setbeeld:
     documenten: tuple[DocumentRij, ...]
 
 
-def beeld(huis: Huis, wie: Wie, sleutel: str) -> Setbeeld:
-    """One set whole. :raises NietGevonden: no such set."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        assert rij.id is not None
-        vragenset = vragensets.laad(sessie, rij.id)
-        feiten = vragensets.feiten(sessie, rij.id)
-        redenen = uitstelredenen.redenen(sessie)
-        status = status_van(feiten)
-        blokken = _blokken(sessie, rij.id)
-        spelregels, op = standen.spelregels(huis.settings, sessie), huis.vandaag()
-        termijn = standen.termijn(
-            ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat, op=op,
-            regels=spelregels,
-        )  # fmt: skip
-        poort = controle.poort_van(sessie, rij, op) if status in OPEN else ()
-        behandelaar, directie = vragensets.behandeling(sessie, rij.id)
-        gedekt = {vraag.id for blok in blokken for vraag in blok.vragen}
-        return Setbeeld(
-            rij=rij,
-            vragenset=vragenset,
-            status=status,
-            termijn=termijn,
-            bewaking=termijnen.bewaking(rij, vragenset, termijn, op=op, regels=spelregels),
-            feiten=vragensets.feitrijen(sessie, rij.id),
-            aanhangsels=vragensets.aanhangsels(sessie, rij.id),
-            blokken=blokken,
-            onbeantwoord=tuple(v for v in vragensets.vragen(sessie, rij.id) if v.id not in gedekt),
-            noten=vragensets.noten(sessie, rij.id),
-            voorstellen=tuple(
-                v
-                for v in antwoordenkast.voorstellen(sessie, rij.id)
-                if v.voorgesteld not in sight.verborgen(sessie).values()
-            ),
-            gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(status)) else (),
-            later=sum(b.afweging is None for b in poort),
-            behandelaar=behandelaar,
-            directie=directie,
-            stappen=tuple(s for s in STAPRECHT if s in STAPPEN[status] and mag(wie.rollen, STAPRECHT[s], status)),
-            mag_schrijven=mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
-            mag_beslissen=mag(wie.rollen, Handeling.TOEZEGGING_BESLISSEN, status),
-            mag_voorstel=mag(wie.rollen, Handeling.VOORSTEL_BESLISSEN, status),
-            mag_toewijzen=mag(wie.rollen, Handeling.TOEWIJZEN, status),
-            mag_herstellen=mag(wie.rollen, Handeling.SET_HERSTELLEN, status),
-            mag_uitstellen=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status)
-            and termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
-            mag_overdragen=mag(wie.rollen, Handeling.OVERDRAGEN, status),
-            mag_bijdrage_vragen=mag(wie.rollen, Handeling.BIJDRAGE_VRAGEN, status),
-            mag_rectificeren=mag(wie.rollen, Handeling.RECTIFICEREN, status),
-            mag_afschermen=mag(wie.rollen, Handeling.AFSCHERMEN, status),
-            mag_opmerken=mag(wie.rollen, Handeling.OPMERKEN, status),
-            mag_herinneren=mag(wie.rollen, Handeling.UITSTEL_MELDEN, status),
-            uitstelredenen=tuple(redenen.values()),
-            uitstelbericht=any(
-                gelezen(f.toelichting, redenen)
-                for f in vragensets.feitrijen(sessie, rij.id)
-                if f.soort == Feitsoort.UITSTEL
-            ),
-            documenten=vragensets.documenten(sessie, rij.id),
-        )
+def beeld(blik: Blik) -> Setbeeld:
+    """Makes what every page of a set shows of it."""
+    sessie = blik.sessie
+    redenen = uitstelredenen.redenen(sessie)
+    blokken = _blokken(blik)
+    poort = controle.poort_van(blik) if blik.status in OPEN else ()
+    behandelaar, directie = vragensets.behandeling(sessie, blik.id)
+    gedekt = {vraag.id for blok in blokken for vraag in blok.vragen}
+    verborgen = sight.verborgen(sessie).values()
+    return Setbeeld(
+        rij=blik.rij,
+        vragenset=blik.vragenset,
+        status=blik.status,
+        termijn=blik.termijn,
+        bewaking=termijnen.bewaking(blik.rij, blik.vragenset, blik.termijn, op=blik.op, regels=blik.regels),
+        feiten=blik.feitrijen,
+        aanhangsels=blik.aanhangsels,
+        blokken=blokken,
+        onbeantwoord=tuple(v for v in blik.vragen if v.id not in gedekt),
+        noten=blik.noten,
+        voorstellen=tuple(v for v in antwoordenkast.voorstellen(sessie, blik.id) if v.voorgesteld not in verborgen),
+        gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(blik.status)) else (),
+        later=sum(b.afweging is None for b in poort),
+        behandelaar=behandelaar,
+        directie=directie,
+        stappen=tuple(s for s in STAPRECHT if s in STAPPEN[blik.status] and blik.mag(STAPRECHT[s])),
+        mag_schrijven=blik.mag(Handeling.ANTWOORD_SCHRIJVEN),
+        mag_beslissen=blik.mag(Handeling.TOEZEGGING_BESLISSEN),
+        mag_voorstel=blik.mag(Handeling.VOORSTEL_BESLISSEN),
+        mag_toewijzen=blik.mag(Handeling.TOEWIJZEN),
+        mag_herstellen=blik.mag(Handeling.SET_HERSTELLEN),
+        mag_uitstellen=blik.mag(Handeling.UITSTEL_MELDEN)
+        and blik.termijn.stand in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL),
+        mag_overdragen=blik.mag(Handeling.OVERDRAGEN),
+        mag_bijdrage_vragen=blik.mag(Handeling.BIJDRAGE_VRAGEN),
+        mag_rectificeren=blik.mag(Handeling.RECTIFICEREN),
+        mag_afschermen=blik.mag(Handeling.AFSCHERMEN),
+        mag_opmerken=blik.mag(Handeling.OPMERKEN),
+        mag_herinneren=blik.mag(Handeling.UITSTEL_MELDEN),
+        uitstelredenen=tuple(redenen.values()),
+        uitstelbericht=any(gelezen(f.toelichting, redenen) for f in blik.feitrijen if f.soort == Feitsoort.UITSTEL),
+        documenten=vragensets.documenten(sessie, blik.id),
+    )
 
 
 def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str, mede_namens: str, versie: int) -> None:
@@ -172,23 +154,24 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
         plan_index(werk.sessie, rij.id, werk.moment)
 
 
-def _blokken(sessie: Session, id: int) -> tuple[Antwoordblok, ...]:
+def _blokken(blik: Blik) -> tuple[Antwoordblok, ...]:
+    sessie = blik.sessie
     per_antwoord: dict[int | None, list[ToezeggingRij]] = {}
-    for toezegging in toezeggingen.van_set(sessie, id):
+    for toezegging in toezeggingen.van_set(sessie, blik.id):
         per_antwoord.setdefault(toezegging.antwoord_id, []).append(toezegging)
     per_motie: dict[int | None, list[tuple[MotieRij, MotieAntwoordRij]]] = {}
-    for motie, koppeling in moties.van_set(sessie, id):
+    for motie, koppeling in moties.van_set(sessie, blik.id):
         per_motie.setdefault(koppeling.antwoord_id, []).append((motie, koppeling))
-    vragen = {vraag.label: vraag for vraag in vragensets.vragen(sessie, id)}
-    herkomst, achterhaald = hergebruik.herkomst(sessie, id), hergebruik.achterhaald(sessie)
+    vragen = {vraag.label: vraag for vraag in blik.vragen}
+    herkomst, achterhaald = hergebruik.herkomst(sessie, blik.id), hergebruik.achterhaald(sessie)
     return tuple(
         Antwoordblok(
-            antwoord,
-            tuple(vragen[label] for label in labels),
-            tuple(herkomst.get(antwoord.id or 0, ())),
-            achterhaald.get(antwoord.id or 0),
-            tuple(per_antwoord.get(antwoord.id, ())),
-            tuple(per_motie.get(antwoord.id, ())),
+            antwoord=antwoord,
+            vragen=tuple(vragen[label] for label in labels),
+            herkomst=tuple(herkomst.get(antwoord.id or 0, ())),
+            achterhaald=achterhaald.get(antwoord.id or 0),
+            toezeggingen=tuple(per_antwoord.get(antwoord.id, ())),
+            moties=tuple(per_motie.get(antwoord.id, ())),
         )
-        for antwoord, labels in vragensets.antwoorden_van(sessie, id)
+        for antwoord, labels in blik.antwoorden
     )

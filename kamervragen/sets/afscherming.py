@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, Wie, handeling
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import gebruikers
 from kamervragen.sets import termijnen
+from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import AfschermingRij, VragensetRij
 from kamervragen.sets.store import afscherming
-from kamervragen.sets.toegang import set_voor, vind_set
+from kamervragen.sets.toegang import set_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,13 @@ class Afscherming:
     mensen: tuple[GebruikerRij, ...]
 
 
-def van_set(huis: Huis, wie: Wie, sleutel: str) -> Afscherming:
-    """Who may know of a set, and who could be told. :raises NietGevonden: no such set for this person."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vragenset_id = vind_set(sessie, sleutel).id or 0
-        return Afscherming(
-            afscherming.van_set(sessie, vragenset_id), afscherming.ingewijden(sessie, vragenset_id),
-            tuple(mens for mens in gebruikers.alle(sessie) if mens.actief),
-        )  # fmt: skip
+def van_set(blik: Blik) -> Afscherming:
+    """Gives who may know of a set, and who could be told."""
+    return Afscherming(
+        rij=afscherming.van_set(blik.sessie, blik.id),
+        ingewijden=afscherming.ingewijden(blik.sessie, blik.id),
+        mensen=tuple(mens for mens in gebruikers.alle(blik.sessie) if mens.actief),
+    )
 
 
 def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, reden: str, versie: int) -> None:

@@ -137,25 +137,14 @@ def taal_van(verzoek: Verzoek) -> str:
 
 
 def huis(verzoek: Verzoek) -> Huis:
-    """The house that `create_app` put on the application; a page looks at it in one picture."""
-    gevonden: Huis | None = verzoek.state.get("huis")
-    if gevonden is None:
-        gevonden = verzoek.app.state.huis
-        assert gevonden is not None
-        if verzoek.method in ("GET", "HEAD"):
-            gevonden = gevonden.met_beeld()  # closed by the middleware, when the page has left
-        verzoek.state.huis = gevonden
+    """The house that `create_app` put on the application."""
+    gevonden: Huis = verzoek.app.state.huis
     return gevonden
 
 
 def is_formulier(verzoek: Verzoek) -> bool:
     """Whether a page sent its form itself, and stays as it is when that is refused."""
     return verzoek.headers.get("x-formulier") == "ja"
-
-
-def kijk_verder(verzoek: Verzoek) -> None:
-    """From here on a request that acted only looks, in one picture of what stands now."""
-    verzoek.state.huis = huis(verzoek).met_beeld()
 
 
 def wie(verzoek: Verzoek) -> Wie:

@@ -55,12 +55,7 @@ class Sessies(ASGIMiddleware):
         if "\0" in scope["path"] or any(len(deel.encode()) > 200 for deel in scope["path"].split("/")):
             raise NotFoundException  # no file and no key is named so, and what lies below chokes on it
         await anyio.to_thread.run_sync(herken, ASGIConnection(scope))
-        try:
-            await next_app(scope, receive, send)
-        finally:
-            gezien: Huis | None = scope["state"].get("huis")
-            if gezien is not None and gezien.beeld is not None:
-                await anyio.to_thread.run_sync(gezien.beeld.sluit)
+        await next_app(scope, receive, send)
 
 
 def herken(verbinding: ASGIConnection[Any, Any, Any, Any]) -> None:

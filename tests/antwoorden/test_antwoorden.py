@@ -16,6 +16,7 @@ from kamervragen.inname.innemen import Uitkomst
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.draden import at_once
 from tests.stukken import (
     ANDERE_VRAGEN,
@@ -107,9 +108,9 @@ def test_saving_counts_versions_from_one(huis: Huis, anna: Wie, bram: Wie) -> No
     sleutel = brought(huis, VRAGEN)
     assert schrijven.save(huis, anna, sleutel, "2", "Eerst.", versie=0) == 1
     assert schrijven.save(huis, bram, sleutel, "2", "Dan.", versie=1) == 2
-    versies = schrijven.versies(huis, anna, sleutel, "2")
+    versies = zie(schrijven.versies, huis, anna, sleutel, "2")
     assert [(rij.versie, rij.tekst, rij.auteur) for rij in versies] == [(2, "Dan.", "Bram"), (1, "Eerst.", "Anna")]
-    assert schrijven.versies(huis, anna, sleutel, "1") == ()
+    assert zie(schrijven.versies, huis, anna, sleutel, "1") == ()
     assert audit_lines(huis)[-2:] == [
         ("antwoord_schrijven", sleutel, "gelukt", "Anna"),
         ("antwoord_schrijven", sleutel, "gelukt", "Bram"),
@@ -120,7 +121,7 @@ def test_saving_the_same_text_makes_no_version(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
     assert schrijven.save(huis, anna, sleutel, "1", "Ja.\r\n", versie=1) == 1
-    assert len(schrijven.versies(huis, anna, sleutel, "1")) == 1
+    assert len(zie(schrijven.versies, huis, anna, sleutel, "1")) == 1
 
 
 def test_a_text_is_saved_in_one_spelling(huis: Huis, anna: Wie) -> None:
@@ -327,7 +328,7 @@ def test_a_proposal_is_decided_once(huis: Huis, anna: Wie, bram: Wie, voorstel: 
 
 def test_an_answer_that_is_taken_over_is_a_version_with_its_promises(huis: Huis, anna: Wie, voorstel: int) -> None:
     _decide(huis, anna, voorstel)
-    versies = schrijven.versies(huis, anna, "KV-000001", "1")
+    versies = zie(schrijven.versies, huis, anna, "KV-000001", "1")
     assert [(rij.versie, rij.tekst) for rij in versies] == [(2, _BELOFTE), (1, "Nee.")]
     assert [rij.zin for blok in page(huis).blokken for rij in blok.toezeggingen] == [_BELOFTE]
     assert audit_lines(huis)[-1] == ("voorstel_beslissen", "KV-000001", "gelukt", "Anna")
@@ -353,7 +354,7 @@ def test_a_question_that_is_taken_over_changes(huis: Huis, bram: Wie, voorstel: 
 
 
 def _versies(huis: Huis, wie: Wie, sleutel: str) -> list[tuple[int, str]]:
-    return [(v.versie, v.tekst) for v in schrijven.versies(huis, wie, sleutel, "1")]
+    return [(v.versie, v.tekst) for v in zie(schrijven.versies, huis, wie, sleutel, "1")]
 
 
 def test_what_is_kept_while_one_types_gives_way_to_what_comes_next(huis: Huis, anna: Wie) -> None:
@@ -386,15 +387,19 @@ def test_before_those_who_read_the_concept_every_version_counts(huis: Huis, anna
     sleutel = brought(huis, VRAGEN)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     toewijzing.wijs_toe(huis, OPDRACHTREGEL, sleutel, directie_id=1, behandelaar_id=None, versie=1)
-    for vraag in setblad.beeld(huis, anna, sleutel).vragenset.vragen:
+    for vraag in zie(setblad.beeld, huis, anna, sleutel).vragenset.vragen:
         schrijven.save(huis, anna, sleutel, vraag.label, "Ja, dat bericht ken ik.", versie=0)
     setblad.zet_ondertekening(
         huis, anna, sleutel, ondertekenaar="minister Van Dam (Defensie)", mede_namens="",
-        versie=setblad.beeld(huis, anna, sleutel).rij.versie,
+        versie=zie(setblad.beeld, huis, anna, sleutel).rij.versie,
     )  # fmt: skip
     pass_gate(huis, sleutel, Feitsoort.CONCEPT_GEREED)
     route.zet_stap(
-        huis, OPDRACHTREGEL, sleutel, Feitsoort.CONCEPT_GEREED, versie=setblad.beeld(huis, anna, sleutel).rij.versie
+        huis,
+        OPDRACHTREGEL,
+        sleutel,
+        Feitsoort.CONCEPT_GEREED,
+        versie=zie(setblad.beeld, huis, anna, sleutel).rij.versie,
     )
     schrijven.save(huis, anna, sleutel, "1", "Ja, zeker.", versie=1, vanzelf=True)
     schrijven.save(huis, anna, sleutel, "1", "Ja, zeker wel.", versie=2, vanzelf=True)

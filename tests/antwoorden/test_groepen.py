@@ -11,6 +11,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.language.wijze import afzonderlijk_gevraagd
 from kamervragen.mensen import gebruikers
 from kamervragen.register import toezeggingen
+from kamervragen.sets.blik import zie
 from tests.conftest import Klok
 from tests.stukken import IEDEREEN, VRAGEN, brought, page
 
@@ -39,10 +40,10 @@ def test_joined_answers_stand_together_with_all_their_versions(geschreven: Huis,
     groepen.voeg_samen(geschreven, anna, KV, ("3", "2"), versie=page(geschreven).rij.versie)
     samen = f"In 2025 verdwenen 312 fietsen.\n\n{BELOFTE}"
     assert blokken(geschreven) == [(("2", "3"), samen)]
-    assert [v.tekst for v in schrijven.versies(geschreven, anna, KV, "3")] == [
+    assert [v.tekst for v in zie(schrijven.versies, geschreven, anna, KV, "3")] == [
         samen, BELOFTE, "In 2025 verdwenen 312 fietsen.", "In 2025 verdwenen 300 fietsen.",
     ]  # fmt: skip
-    assert [o.rij.tekst for o in opmerkingen.bij_vraag(geschreven, anna, KV, "2")] == ["Haalbaar?"]
+    assert [o.rij.tekst for o in zie(opmerkingen.bij_vraag, geschreven, anna, KV, "2")] == ["Haalbaar?"]
     (nog,) = toezeggingen.lijst(geschreven, IEDEREEN)
     assert (nog.toezegging.id, nog.toezegging.status) == (belofte.toezegging.id, "openstaand")
     nieuw = schrijven.save(geschreven, anna, KV, "2", "Korter.", versie=page(geschreven).blokken[0].antwoord.versie)
@@ -115,7 +116,7 @@ def test_who_is_at_a_question_now_is_seen_by_others_for_a_minute(huis: Huis, klo
     assert aanwezigheid.meld(huis, een, KV, "1", bewerkt=False) == ()
     assert [(a.naam, a.bewerkt) for a in aanwezigheid.meld(huis, twee, KV, "1", bewerkt=True)] == [("Een", False)]
     assert [(a.naam, a.bewerkt) for a in aanwezigheid.meld(huis, een, KV, "1", bewerkt=False)] == [("Twee", True)]
-    assert aanwezigheid.anderen(huis, een, KV, "2") == ()
+    assert zie(aanwezigheid.anderen, huis, een, KV, "2") == ()
     assert aanwezigheid.meld(huis, een, KV, "9", bewerkt=False) == ()
     klok.vooruit(seconds=61)
-    assert aanwezigheid.anderen(huis, een, KV, "1") == ()
+    assert zie(aanwezigheid.anderen, huis, een, KV, "1") == ()

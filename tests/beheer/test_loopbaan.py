@@ -13,6 +13,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.lijn import toewijzing
 from kamervragen.mensen import accounts, gebruikers
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.conftest import Klok
 from tests.stukken import VRAGEN, audit_lines, brought
 
@@ -77,7 +78,7 @@ def test_who_leaves_has_no_role_after_his_last_day_and_his_work_is_counted(
     sleutel = brought(huis, VRAGEN)
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=OUD, behandelaar_id=joris,
-        versie=setblad.beeld(huis, OPDRACHTREGEL, sleutel).rij.versie,
+        versie=zie(setblad.beeld, huis, OPDRACHTREGEL, sleutel).rij.versie,
     )  # fmt: skip
     stap = loopbaan.gevolg(huis, eva, joris, naar_id=None, laatste_dag=VANDAAG)
     assert (len(stap.eindigt), stap.begint, stap.open > 0) == (3, (), True)

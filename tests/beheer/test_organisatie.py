@@ -17,6 +17,7 @@ from kamervragen.mensen import accounts, collegas, gebruikers
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming, bord
+from kamervragen.sets.blik import zie
 from tests.conftest import Klok
 from tests.stukken import VRAGEN, bring, brought
 
@@ -24,7 +25,7 @@ KV = "KV-000001"
 
 
 def _versie(huis: Huis) -> int:
-    return setblad.beeld(huis, OPDRACHTREGEL, KV).rij.versie
+    return zie(setblad.beeld, huis, OPDRACHTREGEL, KV).rij.versie
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_everything_open_goes_along_and_history_stays(vol: Huis, eva: Wie, anna:
     organisatie.voeg_samen(vol, eva, van_id=1, naar_id=2, gezien=5)
     assert [b.regel.directie for b in bord.sets(vol, anna)] == ["DGRR"]
     assert [d.code for d in collegas.toewijsbaar(vol, OPDRACHTREGEL)[0]] == ["DGRR"]
-    assert bijdragen.van_set(vol, OPDRACHTREGEL, KV)[0].rij.aan == "Recht"
+    assert zie(bijdragen.van_set, vol, OPDRACHTREGEL, KV)[0].rij.aan == "Recht"
     assert [r.toezegging.directie for r in toezeggingen.lijst(vol, anna)] == ["DGRR"]
     rollen = accounts.beeld(vol, eva, 1).rollen
     assert sorted((lid.directie, lid.rij.van, lid.rij.tot) for lid in rollen) == [
@@ -75,7 +76,7 @@ def test_a_shielded_set_goes_along_and_its_counts_say_no_more(vol: Huis, eva: Wi
     iemand = Wie("Eva", eva.rollen, "test", 99)
     assert organisatie.gevolg(vol, iemand, 1, 2)[2].sets == 1, "a reorganisation holds for every set"
     organisatie.voeg_samen(vol, iemand, van_id=1, naar_id=2, gezien=5)
-    directie = setblad.beeld(vol, OPDRACHTREGEL, KV).directie
+    directie = zie(setblad.beeld, vol, OPDRACHTREGEL, KV).directie
     assert directie is not None
     assert directie.code == "DGRR"
 

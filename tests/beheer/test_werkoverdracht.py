@@ -18,6 +18,7 @@ from kamervragen.mensen import post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.register import toezeggingen
 from kamervragen.sets import afscherming
+from kamervragen.sets.blik import zie
 from tests.stukken import ANDERE_VRAGEN, VRAGEN, brought, page, sql
 
 KV, ANDER = "KV-000001", "KV-000002"
@@ -87,7 +88,7 @@ def test_what_is_shown_changes_hands_and_waits_for_acceptance(elk_huis: Huis, me
     assert aantal == 7
     assert soorten(elk_huis, bram, anna) == Counter()
     assert soorten(elk_huis, bram, daan) == ALLES + Counter({"bijdrage aan hem gevraagd": 1})
-    beeld = route.beeld(elk_huis, daan, KV)
+    beeld = zie(route.beeld, elk_huis, daan, KV)
     assert beeld.open_toewijzing is not None
     assert beeld.open_toewijzing.behandelaar_id == daan.gebruiker_id
     assert beeld.mag_beslissen
@@ -132,11 +133,11 @@ def test_a_shielded_set_goes_only_to_who_may_know(elk_huis: Huis, mensen: tuple[
 
 def test_one_reports_oneself_away_and_a_deputy_accepts(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     anna, daan, _ = mensen
-    assert not route.beeld(elk_huis, daan, KV).mag_beslissen
+    assert not zie(route.beeld, elk_huis, daan, KV).mag_beslissen
     vervanging.meld_afwezig(
         elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
-    beeld = route.beeld(elk_huis, daan, KV)
+    beeld = zie(route.beeld, elk_huis, daan, KV)
     assert beeld.mag_beslissen
     [eigen] = vervanging.afwezigheden(elk_huis, anna)[0]
     assert (eigen.door, eigen.geldt) == ("Daan", True)
@@ -144,7 +145,7 @@ def test_one_reports_oneself_away_and_a_deputy_accepts(elk_huis: Huis, mensen: t
         vervanging.kom_terug(elk_huis, daan, eigen.rij.id or 0)
     vervanging.kom_terug(elk_huis, anna, eigen.rij.id or 0)
     assert vervanging.afwezigheden(elk_huis, anna)[0] == ()
-    assert not route.beeld(elk_huis, daan, KV).mag_beslissen
+    assert not zie(route.beeld, elk_huis, daan, KV).mag_beslissen
     assert beeld.open_toewijzing is not None
     with pytest.raises(Ongeldig, match="laatste dag"):
         vervanging.meld_afwezig(
@@ -157,10 +158,10 @@ def test_what_a_deputy_decides_says_for_whom(elk_huis: Huis, mensen: tuple[Wie, 
     vervanging.meld_afwezig(
         elk_huis, anna, door_id=daan.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
-    open_ = route.beeld(elk_huis, daan, KV).open_toewijzing
+    open_ = zie(route.beeld, elk_huis, daan, KV).open_toewijzing
     assert open_ is not None
     toewijzing.beslis(elk_huis, daan, KV, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
-    [(gegeven, _aan)] = route.beeld(elk_huis, daan, KV).toewijzingen
+    [(gegeven, _aan)] = zie(route.beeld, elk_huis, daan, KV).toewijzingen
     assert (gegeven.besluit, gegeven.besloten_door) == ("aanvaard", "Daan namens Anna")
 
 
@@ -181,7 +182,7 @@ def test_a_set_in_the_line_only_changes_its_name(elk_huis: Huis, mensen: tuple[W
 
 def test_questions_that_were_accepted_go_once(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     anna, daan, bram = mensen
-    open_ = route.beeld(elk_huis, anna, ANDER).open_toewijzing
+    open_ = zie(route.beeld, elk_huis, anna, ANDER).open_toewijzing
     assert open_ is not None
     assert open_.labels == ["2"]
     toewijzing.beslis(elk_huis, anna, ANDER, open_.id or 0, aanvaard=True, reden="", versie=1)
@@ -190,17 +191,17 @@ def test_questions_that_were_accepted_go_once(elk_huis: Huis, mensen: tuple[Wie,
         elk_huis, bram, van_id=anna.gebruiker_id, naar_id=daan.gebruiker_id, reden="Vertrek.", gezien=7
     )
     assert soorten(elk_huis, bram, anna) == Counter()
-    assert [t.besluit for t, _ in route.beeld(elk_huis, daan, ANDER).toewijzingen] == [None, "aanvaard"]
+    assert [t.besluit for t, _ in zie(route.beeld, elk_huis, daan, ANDER).toewijzingen] == [None, "aanvaard"]
 
 
 def test_a_question_is_accepted_wherever_its_set_stands(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
     """The set itself was never given to anyone; with another it was accepted before."""
     anna, _, bram = mensen
     assert page(elk_huis, ANDER).status == "geregistreerd"
-    open_ = route.beeld(elk_huis, anna, ANDER).open_toewijzing
+    open_ = zie(route.beeld, elk_huis, anna, ANDER).open_toewijzing
     assert open_ is not None
     toewijzing.beslis(elk_huis, anna, ANDER, open_.id or 0, aanvaard=False, reden="Niet van ons.", versie=1)
-    [(gegeven, _naam)] = route.beeld(elk_huis, bram, ANDER).toewijzingen
+    [(gegeven, _naam)] = zie(route.beeld, elk_huis, bram, ANDER).toewijzingen
     assert (gegeven.besluit, gegeven.reden) == ("geweigerd", "Niet van ons.")
     assert page(elk_huis, ANDER).status == "geregistreerd"
 

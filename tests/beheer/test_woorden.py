@@ -20,6 +20,7 @@ from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel, uitstelredenen
 from kamervragen.sets import woorden as lijsten
+from kamervragen.sets.blik import zie
 from tests.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 KV = "KV-000001"
@@ -51,7 +52,7 @@ def test_a_reason_of_ones_own_is_offered_counted_and_printed(elk_huis: Huis, bra
         naam=" Storing  in de fietsteller ",
         omdat="omdat de fietsteller nog niet is gerepareerd.",
     )
-    beeld = setblad.beeld(elk_huis, bram, sleutel)
+    beeld = zie(setblad.beeld, elk_huis, bram, sleutel)
     eigen = beeld.uitstelredenen[-1]
     assert (eigen.code, eigen.naam, eigen.omdat) == (
         "eigen-1", "Storing in de fietsteller", "de fietsteller nog niet is gerepareerd",
@@ -70,10 +71,10 @@ def test_a_reason_of_ones_own_is_offered_counted_and_printed(elk_huis: Huis, bra
 
 def test_a_reason_that_is_not_used_any_more_still_tells_of_what_was_recorded(huis: Huis, bram: Wie) -> None:
     sleutel, ander = brought(huis, VRAGEN), brought(huis, ANDERS)
-    uitstel.meld(huis, bram, sleutel, reden="overleg", toelichting="", versie=setblad.beeld(huis, bram, sleutel).rij.versie)  # fmt: skip
+    uitstel.meld(huis, bram, sleutel, reden="overleg", toelichting="", versie=zie(setblad.beeld, huis, bram, sleutel).rij.versie)  # fmt: skip
     uitstelredenen.zet_aan(huis, bram, "overleg", actief=False)
     with pytest.raises(Ongeldig, match="opgave van redenen"):
-        uitstel.meld(huis, bram, ander, reden="overleg", toelichting="", versie=setblad.beeld(huis, bram, ander).rij.versie)  # fmt: skip
+        uitstel.meld(huis, bram, ander, reden="overleg", toelichting="", versie=zie(setblad.beeld, huis, bram, ander).rij.versie)  # fmt: skip
     assert [(r.reden, r.aantal) for r in uitstel.redenen(huis, bram)] == [("overleg met meerdere partijen", 1)]
     (regel,) = [r for r in uitstelredenen.lijst(huis, bram) if r.reden.code == "overleg"]
     assert (regel.reden.actief, regel.gebruikt, regel.laatste.actor if regel.laatste else "") == (False, 1, "Bram")

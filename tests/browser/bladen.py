@@ -20,6 +20,7 @@ from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import maken, terugkeer
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.browser.conftest import Wereld
 from tests.documents.bewerken import Bewerking
 
@@ -119,13 +120,13 @@ def _conflict(page: Page, wereld: Wereld) -> None:
 
 
 def _geschreven(wereld: Wereld, sleutel: str, label: str) -> bool:
-    blokken = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).blokken
+    blokken = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).blokken
     return any(vraag.label == label for blok in blokken for vraag in blok.vragen)
 
 
 def _bron(wereld: Wereld, sleutel: str) -> int:
     """The answer that stands first beside question 3."""
-    return eerder.search_bij_vraag(wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
+    return zie(eerder.search_bij_vraag, wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
 
 
 def _overgenomen(page: Page, wereld: Wereld) -> None:
@@ -261,14 +262,14 @@ def _mens(wereld: Wereld, inlognaam: str) -> int:
 def _verzoeken(wereld: Wereld) -> tuple[bijdragen.Verzoekbeeld, ...]:
     """Of the half set, one of Frank and one of another ministry: both open, the ministry's first."""
     sleutel = wereld.sleutel(HALF)
-    if not bijdragen.van_set(wereld.huis, OPDRACHTREGEL, sleutel):
+    if not zie(bijdragen.van_set, wereld.huis, OPDRACHTREGEL, sleutel):
         for aan in (Gevraagde(gebruiker_id=_mens(wereld, "frank")), Gevraagde(naam="Ministerie van Defensie")):
             bijdragen.vraag(
                 wereld.huis, OPDRACHTREGEL, sleutel, aan, labels=["1", "2"], gevraagd="Graag de cijfers over dit jaar.",
                 uiterlijk=wereld.huis.vandaag(), met_concept=True,
-                versie=setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).rij.versie,
+                versie=zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).rij.versie,
             )  # fmt: skip
-    return bijdragen.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
+    return zie(bijdragen.van_set, wereld.huis, OPDRACHTREGEL, sleutel)
 
 
 def _bijdrage(page: Page, wereld: Wereld) -> None:
@@ -316,7 +317,7 @@ def _set_met_bijdragen(page: Page, wereld: Wereld) -> None:
 def _teruggekomen(wereld: Wereld) -> tuple[str, int]:
     """A concept of the answers that wait for approval, edited in Word: brought back once in a world."""
     sleutel = wereld.sleutel(HALF)
-    al = terugkeer.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
+    al = zie(terugkeer.van_set, wereld.huis, OPDRACHTREGEL, sleutel)
     if not al:
         concept = Bewerking(maken.maak(wereld.huis, OPDRACHTREGEL, sleutel, Papier.CONCEPT).data, "M. Collega")
         alineas = [p for p in concept.alineas("Antwoordtekst") if len(p.split()) > 8][:2]
@@ -326,7 +327,7 @@ def _teruggekomen(wereld: Wereld) -> tuple[str, int]:
             concept.verwijder(" ".join(woorden[-3:-1]))
         concept.opmerking(" ".join(alineas[0].split()[:3]), "Klopt dit nog?")
         terugkeer.neem_terug(wereld.huis, OPDRACHTREGEL, sleutel, concept.klaar(), "concept.docx")
-        al = terugkeer.van_set(wereld.huis, OPDRACHTREGEL, sleutel)
+        al = zie(terugkeer.van_set, wereld.huis, OPDRACHTREGEL, sleutel)
     return sleutel, al[0][0].id or 0
 
 
@@ -341,10 +342,10 @@ def _botsing(page: Page, wereld: Wereld) -> None:
     beeld = terugkeer.beeld(wereld.huis, OPDRACHTREGEL, sleutel, id).voorstellen[0][1][0]
     voorstel, woord = beeld.rij, next(v.tekst.strip() for v in beeld.verschil if v.soort == "weg")
     label = voorstel.plaats.removeprefix("antwoord-")
-    antwoord = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
+    antwoord = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
     assert antwoord is not None
     if "intussen" not in antwoord.tekst:
-        versie = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
+        versie = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
         voor, _, na = antwoord.tekst.partition(f" {woord} ")
         schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, label, f"{voor} intussen {na}", versie=versie)
     page.goto(f"/vragensets/{sleutel}/terugkeer/{id}")
@@ -354,14 +355,14 @@ def _botsing(page: Page, wereld: Wereld) -> None:
 def _rectificatie(page: Page, wereld: Wereld) -> None:
     """Of the answer to question 2 of the example, begun once in a world."""
     sleutel = wereld.sleutel(VOORBEELD)
-    if not rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel):
-        beeld = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
+    if not zie(rectificaties.van_set, wereld.huis, OPDRACHTREGEL, sleutel):
+        beeld = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel)
         rectificaties.meld(
             wereld.huis, OPDRACHTREGEL, sleutel, "2", reden="Eén brief is dubbel geteld.", versie=beeld.rij.versie,
             passage="In februari van dit jaar schreven elf burgemeesters mij gezamenlijk.",
             juist="In februari van dit jaar schreven tien burgemeesters mij gezamenlijk.",
         )  # fmt: skip
-    page.goto(f"/rectificaties/{rectificaties.van_set(wereld.huis, OPDRACHTREGEL, sleutel)[0][0].id}")
+    page.goto(f"/rectificaties/{zie(rectificaties.van_set, wereld.huis, OPDRACHTREGEL, sleutel)[0][0].id}")
 
 
 def _werkoverdracht(page: Page, wereld: Wereld) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.browser.bladen import CONFLICT, GEREED, HALF, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 
@@ -31,14 +32,14 @@ def test_what_is_typed_is_kept_by_itself_and_nothing_jumps(open_als: Openen, wer
     page.clock.run_for(6_000)
     expect(page.locator("#bewaarstand")).to_contain_text("Vanzelf bewaard om")
     assert page.evaluate("document.getElementById('tekst').selectionStart") == 3
-    assert schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "4")[0].tekst == "Een zin die vanzelf blijft."
-    versies = len(schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "4"))
+    assert zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "4")[0].tekst == "Een zin die vanzelf blijft."
+    versies = len(zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "4"))
     tekst.press_sequentially("Nog ")
     page.clock.run_for(30_000)
     expect(page.locator("#versie")).not_to_have_value("1")
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_role("status").filter(has_text="Bewaard.")).to_be_visible()
-    assert len(schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "4")) == versies
+    assert len(zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "4")) == versies
     page.goto("/werk")
     expect(page.locator("#bekend")).to_contain_text("vraag 4")
 
@@ -47,7 +48,7 @@ def test_a_colleague_who_was_first_is_told_and_nothing_is_lost(open_als: Openen,
     wacht.verwacht.add(409)
     page, sleutel = open_als("anna"), wereld.sleutel(HALF)
     _bureau(page, wereld, "1")
-    nu = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")[0]
+    nu = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "1")[0]
     schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", f"{nu.tekst} Van een collega.", versie=nu.versie)
     page.locator("#tekst").fill("Van Anna.")
     page.clock.run_for(6_000)
@@ -74,7 +75,7 @@ def test_a_save_leaves_the_field_alone(open_als: Openen, wereld: Wereld) -> None
     tekst.press_sequentially(" Erna.")
     expect(tekst).to_have_value("Voor het bewaren. Tijdens het bewaren. Erna.")
     assert page.evaluate("window.veld === document.getElementById('tekst')") is True
-    versies = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "5")
+    versies = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "5")
     assert [v.tekst for v in versies] == ["Voor het bewaren. Tijdens het bewaren.", "Voor het bewaren."]
     page.keyboard.press("Control+z")
     expect(tekst).not_to_have_value("Voor het bewaren. Tijdens het bewaren. Erna.")
@@ -130,7 +131,7 @@ def test_an_act_on_the_desk_saves_the_text_first(
     tekst.press_sequentially(f" {ZIN}")
     with page.expect_event("load"):
         daad(page)
-    teksten = [v.tekst for v in schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "3")]
+    teksten = [v.tekst for v in zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "3")]
     assert teksten[0].startswith(f"Wat er al stond. {ZIN}")
     assert f"Wat er al stond. {ZIN}" in teksten
     assert page.evaluate("Object.keys(localStorage).filter(naam => naam.startsWith('concept:'))") == []
@@ -150,7 +151,7 @@ def test_an_act_whose_text_cannot_be_saved_is_not_done(open_als: Openen, wereld:
     page.get_by_role("button", name="Bewaren als nieuwe versie").click()
     expect(page.locator("#bewaarstand")).to_have_text("Bewaard.")
     expect(page.locator("#botsing")).to_be_empty()
-    laatste = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "4")[0]
+    laatste = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "4")[0]
     assert (laatste.versie, laatste.tekst) == (2, "Van Anna. En verder.")
 
 
@@ -212,12 +213,12 @@ def test_a_set_is_given_by_dragging_and_taken_back(open_als: Openen, wereld: Wer
     page.goto("/vragensets")
     page.locator("tr", has_text=NIEUW).locator("td").nth(1).drag_to(page.locator("a[data-ontvanger]", has_text="Anna"))
     expect(page.locator("#gedaan")).to_contain_text(f"Gedaan: toewijzen, {sleutel}.")
-    beeld = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel)
+    beeld = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel)
     assert beeld.behandelaar is not None
     assert beeld.behandelaar.naam == "Anna"
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(page.locator("tr", has_text=NIEUW)).to_contain_text("geregistreerd")
-    assert setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).behandelaar is None
+    assert zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).behandelaar is None
 
 
 def test_sets_are_given_with_the_keyboard_alone(open_als: Openen, wereld: Wereld) -> None:

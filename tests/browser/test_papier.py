@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.browser.bladen import LEEG
 from tests.browser.conftest import Openen, Wacht, Wereld
 from tests.documents.bewerken import Bewerking
@@ -71,7 +72,7 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
 ) -> None:
     wacht.verwacht.add(409)
     sleutel = wereld.sleutel(LEEG)
-    versies = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")
+    versies = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "1")
     schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", _TEKST, versie=versies[0].versie if versies else 0)
     page = open_als("anna", breedte=1440, hoogte=1000, color_scheme="light")
     page.goto(f"/vragensets/{sleutel}")
@@ -101,10 +102,10 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     page.get_by_role("button", name="Afwijzen").first.click()
     expect(page.get_by_text("1 wijziging om te beslissen")).to_be_visible()
     _beeld(page, "film-4-besloten")
-    tekst = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
+    tekst = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
     assert tekst is not None
     assert tekst.tekst == _TEKST.replace("4.120", "4.210")
-    versie = schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "1")[0].versie
+    versie = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "1")[0].versie
     nieuwer = tekst.tekst.replace("met de korpschef", "met de korpsleiding")
     schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", nieuwer, versie=versie)
     page.get_by_role("button", name="Overnemen").click()
@@ -119,6 +120,6 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     expect(page.get_by_text("Staat dit ook in de begroting?")).to_be_visible()
     expect(page.get_by_text("Frank (Word)")).to_be_visible()
     _beeld(page, "film-6-opmerking")
-    nu = setblad.beeld(wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
+    nu = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op("1")
     assert nu is not None
     assert nu.tekst.endswith("met de korpsleiding en de burgemeesters.")

@@ -11,6 +11,7 @@ from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from tests.browser.bladen import CONFLICT, NIEUW
 from tests.browser.conftest import Openen, Wacht, Wereld
 
@@ -124,7 +125,7 @@ def test_saving_twice_on_the_same_page_makes_two_versions(open_als: Openen, were
         page.locator("#tekst").fill(f"Versie {nummer}.")
         page.get_by_role("button", name="Bewaren").click()
         expect(page.locator('#antwoord input[name="versie"]')).to_have_value(str(nummer))
-    gevonden = schrijven.versies(wereld.huis, OPDRACHTREGEL, wereld.sleutel(MET), "4")
+    gevonden = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, wereld.sleutel(MET), "4")
     assert [(versie.versie, versie.tekst) for versie in gevonden] == [(2, "Versie 2."), (1, "Versie 1.")]
 
 
@@ -148,7 +149,7 @@ def test_the_loser_sees_both_texts_and_can_save_his_own(
     with page.expect_response("**/antwoord"):  # the preview shows her text before it is saved
         page.get_by_role("button", name="Bewaren als nieuwe versie").click()
     expect(page.locator("#voorbeeld")).to_have_text("De tekst van Anna.")
-    gevonden = schrijven.versies(wereld.huis, OPDRACHTREGEL, wereld.sleutel(NIEUW), label)
+    gevonden = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, wereld.sleutel(NIEUW), label)
     assert [(versie.auteur, versie.tekst) for versie in gevonden] == [
         ("Anna", "De tekst van Anna."),
         ("opdrachtregel", "De tekst van een collega."),
@@ -256,7 +257,7 @@ def test_leaving_by_a_link_saves_and_asks_nothing(open_als: Openen, wereld: Were
     page.get_by_role("link", name="Moties").click()
     expect(page.locator("h1")).to_have_text("Moties")
     assert gevraagd == []
-    assert schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "5")[0].tekst == "Nog niet bewaard."
+    assert zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "5")[0].tekst == "Nog niet bewaard."
 
 
 def test_after_saving_leaving_asks_nothing(open_als: Openen, wereld: Wereld) -> None:
@@ -286,7 +287,7 @@ def test_logging_out_saves_first(open_als: Openen, wereld: Wereld) -> None:
     page.get_by_role("button", name="Uitloggen").click()
     expect(page.locator("h1")).to_have_text("Inloggen")
     assert gevraagd == []
-    assert schrijven.versies(wereld.huis, OPDRACHTREGEL, sleutel, "2")[0].tekst == "Nog niet bewaard."
+    assert zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "2")[0].tekst == "Nog niet bewaard."
 
 
 def test_leaving_a_conflict_asks_first(open_als: Openen, wereld: Wereld, wacht: Wacht) -> None:

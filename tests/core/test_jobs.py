@@ -106,7 +106,7 @@ def test_no_more_jobs_are_done_than_asked(huis: Huis, taak: Plaats) -> None:
     taak(lambda _huis, _gegevens: None)
     for nummer in range(5):
         _plan(huis, "indexeer", nummer)
-    assert werk.catch_up(huis, hoogstens=2) == 2
+    assert werk.catch_up(huis, at_most=2) == 2
     assert werk.catch_up(huis) == 3
 
 

@@ -11,6 +11,7 @@ from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.hergebruik import eerder
 from kamervragen.hergebruik.eerder import Stuk
+from kamervragen.sets.blik import zie
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 
 _VRAAG = "Hoeveel gele fietsen zijn er verdwenen?"
@@ -39,7 +40,7 @@ def test_earlier_answers_are_not_for_who_has_no_role(archief: Huis) -> None:
 @pytest.mark.parametrize(("sleutel", "label"), [("KV-000009", "1"), ("KV-000003", "9")])
 def test_a_question_that_is_not_there(archief: Huis, anna: Wie, sleutel: str, label: str) -> None:
     with pytest.raises(NietGevonden):
-        eerder.search_bij_vraag(archief, anna, sleutel, label)
+        zie(eerder.search_bij_vraag, archief, anna, sleutel, label)
 
 
 @pytest.mark.parametrize("vraag", ["", "?", "de het een", "zeppelin", "🙂"])
@@ -79,10 +80,10 @@ def test_marked_words_are_words_of_the_text_that_counted(archief: Huis, anna: Wi
 
 
 def test_the_own_set_is_left_out(archief: Huis, anna: Wie) -> None:
-    gevonden = eerder.search_bij_vraag(archief, anna, "KV-000001", "2")
+    gevonden = zie(eerder.search_bij_vraag, archief, anna, "KV-000001", "2")
     assert {e.treffer.eenheid.sleutel for e in gevonden} == {"KV-000002"}
     assert gevonden[0].treffer.eenheid.label == "2"
-    ander = eerder.search_bij_vraag(archief, anna, "KV-000003", "2", aantal=1)
+    ander = zie(eerder.search_bij_vraag, archief, anna, "KV-000003", "2", aantal=1)
     assert [e.treffer.eenheid.sleutel for e in ander] == ["KV-000001"]
 
 
@@ -110,4 +111,4 @@ def test_the_subject_of_the_asking_set_counts(archief: Huis, anna: Wie) -> None:
 
 def test_drafts_of_the_asking_set_are_never_its_own_earlier_answer(huis: Huis, anna: Wie) -> None:
     brought(huis, VRAGEN)
-    assert eerder.search_bij_vraag(huis, anna, "KV-000001", "2") == []
+    assert zie(eerder.search_bij_vraag, huis, anna, "KV-000001", "2") == []

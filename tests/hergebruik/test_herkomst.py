@@ -16,6 +16,7 @@ from kamervragen.hergebruik import eerder, verwijsantwoord
 from kamervragen.hergebruik import herkomst as overname
 from kamervragen.hergebruik.herkomst import Zinstand
 from kamervragen.language.feiten import Slijtage
+from kamervragen.sets.blik import zie
 from tests.stukken import ANTWOORD, VRAGEN, bring, brought
 
 _NIEUW = """\
@@ -40,13 +41,13 @@ def twee(huis: Huis) -> Huis:
 
 
 def _bron(huis: Huis, wie: Wie, label: str = "1") -> int:
-    return eerder.search_bij_vraag(huis, wie, "KV-000002", label)[0].treffer.eenheid.antwoord_id
+    return zie(eerder.search_bij_vraag, huis, wie, "KV-000002", label)[0].treffer.eenheid.antwoord_id
 
 
 def test_sentences_are_chosen_and_remembered(twee: Huis, anna: Wie) -> None:
     bron = _bron(twee, anna)
     schrijven.neem_over(twee, anna, "KV-000002", "1", bron, versie=0, zinnen={0, 2})
-    beeld = overname.controle(twee, anna, "KV-000002", "1")
+    beeld = zie(overname.controle, twee, anna, "KV-000002", "1")
     (herkomst,) = beeld.bronnen
     assert [(zin.tekst, zin.stand) for zin in herkomst.zinnen] == [
         ("In 2025 verdwenen 312 gele fietsen.", Zinstand.GELIJK),
@@ -63,29 +64,28 @@ def test_choosing_nothing_says_what_to_do(twee: Huis, anna: Wie, zinnen: set[int
 
 def test_what_may_be_stale_is_marked_until_it_is_confirmed_or_changed(twee: Huis, anna: Wie) -> None:
     schrijven.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0)
-    plaatsen = overname.controle(twee, anna, "KV-000002", "1").open
+    plaatsen = zie(overname.controle, twee, anna, "KV-000002", "1").open
     assert [(p.soort, p.tekst) for p in plaatsen] == [
         (Slijtage.DATUM, "In 2025"),
         (Slijtage.GETAL, "312"),
         (Slijtage.DATUM, "1 oktober 2026"),
     ]
     assert overname.bevestig(twee, anna, "KV-000002", "1", {plaatsen[1].afdruk}) == 1
-    beeld = overname.controle(twee, anna, "KV-000002", "1")
+    beeld = zie(overname.controle, twee, anna, "KV-000002", "1")
     assert [p.tekst for p in beeld.open] == ["In 2025", "1 oktober 2026"]
     assert {p.tekst: p.wie for p in beeld.slijtplaatsen}["312"] == "Anna"
     tekst = "In 2025 verdwenen 350 gele fietsen. Ik zal uw Kamer voor 1 december 2026 over de aanpak informeren."
     schrijven.save(twee, anna, "KV-000002", "1", tekst, versie=1)
-    beeld = overname.controle(twee, anna, "KV-000002", "1")
+    beeld = zie(overname.controle, twee, anna, "KV-000002", "1")
     assert [p.tekst for p in beeld.open] == ["In 2025"]
     assert [zin.stand for zin in beeld.bronnen[0].zinnen] == [Zinstand.GEWIJZIGD, Zinstand.GEWIJZIGD, Zinstand.WEG]
-    with reading(twee.engine) as sessie:
-        assert overname.open_slijtplaatsen(sessie, 2, twee.vandaag()) == {"1": 1}
+    assert zie(overname.na_te_kijken, twee, anna, "KV-000002") == {"1": 1}
 
 
 def test_a_deadline_that_passed_since_is_marked(twee: Huis, anna: Wie, klok: object) -> None:
     schrijven.neem_over(twee, anna, "KV-000002", "1", _bron(twee, anna), versie=0)
     klok.vooruit(days=200)  # type: ignore[attr-defined]
-    soorten = {p.tekst: p.soort for p in overname.controle(twee, anna, "KV-000002", "1").open}
+    soorten = {p.tekst: p.soort for p in zie(overname.controle, twee, anna, "KV-000002", "1").open}
     assert soorten["voor 1 oktober 2026"] is Slijtage.TERMIJN_VOORBIJ
 
 
@@ -101,8 +101,10 @@ def test_an_outdated_source_is_told_to_everyone_who_took_it(twee: Huis, anna: Wi
     gebruik = overname.gebruik(twee, anna, bron)
     assert [(p.sleutel, p.labels) for p in gebruik.afnemers] == [("KV-000002", ("1",))]
     assert gebruik.achterhaald is not None
-    assert overname.controle(twee, anna, "KV-000002", "1").bronnen[0].achterhaald is not None
-    (gevonden,) = [e for e in eerder.search_bij_vraag(twee, anna, "KV-000002", "1") if e.treffer.eenheid.label == "2"]
+    assert zie(overname.controle, twee, anna, "KV-000002", "1").bronnen[0].achterhaald is not None
+    (gevonden,) = [
+        e for e in zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1") if e.treffer.eenheid.label == "2"
+    ]
     assert "achterhaald door Stb. 2026, 12 sinds 1 juni 2026: Er is een wet. (Anna), daarom lager" in gevonden.redenen
     assert gevonden.overgenomen == 1
     overname.trek_achterhaald_in(twee, anna, bron)
@@ -124,28 +126,28 @@ def test_a_proposal_set_aside_stays_in_sight_behind_the_others(twee: Huis, anna:
     with pytest.raises(NietToegestaan):
         overname.markeer_niet_bruikbaar(twee, chris, "KV-000002", "1", bron, reden="Nee.")
     overname.markeer_niet_bruikbaar(twee, anna, "KV-000002", "1", bron, reden="Andere regeling.")
-    gevonden = eerder.search_bij_vraag(twee, anna, "KV-000002", "1")
+    gevonden = zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1")
     assert [e.opzij for e in gevonden] == sorted(e.opzij for e in gevonden)
     laatste = gevonden[-1]
     assert laatste.niet_bruikbaar is not None
     assert laatste.niet_bruikbaar.reden == "Andere regeling."
     overname.markeer_niet_bruikbaar(twee, anna, "KV-000002", "1", bron, reden="")
-    assert not any(e.opzij for e in eerder.search_bij_vraag(twee, anna, "KV-000002", "1"))
+    assert not any(e.opzij for e in zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1"))
 
 
 def test_an_answer_to_another_question_is_told(twee: Huis, anna: Wie) -> None:
     bron = _bron(twee, anna)
     schrijven.neem_over(twee, anna, "KV-000002", "2", bron, versie=0)
-    stoplap = overname.controle(twee, anna, "KV-000002", "2").stoplap
+    stoplap = zie(overname.controle, twee, anna, "KV-000002", "2").stoplap
     assert stoplap is not None
     assert (stoplap.plaats.sleutel, stoplap.procent) == ("KV-000001", 100)
     schrijven.neem_over(twee, anna, "KV-000002", "1", bron, versie=0)
-    assert overname.controle(twee, anna, "KV-000002", "1").stoplap is None
+    assert zie(overname.controle, twee, anna, "KV-000002", "1").stoplap is None
 
 
 def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna: Wie) -> None:
-    gevonden = eerder.search_bij_vraag(twee, anna, "KV-000002", "1")
-    voorstel = verwijsantwoord.voorstel(twee, anna, "KV-000002", "1", gevonden)
+    gevonden = zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1")
+    voorstel = zie(verwijsantwoord.voorstel, twee, anna, "KV-000002", "1", gevonden)
     assert voorstel is not None
     assert voorstel.tekst == (
         "Ik verwijs u naar het antwoord op vragen 2 en 3 van de leden Proef (ABC) en Tester (XYZ) over gele fietsen "
@@ -158,7 +160,14 @@ def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna:
         (antwoord,) = [tekst for tekst in kast.teksten(sessie, range(1, 99)).values() if tekst.startswith("Ik verwijs")]
     assert antwoord == voorstel.tekst
     assert (
-        verwijsantwoord.voorstel(twee, anna, "KV-000002", "2", eerder.search_bij_vraag(twee, anna, "KV-000002", "2"))
+        zie(
+            verwijsantwoord.voorstel,
+            twee,
+            anna,
+            "KV-000002",
+            "2",
+            zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "2"),
+        )
         is None
     )
 

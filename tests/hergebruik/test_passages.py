@@ -13,6 +13,7 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import archief, passages
 from kamervragen.hergebruik.archief import Vraag
 from kamervragen.mensen import gebruikers
+from kamervragen.sets.blik import zie
 from tests.stukken import VRAGEN, brought
 
 _TEKST = "De aanpak van verdwenen fietsen is een taak van de gemeente."
@@ -33,7 +34,7 @@ def _maak(huis: Huis, wie: Wie, mens: int, geldig_tot: date = date(2026, 12, 31)
 def test_a_passage_stands_beside_a_question_and_goes_in(huis: Huis, anna: Wie, mens: int) -> None:
     brought(huis, VRAGEN)
     id = _maak(huis, anna, mens)
-    (voorstel,) = passages.bij_vraag(huis, anna, "KV-000001", "2")
+    (voorstel,) = zie(passages.bij_vraag, huis, anna, "KV-000001", "2")
     assert (voorstel.rij.titel, voorstel.eigenaar, voorstel.verlopen) == ("Gele fietsen", "Anna", False)
     assert passages.neem_over(huis, anna, "KV-000001", "2", id, versie=0) == 1
     assert [(p.sleutel, p.labels) for p in passages.toon(huis, anna, id).gebruikt] == [("KV-000001", ("2",))]

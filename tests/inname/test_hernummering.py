@@ -14,6 +14,7 @@ from kamervragen.inname import hernummering, herstel
 from kamervragen.lijn import controle, toewijzing
 from kamervragen.lijn.rows import ToewijzingRij
 from kamervragen.mensen import gebruikers
+from kamervragen.sets.blik import zie
 from kamervragen.sets.rows import BronwaardeRij
 from tests.stukken import IEDEREEN, VRAGEN, brought, page
 
@@ -48,7 +49,7 @@ def test_an_answer_follows_the_question_it_points_to(geschreven: Huis) -> None:
         (("1",), "Zie het antwoord op vraag 2 en Kamerstuk 33 552, nr. 3."),
         (("2",), "Ik zal uw Kamer voor 1 oktober 2026 informeren."),
     ]
-    versies = schrijven.versies(geschreven, OPDRACHTREGEL, KV, "1")
+    versies = zie(schrijven.versies, geschreven, OPDRACHTREGEL, KV, "1")
     assert [(v.versie, v.tekst[:32]) for v in versies] == [
         (2, "Zie het antwoord op vraag 2 en K"), (1, "Zie het antwoord op vraag 3 en K"),
     ]  # fmt: skip
@@ -65,7 +66,7 @@ def test_what_names_a_question_by_its_number_goes_along(geschreven: Huis) -> Non
         geschreven, OPDRACHTREGEL, KV, "3", "Wat gaat u doen?", oordeel="beantwoord", reden="Staat er."
     )
     hernummer(geschreven, {"2": "3", "3": "2"})
-    beeld = controle.controle(geschreven, IEDEREEN, KV)
+    beeld = zie(controle.controle, geschreven, IEDEREEN, KV)
     assert [(d.label, d.afweging.reden) for d in beeld.deelvragen if d.afweging] == [("2", "Staat er.")]
     with reading(geschreven.engine) as sessie:
         assert [rij.labels for rij in sessie.exec(select(ToewijzingRij))] == [["2", "3"]]

@@ -18,6 +18,7 @@ from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.inname import lezingen, stapel, voorstellen
 from kamervragen.inname.innemen import Uitkomst, take_in
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import vragensets
 from tests.draden import at_once
 from tests.stukken import (
@@ -592,7 +593,7 @@ def test_documents_of_one_set_at_once_join_it(elk_huis: Huis, chris: Wie) -> Non
 
 def test_the_answer_of_a_document_is_one_version_by_that_file(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, ANTWOORD)
-    (versie,) = schrijven.versies(huis, anna, sleutel, "1")
+    (versie,) = zie(schrijven.versies, huis, anna, sleutel, "1")
     assert (versie.versie, versie.tekst, versie.auteur) == (1, "Ja.", "stuk-0.txt")
     assert answer_id(huis, sleutel, "2") == answer_id(huis, sleutel, "3")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.documents import binnen
 from kamervragen.domain.errors import NietToegestaan
-from kamervragen.inname import innemen
 from kamervragen.inname.innemen import Uitkomst, Verslag
 from kamervragen.inname.mapinname import als_csv, neem_map_in
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, UITSTEL, VRAGEN, contents
@@ -47,8 +47,8 @@ def test_a_second_run_reads_nothing_again_and_says_the_same(
     eerste = _in(huis, map_)
     voor = contents(huis)
     gelezen: Counter[str] = Counter()
-    echt = innemen.lees_apart
-    monkeypatch.setattr(innemen, "lees_apart", lambda data, naam: (gelezen.update([naam]), echt(data, naam))[1])
+    echt = binnen.lees_apart
+    monkeypatch.setattr(binnen, "lees_apart", lambda data, naam: (gelezen.update([naam]), echt(data, naam))[1])
     tweede = _in(huis, map_)
     assert {v.uitkomst for v in tweede} == {Uitkomst.GELIJK, Uitkomst.GEWEIGERD}
     assert gelezen == {"3.txt": 1}

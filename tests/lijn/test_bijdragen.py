@@ -22,6 +22,7 @@ from kamervragen.mensen import collegas, post, vervanging
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.mensen.rows import LidmaatschapRij
 from kamervragen.sets import afscherming
+from kamervragen.sets.blik import zie
 from kamervragen.vandaag import agenda
 from tests.conftest import Klok
 from tests.stukken import ANTWOORD, IEDEREEN, VRAGEN, audit_lines, brought, page
@@ -48,12 +49,12 @@ def onderwerpen(huis: Huis, wie: Wie) -> list[str]:
 
 def gast(huis: Huis, welke: int = 0) -> bijdragelevering.Gast:
     """Who came by the link of a request, the newest first."""
-    link = bijdragen.van_set(huis, IEDEREEN, KV)[welke].link
+    link = zie(bijdragen.van_set, huis, IEDEREEN, KV)[welke].link
     return bijdragelevering.gast(huis, link.removeprefix(f"{huis.settings.basis}/bijdrage/"), "192.0.2.7")
 
 
 def van_vraag(huis: Huis, label: str = "2") -> list[tuple[str, str, str | None]]:
-    return [(b.tekst, b.auteur, b.besluit) for b in bijdragen.bij_vraag(huis, IEDEREEN, KV, label)]
+    return [(b.tekst, b.auteur, b.besluit) for b in zie(bijdragen.bij_vraag, huis, IEDEREEN, KV, label)]
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_a_colleague_is_asked_gives_and_the_drafter_takes_it_over(huis: Huis, an
     assert bijdragelevering.lever(huis, daan, id, {"2": "Het waren er 312."}, toelichting="Bron: politie.") == 1
     assert van_vraag(huis) == [("Het waren er 312.", "Daan", None)]
     assert onderwerpen(huis, anna) == ["Bijdrage geleverd: gele fietsen"]
-    [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
+    [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
     assert (b.toelichting, b.herkomst) == ("Bron: politie.", None)
     assert bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=1) == 2
     assert page(huis).blokken[0].antwoord.tekst == "In 2025 verdwenen veel fietsen.\n\nHet waren er 312."
@@ -87,7 +88,7 @@ def test_a_colleague_is_asked_gives_and_the_drafter_takes_it_over(huis: Huis, an
 def test_a_decision_is_taken_once_and_on_the_answer_one_saw(huis: Huis, anna: Wie) -> None:
     id = vraag(huis, anna, Gevraagde(naam="Ministerie van Defensie"))
     bijdragelevering.lever(huis, gast(huis).wie, id, {"2": "Twaalf."}, auteur="J. Ander")
-    [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
+    [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
     schrijven.save(huis, anna, KV, "2", "Ja.", versie=0)
     with pytest.raises(Verouderd):  # the answer came meanwhile; the contribution is still open
         bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=0)
@@ -114,9 +115,9 @@ def test_it_comes_back_as_word_with_its_notes_through_a_link(huis: Huis, anna: W
     terug = io.BytesIO()
     document.save(terug)
     assert bijdragelevering.lever_document(huis, wie, id, terug.getvalue(), "terug.docx", auteur="J. Ander") == 1
-    [beeld] = bijdragen.van_set(huis, anna, KV)
+    [beeld] = zie(bijdragen.van_set, huis, anna, KV)
     assert (beeld.rij.besluit, beeld.te_beslissen, beeld.leeg) == (None, ("2",), ("3",))  # half of it is still to come
-    [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
+    [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
     assert (b.tekst, b.auteur, b.herkomst) == ("Het waren er 312.", "J. Ander", "terug.docx")
     assert van_vraag(huis, "3") == []  # what was sent along and not changed is no contribution
     assert [r for r in audit_lines(huis) if r[0] == "exporteren"] == [
@@ -131,7 +132,7 @@ def test_a_note_of_the_contribution_becomes_a_note_of_the_set(huis: Huis, anna: 
         "Het waren er 312.[footnoteRef:1] [1: Kamerstukken II, 2024-2025, 33552, nr. 124.]\n"
     )
     bijdragelevering.lever_document(huis, gast(huis).wie, id, stuk.encode(), "terug.txt", auteur="J. Ander")
-    [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
+    [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
     assert b.noten == {"v1": ["Kamerstukken II, 2024-2025, 33552, nr. 124.", ""]}
     schrijven.voeg_noot_toe(huis, anna, KV, "Een eigen noot.")
     bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=0)
@@ -166,7 +167,7 @@ def test_what_cannot_be_asked_says_why(
 ) -> None:
     with pytest.raises(Ongeldig, match=wat):
         vraag(huis, anna, aan, *labels, op=op)
-    assert bijdragen.van_set(huis, anna, KV) == ()
+    assert zie(bijdragen.van_set, huis, anna, KV) == ()
 
 
 def test_a_document_with_nothing_in_it_is_refused_with_what_to_do(huis: Huis, anna: Wie) -> None:
@@ -216,7 +217,7 @@ def test_a_refusal_needs_a_reason_and_stays_in_view(huis: Huis, anna: Wie) -> No
     with pytest.raises(Ongeldig, match="waarom u niet kunt bijdragen"):
         bijdragelevering.weiger(huis, wie, id, reden=" ", versie=1)
     bijdragelevering.weiger(huis, wie, id, reden="Dit ligt bij Financiën.", auteur="J. Ander", versie=1)
-    [beeld] = bijdragen.van_set(huis, anna, KV)
+    [beeld] = zie(bijdragen.van_set, huis, anna, KV)
     assert (beeld.rij.besluit, beeld.rij.reden, beeld.link) == ("geweigerd", "Dit ligt bij Financiën.", "")
     assert onderwerpen(huis, anna) == ["Geen bijdrage: gele fietsen"]
     with pytest.raises(NietToegestaan):
@@ -226,7 +227,7 @@ def test_a_refusal_needs_a_reason_and_stays_in_view(huis: Huis, anna: Wie) -> No
 def test_a_link_ends_with_its_request_its_day_and_when_the_set_is_shielded(huis: Huis, anna: Wie, klok: Klok) -> None:
     chris = mens(huis, "Chris", Rol.KAMERBUREAU)
     id = vraag(huis, anna, Gevraagde(naam="Defensie"))
-    link = bijdragen.van_set(huis, IEDEREEN, KV)[0].link.rpartition("/")[2]
+    link = zie(bijdragen.van_set, huis, IEDEREEN, KV)[0].link.rpartition("/")[2]
     for anders in (link[:-1], link + "x", "geen"):
         with pytest.raises(NietGevonden, match="klopt niet"):
             bijdragelevering.gast(huis, anders, "192.0.2.7")
@@ -260,7 +261,7 @@ def test_of_a_shielded_set_only_who_may_know_is_asked(huis: Huis, anna: Wie) -> 
 
 def test_what_is_asked_and_what_came_hold_the_set_up(huis: Huis, anna: Wie) -> None:
     def poort() -> list[tuple[str, str, str]]:
-        beelden = controle.controle(huis, IEDEREEN, KV).poort
+        beelden = zie(controle.controle, huis, IEDEREEN, KV).poort
         return [(b.gebrek.code, b.gebrek.plaats, b.gebrek.wat) for b in beelden if "bijdrage" in b.gebrek.code]
 
     id = vraag(huis, anna, Gevraagde(naam="Defensie"))
@@ -269,7 +270,7 @@ def test_what_is_asked_and_what_came_hold_the_set_up(huis: Huis, anna: Wie) -> N
     assert poort() == [("bijdrage_onbeslist", "vraag-2", "J. Ander")]
     bijdragen.wijs_af(huis, anna, KV, "2", 1, versie=1)
     assert poort() == []
-    assert {b.stap for b in controle.controle(huis, IEDEREEN, KV).poort} >= {Feitsoort.CONCEPT_GEREED}
+    assert {b.stap for b in zie(controle.controle, huis, IEDEREEN, KV).poort} >= {Feitsoort.CONCEPT_GEREED}
 
 
 def test_reminders_come_before_and_after_the_day_once_each(huis: Huis, anna: Wie, klok: Klok) -> None:
@@ -288,7 +289,7 @@ def test_reminders_come_before_and_after_the_day_once_each(huis: Huis, anna: Wie
 
 def test_who_cannot_be_reached_is_not_reminded(huis: Huis, anna: Wie, klok: Klok) -> None:
     id = vraag(huis, anna, Gevraagde(naam="Defensie"))
-    assert not bijdragen.van_set(huis, anna, KV)[0].bereikbaar
+    assert not zie(bijdragen.van_set, huis, anna, KV)[0].bereikbaar
     with pytest.raises(Ongeldig, match="Geef de link zelf"):
         bijdragen.herinner(huis, anna, KV, id)
     klok.moment = datetime(2026, 6, 15, 9, 0, tzinfo=UTC)
@@ -372,10 +373,10 @@ def test_what_is_not_changed_keeps_its_notes(huis: Huis, anna: Wie) -> None:
     id = vraag(huis, anna, Gevraagde(naam="Defensie"), "2", "3")
     wie = gast(huis).wie
     bijdragelevering.lever_document(huis, wie, id, NOOT.encode(), "terug.txt", auteur="A")
-    tekst = bijdragen.bij_vraag(huis, anna, KV, "2")[0].tekst
+    tekst = zie(bijdragen.bij_vraag, huis, anna, KV, "2")[0].tekst
     assert bijdragelevering.lever(huis, wie, id, {"2": tekst, "3": "Niets."}, auteur="A") == 1
     assert bijdragelevering.lever(huis, wie, id, {"2": f"{tekst} Of meer.", "3": "Niets."}, auteur="A") == 1
-    [b] = bijdragen.bij_vraag(huis, anna, KV, "2")
+    [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
     assert (b.tekst, b.noten) == (
         "Het waren er 312.[^v1] Of meer.", {"v1": ["Kamerstukken II, 2024-2025, 33552, nr. 124.", ""]},
     )  # fmt: skip

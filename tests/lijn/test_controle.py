@@ -16,6 +16,7 @@ from kamervragen.domain.status import Feitsoort
 from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.stukken import ANTWOORD, IEDEREEN, VRAGEN, bring, brought, page, sql
 
 KV = "KV-000001"
@@ -25,7 +26,7 @@ STAPPEN = ("concept_gereed", "vastgesteld", "verzonden")
 def gebreken(huis: Huis) -> set[tuple[str, str, str]]:
     return {
         (b.gebrek.code, b.gebrek.plaats, b.gebrek.wat)
-        for b in controle.controle(huis, IEDEREEN, KV).poort
+        for b in zie(controle.controle, huis, IEDEREEN, KV).poort
         if b.afweging is None
     }
 
@@ -112,7 +113,7 @@ def test_a_shortcoming_passes_with_a_reason_of_who_may_and_comes_back_with_other
         controle.passeer(gevuld, frank, KV, **{**daad, "wat": "06-87654321"}, reden="x")
     controle.passeer(gevuld, frank, KV, **daad, reden="Openbaar nummer van het meldpunt.")
     assert gebreken(gevuld) == OM_TE_VERZENDEN
-    (beeld,) = [b for b in controle.controle(gevuld, IEDEREEN, KV).poort if b.afweging]
+    (beeld,) = [b for b in zie(controle.controle, gevuld, IEDEREEN, KV).poort if b.afweging]
     assert beeld.afweging is not None
     assert (beeld.afweging.actor, beeld.afweging.reden) == ("Frank", "Openbaar nummer van het meldpunt.")
     schrijven.save(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen. Bel 06-87654321.", versie=2)
@@ -130,7 +131,7 @@ def test_a_sub_question_is_judged_by_a_person(gevuld: Huis, anna: Wie) -> None:
         controle.weeg_deelvraag(gevuld, anna, KV, "2", "Iets anders?", oordeel="beantwoord", reden="")
     controle.weeg_deelvraag(gevuld, anna, KV, "2", vraag, oordeel="niet_beantwoord", reden="Loopt nog onderzoek.")
     assert gebreken(gevuld) == OM_TE_VERZENDEN
-    (beeld,) = [d for d in controle.controle(gevuld, IEDEREEN, KV).deelvragen if d.afweging]
+    (beeld,) = [d for d in zie(controle.controle, gevuld, IEDEREEN, KV).deelvragen if d.afweging]
     assert beeld.afweging is not None
     assert (beeld.label, beeld.afweging.oordeel, beeld.afweging.reden) == (
         "2",
@@ -214,12 +215,12 @@ def test_a_remark_stands_until_it_is_resolved(gevuld: Huis, anna: Wie, frank: Wi
     id = opmerkingen.merk_op(gevuld, frank, KV, "2", "Klopt dit getal?", citaat="312 gele fietsen")
     opmerkingen.merk_op(gevuld, anna, KV, "2", "Ja, nagevraagd.", op_id=id)
     assert ("opmerking_open", "antwoord-2", "Frank: Klopt dit getal?") in gebreken(gevuld)
-    (beeld,) = opmerkingen.bij_vraag(gevuld, anna, KV, "2")
+    (beeld,) = zie(opmerkingen.bij_vraag, gevuld, anna, KV, "2")
     assert (beeld.rij.citaat, [r.tekst for r in beeld.antwoorden], beeld.staat_er) == (
         "312 gele fietsen", ["Ja, nagevraagd."], True,
     )  # fmt: skip
     schrijven.save(gevuld, anna, KV, "2", "In 2025 zijn 313 fietsen verdwenen.", versie=1)
-    (beeld,) = opmerkingen.bij_vraag(gevuld, anna, KV, "2")
+    (beeld,) = zie(opmerkingen.bij_vraag, gevuld, anna, KV, "2")
     assert not beeld.staat_er
     opmerkingen.los_op(gevuld, anna, KV, "2", id, opgelost=True)
     assert gebreken(gevuld) == OM_TE_VERZENDEN

@@ -13,6 +13,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.status import Status
 from kamervragen.domain.termijn import Stand
 from kamervragen.lijn import overdracht
+from kamervragen.sets.blik import zie
 from tests.stukken import VRAGEN, brought, page
 
 KV = "KV-000001"
@@ -39,7 +40,7 @@ def test_a_set_stays_ours_until_the_other_ministry_accepts(huis: Huis, chris: Wi
     beeld = page(huis)
     assert (beeld.status, beeld.termijn.stand) == (Status.OVERGEDRAGEN, Stand.AFGEDAAN)
     assert (beeld.feiten[-1].soort, beeld.feiten[-1].toelichting) == ("overgedragen", "minister van Defensie")
-    (rij,) = overdracht.van_set(huis, chris, KV)
+    (rij,) = zie(overdracht.van_set, huis, chris, KV)
     assert (rij.besluit, rij.besloten_door, rij.vastgelegd_door) == ("aanvaard", "J. Ander", "Chris")
 
 
@@ -51,7 +52,7 @@ def test_a_refusal_stays_in_view_and_the_set_goes_on(huis: Huis, bram: Wie) -> N
         beslis(huis, bram, "aanvaard")
     vraag(huis, bram, aan="staatssecretaris van Defensie")
     assert page(huis).status is Status.GEREGISTREERD
-    assert [(o.bewindspersoon, o.besluit) for o in overdracht.van_set(huis, bram, KV)] == [
+    assert [(o.bewindspersoon, o.besluit) for o in zie(overdracht.van_set, huis, bram, KV)] == [
         ("staatssecretaris van Defensie", None), ("minister van Defensie", "geweigerd"),
     ]  # fmt: skip
 
@@ -90,7 +91,7 @@ def test_what_is_not_complete_is_refused(
         vraag(huis, bram, labels, aan, reden)
     with pytest.raises(NietToegestaan):
         vraag(huis, anna)
-    assert overdracht.van_set(huis, bram, KV) == ()
+    assert zie(overdracht.van_set, huis, bram, KV) == ()
 
 
 def test_a_decision_without_who_and_when_is_refused(huis: Huis, bram: Wie) -> None:

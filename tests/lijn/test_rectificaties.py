@@ -20,6 +20,7 @@ from kamervragen.jobs import catch_up
 from kamervragen.lijn import controle, rectificaties
 from kamervragen.mensen import post
 from kamervragen.mensen.gebruikers import maak
+from kamervragen.sets.blik import zie
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought, page
 
 KV, ANDER = "KV-000001", "KV-000002"
@@ -93,7 +94,7 @@ def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correc
     id = meld(verzonden, anna)
 
     def gebreken() -> list[tuple[str, str]]:
-        poort = controle.controle(verzonden, IEDEREEN, ANDER).poort
+        poort = zie(controle.controle, verzonden, IEDEREEN, ANDER).poort
         return [(b.gebrek.plaats, b.gebrek.wat) for b in poort if b.gebrek.code == "gerectificeerd"]
 
     assert gebreken() == [("antwoord-1", FOUT)]
@@ -103,7 +104,7 @@ def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correc
 
 def test_the_answer_counts_as_outdated_for_who_would_take_it_over(verzonden: Huis, anna: Wie) -> None:
     def achterhaald() -> list[str | None]:
-        gevonden = eerder.search_bij_vraag(verzonden, anna, ANDER, "2")
+        gevonden = zie(eerder.search_bij_vraag, verzonden, anna, ANDER, "2")
         return [e.achterhaald.door if e.achterhaald else None for e in gevonden if e.treffer.eenheid.sleutel == KV]
 
     id = meld(verzonden, anna)
@@ -182,7 +183,7 @@ def test_who_took_it_over_and_sent_it_gets_a_letter_of_its_own(verzonden: Huis, 
 def test_what_cannot_be_corrected_says_why(verzonden: Huis, anna: Wie, passage: str, label: str, wat: str) -> None:
     with pytest.raises(Ongeldig, match=wat):
         meld(verzonden, anna, passage, label)
-    assert rectificaties.van_set(verzonden, anna, KV) == ()
+    assert zie(rectificaties.van_set, verzonden, anna, KV) == ()
 
 
 def test_an_answer_the_kamer_does_not_have_is_simply_changed(verzonden: Huis, anna: Wie) -> None:
@@ -211,7 +212,7 @@ def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Hu
     schrijven.neem_over(verzonden, anna, ANDER, "2", answer_id(verzonden, KV, "1"), versie=0)
     id = meld(verzonden, anna, "Ja.", "1")
     assert [g.labels for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]
-    poort = controle.controle(verzonden, IEDEREEN, ANDER).poort
+    poort = zie(controle.controle, verzonden, IEDEREEN, ANDER).poort
     assert [b for b in poort if b.gebrek.code == "gerectificeerd"] == []
 
 

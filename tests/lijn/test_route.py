@@ -17,6 +17,7 @@ from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.lijn.route import Routebeeld
 from kamervragen.mensen import collegas, gebruikers, vervanging
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.draden import at_once
 from tests.stukken import IEDEREEN, VRAGEN, answer_all, audit_lines, brought, page, pass_gate
 
@@ -51,7 +52,7 @@ def versie(huis: Huis) -> int:
 
 
 def lijn(huis: Huis, wie: Wie = IEDEREEN) -> Routebeeld:
-    return route.beeld(huis, wie, KV)
+    return zie(route.beeld, huis, wie, KV)
 
 
 def geef(huis: Huis, wie: Wie, directie_id: int | None, behandelaar: Wie | None = None, labels: tuple[str, ...] = ()) -> None:  # fmt: skip

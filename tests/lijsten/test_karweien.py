@@ -19,6 +19,7 @@ from kamervragen.mensen import gebruikers
 from kamervragen.papieren import maken
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming
+from kamervragen.sets.blik import zie
 from tests.stukken import ANDERE_VRAGEN, VRAGEN, bring, brought
 
 
@@ -86,7 +87,7 @@ def test_a_set_that_was_shielded_meanwhile_is_not_in_it(huis: Huis, anna: Wie, m
     brought(huis, VRAGEN)
     id = karweien.papieren_van(huis, anna, ["KV-000001"], "antwoord")
     bram = mens("Bram", Rol.COORDINATOR)
-    versie = setblad.beeld(huis, bram, "KV-000001").rij.versie
+    versie = zie(setblad.beeld, huis, bram, "KV-000001").rij.versie
     afscherming.scherm_af(huis, bram, "KV-000001", [], reden="Gezin.", versie=versie)
     catch_up(huis)
     rij = karweien.toon(huis, anna, id)

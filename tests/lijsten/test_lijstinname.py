@@ -20,6 +20,7 @@ from kamervragen.lijsten.lijstvelden import Lijst, geraden
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.store import ambten
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 
 N, W, G, X = Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK, Uitkomst.GEWEIGERD
@@ -209,7 +210,7 @@ def test_a_set_of_a_list_waits_for_its_document(huis: Huis, bram: Wie) -> None:
     ]  # fmt: skip
     lijstinname.neem_in(huis, bram, id, beeld.keuze)
     sleutel = brought(huis, VRAGEN)
-    gezien = setblad.beeld(huis, bram, sleutel)
+    gezien = zie(setblad.beeld, huis, bram, sleutel)
     assert (sleutel, len(gezien.vragenset.vragen), gezien.termijn.laatste_dag) == ("KV-000001", 3, date(2026, 6, 22))
     assert gezien.termijn.eerste_dag == date(2026, 6, 1)
 

@@ -26,6 +26,7 @@ from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import accounts, koppelingen, post
 from kamervragen.mensen.gebruikers import maak, maak_directie
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from kamervragen.vandaag import ochtendpost
 from tests.conftest import Klok
 from tests.stukken import IEDEREEN, VRAGEN, answer_all, brought, page, pass_gate
@@ -165,7 +166,7 @@ def test_the_line_writes_to_whose_turn_it_is_and_to_who_gets_it_back(huis: Huis)
     pass_gate(huis, KV, Feitsoort.CONCEPT_GEREED)
     route.zet_stap(huis, anna, KV, Feitsoort.CONCEPT_GEREED, versie=page(huis).rij.versie)
     assert (onderwerpen(huis, jurist), onderwerpen(huis, chef)) == (["Wacht op uw paraaf: gele fietsen"], [])
-    eerste = route.beeld(huis, jurist, KV).stappen[0].rij
+    eerste = zie(route.beeld, huis, jurist, KV).stappen[0].rij
     route.parafeer(huis, jurist, KV, eerste.id or 0, versie=eerste.versie)
     assert onderwerpen(huis, chef) == ["Wacht op uw paraaf: gele fietsen"]
     route.stuur_terug(huis, chef, KV, Terugstuurreden.TOON, "Schrijf het korter.", versie=page(huis).rij.versie)

@@ -28,6 +28,7 @@ from kamervragen.domain.status import Status
 from kamervragen.papieren import bijlagen, maken, sjablonen
 from kamervragen.setpagina import archiefpakket, setblad
 from kamervragen.sets import afdoening
+from kamervragen.sets.blik import zie
 from kamervragen.sets.toegang import vind_set
 from kamervragen.settings import SJABLONEN
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, UITSTEL, VRAGEN, bring, brought, page
@@ -42,7 +43,7 @@ def regels(data: bytes) -> list[str]:
 
 def test_every_paper_says_why_it_is_not_there(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    waarom = {r.papier: r.waarom_niet for r in maken.lijst(huis, anna, sleutel)}
+    waarom = {r.papier: r.waarom_niet for r in zie(maken.lijst, huis, anna, sleutel)}
     assert {p for p, reden in waarom.items() if not reden} == {
         Papier.ANTWOORD, Papier.GEDRUKT, Papier.CONCEPT, Papier.WIJZIGINGEN, Papier.BESLISNOTA, Papier.TAS,
     }  # fmt: skip
@@ -73,7 +74,7 @@ def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis
         ("bijlage", "Rapport A"),
     ):
         bijlagen.voeg_toe(huis, anna, sleutel, PDF + titel.encode(), f"{titel}.pdf", soort=soort, titel=titel)
-    alle = {d.titel: d for d in bijlagen.van_set(huis, anna, sleutel).bijlagen}
+    alle = {d.titel: d for d in zie(bijlagen.van_set, huis, anna, sleutel).bijlagen}
     bijlagen.wijzig(
         huis,
         anna,
@@ -93,7 +94,7 @@ def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis
     assert "Ons kenmerk\n5512044" in tekst
     assert not any("Geheim" in r or "Krant" in r for r in tekst)
     bijlagen.haal_weg(huis, anna, sleutel, alle["Rapport B"].id or 0)
-    weg = bijlagen.van_set(huis, anna, sleutel).bijlagen[-1]
+    weg = zie(bijlagen.van_set, huis, anna, sleutel).bijlagen[-1]
     assert (weg.titel, weg.weggehaald_door) == ("Rapport B", "Anna")
     assert not any("Rapport B" in r for r in regels(maken.maak(huis, anna, sleutel, Papier.BRIEF).data))
     bijlagen.haal_weg(huis, anna, sleutel, weg.id or 0, terug=True)
@@ -107,7 +108,7 @@ def test_an_attachment_that_is_none_is_refused(huis: Huis, anna: Wie, naam: str,
     sleutel = brought(huis, VRAGEN)
     with pytest.raises(Ongeldig):
         bijlagen.voeg_toe(huis, anna, sleutel, data, naam, soort=soort)
-    assert bijlagen.van_set(huis, anna, sleutel).bijlagen == ()
+    assert zie(bijlagen.van_set, huis, anna, sleutel).bijlagen == ()
 
 
 def test_a_set_ends_by_a_letter_and_the_letter_says_so(huis: Huis, bram: Wie, anna: Wie) -> None:
@@ -265,7 +266,7 @@ def test_the_papers_of_an_uitstel_set(huis: Huis, anna: Wie) -> None:
     with pytest.raises(NietGevonden, match="kwam als document binnen"):
         maken.maak(huis, anna, sleutel, Papier.UITSTEL)
     assert bring(huis, ANDERE_VRAGEN).sleutel != sleutel
-    assert setblad.beeld(huis, anna, sleutel).status is not Status.INGETROKKEN
+    assert zie(setblad.beeld, huis, anna, sleutel).status is not Status.INGETROKKEN
 
 
 def test_a_letter_waits_for_the_last_answer_and_a_pdf_for_approval(huis: Huis, anna: Wie) -> None:

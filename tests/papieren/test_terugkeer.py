@@ -15,6 +15,7 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Te
 from kamervragen.domain.papier import Papier
 from kamervragen.papieren import maken, terugkeer
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from tests.documents.bewerken import MOMENT, Bewerking, W
@@ -43,7 +44,7 @@ def concept(huis: Huis, sleutel: str) -> Bewerking:
 
 
 def tekst(huis: Huis, sleutel: str, label: str) -> str:
-    antwoord = setblad.beeld(huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
+    antwoord = zie(setblad.beeld, huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)
     return antwoord.tekst if antwoord else ""
 
 
@@ -64,7 +65,7 @@ def test_what_comes_back_unchanged_proposes_nothing(huis: Huis, anna: Wie, sleut
     assert (beeld.voorstellen, beeld.open, beeld.rij.setversie) == (
         (),
         0,
-        setblad.beeld(huis, anna, sleutel).rij.versie,
+        zie(setblad.beeld, huis, anna, sleutel).rij.versie,
     )
     assert beeld.rij.verslag["herkend"] == ["anker"]
     assert (beeld.rij.verslag["vragen"], beeld.rij.verslag["dubbel"], beeld.rij.verslag["opmerkingen"]) == ([], [], 0)
@@ -74,7 +75,7 @@ def test_the_same_document_twice_is_one(huis: Huis, anna: Wie, sleutel: str) -> 
     data = concept(huis, sleutel).klaar()
     eerste = terugkeer.neem_terug(huis, anna, sleutel, data, "a.docx")
     assert terugkeer.neem_terug(huis, anna, sleutel, data, "b.docx") == eerste
-    assert len(terugkeer.van_set(huis, anna, sleutel)) == 1
+    assert len(zie(terugkeer.van_set, huis, anna, sleutel)) == 1
 
 
 # What is done in Word -> the kind of the one proposal, the answer it is about, and its text once taken over.
@@ -194,7 +195,7 @@ def test_a_note_that_was_changed_and_one_that_is_new(huis: Huis, anna: Wie, sleu
     assert soorten(beeld) == [("antwoord-1", "invoeging"), ("noot-v1", "noot")]
     for voorstel in alle(beeld):
         terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
-    s = setblad.beeld(huis, anna, sleutel).vragenset
+    s = zie(setblad.beeld, huis, anna, sleutel).vragenset
     assert tekst(huis, sleutel, "1") == "Ja, ik ken het bericht goed[^v2]."
     # Words of a note that were changed are another note: versions of before keep what they called.
     assert tekst(huis, sleutel, "2") == TWEE.replace("[^v1]", "[^v3]")
@@ -210,7 +211,7 @@ def test_a_comment_becomes_a_remark_and_ours_come_back_once(huis: Huis, anna: Wi
     c.opmerking("De politie", "Welke eenheid?")
     beeld = terug(huis, anna, sleutel, c.klaar())
     assert (beeld.voorstellen, beeld.rij.verslag["opmerkingen"]) == ((), 1)
-    gevonden = {b.rij.tekst: (b.rij.actor, b.rij.citaat) for b in opmerkingen.bij_vraag(huis, anna, sleutel, "2")}
+    gevonden = {b.rij.tekst: (b.rij.actor, b.rij.citaat) for b in zie(opmerkingen.bij_vraag, huis, anna, sleutel, "2")}
     assert gevonden == {
         "Klopt 312?": ("Frank", "312 gele fietsen"), "Welke eenheid?": ("J. Tester (Word)", "De politie"),
     }  # fmt: skip
@@ -367,7 +368,7 @@ def test_the_concept_of_another_set_is_refused_and_the_record_untouched(huis: Hu
     zonder.delen["_rels/.rels"] = zonder.delen["_rels/.rels"].replace(b"docProps/custom.xml", b"docProps/app.xml")
     with pytest.raises(Ongeldig, match="hoort niet bij deze set"):
         terugkeer.neem_terug(huis, anna, sleutel, zonder.klaar(), "ander.docx")
-    assert terugkeer.van_set(huis, anna, sleutel) == ()
+    assert zie(terugkeer.van_set, huis, anna, sleutel) == ()
 
 
 @pytest.mark.parametrize(
@@ -389,11 +390,11 @@ def test_the_concept_of_another_set_is_refused_and_the_record_untouched(huis: Hu
 def test_a_bad_document_gives_a_dutch_sentence_and_changes_nothing(
     huis: Huis, anna: Wie, sleutel: str, data: bytes, fout: type[Exception], woorden: str
 ) -> None:
-    versie = setblad.beeld(huis, anna, sleutel).rij.versie
+    versie = zie(setblad.beeld, huis, anna, sleutel).rij.versie
     with pytest.raises(fout, match=woorden):
         terugkeer.neem_terug(huis, anna, sleutel, data, "slecht.docx")
-    assert terugkeer.van_set(huis, anna, sleutel) == ()
-    assert setblad.beeld(huis, anna, sleutel).rij.versie == versie
+    assert zie(terugkeer.van_set, huis, anna, sleutel) == ()
+    assert zie(setblad.beeld, huis, anna, sleutel).rij.versie == versie
     assert not [
         pad for pad in Path(huis.settings.documenten).rglob("*") if pad.is_file() and pad.read_bytes() == data and data
     ]
@@ -498,7 +499,7 @@ def test_equal_comments_at_three_places_are_three_remarks(huis: Huis, anna: Wie,
     c.opmerking("Wat gaat u doen", "Wie schrijft dit?")
     beeld = terug(huis, anna, sleutel, c.klaar())
     assert beeld.rij.verslag["opmerkingen"] == 3
-    gevonden = opmerkingen.bij_vraag(huis, anna, sleutel, "2")
+    gevonden = zie(opmerkingen.bij_vraag, huis, anna, sleutel, "2")
     assert [(b.rij.tekst, b.rij.citaat) for b in gevonden] == [
         ("Bron?", "312 gele"),
         ("Bron?", "in Utrecht"),
@@ -513,7 +514,7 @@ def test_a_strange_moment_is_now(huis: Huis, anna: Wie, sleutel: str, moment: st
     c.moment = moment
     c.opmerking("De politie", "Welke?")
     terug(huis, anna, sleutel, c.klaar())
-    (gemaakt,) = opmerkingen.bij_vraag(huis, anna, sleutel, "2")
+    (gemaakt,) = zie(opmerkingen.bij_vraag, huis, anna, sleutel, "2")
     assert gemaakt.rij.moment.year == huis.nu().year
 
 

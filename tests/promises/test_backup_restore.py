@@ -15,6 +15,7 @@ from kamervragen.antwoorden import schrijven
 from kamervragen.beheer import onderhoud
 from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.sets.blik import zie
 from kamervragen.sets.index import herbouw
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
@@ -45,7 +46,7 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
             terug = maak_huis(settings=Settings(data=map_, anker=tmp_path / "leeg.jsonl"))
             herbouw(terug)
             assert [b for b in onderhoud.verify(terug) if b.ernst == "fout"] == []
-            versies = schrijven.versies(terug, anna, sleutel, "1")
+            versies = zie(schrijven.versies, terug, anna, sleutel, "1")
             assert len(versies) >= voor
             assert [v.tekst for v in versies] == [f"Versie {n}." for n in range(len(versies), 0, -1)]
             terug.engine.dispose()

@@ -9,6 +9,7 @@ import pytest
 
 from kamervragen.antwoorden import opmerkingen
 from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.sets.blik import zie
 from tests.draden import at_once
 from tests.promises import aantal, noteer
 from tests.promises.web import account, bediend, bezoek
@@ -46,7 +47,7 @@ def test_the_same_form_many_times_at_once_is_one_act(elk_huis: Huis, ronde: int)
 
         statussen = at_once([stuur] * KEREN)
     assert Counter(statussen) == {303: KEREN}
-    assert len(opmerkingen.bij_vraag(elk_huis, OPDRACHTREGEL, "KV-000001", "1")) == 1
+    assert len(zie(opmerkingen.bij_vraag, elk_huis, OPDRACHTREGEL, "KV-000001", "1")) == 1
     noteer("C5", "dubbelklikken is één handeling", f"{KEREN} keer hetzelfde formulier tegelijk: 1 opmerking")
 
 
@@ -63,7 +64,7 @@ def test_another_text_or_another_form_is_another_act(huis: Huis) -> None:
             {"opmerking": "Klopt dit?", "eenmaal": "a"},
         ):
             assert wie.post(f"{VRAAG}/opmerkingen", velden).status_code == 303
-    assert len(opmerkingen.bij_vraag(huis, OPDRACHTREGEL, "KV-000001", "1")) == 3
+    assert len(zie(opmerkingen.bij_vraag, huis, OPDRACHTREGEL, "KV-000001", "1")) == 3
 
 
 def test_a_form_that_was_refused_may_be_sent_again(huis: Huis) -> None:

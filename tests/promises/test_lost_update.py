@@ -7,6 +7,7 @@ from functools import partial
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import Verouderd
+from kamervragen.sets.blik import zie
 from tests.draden import at_once
 from tests.promises import aantal, noteer
 from tests.stukken import VRAGEN, brought
@@ -26,7 +27,7 @@ def test_of_all_editors_one_is_accepted_per_round_and_none_is_overwritten(elk_hu
         assert set(verloren) == set(teksten) - set(gewonnen), uit
         assert set(verloren.values()) == set(gewonnen)
         aanvaard += gewonnen
-    versies = schrijven.versies(elk_huis, anna, sleutel, "1")
+    versies = zie(schrijven.versies, elk_huis, anna, sleutel, "1")
     assert [rij.tekst for rij in versies] == aanvaard[::-1]
     noteer(
         "C1",

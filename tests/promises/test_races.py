@@ -18,6 +18,7 @@ from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.lijn.store import route as lijnkast
 from kamervragen.mensen import gebruikers
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import vragensets as kast
 from tests.draden import at_once
 from tests.promises import aantal, noteer
@@ -44,7 +45,7 @@ def toewijzen(huis: Huis, versie: int) -> Callable[[], object]:
 
 
 def besluit(aanvaard: bool, huis: Huis, _versie: int) -> Callable[[], object]:
-    open_ = route.beeld(huis, IEDEREEN, KV).open_toewijzing
+    open_ = zie(route.beeld, huis, IEDEREEN, KV).open_toewijzing
     assert open_ is not None
     return partial(
         toewijzing.beslis, huis, IEDEREEN, KV, open_.id or 0, aanvaard=aanvaard, reden="x", versie=open_.versie
@@ -52,12 +53,12 @@ def besluit(aanvaard: bool, huis: Huis, _versie: int) -> Callable[[], object]:
 
 
 def schrijven_(huis: Huis, _versie: int) -> Callable[[], object]:
-    versie = schrijven.versies(huis, IEDEREEN, KV, "2")[0].versie
+    versie = zie(schrijven.versies, huis, IEDEREEN, KV, "2")[0].versie
     return partial(schrijven.save, huis, IEDEREEN, KV, "2", f"Er zijn {versie + 300} fietsen verdwenen.", versie=versie)
 
 
 def parafeer(huis: Huis, _versie: int) -> Callable[[], object]:
-    stap = next(s.rij for s in route.beeld(huis, IEDEREEN, KV).stappen if s.rij.besluit is None)
+    stap = next(s.rij for s in zie(route.beeld, huis, IEDEREEN, KV).stappen if s.rij.besluit is None)
     return partial(route.parafeer, huis, IEDEREEN, KV, stap.id or 0, versie=stap.versie)
 
 
@@ -139,12 +140,12 @@ def test_two_who_decide_on_a_contribution_decide_once(elk_huis: Huis, ronde: int
     )  # fmt: skip
     lever = partial(bijdragelevering.lever, elk_huis, IEDEREEN, id, {"2": f"Het zijn er {ronde}."})
     assert sorted(at_once([lever, lever]), key=str) == [0, 1]
-    [b] = bijdragen.bij_vraag(elk_huis, IEDEREEN, KV, "2")
+    [b] = zie(bijdragen.bij_vraag, elk_huis, IEDEREEN, KV, "2")
     neem = partial(bijdragen.neem_over, elk_huis, IEDEREEN, KV, "2", b.id or 0, versie=1, antwoord=0)
     laat = partial(bijdragen.wijs_af, elk_huis, IEDEREEN, KV, "2", b.id or 0, versie=1)
     uit = at_once([neem, laat, neem, laat])
     assert sum(not isinstance(u, Exception) for u in uit) == 1
-    [nu] = bijdragen.bij_vraag(elk_huis, IEDEREEN, KV, "2")
+    [nu] = zie(bijdragen.bij_vraag, elk_huis, IEDEREEN, KV, "2")
     assert [blok.antwoord.tekst for blok in page(elk_huis).blokken] == (
         [f"Het zijn er {ronde}."] if nu.besluit == "overgenomen" else []
     )

@@ -24,6 +24,7 @@ from kamervragen.lijn.rows import BijdrageverzoekRij
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming
+from kamervragen.sets.blik import zie
 from kamervragen.sets.toegang import vind_set
 from tests.promises import noteer
 from tests.promises.web import account, bediend, bezoek
@@ -64,7 +65,7 @@ def afgeschermd(huis: Huis) -> dict[str, str]:
     brought(huis, ANDERE_VRAGEN)
     assert brought(huis, VRAGEN, ANTWOORD) == DICHT
     binnen = Wie("Binnen", frozenset(Rol), "test", account(huis, "binnen"))
-    versie = setblad.beeld(huis, binnen, DICHT).rij.versie
+    versie = zie(setblad.beeld, huis, binnen, DICHT).rij.versie
     afscherming.scherm_af(huis, binnen, DICHT, [], reden="Eén gezin.", versie=versie)
     with writing(huis.engine) as sessie:
         set_id = vind_set(sessie, DICHT).id or 0
@@ -76,7 +77,7 @@ def afgeschermd(huis: Huis) -> dict[str, str]:
     antwoord = answer_id(huis, DICHT, "2")
     fout = rectificaties.meld(
         huis, binnen, DICHT, "2", passage="In 2025 verdwenen 312 gele fietsen.", juist="In 2025 verdwenen er 313.",
-        reden="Een telfout.", versie=setblad.beeld(huis, binnen, DICHT).rij.versie,
+        reden="Een telfout.", versie=zie(setblad.beeld, huis, binnen, DICHT).rij.versie,
     )  # fmt: skip
     catch_up(huis)
     belofte = toezeggingen.lijst(huis, IEDEREEN)[0].toezegging.id

@@ -12,6 +12,7 @@ import pytest
 from kamervragen.core.act import Huis, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.register.beloftelezing import bij_het_schrijven, van_regels, van_tekst
+from kamervragen.sets.blik import zie
 from tests.stukken import ANTWOORD, brought
 
 OP = date(2026, 6, 8)
@@ -57,12 +58,12 @@ def test_a_line_of_broken_json_is_named() -> None:
 
 def test_the_editor_gets_only_the_promises_against_the_date_of_the_set(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, ANTWOORD)  # received on 8 June 2026
-    (belofte,) = bij_het_schrijven(huis, anna, sleutel, TEKST)
+    (belofte,) = zie(bij_het_schrijven, huis, anna, sleutel, TEKST)
     assert (belofte.begin, belofte.einde, belofte.tekst) == (18, 60, BELOFTE["tekst"])
     assert belofte.tijd is not None
     assert belofte.tijd.einde == date(2026, 7, 2)
     with pytest.raises(NietGevonden):
-        bij_het_schrijven(huis, anna, "KV-000099", TEKST)
+        zie(bij_het_schrijven, huis, anna, "KV-000099", TEKST)
 
 
 def test_the_command_reads_its_input_and_writes_json() -> None:

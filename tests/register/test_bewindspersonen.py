@@ -11,6 +11,7 @@ from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, brought, contents, without
 
 OUD, NIEUW = "minister Van Proef (Justitie en Veiligheid)", "minister De Wit (Justitie en Veiligheid)"
@@ -53,7 +54,7 @@ def test_what_is_open_goes_over_and_keeps_the_name_of_who_promised(huis: Huis, b
     assert [(r.naam, r.tot, nu) for r, nu in bewindspersonen.lijst(huis, bram)] == [
         ("De Wit", None, True), ("Van Proef", date(2026, 6, 8), False),
     ]  # fmt: skip
-    gezien = setblad.beeld(huis, bram, zittend)
+    gezien = zie(setblad.beeld, huis, bram, zittend)
     nu = bewindspersonen.verantwoordelijk(huis, bram, gezien.rij.ambt_id)
     assert nu is not None
     assert nu.naam == "De Wit"
@@ -93,7 +94,7 @@ def test_an_open_set_that_names_someone_out_of_office_is_flagged(huis: Huis, bra
     bewindspersonen.voeg_toe(huis, bram, wat=NIEUW, kabinet="Nieuw", van=date(2026, 2, 23), tot=None, bron="kb")
     assert bewindspersonen.buiten_functie(huis, bram) == ()  # the office is held again, and no person was named
     setblad.zet_ondertekening(huis, bram, sleutel, ondertekenaar=OUD, mede_namens="", versie=1)
-    (getekend,) = bewindspersonen.buiten_functie(huis, bram, sleutel)
+    (getekend,) = zie(bewindspersonen.buiten_in, huis, bram, sleutel)
     assert (getekend.rol, str(getekend.persoon)) == ("ondertekenaar", OUD)
     brought(huis, without(ANTWOORD, "Zie ook"))
     assert bewindspersonen.buiten_functie(huis, bram) == ()  # answered: closed

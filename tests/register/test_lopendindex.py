@@ -24,6 +24,7 @@ from kamervragen.register import toezeggingen as beloften
 from kamervragen.register.store import toezeggingen
 from kamervragen.search.raakvlak import Onderwerp
 from kamervragen.setpagina import bij_de_vraag
+from kamervragen.sets.blik import open_set, zie
 from tests.stukken import ANTWOORD, VRAGEN, brought, herrekend, without
 
 _DING = ("fietsen", "bruggen", "tunnels", "haltes", "sluizen", "molens", "kades", "stallingen")
@@ -113,10 +114,10 @@ def test_beside_a_question_stands_what_weighing_all_of_them_one_by_one_gives(hui
     vragen = VRAGEN.replace("2026Z00101", "2026Z00301").replace("gele fietsen", "verzakte kades bij Delft")
     sleutel = brought(huis, vragen)
     catch_up(huis)
-    getoond = bij_de_vraag.voor(huis, bram, sleutel, "1", []).open
-    with reading(huis.engine) as sessie:
-        alle = toezeggingen.lijst(sessie, [s.value for s in LOPEND])
-        vraag = eerder.gevraagd(sessie, bij_de_vraag.vind_set(sessie, sleutel), huis.vandaag())[0]
+    getoond = zie(bij_de_vraag.voor, huis, bram, sleutel, "1", []).open
+    with open_set(huis, bram, sleutel) as blik:
+        alle = toezeggingen.lijst(blik.sessie, [s.value for s in LOPEND])
+        vraag = eerder.gevraagd(blik)[0]
     onderwerp = Onderwerp(eerder.index_voor(huis, bram), f"{vraag.rij.onderwerp or ''}. {vraag.stelling.vraag}")
     gewogen = [
         (-raak.waarde, rij.id) for rij, _set, _label in alle

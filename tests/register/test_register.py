@@ -26,6 +26,7 @@ from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord, termijnen, uitstel
+from kamervragen.sets.blik import zie
 from kamervragen.vandaag import agenda, verantwoording
 from tests.stukken import VRAGEN, brought, herrekend
 
@@ -213,7 +214,7 @@ def test_the_term_shows_its_steps_the_day_asked_for_and_the_debate(huis: Huis, b
         "3. Wat gaat u doen om de verdwijning te stoppen?", "3. Kunt u deze vragen voor 1 juni 2026 beantwoorden?"
     )
     sleutel = brought(huis, met_vraag)
-    beeld = setblad.beeld(huis, bram, sleutel)
+    beeld = zie(setblad.beeld, huis, bram, sleutel)
     assert (beeld.termijn.laatste_dag, beeld.termijn.stand) == (date(2026, 6, 1), Stand.TE_LAAT_ZONDER_UITSTEL)
     assert beeld.bewaking.gevraagd is not None
     assert beeld.bewaking.gevraagd.dag == date(2026, 5, 31)
@@ -225,7 +226,7 @@ def test_the_term_shows_its_steps_the_day_asked_for_and_the_debate(huis: Huis, b
         (Werkstap.TEKENING, date(2026, 5, 29)),
     ]
     termijnen.zet_debat(huis, bram, sleutel, debat=date(2026, 5, 28), versie=beeld.rij.versie)
-    assert setblad.beeld(huis, bram, sleutel).termijn.laatste_dag == date(2026, 5, 27)
+    assert zie(setblad.beeld, huis, bram, sleutel).termijn.laatste_dag == date(2026, 5, 27)
     with pytest.raises(Ongeldig, match="voor de dag van inzending"):
         termijnen.zet_debat(huis, bram, sleutel, debat=date(2026, 5, 11), versie=beeld.rij.versie + 1)
 
@@ -320,13 +321,13 @@ def test_a_proposal_remembers_the_day_and_the_table_of_cues(huis: Huis, anna: Wi
 
 def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    versie = setblad.beeld(huis, bram, sleutel).rij.versie
+    versie = zie(setblad.beeld, huis, bram, sleutel).rij.versie
     with pytest.raises(NietGevonden):
         maken.maak(huis, bram, sleutel, Papier.UITSTEL)
     with pytest.raises(Ongeldig, match="Kies de reden"):
         uitstel.meld(huis, bram, sleutel, reden="geen zin", toelichting="", versie=versie)
     uitstel.meld(huis, bram, sleutel, reden="informatie", toelichting="De politie telt nog", versie=versie)
-    beeld = setblad.beeld(huis, bram, sleutel)
+    beeld = zie(setblad.beeld, huis, bram, sleutel)
     assert (beeld.termijn.stand, beeld.termijn.laatste_dag) == (Stand.UITGESTELD, date(2026, 6, 22))
     assert (beeld.termijn.eerste_dag, beeld.bewaking.signaal) == (date(2026, 6, 1), None)
     with pytest.raises(Ongeldig, match="al uitstel gemeld"):
@@ -356,7 +357,12 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
 def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     uitstel.meld(
-        huis, bram, sleutel, reden="afstemming", toelichting="", versie=setblad.beeld(huis, bram, sleutel).rij.versie
+        huis,
+        bram,
+        sleutel,
+        reden="afstemming",
+        toelichting="",
+        versie=zie(setblad.beeld, huis, bram, sleutel).rij.versie,
     )
     uitkomst = lees_bestand(maken.maak(huis, bram, sleutel, Papier.UITSTEL).data, "uitstel.docx")
     assert (uitkomst["soort"], uitkomst["zaaknummer"]) == ("uitstel", "2026Z00101")

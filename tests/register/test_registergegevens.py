@@ -14,6 +14,7 @@ from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.register import bewindspersonen, moties, registergegevens, toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import termijnen
+from kamervragen.sets.blik import zie
 from kamervragen.vandaag import ochtendbericht
 from tests.conftest import Klok
 from tests.stukken import ANTWOORD, VRAGEN, brought, contents, herrekend, without
@@ -142,7 +143,7 @@ def test_a_motion_by_hand_has_a_number_of_its_own(huis: Huis, bram: Wie, anna: W
 def test_a_reminder_is_a_dated_fact_and_no_status(huis: Huis, bram: Wie, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     termijnen.herinner(huis, bram, sleutel, door="het lid Proef", dag=date(2026, 6, 5), tekst="per mail", versie=1)
-    beeld = setblad.beeld(huis, bram, sleutel)
+    beeld = zie(setblad.beeld, huis, bram, sleutel)
     assert [(f.soort, f.datum, f.toelichting) for f in beeld.feiten if f.soort == "herinnering"] == [(
         "herinnering", date(2026, 6, 5), "het lid Proef: per mail",
     )]  # fmt: skip
@@ -160,9 +161,9 @@ def test_a_reminder_is_a_dated_fact_and_no_status(huis: Huis, bram: Wie, anna: W
 def test_the_term_follows_the_chamber_and_the_kind_of_questions(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     termijnen.zet_instrument(huis, bram, sleutel, kamer="ek", instrument="schriftelijke_vragen", versie=1)
-    assert setblad.beeld(huis, bram, sleutel).termijn.stand is Stand.ZONDER_TERMIJN
+    assert zie(setblad.beeld, huis, bram, sleutel).termijn.stand is Stand.ZONDER_TERMIJN
     termijnen.zet_instrument(huis, bram, sleutel, kamer="tk", instrument="commissieverzoek", versie=2)
-    assert setblad.beeld(huis, bram, sleutel).termijn.laatste_dag == date(2026, 6, 1)
+    assert zie(setblad.beeld, huis, bram, sleutel).termijn.laatste_dag == date(2026, 6, 1)
     with pytest.raises(Ongeldig, match="Kies de Kamer"):
         termijnen.zet_instrument(huis, bram, sleutel, kamer="lagerhuis", instrument="commissieverzoek", versie=3)
 
@@ -187,13 +188,13 @@ def test_the_calendar_shows_what_it_would_move_before_it_does(huis: Huis, bram: 
 def test_a_term_that_waits_for_a_recess_is_counted_again_and_logged(huis: Huis, bram: Wie) -> None:
     opgeschort = Huis(huis.engine, huis.settings.model_copy(update={"opschorten_in_reces": True}), huis.nu)
     sleutel = brought(opgeschort, VRAGEN)  # ingezonden 11 mei, the last day of the meireces
-    voor = setblad.beeld(opgeschort, bram, sleutel).termijn.laatste_dag
+    voor = zie(setblad.beeld, opgeschort, bram, sleutel).termijn.laatste_dag
     velden = {"naam": "verkiezingsreces", "begin": date(2026, 5, 18), "einde": date(2026, 5, 22), "bron": "brief"}
     (gevolg,) = recessen.gevolg_van_toevoegen(opgeschort, bram, **velden)  # type: ignore[arg-type]
     assert (gevolg.van, gevolg.naar) == (voor, voor + timedelta(days=5) if voor else None)
     recessen.voeg_toe(opgeschort, bram, **velden)  # type: ignore[arg-type]
     herrekend(opgeschort)
-    feiten = setblad.beeld(opgeschort, bram, sleutel).feiten
+    feiten = zie(setblad.beeld, opgeschort, bram, sleutel).feiten
     assert (feiten[-1].soort, feiten[-1].toelichting) == (
         "herrekend", "van 1 juni 2026 naar 6 juni 2026: verkiezingsreces van 2026-05-18 toegevoegd",
     )  # fmt: skip

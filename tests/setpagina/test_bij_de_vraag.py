@@ -13,6 +13,7 @@ from kamervragen.hergebruik import eerder
 from kamervragen.jobs import catch_up
 from kamervragen.register import moties, toezeggingen
 from kamervragen.setpagina import bij_de_vraag
+from kamervragen.sets.blik import zie
 from tests.stukken import ANTWOORD, brought, without
 
 OPNIEUW = """\
@@ -38,7 +39,7 @@ def vraag(huis: Huis, bram: Wie) -> str:
 
 
 def _bij(huis: Huis, wie: Wie, sleutel: str, label: str = "1") -> bij_de_vraag.Bij:
-    return bij_de_vraag.voor(huis, wie, sleutel, label, eerder.search_bij_vraag(huis, wie, sleutel, label))
+    return zie(bij_de_vraag.voor, huis, wie, sleutel, label, zie(eerder.search_bij_vraag, huis, wie, sleutel, label))
 
 
 def _motie(huis: Huis, wie: Wie, nummer: str, onderwerp: str = "gele fietsen die verdwijnen") -> int:
@@ -83,14 +84,14 @@ def test_an_open_motion_on_a_cited_dossier_that_no_answer_names_is_warned(huis: 
     (gemist,) = _bij(huis, bram, vraag).genegeerd
     assert (gemist.motie.id, gemist.dossier, gemist.labels) == (id, "29398", ("1",))
     assert _bij(huis, bram, vraag, "2").genegeerd == ()
-    assert bij_de_vraag.genegeerde_moties(huis, bram, vraag) == (gemist,)
+    assert zie(bij_de_vraag.genegeerde_moties, huis, bram, vraag) == (gemist,)
     tekst = "Ik voer de motie van het lid Tester (XYZ) over bussen uit (Kamerstuk 29398, nr. 812)."
     schrijven.save(huis, bram, vraag, "2", tekst, versie=0)
-    assert bij_de_vraag.genegeerde_moties(huis, bram, vraag) == ()
+    assert zie(bij_de_vraag.genegeerde_moties, huis, bram, vraag) == ()
 
 
 def test_a_motion_that_was_not_adopted_is_not_missed(huis: Huis, bram: Wie, vraag: str) -> None:
     moties.voeg_toe(
         huis, bram, kamerstuk="kst-29398-812", indieners="Tester", onderwerp="bussen", ingediend=date(2026, 2, 3)
     )
-    assert bij_de_vraag.genegeerde_moties(huis, bram, vraag) == ()
+    assert zie(bij_de_vraag.genegeerde_moties, huis, bram, vraag) == ()

@@ -12,6 +12,7 @@ from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.mensen.store import gebruikers
 from kamervragen.setpagina import eerste_ronde
+from kamervragen.sets.blik import zie
 from kamervragen.sets.rows import VragensetRij
 from tests.stukken import ANTWOORD, VRAGEN, bring, brought, contents
 
@@ -59,7 +60,7 @@ def vol(huis: Huis) -> Huis:
 
 def test_every_question_has_its_proposals_at_once_and_nothing_is_written(vol: Huis, anna: Wie) -> None:
     voor = contents(vol)
-    ronde = eerste_ronde.ronde(vol, anna, "KV-000002")
+    ronde = zie(eerste_ronde.ronde, vol, anna, "KV-000002")
     assert [v.vraag.label for v in ronde.vragen] == ["1", "2", "3"]
     eerste = ronde.vragen[0]
     assert (eerste.eerder[0].treffer.eenheid.sleutel, eerste.eerder[0].treffer.eenheid.label) == ("KV-000001", "2")
@@ -69,19 +70,19 @@ def test_every_question_has_its_proposals_at_once_and_nothing_is_written(vol: Hu
 
 
 def test_questions_that_ask_nearly_the_same_are_shown(vol: Huis, anna: Wie) -> None:
-    (tweeling,) = eerste_ronde.ronde(vol, anna, "KV-000002").tweelingen
+    (tweeling,) = zie(eerste_ronde.ronde, vol, anna, "KV-000002").tweelingen
     assert (tweeling.een.label, tweeling.ander.label) == ("1", "2")
     assert tweeling.procent >= 70
 
 
 def test_open_sets_on_the_same_article_are_shown(vol: Huis, anna: Wie) -> None:
-    verwanten = eerste_ronde.ronde(vol, anna, "KV-000002").verwanten
+    verwanten = zie(eerste_ronde.ronde, vol, anna, "KV-000002").verwanten
     assert [(v.sleutel, v.bronnen) for v in verwanten] == [("KV-000003", ("proefbode.example/gele-fietsen",))]
 
 
 @pytest.mark.om_de_deur
 def test_who_answered_before_is_proposed(vol: Huis, anna: Wie) -> None:
-    assert eerste_ronde.ronde(vol, anna, "KV-000002").weters == ()
+    assert zie(eerste_ronde.ronde, vol, anna, "KV-000002").weters == ()
     with writing(vol.engine) as sessie:
         gebruikers.nieuwe_directie(sessie, "DSV", "Slachtofferbeleid")
         daan = gebruikers.nieuw(
@@ -90,11 +91,11 @@ def test_who_answered_before_is_proposed(vol: Huis, anna: Wie) -> None:
         rij = sessie.get_one(VragensetRij, 1)
         rij.behandelaar_id, rij.directie_id = daan, 1
         sessie.add(rij)
-    (weter,) = eerste_ronde.ronde(vol, anna, "KV-000002").weters
+    (weter,) = zie(eerste_ronde.ronde, vol, anna, "KV-000002").weters
     assert (weter.wie.behandelaar, weter.wie.directie, weter.wie.directie_id) == ("Daan", "DSV", 1)
     assert weter.antwoorden >= 1
 
 
 def test_a_set_that_is_not_there(vol: Huis, anna: Wie) -> None:
     with pytest.raises(NietGevonden):
-        eerste_ronde.ronde(vol, anna, "KV-000099")
+        zie(eerste_ronde.ronde, vol, anna, "KV-000099")

@@ -9,6 +9,7 @@ from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.setpagina import grootboek, setblad
 from kamervragen.setpagina.grootboek import Grootboekregel
+from kamervragen.sets.blik import zie
 from tests.stukken import bring
 
 SET = """2026Z05555
@@ -33,7 +34,7 @@ Er rijden 480 groene bussen.
 
 
 def _beeld(huis: Huis, wie: Wie, sleutel: str = "KV-000001") -> tuple[Grootboekregel, ...]:
-    return grootboek.van(huis, wie, setblad.beeld(huis, wie, sleutel))
+    return zie(lambda blik: grootboek.van(blik, setblad.beeld(blik)), huis, wie, sleutel)
 
 
 def test_the_ledger_tells_of_every_question(huis: Huis, anna: Wie) -> None:
@@ -47,7 +48,9 @@ def test_the_ledger_tells_of_every_question(huis: Huis, anna: Wie) -> None:
         "Ik stuur uw Kamer voor de zomer van 2027 een brief met alle aantallen erin.",
         versie=0,
     )
-    groepen.voeg_samen(huis, anna, "KV-000001", ("3", "4"), versie=setblad.beeld(huis, anna, "KV-000001").rij.versie)
+    groepen.voeg_samen(
+        huis, anna, "KV-000001", ("3", "4"), versie=zie(setblad.beeld, huis, anna, "KV-000001").rij.versie
+    )
     een, twee, drie, vier = _beeld(huis, anna)
     assert een == Grootboekregel(
         "1", "Kent u het bericht over de bussen? En zo ja, wat vindt u ervan?", True, (), "", 2, 1, 1, 0, 0
@@ -61,7 +64,7 @@ def test_who_has_some_questions_stands_beside_them(huis: Huis, bram: Wie) -> Non
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
 
     def geef(labels: tuple[str, ...]) -> None:
-        versie = setblad.beeld(huis, bram, "KV-000001").rij.versie
+        versie = zie(setblad.beeld, huis, bram, "KV-000001").rij.versie
         toewijzing.wijs_toe(huis, bram, "KV-000001", directie_id=1, behandelaar_id=None, versie=versie, labels=labels)
 
     geef(("2", "3"))
@@ -81,9 +84,9 @@ def test_an_answer_is_long_beyond_250_words_for_each_thing_asked(huis: Huis, ann
 def test_what_lies_ready_is_counted_when_it_is_asked(huis: Huis, anna: Wie) -> None:
     bring(huis, EERDER)
     bring(huis, SET)
-    gevonden = grootboek.gevonden(huis, anna, "KV-000002")
+    gevonden = zie(grootboek.gevonden, huis, anna, "KV-000002")
     assert gevonden == {
-        label: len(eerder.search_bij_vraag(huis, anna, "KV-000002", label)) for label in ("1", "2", "3", "4")
+        label: len(zie(eerder.search_bij_vraag, huis, anna, "KV-000002", label)) for label in ("1", "2", "3", "4")
     }
     assert gevonden["2"] == 1
 

@@ -18,6 +18,7 @@ from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from tests.draden import at_once
 from tests.stukken import (
     ANDERE_VRAGEN,
@@ -161,13 +162,13 @@ def test_the_board_counts_days_from_midnight_in_amsterdam(huis: Huis, anna: Wie)
 
 def test_a_set_that_is_not_there(huis: Huis, anna: Wie) -> None:
     with pytest.raises(NietGevonden):
-        setblad.beeld(huis, anna, "KV-000001")
+        zie(setblad.beeld, huis, anna, "KV-000001")
 
 
 def test_the_page_of_a_set(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     schrijven.save(huis, anna, sleutel, "2", "Drie.", versie=0)
-    beeld = setblad.beeld(huis, anna, sleutel)
+    beeld = zie(setblad.beeld, huis, anna, sleutel)
     assert beeld.status is Status.GEREGISTREERD
     assert [vraag.label for vraag in beeld.onbeantwoord] == ["1", "3"]
     assert [(blok.antwoord.tekst, [v.label for v in blok.vragen]) for blok in beeld.blokken] == [("Drie.", ["2"])]
@@ -340,14 +341,14 @@ def test_a_step_on_an_old_version_is_refused(huis: Huis, klaar: str, anna: Wie) 
 def test_a_set_goes_from_hand_to_hand(huis: Huis, klaar: str, anna: Wie, frank: Wie, chris: Wie) -> None:
     pass_gate(huis, klaar, Feitsoort.VERZONDEN)
     versie = _version(huis)
-    gezien = [setblad.beeld(huis, anna, klaar).stappen]
+    gezien = [zie(setblad.beeld, huis, anna, klaar).stappen]
     for wie, volgende, soort in (
         (anna, frank, Feitsoort.CONCEPT_GEREED),
         (frank, chris, Feitsoort.VASTGESTELD),
         (chris, chris, Feitsoort.VERZONDEN),
     ):
         _step(huis, wie, soort)
-        gezien.append(setblad.beeld(huis, volgende, klaar).stappen)
+        gezien.append(zie(setblad.beeld, huis, volgende, klaar).stappen)
         assert audit_lines(huis)[-1][1:] == (klaar, "gelukt", wie.naam)
     assert gezien == [
         (Feitsoort.CONCEPT_GEREED,),
@@ -388,10 +389,10 @@ def test_who_may_be_assigned_or_asked_is_for_who_does(huis: Huis, chris: Wie, br
 def test_a_set_is_not_given_to_who_cannot_write_it(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     lezer = gebruikers.maak(huis, OPDRACHTREGEL, inlognaam="lot", naam="Lot", wachtwoord="een lang wachtwoord", rollen=(Rol.LEZER,))  # fmt: skip
-    versie = setblad.beeld(huis, bram, sleutel).rij.versie
+    versie = zie(setblad.beeld, huis, bram, sleutel).rij.versie
     with pytest.raises(Ongeldig, match="Lot kan geen antwoorden schrijven"):
         toewijzing.wijs_toe(huis, bram, sleutel, directie_id=None, behandelaar_id=lezer, versie=versie)
     with pytest.raises(Ongeldig, match="Lot kan geen antwoorden schrijven"):
         toewijzing.wijs_meer_toe(huis, bram, {sleutel: versie}, directie_id=None, behandelaar_id=lezer)
-    assert setblad.beeld(huis, bram, sleutel).rij.behandelaar_id is None
+    assert zie(setblad.beeld, huis, bram, sleutel).rij.behandelaar_id is None
     assert [(m.naam, m.schrijft) for m in collegas.toewijsbaar(huis, bram)[1]] == [("Lot", False)]

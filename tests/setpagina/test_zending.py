@@ -17,6 +17,7 @@ from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.papieren import bijlagen
 from kamervragen.setpagina import setblad, zending
+from kamervragen.sets.blik import zie
 from tests.conftest import Klok
 from tests.stukken import VRAGEN, brought, pass_gate
 
@@ -24,14 +25,14 @@ KV = "KV-000001"
 
 
 def _versie(huis: Huis) -> int:
-    return setblad.beeld(huis, OPDRACHTREGEL, KV).rij.versie
+    return zie(setblad.beeld, huis, OPDRACHTREGEL, KV).rij.versie
 
 
 def _tot(huis: Huis, *stappen: Feitsoort) -> None:
     brought(huis, VRAGEN)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     toewijzing.wijs_toe(huis, OPDRACHTREGEL, KV, directie_id=1, behandelaar_id=None, versie=_versie(huis))
-    for vraag in setblad.beeld(huis, OPDRACHTREGEL, KV).vragenset.vragen:
+    for vraag in zie(setblad.beeld, huis, OPDRACHTREGEL, KV).vragenset.vragen:
         schrijven.save(huis, OPDRACHTREGEL, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
     setblad.zet_ondertekening(
         huis, OPDRACHTREGEL, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
@@ -67,7 +68,7 @@ def test_the_kamer_had_it_on_a_day(huis: Huis, chris: Wie, klok: Klok) -> None:
     _tot(huis, *VERZONDEN)
     klok.vooruit(days=2)
     zending.bevestig_ontvangst(huis, chris, KV, dag=date(2026, 6, 10), versie=_versie(huis))
-    beeld = setblad.beeld(huis, chris, KV)
+    beeld = zie(setblad.beeld, huis, chris, KV)
     assert (beeld.status, beeld.rij.ontvangen, beeld.feiten[-1].toelichting) == (
         Status.ONTVANGEN, date(2026, 6, 10), "bevestigd door de Kamer",
     )  # fmt: skip

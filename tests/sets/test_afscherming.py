@@ -26,6 +26,7 @@ from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.setpagina import archiefpakket, setblad
 from kamervragen.sets import afscherming, bord
+from kamervragen.sets.blik import zie
 from kamervragen.sets.toegang import vind_set
 from kamervragen.vandaag import agenda, cijfers
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
@@ -71,7 +72,7 @@ def binnen(elk_huis: Huis, mens: Mens) -> Wie:
 
 
 def scherm(huis: Huis, wie: Wie, *mensen: int, reden: str = "Het gaat om één gezin.") -> None:
-    versie = setblad.beeld(huis, wie, KV).rij.versie
+    versie = zie(setblad.beeld, huis, wie, KV).rij.versie
     afscherming.scherm_af(huis, wie, KV, mensen, reden=reden, versie=versie)
 
 
@@ -82,8 +83,8 @@ def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens)
     assert [p.pad for p in agenda.alles(elk_huis, ander) if KV in p.pad] == []
     assert cijfers.bereken(elk_huis, ander).geheel.open == 1
     for kijk in (
-        lambda: setblad.beeld(elk_huis, ander, KV),
-        lambda: route.beeld(elk_huis, ander, KV),
+        lambda: zie(setblad.beeld, elk_huis, ander, KV),
+        lambda: zie(route.beeld, elk_huis, ander, KV),
         lambda: schrijven.save(elk_huis, ander, KV, "2", "Nee.", versie=1),
     ):
         with pytest.raises(NietGevonden, match=GEEN):
@@ -97,7 +98,7 @@ def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens)
 def test_for_who_is_named_it_is_as_it_was(elk_huis: Huis, binnen: Wie) -> None:
     assert {b.regel.sleutel for b in bord.sets(elk_huis, binnen)} == {KV, ANDER}
     assert len(toezeggingen.lijst(elk_huis, binnen)) == 1
-    beeld = afscherming.van_set(elk_huis, binnen, KV)
+    beeld = zie(afscherming.van_set, elk_huis, binnen, KV)
     assert beeld.rij is not None
     assert (beeld.rij.reden, beeld.rij.actor, [m.naam for m in beeld.ingewijden]) == (
         "Het gaat om één gezin.", "Bea", ["Bea"],
@@ -113,17 +114,17 @@ def test_it_is_in_no_search_and_is_reused_by_nobody_until_the_shield_is_lifted(
     for wie in (ander, binnen):
         assert eerder.search(elk_huis, wie, vraag) == []
         assert gevonden(elk_huis, wie) == {ANDER}
-        assert eerder.search_bij_vraag(elk_huis, wie, ANDER, "2") == []
+        assert zie(eerder.search_bij_vraag, elk_huis, wie, ANDER, "2") == []
     assert [b for b in onderhoud.verify(elk_huis) if b.waar == "zoekindex"] == []
-    afscherming.hef_op(elk_huis, binnen, KV, versie=setblad.beeld(elk_huis, binnen, KV).rij.versie)
+    afscherming.hef_op(elk_huis, binnen, KV, versie=zie(setblad.beeld, elk_huis, binnen, KV).rij.versie)
     catch_up(elk_huis)
     assert eerder.search(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
-    assert setblad.beeld(elk_huis, ander, KV).rij.sleutel == KV
+    assert zie(setblad.beeld, elk_huis, ander, KV).rij.sleutel == KV
 
 
 def test_an_index_that_still_holds_it_shows_it_to_nobody_outside(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
     """The worker did not come to it yet."""
-    afscherming.hef_op(elk_huis, binnen, KV, versie=setblad.beeld(elk_huis, binnen, KV).rij.versie)
+    afscherming.hef_op(elk_huis, binnen, KV, versie=zie(setblad.beeld, elk_huis, binnen, KV).rij.versie)
     ander, vraag = mens("cas"), "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
     catch_up(elk_huis)
     assert eerder.search(elk_huis, ander, vraag)
@@ -140,7 +141,7 @@ def test_two_people_of_whom_one_name_begins_as_the_other_leave_a_line_each(
 ) -> None:
     for wie in (mens("caspar"), mens("cas")):
         with pytest.raises(NietGevonden):
-            setblad.beeld(elk_huis, wie, KV)
+            zie(setblad.beeld, elk_huis, wie, KV)
     assert [regel[2:] for regel in audit_lines(elk_huis)[-2:]] == [("verborgen", "Caspar"), ("verborgen", "Cas")]
 
 
@@ -171,21 +172,21 @@ def test_a_look_leaves_a_line_and_a_try_does_too_one_a_minute(
 ) -> None:
     ander, voor = mens("cas"), len(audit_lines(elk_huis))
     for _ in range(3):
-        setblad.beeld(elk_huis, binnen, KV)
+        zie(setblad.beeld, elk_huis, binnen, KV)
         with pytest.raises(NietGevonden):
-            setblad.beeld(elk_huis, ander, KV)
-        setblad.beeld(elk_huis, ander, ANDER)
+            zie(setblad.beeld, elk_huis, ander, KV)
+        zie(setblad.beeld, elk_huis, ander, ANDER)
     nieuw = [regel for regel in audit_lines(elk_huis)[voor:] if regel[1] == KV]
     assert nieuw == [("sets_zien", KV, "gelezen", "Bea"), ("sets_zien", KV, "verborgen", "Cas")]
     klok.vooruit(minutes=2)  # type: ignore[attr-defined]
-    setblad.beeld(elk_huis, binnen, KV)
+    zie(setblad.beeld, elk_huis, binnen, KV)
     assert audit_lines(elk_huis)[-1] == ("sets_zien", KV, "gelezen", "Bea")
 
 
 def test_shielding_asks_a_reason_people_who_exist_and_the_newest_version(
     elk_huis: Huis, binnen: Wie, mens: Mens
 ) -> None:
-    versie = setblad.beeld(elk_huis, binnen, KV).rij.versie
+    versie = zie(setblad.beeld, elk_huis, binnen, KV).rij.versie
     with pytest.raises(Ongeldig, match="waarom"):
         afscherming.scherm_af(elk_huis, binnen, KV, [], reden=" ", versie=versie)
     with pytest.raises(Ongeldig, match="met een account"):
@@ -202,11 +203,11 @@ def test_who_handles_it_is_among_those_who_may_know(elk_huis: Huis, binnen: Wie,
     cas, dirk = mens("cas"), mens("dirk")
 
     def wijs_toe(wie: Wie) -> None:
-        versie = setblad.beeld(elk_huis, binnen, ANDER).rij.versie
+        versie = zie(setblad.beeld, elk_huis, binnen, ANDER).rij.versie
         toewijzing.wijs_toe(elk_huis, binnen, ANDER, directie_id=None, behandelaar_id=wie.gebruiker_id, versie=versie)
 
     wijs_toe(cas)
-    versie = setblad.beeld(elk_huis, binnen, ANDER).rij.versie
+    versie = zie(setblad.beeld, elk_huis, binnen, ANDER).rij.versie
     with pytest.raises(Ongeldig, match="behandelaar"):
         afscherming.scherm_af(elk_huis, binnen, ANDER, [], reden="x", versie=versie)
     afscherming.scherm_af(elk_huis, binnen, ANDER, [cas.gebruiker_id or 0], reden="x", versie=versie)
@@ -226,7 +227,7 @@ def test_a_paper_of_it_is_taken_in_only_from_who_may_know(elk_huis: Huis, binnen
     zonder_nummer = VRAGEN.replace("2026Z00101\n", "").replace("11 mei", "12 mei")
     nieuw = take_in(elk_huis, cas, zonder_nummer.encode(), "ander.txt")
     assert nieuw.uitkomst is Uitkomst.NIEUW
-    assert setblad.beeld(elk_huis, cas, nieuw.sleutel or "").voorstellen == ()
+    assert zie(setblad.beeld, elk_huis, cas, nieuw.sleutel or "").voorstellen == ()
 
 
 def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shielded(

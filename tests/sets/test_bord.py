@@ -14,6 +14,7 @@ from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from kamervragen.sets.bord import Filter
 from tests.stukken import bring
 
@@ -131,7 +132,7 @@ def test_one_that_changed_keeps_all_where_they_are(vol: Huis, bram: Wie) -> None
     mens, directie = _mens(vol)
     with pytest.raises(Verouderd):
         toewijzing.wijs_meer_toe(vol, bram, {"KV-000001": 1, "KV-000002": 9}, directie_id=directie, behandelaar_id=mens)
-    assert setblad.beeld(vol, bram, "KV-000001").behandelaar is None
+    assert zie(setblad.beeld, vol, bram, "KV-000001").behandelaar is None
 
 
 def test_choosing_nothing_or_nobody_is_said(vol: Huis, bram: Wie, anna: Wie) -> None:

@@ -18,6 +18,7 @@ from kamervragen.register import moties, toezeggingen
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.setpagina import setblad
 from kamervragen.sets import termijnen
+from kamervragen.sets.blik import zie
 from kamervragen.vandaag import agenda
 from kamervragen.vandaag.agenda import Agendasoort
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
@@ -156,7 +157,7 @@ def test_a_directie_sees_its_own_sets_and_promises_and_every_recess(
     (eigen,) = [r.toezegging.id or 0 for r in toezeggingen.lijst(huis, bram) if r.vragenset is not None]
     toezeggingen.neem_aan(huis, bram, eigen, versie=1)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "FIETS", "Directie Fiets")
-    versie = setblad.beeld(huis, bram, sleutel).rij.versie
+    versie = zie(setblad.beeld, huis, bram, sleutel).rij.versie
     toewijzing.wijs_toe(huis, bram, sleutel, directie_id=1, behandelaar_id=None, versie=versie)
     assert (sleutel, _dagen(huis, bram, 2026, 6)) == (
         "KV-000002",

@@ -9,6 +9,7 @@ from kamervragen.lijn import toewijzing
 from kamervragen.mensen import collegas, gebruikers
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from kamervragen.sets.bord import Filter
 from kamervragen.vandaag import cijfers
 from kamervragen.vandaag.cijfers import Cijfer, Ouderdom
@@ -32,7 +33,7 @@ def test_an_answered_and_a_late_set_count_where_they_belong(huis: Huis, frank: W
 def test_the_days_run_from_sent_in_to_the_answer(huis: Huis, frank: Wie) -> None:
     brought(huis, VRAGEN)
     bring(huis, ANTWOORD)
-    rij = setblad.beeld(huis, frank, "KV-000001")
+    rij = zie(setblad.beeld, huis, frank, "KV-000001")
     assert rij.vragenset.ingezonden is not None
     klaar = next(f.datum for f in rij.feiten if f.soort == "ontvangen")
     dagen = (klaar - rij.vragenset.ingezonden).days

@@ -10,10 +10,9 @@ from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.sets.standrows import TebezienRij
-from kamervragen.sets.store import overzichten
+from kamervragen.sets.store import mankementen, overzichten
 from kamervragen.sets.store.mankementen import Mankement
 from kamervragen.vandaag import kwaliteit
-from kamervragen.vandaag.store import kwaliteit as kast
 from tests.stukken import ANTWOORD, VRAGEN, bring, brought, sql
 
 KV = "KV-000001"
@@ -27,7 +26,7 @@ def _sql(huis: Huis, opdracht: str) -> None:
     """Writes past the use cases; which sets are looked through is kept up as they would have done."""
     sql(huis, opdracht)
     with writing(huis.engine) as sessie:
-        kast.merk(sessie, overzichten.set_ids(sessie))
+        mankementen.merk(sessie, overzichten.set_ids(sessie))
 
 
 def test_a_record_that_is_right_has_nothing(elk_huis: Huis, chris: Wie) -> None:

@@ -21,6 +21,7 @@ from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afscherming
+from kamervragen.sets.blik import zie
 from kamervragen.vandaag import mijnwerk
 from kamervragen.vandaag.store.mijnwerk import Werksoort
 from tests.conftest import Klok
@@ -62,7 +63,7 @@ def _wacht(huis: Huis, wie: Wie) -> list[tuple[Werksoort, str]]:
 
 
 def _versie(huis: Huis) -> int:
-    return setblad.beeld(huis, OPDRACHTREGEL, KV).rij.versie
+    return zie(setblad.beeld, huis, OPDRACHTREGEL, KV).rij.versie
 
 
 def _geef(huis: Huis, aan: Wie | None, wie: Wie = OPDRACHTREGEL, directie: int | None = None) -> None:
@@ -74,7 +75,7 @@ def _schrijf(huis: Huis, wie: Wie) -> None:
     setblad.zet_ondertekening(
         huis, wie, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
     )
-    for vraag in setblad.beeld(huis, OPDRACHTREGEL, KV).vragenset.vragen:
+    for vraag in zie(setblad.beeld, huis, OPDRACHTREGEL, KV).vragenset.vragen:
         schrijven.save(huis, wie, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
 
 

@@ -35,6 +35,7 @@ from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
 from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import vragensets as kast
 from kamervragen.sets.toegang import vind_set
 from tests.documents.bewerken import Bewerking
@@ -64,7 +65,7 @@ class Daad:
 
 def bijlage_van(huis: Huis) -> int:
     """The paper that lies with KV-000001."""
-    return bijlagen.van_set(huis, OPDRACHTREGEL, "KV-000001").bijlagen[0].id or 0
+    return zie(bijlagen.van_set, huis, OPDRACHTREGEL, "KV-000001").bijlagen[0].id or 0
 
 
 def bewerkt(huis: Huis, *labels: str) -> bytes:
@@ -79,12 +80,12 @@ def bewerkt(huis: Huis, *labels: str) -> bytes:
 
 def _gastlink(huis: Huis) -> str:
     """The link of the request to someone outside."""
-    return bijdragen.van_set(huis, OPDRACHTREGEL, "KV-000005")[0].link.removeprefix(huis.settings.basis)
+    return zie(bijdragen.van_set, huis, OPDRACHTREGEL, "KV-000005")[0].link.removeprefix(huis.settings.basis)
 
 
 def _passage(huis: Huis) -> str:
     """What the Kamer has as the first answer of KV-000002."""
-    return setblad.beeld(huis, OPDRACHTREGEL, "KV-000002").blokken[0].antwoord.tekst
+    return zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000002").blokken[0].antwoord.tekst
 
 
 # Per post of the app the request that has an effect in the house of `klaar`.
@@ -492,7 +493,7 @@ def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: 
 
 
 def versie_van(huis: Huis, sleutel: str) -> int:
-    return setblad.beeld(huis, OPDRACHTREGEL, sleutel).rij.versie
+    return zie(setblad.beeld, huis, OPDRACHTREGEL, sleutel).rij.versie
 
 
 def _ingevuld(huis: Huis, daad: Daad, pad: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from kamervragen.antwoorden import schrijven
 from kamervragen.core.act import OPDRACHTREGEL, Huis
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.web.bezoeker import HTMX, melding_in, versie_in
 from tests.web.conftest import Bezoek
 
@@ -18,7 +19,7 @@ VRAAG = f"{SET}/vragen/2"
 
 def _tekst(huis: Huis, label: str = "2") -> tuple[str, int]:
     """The text and version of an answer of KV-000001."""
-    blokken = setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").blokken
+    blokken = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").blokken
     [blok] = [blok for blok in blokken if any(vraag.label == label for vraag in blok.vragen)]
     return blok.antwoord.tekst, blok.antwoord.versie
 
@@ -86,7 +87,7 @@ def test_the_loser_can_save_from_the_conflict_page(bezoek: Bezoek, set_met_vrage
     opnieuw = bram.post(f"{VRAAG}/antwoord", {"tekst": "Anna en Bram.", "versie": versie_in(conflict)})
     assert (opnieuw.status_code, opnieuw.headers["location"]) == (303, VRAAG)
     assert _tekst(huis) == ("Anna en Bram.", 2)
-    versies = schrijven.versies(huis, OPDRACHTREGEL, "KV-000001", "2")
+    versies = zie(schrijven.versies, huis, OPDRACHTREGEL, "KV-000001", "2")
     assert [(v.auteur, v.tekst) for v in versies] == [("Bram", "Anna en Bram."), ("Anna", "Anna.")]
 
 

@@ -20,6 +20,7 @@ from kamervragen.lijn import bijdragen
 from kamervragen.mensen import accounts, koppelingen
 from kamervragen.mensen.rows import GebruikerRij, LidmaatschapRij
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from kamervragen.web.security import ontmasker
 from kamervragen.web.session import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok
@@ -298,9 +299,9 @@ def test_a_guest_with_two_tabs_can_send_both(client: TestClient[Litestar], huis:
         bijdragen.vraag(
             huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(naam="Defensie"), labels=[label], gevraagd="Cijfers.",
             uiterlijk=huis.vandaag(), met_concept=False,
-            versie=setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
+            versie=zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie,
         )  # fmt: skip
-        link = bijdragen.van_set(huis, OPDRACHTREGEL, "KV-000001")[0].link
+        link = zie(bijdragen.van_set, huis, OPDRACHTREGEL, "KV-000001")[0].link
         links.append(link.removeprefix(huis.settings.basis))
     gast = Bezoeker(client)
     gast.get(links[0])
@@ -308,7 +309,7 @@ def test_a_guest_with_two_tabs_can_send_both(client: TestClient[Litestar], huis:
     gast.get(links[1])
     antwoord = gast.post(links[0], {"auteur": "J. Ander", "tekst-1": "Twaalf."}, token=eerste)
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, links[0])
-    [b] = bijdragen.bij_vraag(huis, OPDRACHTREGEL, "KV-000001", "1")
+    [b] = zie(bijdragen.bij_vraag, huis, OPDRACHTREGEL, "KV-000001", "1")
     assert (b.tekst, b.auteur) == ("Twaalf.", "J. Ander")
     leeg = gast.post(links[1], {"auteur": "J. Ander", "tekst-2": " "}, token=gast.token)
     assert (leeg.status_code, "nog niets geschreven" in leeg.text) == (422, True)

@@ -16,6 +16,7 @@ from kamervragen.core.store.engine import reading
 from kamervragen.inname import innemen
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
+from kamervragen.sets.blik import zie
 from kamervragen.sets.store import bronwaarden
 from tests.web.bezoeker import Bestanden, Bezoeker, melding_in, versie_in
 from tests.web.conftest import Bezoek, werk_af
@@ -66,7 +67,7 @@ def test_a_document_is_read_shown_and_only_then_recorded(bezoek: Bezoek, stuk: S
     assert bord.sets(huis, OPDRACHTREGEL) == []
     antwoord = _neem_op(bram, 1)
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, SET)
-    assert str(setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").vragenset.zaaknummer) == "2026Z08844"
+    assert str(zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").vragenset.zaaknummer) == "2026Z08844"
     assert "vragen.txt – " in re.sub(r"<[^>]+>", "", bram.get("/inname").text)
 
 
@@ -88,7 +89,7 @@ def test_what_was_mended_before_recording_is_recorded_and_the_source_kept(bezoek
     _leg_neer(bram, huis, ("bussen.txt", ZONDER_NUMMER))
     antwoord = _neem_op(bram, 1, onderwerp="groene bussen", zaaknummer="2026Z00303", ingezonden="21 mei 2026")
     assert antwoord.status_code == 303
-    beeld = setblad.beeld(huis, OPDRACHTREGEL, "KV-000001")
+    beeld = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001")
     assert (beeld.vragenset.onderwerp, str(beeld.vragenset.zaaknummer)) == ("groene bussen", "2026Z00303")
     assert beeld.vragenset.ingezonden == date(2026, 5, 21)
     with reading(huis.engine) as sessie:
@@ -120,7 +121,7 @@ def test_a_paper_without_number_waits_for_a_choice(bezoek: Bezoek, huis: Huis) -
     assert geweigerd.status_code == 422
     assert "Kies eerst bij welke set dit stuk hoort, of dat het een nieuwe set is." in geweigerd.text
     assert _neem_op(bram, 1, keuze="KV-000001").headers["location"] == SET
-    assert [d.naam for d in setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").documenten] == ["eerst.txt", "nog.txt"]
+    assert [d.naam for d in zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").documenten] == ["eerst.txt", "nog.txt"]
 
 
 def test_a_paper_without_number_may_be_a_new_set(bezoek: Bezoek, huis: Huis) -> None:
@@ -128,7 +129,7 @@ def test_a_paper_without_number_may_be_a_new_set(bezoek: Bezoek, huis: Huis) -> 
     innemen.take_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
     _leg_neer(bram, huis, ("nog.txt", ZONDER_NUMMER))
     assert _neem_op(bram, 1, keuze="").headers["location"] == "/vragensets/KV-000002"
-    assert setblad.beeld(huis, OPDRACHTREGEL, "KV-000002").voorstellen == ()
+    assert zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000002").voorstellen == ()
 
 
 def test_the_same_document_twice_is_equal(bezoek: Bezoek, stuk: Stuk, huis: Huis) -> None:
@@ -223,7 +224,7 @@ def test_questions_that_were_typed_pass_the_same_reader(bezoek: Bezoek, huis: Hu
     )  # fmt: skip
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/inname/1")
     assert _neem_op(bram, 1).headers["location"] == SET
-    beeld = setblad.beeld(huis, OPDRACHTREGEL, "KV-000001")
+    beeld = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001")
     s = beeld.vragenset
     assert [(lid.naam, lid.fractie) for lid in s.indieners] == [("Proef", "ABC"), ("Tester", "DEF")]
     assert ([str(p) for p in s.gericht_aan], s.onderwerp) == (["minister van Defensie"], "blauwe bussen")
@@ -313,7 +314,7 @@ def test_a_set_is_mended_and_stays_so(bezoek: Bezoek, huis: Huis) -> None:
         "Bij onderwerp zegt het document “blauwe bussen”, de set “groene bussen”; de set is gehouden, kies op de pagina van de set.",
         "De tekst verschilt van wat er staat; de nieuwe tekst staat klaar als voorstel.",
     ]
-    s = setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").vragenset
+    s = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").vragenset
     assert (s.onderwerp, s.vragen[1].tekst) == ("groene bussen", "Hoeveel bussen nog?")
     assert "In het document staat: “blauwe bussen”" in " ".join(chris.get(f"{SET}/gegevens").text.split())
 
@@ -329,7 +330,7 @@ def test_choosing_the_source_puts_its_value_back(bezoek: Bezoek, huis: Huis) -> 
     assert "<p>22 mei 2026</p>" in pagina
     assert "<p>20 mei 2026</p>" in pagina
     bram.post(f"{SET}/voorstellen/1", {"besluit": "overgenomen", "versie": "1"})
-    beeld = setblad.beeld(huis, OPDRACHTREGEL, "KV-000001")
+    beeld = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001")
     assert (beeld.vragenset.ingezonden, beeld.voorstellen) == (date(2026, 5, 20), ())
     assert innemen.take_in(huis, OPDRACHTREGEL, data, "eerst.txt").uitkomst is innemen.Uitkomst.GELIJK
 

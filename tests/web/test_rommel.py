@@ -32,6 +32,7 @@ from kamervragen.register import toezeggingen
 from kamervragen.register.rows import MotieRij
 from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel
+from kamervragen.sets.blik import zie
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from tests.conftest import BEGIN, Klok, app_op
@@ -69,7 +70,7 @@ def _richt_in(huis: Huis) -> None:
         )  # fmt: skip
     bijdragen.vraag(
         huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(gebruiker_id=1), labels=["1"], gevraagd="Cijfers.",
-        uiterlijk=date(2027, 1, 12), met_concept=True, versie=setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie,
+        uiterlijk=date(2027, 1, 12), met_concept=True, versie=zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie,
     )  # fmt: skip
     antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
     with writing(huis.engine) as sessie:
@@ -315,7 +316,7 @@ def test_a_strange_sign_in_any_field_of_any_form(bezoeker: Bezoeker, elk_huis: H
     """Each field of each form in turn, and afterwards every page and the document."""
     zin = f"Ik zal uw Kamer{teken} voor de zomer informeren."
     bezoeker.post(f"{SET}/vragen/1/antwoord", {"tekst": zin, "versie": "0"})
-    versie = str(setblad.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij.versie)
+    versie = str(zie(setblad.beeld, elk_huis, OPDRACHTREGEL, "KV-000001").rij.versie)
     pogingen: dict[str, dict[str, str]] = {
         "/inloggen": {"inlognaam": f"anna{teken}", "wachtwoord": f"wacht{teken}woord"},
         f"{SET}/vragen/1/noten": {"noot": f"Een{teken}noot"},
@@ -453,13 +454,13 @@ def test_unknown_fields_have_no_effect(bezoeker: Bezoeker, elk_huis: Huis) -> No
     """I10: a form sets only what its page offers."""
     velden = {
         "behandelaar": "1",
-        "versie": str(setblad.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij.versie),
+        "versie": str(zie(setblad.beeld, elk_huis, OPDRACHTREGEL, "KV-000001").rij.versie),
         "id": "77",
         "sleutel": "KV-000077",
         "zaaknummer": "2020Z00001",
         "status": "verzonden",
     }
     assert bezoeker.post(f"{SET}/toewijzing", velden).status_code == 303
-    rij = setblad.beeld(elk_huis, OPDRACHTREGEL, "KV-000001").rij
+    rij = zie(setblad.beeld, elk_huis, OPDRACHTREGEL, "KV-000001").rij
     assert (rij.id, rij.sleutel, rij.zaaknummer) == (1, "KV-000001", "2026Z08844")
     assert rij.versie == int(velden["versie"]) + 1

@@ -13,6 +13,7 @@ from kamervragen.lijn import route
 from kamervragen.mensen import collegas
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad
+from kamervragen.sets.blik import zie
 from tests.stukken import ANTWOORD, VRAGEN, bring, brought, pass_gate
 from tests.web.bezoeker import Bezoeker, melding_in
 from tests.web.conftest import Bezoek
@@ -21,11 +22,11 @@ SET = "/vragensets/KV-000001"
 
 
 def _status(huis: Huis) -> Status:
-    return setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").status
+    return zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").status
 
 
 def _versie(huis: Huis) -> str:
-    return str(setblad.beeld(huis, OPDRACHTREGEL, "KV-000001").rij.versie)
+    return str(zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie)
 
 
 def _sets(bezoeker: Bezoeker, pad: str) -> list[str]:
@@ -207,6 +208,6 @@ def test_no_stage_of_a_set_lasted_less_than_no_time(bezoek: Bezoek, huis: Huis) 
     """A set that is recorded when it was answered long ago was in its first stage for no time that can be told."""
     brought(huis, VRAGEN)
     bring(huis, ANTWOORD)
-    assert [e.dagen for e in route.beeld(huis, OPDRACHTREGEL, "KV-000001").etappes] == [-1, None]
+    assert [e.dagen for e in zie(route.beeld, huis, OPDRACHTREGEL, "KV-000001").etappes] == [-1, None]
     pagina = bezoek("anna").get(SET).text
     assert "Doorlooptijd" not in pagina

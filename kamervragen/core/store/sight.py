@@ -13,7 +13,6 @@ from sqlalchemy import orm
 from sqlalchemy.orm import ORMExecuteState
 
 _VERBORGEN, _EISEN = "sets die hier niet bestaan", "wat daarom van elke vraag wordt geëist"
-KAAL = "zonder_eisen"  # the execution option that holds a query as it was asked
 
 
 def hide(sessie: orm.Session, weg: Mapping[int, str], eisen: tuple[Any, ...]) -> None:
@@ -42,5 +41,4 @@ def leave_out(query: ORMExecuteState) -> None:
     """Every query of the session, joins and single rows too. A row that is read again was seen before."""
     weg: Mapping[int, str] = query.session.info.get(_VERBORGEN, {})
     if weg and query.is_select and not query.is_column_load:
-        query.update_execution_options(**{KAAL: query.statement})
         query.statement = query.statement.options(*query.session.info[_EISEN])

@@ -12,6 +12,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
+from kamervragen.sets.blik import zie
 from kamervragen.web.page import EEN_BESTAND, Verzoek, huis, naar, pagina, rij, veld, wie
 
 _SET = "/vragensets/{sleutel:str}"
@@ -20,7 +21,7 @@ _SET = "/vragensets/{sleutel:str}"
 class Controle(Controller):
     @get(f"{_SET}/controle", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        gevonden = controle.controle(huis(request), wie(request), sleutel)
+        gevonden = zie(controle.controle, huis(request), wie(request), sleutel)
         return pagina(request, "lijn/controle.html", c=gevonden, oordelen=controle.OORDELEN)
 
     @post(f"{_SET}/controle/gebreken", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})

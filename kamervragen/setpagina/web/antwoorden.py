@@ -8,15 +8,15 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from kamervragen.antwoorden import aanwezigheid, groepen, opmerkingen, schrijven, versies
-from kamervragen.domain.errors import NietGevonden, Verouderd
+from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.hergebruik import bronzoeken, herkomst, passages, verwijsantwoord
-from kamervragen.hergebruik import eerder as hergebruik
+from kamervragen.hergebruik import bronzoeken, eerder, herkomst, passages, verwijsantwoord
 from kamervragen.lijn import bijdragen
 from kamervragen.register import beloftelezing
 from kamervragen.setpagina import bij_de_vraag, grootboek, setblad
 from kamervragen.setpagina.setblad import Setbeeld
-from kamervragen.web.page import Verzoek, dag, gekozen, getal, huis, is_htmx, kijk_verder, naar, pagina, rij, veld, wie
+from kamervragen.sets.blik import Blik, open_set
+from kamervragen.web.page import Verzoek, dag, gekozen, getal, huis, is_htmx, naar, pagina, rij, veld, wie
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 
@@ -24,9 +24,7 @@ _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 class Antwoorden(Controller):
     @get(_PAD, sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def bureau(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
-        return pagina(
-            request, "setpagina/bureau.html", **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label)
-        )
+        return pagina(request, "setpagina/bureau.html", **_bureau(request, sleutel, label, bijwerk=True))
 
     @post(f"{_PAD}/antwoord", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def bewaar(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
@@ -49,7 +47,6 @@ class Antwoorden(Controller):
                 )
                 antwoord.headers |= {"HX-Retarget": "#botsing", "HX-Reswap": "innerHTML"}
                 return antwoord
-            kijk_verder(request)
             return pagina(
                 request, "setpagina/conflict.html", status=409, fout=fout, mijn_tekst=tekst,
                 **_bureau(request, sleutel, label),
@@ -57,18 +54,17 @@ class Antwoorden(Controller):
         if vanzelf or veld(request, "stil") == "ja":
             return pagina(request, "setpagina/vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
-            kijk_verder(request)
             return pagina(
                 request, "setpagina/bewaard.html", bewaard=True, versie=versie,
-                **_bureau(request, sleutel, label), **_bijwerk(request, sleutel, label),
+                **_bureau(request, sleutel, label, bijwerk=True),
             )  # fmt: skip
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
 
     @post(f"{_PAD}/voorbeeld", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def voorbeeld(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[str]:
         tekst = request.state.velden.get("tekst", "")
-        strepen = beloftelezing.bij_het_schrijven(huis(request), wie(request), sleutel, tekst)
-        noten = schrijven.noten(huis(request), wie(request), sleutel)
+        with open_set(huis(request), wie(request), sleutel) as blik:
+            strepen, noten = beloftelezing.bij_het_schrijven(blik, tekst), blik.noten
         return pagina(
             request, "setpagina/_voorbeeld.html", tekst=tekst, sleutel=sleutel, strepen=strepen, noten=noten, los=True
         )
@@ -174,47 +170,48 @@ class Antwoorden(Controller):
     def voeg_noot_toe(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         merk = schrijven.voeg_noot_toe(huis(request), wie(request), sleutel, veld(request, "noot"))
         if is_htmx(request):
-            kijk_verder(request)
             return pagina(request, "setpagina/_noten.html", nieuw=merk, **_bureau(request, sleutel, label))
         return naar(f"/vragensets/{sleutel}/vragen/{label}#noten")
 
 
-def _bureau(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
-    """What every part of the desk shows. :raises NietGevonden: no such question."""
-    beeld: Setbeeld = setblad.beeld(huis(request), wie(request), sleutel)
-    vraag = next((v for v in beeld.vragenset.vragen if v.label == label), None)
-    if vraag is None:
-        raise NietGevonden(
-            "Vraag %(label)s staat niet in %(sleutel)s. Ga terug naar de set.", label=label, sleutel=sleutel
-        )
+def _bureau(request: Verzoek, sleutel: str, label: str, *, bijwerk: bool = False) -> dict[str, Any]:
+    """What every part of the desk shows; with `bijwerk` also what stands beside the text.
+
+    :raises NietGevonden: no such question.
+    """
+    with open_set(huis(request), wie(request), sleutel) as blik:
+        blik.vraag(label)
+        beeld = setblad.beeld(blik)
+        return _tekst(blik, beeld, label) | (_bijwerk(blik, label) if bijwerk else {})
+
+
+def _tekst(blik: Blik, beeld: Setbeeld, label: str) -> dict[str, Any]:
     blok = next((b for b in beeld.blokken if any(v.label == label for v in b.vragen)), None)
     labels = [v.label for v in beeld.vragenset.vragen]
     plaats = labels.index(label)
     return {
         "beeld": beeld,
-        "anderen": aanwezigheid.anderen(huis(request), wie(request), sleutel, label),
-        "vraag": vraag,
+        "anderen": aanwezigheid.anderen(blik, label),
+        "vraag": beeld.vragenset.vragen[plaats],
         "blok": blok,
         "vorige": labels[plaats - 1] if plaats else None,
         "volgende": labels[plaats + 1] if plaats + 1 < len(labels) else None,
-        "strepen": beloftelezing.bij_het_schrijven(
-            huis(request), wie(request), sleutel, blok.antwoord.tekst if blok else ""
-        ),
-        "versies": schrijven.versies(huis(request), wie(request), sleutel, label),
-        "grootboek": grootboek.van(huis(request), wie(request), beeld),
+        "strepen": beloftelezing.bij_het_schrijven(blik, blok.antwoord.tekst if blok else ""),
+        "versies": schrijven.versies(blik, label),
+        "grootboek": grootboek.van(blik, beeld),
     }
 
 
-def _bijwerk(request: Verzoek, sleutel: str, label: str) -> dict[str, Any]:
+def _bijwerk(blik: Blik, label: str) -> dict[str, Any]:
     """What stands beside the text: earlier answers, a reference to propose, and what was taken over."""
-    eerder = hergebruik.search_bij_vraag(huis(request), wie(request), sleutel, label)
+    gevonden = eerder.search_bij_vraag(blik, label)
     return {
-        "eerder": eerder,
-        "in_opbouw": hergebruik.in_opbouw(huis(request)),
-        "verwijsvoorstel": verwijsantwoord.voorstel(huis(request), wie(request), sleutel, label, eerder),
-        "passages": passages.bij_vraag(huis(request), wie(request), sleutel, label),
-        "bij": bij_de_vraag.voor(huis(request), wie(request), sleutel, label, eerder),
-        "bijdragen": bijdragen.bij_vraag(huis(request), wie(request), sleutel, label),
-        "opmerkingen": opmerkingen.bij_vraag(huis(request), wie(request), sleutel, label),
-        "controle": herkomst.controle(huis(request), wie(request), sleutel, label),
+        "eerder": gevonden,
+        "in_opbouw": eerder.in_opbouw(blik.huis),
+        "verwijsvoorstel": verwijsantwoord.voorstel(blik, label, gevonden),
+        "passages": passages.bij_vraag(blik, label),
+        "bij": bij_de_vraag.voor(blik, label, gevonden),
+        "bijdragen": bijdragen.bij_vraag(blik, label),
+        "opmerkingen": opmerkingen.bij_vraag(blik, label),
+        "controle": herkomst.controle(blik, label),
     }

@@ -15,6 +15,7 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
 from kamervragen.setpagina import archiefpakket, setblad, zending
 from kamervragen.sets import afdoening
+from kamervragen.sets.blik import open_set
 from kamervragen.web.attachment import als_bijlage
 from kamervragen.web.page import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
 
@@ -26,16 +27,25 @@ _DIT = "Deze bijlage"
 class Papieren(Controller):
     @get(f"{_SET}/papieren", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        h, w = huis(request), wie(request)
-        gezien = setblad.beeld(h, w, sleutel)
+        with open_set(huis(request), wie(request), sleutel) as blik:
+            delen: dict[str, Any] = {
+                "beeld": setblad.beeld(blik),
+                "papieren": maken.lijst(blik),
+                "bijlagen": bijlagen.van_set(blik),
+                "terug": terugkeer.van_set(blik),
+            }
         return pagina(
-            request, "setpagina/papieren.html", beeld=gezien, papieren=maken.lijst(h, w, sleutel),
-            bijlagen=bijlagen.van_set(h, w, sleutel), terug=terugkeer.van_set(h, w, sleutel), soorten=tuple(Bijlagesoort),
-            wijzen=afdoening.WIJZEN, mag_archiveren=mag(w.rollen, Handeling.ARCHIVEREN),
-            mag_delen=archiefpakket.deelbaar(gezien.status),
-            mag_afdoen=mag(w.rollen, Handeling.AFDOEN, gezien.status), mag_zenden=gezien.status in zending.KLAAR,
-            mag_bevestigen=mag(w.rollen, Handeling.ONTVANGST_MELDEN, gezien.status),
-        )  # fmt: skip
+            request,
+            "setpagina/papieren.html",
+            soorten=tuple(Bijlagesoort),
+            wijzen=afdoening.WIJZEN,
+            mag_archiveren=mag(blik.wie.rollen, Handeling.ARCHIVEREN),
+            mag_delen=archiefpakket.deelbaar(blik.status),
+            mag_afdoen=blik.mag(Handeling.AFDOEN),
+            mag_zenden=blik.status in zending.KLAAR,
+            mag_bevestigen=blik.mag(Handeling.ONTVANGST_MELDEN),
+            **delen,
+        )
 
     @get(f"{_SET}/papieren/{{papier:str}}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def haal(self, request: Verzoek, sleutel: FromPath[str], papier: FromPath[str]) -> Response[bytes]:

@@ -12,6 +12,7 @@ from kamervragen.domain.rollen import STAPRECHT, Handeling
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.lijn import overdracht, route, toewijzing
 from kamervragen.setpagina import eerste_ronde, setblad
+from kamervragen.sets.blik import open_set
 from kamervragen.web.attachment import als_bijlage
 from kamervragen.web.page import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
 
@@ -21,15 +22,15 @@ _SET = "/vragensets/{sleutel:str}"
 class Route(Controller):
     @get(f"{_SET}/te-doen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def te_doen(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        return pagina(
-            request, "setpagina/te_doen.html", beeld=setblad.beeld(huis(request), wie(request), sleutel),
-            route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
-        )  # fmt: skip
+        with open_set(huis(request), wie(request), sleutel) as blik:
+            beeld, gang = setblad.beeld(blik), route.beeld(blik)
+        return pagina(request, "setpagina/te_doen.html", beeld=beeld, route=gang, terugredenen=tuple(Terugstuurreden))
 
     @get(f"{_SET}/toewijsvoorstel", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def toewijsvoorstel(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        rij_, weters, labels = eerste_ronde.toewijsvoorstel(huis(request), wie(request), sleutel)
-        return pagina(request, "setpagina/_weters.html", rij=rij_, weters=weters, labels=labels, mag_toewijzen=True)
+        with open_set(huis(request), wie(request), sleutel, Handeling.TOEWIJZEN) as blik:
+            weters, labels = eerste_ronde.toewijsvoorstel(blik), tuple(vraag.label for vraag in blik.vragen)
+        return pagina(request, "setpagina/_weters.html", rij=blik.rij, weters=weters, labels=labels, mag_toewijzen=True)
 
     @post(f"{_SET}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:

@@ -18,6 +18,7 @@ from kamervragen.mensen import collegas
 from kamervragen.register import bewindspersonen
 from kamervragen.setpagina import bij_de_vraag, eerste_ronde, grootboek, setblad
 from kamervragen.sets import afscherming, bord
+from kamervragen.sets.blik import open_set, zie
 from kamervragen.web.page import Verzoek, bladnummer, eigen_pad, gekozen, getal, huis, is_htmx, naar, pagina, veld, wie
 
 # The documents that one asks of many sets at once.
@@ -46,34 +47,44 @@ class Vragensets(Controller):
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        beeld = setblad.beeld(huis(request), wie(request), sleutel)
+        with open_set(huis(request), wie(request), sleutel) as blik:
+            beeld = setblad.beeld(blik)
+            delen: dict[str, Any] = {
+                "na_te_kijken": herkomst.na_te_kijken(blik),
+                "buiten": bewindspersonen.buiten_in(blik),
+                "genegeerd": bij_de_vraag.genegeerde_moties(blik),
+                "afzonderlijk": groepen.wil_afzonderlijk(blik.vragenset),
+                "afscherming": afscherming.van_set(blik),
+                "bijdragen": bijdragen.van_set(blik),
+                "rectificaties": rectificaties.van_set(blik),
+                "overdrachten": overdracht.van_set(blik),
+                "route": route.beeld(blik),
+                "grootboek": grootboek.van(blik, beeld),
+                "nu_van": bewindspersonen.verantwoordelijk_voor(blik),
+            }
         vraagt_mensen = beeld.mag_toewijzen or beeld.mag_bijdrage_vragen
         directies, mensen = collegas.toewijsbaar(huis(request), wie(request)) if vraagt_mensen else ((), ())
         return pagina(
-            request, "setpagina/set.html", beeld=beeld, directies=directies, mensen=mensen,
-            na_te_kijken=herkomst.na_te_kijken(huis(request), wie(request), sleutel),
-            kamers=tuple(Kamer), instrumenten=tuple(Instrument),
-            buiten=bewindspersonen.buiten_functie(huis(request), wie(request), sleutel),
-            genegeerd=bij_de_vraag.genegeerde_moties(huis(request), wie(request), sleutel),
-            afzonderlijk=groepen.wil_afzonderlijk(huis(request), wie(request), sleutel),
-            afscherming=afscherming.van_set(huis(request), wie(request), sleutel),
-            bijdragen=bijdragen.van_set(huis(request), wie(request), sleutel),
-            rectificaties=rectificaties.van_set(huis(request), wie(request), sleutel),
-            overdrachten=overdracht.van_set(huis(request), wie(request), sleutel),
-            route=route.beeld(huis(request), wie(request), sleutel), terugredenen=tuple(Terugstuurreden),
-            grootboek=grootboek.van(huis(request), wie(request), beeld),
-            nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.rij.ambt_id),
-        )  # fmt: skip
+            request,
+            "setpagina/set.html",
+            beeld=beeld,
+            directies=directies,
+            mensen=mensen,
+            kamers=tuple(Kamer),
+            instrumenten=tuple(Instrument),
+            terugredenen=tuple(Terugstuurreden),
+            **delen,
+        )
 
     @get("/vragensets/{sleutel:str}/gevonden", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def gevonden(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         """How many earlier answers lie ready for each question: a search each, so it comes when the page is there."""
-        aantallen = grootboek.gevonden(huis(request), wie(request), sleutel)
+        aantallen = zie(grootboek.gevonden, huis(request), wie(request), sleutel)
         return pagina(request, "setpagina/_gevonden.html", gevonden=aantallen)
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        ronde = eerste_ronde.ronde(huis(request), wie(request), sleutel)
+        ronde = zie(eerste_ronde.ronde, huis(request), wie(request), sleutel)
         return pagina(
             request,
             "setpagina/eerste_ronde.html",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -67,12 +67,28 @@ def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetR
 
 def laad(sessie: Session, id: int) -> Vragenset:
     """The whole set as a value, its Aanhangselnummer being that of the answer."""
-    rij = sessie.get_one(VragensetRij, id)
-    papieren = aanhangsels(sessie, id)
-    nummer = next((Aanhangselnummer.parse(r.nummer) for r in papieren if r.soort == Soort.ANTWOORD.value), None)
-    personen = betrokkenen(sessie, id)
-    antwoorden = antwoorden_van(sessie, id)
-    notities = [r for r in papieren if r.mededeling]
+    return als_waarde(
+        sessie.get_one(VragensetRij, id),
+        aanhangsels=aanhangsels(sessie, id),
+        betrokkenen=betrokkenen(sessie, id),
+        vragen=vragen(sessie, id),
+        antwoorden=antwoorden_van(sessie, id),
+        noten=noten(sessie, id),
+    )
+
+
+def als_waarde(
+    rij: VragensetRij,
+    *,
+    aanhangsels: Sequence[AanhangselRij],
+    betrokkenen: Sequence[BetrokkeneRij],
+    vragen: Sequence[VraagRij],
+    antwoorden: Sequence[tuple[AntwoordRij, tuple[str, ...]]],
+    noten: Sequence[NootRij],
+) -> Vragenset:
+    """Makes the value of the rows of one set, each in its order."""
+    nummer = next((Aanhangselnummer.parse(r.nummer) for r in aanhangsels if r.soort == Soort.ANTWOORD.value), None)
+    notities = [r for r in aanhangsels if r.mededeling]
     return Vragenset(
         soort=Soort.ANTWOORD if antwoorden else Soort.VRAGEN,
         instrument=Instrument(rij.instrument),
@@ -80,19 +96,19 @@ def laad(sessie: Session, id: int) -> Vragenset:
         aanhangselnummer=nummer,
         vergaderjaar=nummer.vergaderjaar if nummer else None,
         onderwerp=rij.onderwerp,
-        indieners=tuple(Lid(r.naam or "", r.fractie) for r in personen if r.rol == "indiener"),
-        gericht_aan=_bewindspersonen(personen, "gericht_aan"),
-        ondertekenaars=_bewindspersonen(personen, "ondertekenaar"),
-        mede_namens=_bewindspersonen(personen, "mede_namens"),
+        indieners=tuple(Lid(r.naam or "", r.fractie) for r in betrokkenen if r.rol == "indiener"),
+        gericht_aan=_bewindspersonen(betrokkenen, "gericht_aan"),
+        ondertekenaars=_bewindspersonen(betrokkenen, "ondertekenaar"),
+        mede_namens=_bewindspersonen(betrokkenen, "mede_namens"),
         ingezonden=rij.ingezonden,
         ontvangen=rij.ontvangen,
         gedagtekend=rij.gedagtekend,
         zie_ook=tuple(Aanhangselnummer.parse(nummer) for nummer in rij.zie_ook),
         kenmerken=tuple(rij.kenmerken),
         inleiding=rij.inleiding,
-        vragen=tuple(Vraag(r.nummer, r.label, r.tekst) for r in vragen(sessie, id)),
+        vragen=tuple(Vraag(r.nummer, r.label, r.tekst) for r in vragen),
         antwoorden=tuple(Antwoord(labels, r.tekst) for r, labels in antwoorden),
-        noten=tuple(Noot(Nootsoort(r.soort), r.nummer, r.tekst, r.url) for r in noten(sessie, id)),
+        noten=tuple(Noot(Nootsoort(r.soort), r.nummer, r.tekst, r.url) for r in noten),
         toelichting=rij.toelichting,
         mededeling=notities[-1].mededeling if notities else None,
         slot=rij.slot,
@@ -135,8 +151,12 @@ def antwoorden_van(sessie: Session, id: int) -> list[tuple[AntwoordRij, tuple[st
 
 def feiten(sessie: Session, id: int) -> tuple[Feit, ...]:
     """What happened to a set, in the order it was recorded."""
-    rijen = sorted(feitrijen(sessie, id), key=lambda rij: rij.id or 0)
-    return tuple(Feit(Feitsoort(rij.soort), rij.datum) for rij in rijen)
+    return als_feiten(feitrijen(sessie, id))
+
+
+def als_feiten(rijen: Sequence[FeitRij]) -> tuple[Feit, ...]:
+    """Makes the facts of their rows, in the order they were recorded."""
+    return tuple(Feit(Feitsoort(rij.soort), rij.datum) for rij in sorted(rijen, key=lambda rij: rij.id or 0))
 
 
 def feitrijen(sessie: Session, id: int) -> tuple[FeitRij, ...]:
@@ -381,7 +401,7 @@ def _rijen(id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> list[Betr
     ]
 
 
-def _bewindspersonen(rijen: tuple[BetrokkeneRij, ...], rol: str) -> tuple[Bewindspersoon, ...]:
+def _bewindspersonen(rijen: Sequence[BetrokkeneRij], rol: str) -> tuple[Bewindspersoon, ...]:
     return tuple(Bewindspersoon(r.functie or "", r.naam, r.portefeuille) for r in rijen if r.rol == rol)
 
 
