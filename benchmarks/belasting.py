@@ -43,9 +43,21 @@ PROCESSEN = 2
 OPSTELLERS, OVERIGEN = ("anna", "daan"), ("bram", "chris", "frank", "greta", "hugo", "eva")
 WACHTEN = (4.0, 12.0)
 LEZEN = (
-    "/werk", "/vragensets", "/vragensets?zoek=politie", "{set}", "{set}/vragen/1", "{set}/papieren", "{set}/geschiedenis",
-    "{set}/te-doen", "/zoeken?vraag=vuurwerk", "/toezeggingen", "/agenda", "/moties", "/cijfers", "/vandaag",
-)  # fmt: skip
+    "/werk",
+    "/vragensets",
+    "/vragensets?zoek=politie",
+    "{set}",
+    "{set}/vragen/1",
+    "{set}/papieren",
+    "{set}/geschiedenis",
+    "{set}/te-doen",
+    "/zoeken?vraag=vuurwerk",
+    "/toezeggingen",
+    "/agenda",
+    "/moties",
+    "/cijfers",
+    "/vandaag",
+)
 MEEST_GEHEUGEN = 1.2
 _OPGEWARMD = 1 / 4  # by then all have come in, and each process has shown every page
 
@@ -154,9 +166,16 @@ def main() -> None:
     print(f"memory {begin:.0f} MB -> {eind:.0f} MB ({eind / begin:.2f} x, at most {MEEST_GEHEUGEN})")
     schrijf(
         Uitslag("belasting", "p95", round(p95, 1), "ms", "p50 van dezelfde ronde", round(p95 / p50, 2)),
-        Uitslag("belasting", "geheugen aan het eind", round(eind, 1), "MB", "na een kwart van de tijd", round(eind / begin, 2)),
+        Uitslag(
+            "belasting",
+            "geheugen aan het eind",
+            round(eind, 1),
+            "MB",
+            "na een kwart van de tijd",
+            round(eind / begin, 2),
+        ),
         Uitslag("belasting", "fouten", sum(telling.fouten.values()), "stuks", "verzoeken", len(telling.tijden)),
-    )  # fmt: skip
+    )
 
 
 async def _meet(

@@ -43,9 +43,15 @@ def eenheden(units: Iterable[dict[str, Any]], taal: str) -> Iterator[Eenheid]:
         geheel = profiel((titel, *(rij.get("question") or "" for rij in rijen)), taal)
         for rij in rijen:
             yield Eenheid(
-                bron=rij["id"], groep=doc, onderwerp=rij.get("title") or "", vraag=rij.get("question") or "",
-                antwoord=rij.get("answer") or "", datum=_dag(rij.get("date")), indieners=_namen(rij), profiel=geheel,
-            )  # fmt: skip
+                bron=rij["id"],
+                groep=doc,
+                onderwerp=rij.get("title") or "",
+                vraag=rij.get("question") or "",
+                antwoord=rij.get("answer") or "",
+                datum=_dag(rij.get("date")),
+                indieners=_namen(rij),
+                profiel=geheel,
+            )
 
 
 def sets(units: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -85,9 +91,13 @@ def engels() -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, set[
 
 
 def nederlandse_opgaven(
-    namen: Sequence[str], index: Index, units: Iterable[dict[str, Any]], oordelen: Mapping[str, Mapping[str, int]],
-    *, met_set: bool = True,
-) -> dict[str, Opgave]:  # fmt: skip
+    namen: Sequence[str],
+    index: Index,
+    units: Iterable[dict[str, Any]],
+    oordelen: Mapping[str, Mapping[str, int]],
+    *,
+    met_set: bool = True,
+) -> dict[str, Opgave]:
     """Each judged query, with or without the other questions of its set."""
     per_doc = sets(units)
     uit = {}
@@ -133,17 +143,24 @@ def paren(echt: Sequence[Eenheid]) -> Iterator[Eenheid]:
         vraag = " ".join(loting.choice(woorden) if loting.random() < 1 / 3 else woord for woord in een.vraag.split())
         antwoord = " ".join(loting.choices(zinnen, k=loting.randint(1, 6)))
         yield replace(
-            ander, bron=f"g{nummer}", groep=f"g{nummer // 8}", vraag=vraag, antwoord=antwoord,
+            ander,
+            bron=f"g{nummer}",
+            groep=f"g{nummer // 8}",
+            vraag=vraag,
+            antwoord=antwoord,
             profiel=ander.profiel or profiel((ander.onderwerp, vraag)),
-        )  # fmt: skip
+        )
 
 
 def _brits(rij: dict[str, Any], vraag: str) -> dict[str, Any]:
     lid = rij.get("asking_member")
     return {
-        "title": rij.get("heading") or "", "date": rij.get("date_tabled") or "", "indieners": [str(lid)] if lid else [],
-        "question": _VERRADER.sub("", vraag), "answer": _VERRADER.sub("", rij.get("answer") or ""),
-    }  # fmt: skip
+        "title": rij.get("heading") or "",
+        "date": rij.get("date_tabled") or "",
+        "indieners": [str(lid)] if lid else [],
+        "question": _VERRADER.sub("", vraag),
+        "answer": _VERRADER.sub("", rij.get("answer") or ""),
+    }
 
 
 def _namen(rij: dict[str, Any]) -> tuple[str, ...]:

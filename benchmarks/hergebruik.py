@@ -70,9 +70,12 @@ def _draai(keuze: argparse.Namespace) -> None:
             rij.get("question") or "" for rij in per_doc.get(vraag.get("doc") or "", ()) if rij["id"] != vraag["qid"]
         ]
         treffers = rangschik(
-            index, gegevens.stelling(vraag, broers), aantal=keuze.top, zonder_groep=vraag.get("doc"),
+            index,
+            gegevens.stelling(vraag, broers),
+            aantal=keuze.top,
+            zonder_groep=vraag.get("doc"),
             bijstelling=met_kennis(Kennis()) if keuze.regels else None,
-        )  # fmt: skip
+        )
         ms = 1000 * (time.perf_counter() - begin)
         uitkomsten.append({"qid": vraag["qid"], "ranking": [t.eenheid.bron for t in treffers], "ms": round(ms, 2)})
     if keuze.uit:
@@ -138,17 +141,23 @@ def _nederlands() -> tuple[Uitslag, list[str]]:
     waarde = fmean(kruis["met de set"].values())
     laag, top = _interval(list(kruis["met de set"].values()))
     regels = [
-        f"## Nederlands: {len(beoordeeld)} vragen met een bruikbaar eerder antwoord, {len(units)} paren", "",
-        "| wat | nDCG@10 |", "|---|---|",
+        f"## Nederlands: {len(beoordeeld)} vragen met een bruikbaar eerder antwoord, {len(units)} paren",
+        "",
+        "| wat | nDCG@10 |",
+        "|---|---|",
         f"| kruisvalidatie per vraag ({VOUWEN} vouwen, {ZADEN} zaden), met de andere vragen van de set | {waarde:.3f} (95%: {laag:.3f} - {top:.3f}) |",
         f"| hetzelfde met vraag en titel alleen | {fmean(kruis['vraag en titel'].values()):.3f} |",
         f"| de gewichten zoals ze in het product staan (geleerd op dezelfde vragen) | {fmean(ndcg(gesteld[q], oordelen[q]) for q in beoordeeld):.3f} |",
         f"| daarbij de regels van het product (kort, procedure, ingehaald, recent) | {fmean(product.values()):.3f} |",
         "| BM25 met titel (opgave bij de gegevens) | 0.64 |",
-        f"| rapidfuzz token_set_ratio alleen, zelfde kandidaten | {fmean(fuzzy.values()):.3f} |", "",
-        f"Een antwoord van graad 2 of 3 bij de eerste vijf: {len(goed)} van de {len(hoog)} vragen die er een hebben.", "",
-        *_drempels(met, oordelen, geleerd), "", *_mislukt(kruis["met de set"], gesteld, met, geleerd),
-    ]  # fmt: skip
+        f"| rapidfuzz token_set_ratio alleen, zelfde kandidaten | {fmean(fuzzy.values()):.3f} |",
+        "",
+        f"Een antwoord van graad 2 of 3 bij de eerste vijf: {len(goed)} van de {len(hoog)} vragen die er een hebben.",
+        "",
+        *_drempels(met, oordelen, geleerd),
+        "",
+        *_mislukt(kruis["met de set"], gesteld, met, geleerd),
+    ]
     return Uitslag("hergebruik", "nDCG@10, kruisvalidatie", waarde, "", "BM25 met titel 0,64", waarde / 0.64), regels
 
 
@@ -211,9 +220,11 @@ def _mislukt(
 ) -> list[str]:
     """The queries below one half, with what the best answer shares and what the first of the list shares instead."""
     regels = [
-        "Waar het misgaat (nDCG@10 onder 0,5). Gedeeld: welk deel van de woorden van de vraag in de eerdere vraag staat.", "",
-        "| vraag | nDCG@10 | beste graad | rang | gedeeld door de beste | gedeeld door de eerste | oorzaak |", "|---|---|---|---|---|---|---|",
-    ]  # fmt: skip
+        "Waar het misgaat (nDCG@10 onder 0,5). Gedeeld: welk deel van de woorden van de vraag in de eerdere vraag staat.",
+        "",
+        "| vraag | nDCG@10 | beste graad | rang | gedeeld door de beste | gedeeld door de eerste | oorzaak |",
+        "|---|---|---|---|---|---|---|",
+    ]
     plaats = list(UITGANG["nl"]).index("vraag")
     for qid, waarde in sorted(per_vraag.items(), key=lambda paar: paar[1]):
         if waarde >= 0.5:
@@ -254,13 +265,15 @@ def _engels() -> tuple[Uitslag, list[str]]:
         tekst += [recall(opgaven[qid].volgorde(alles * tekst_alleen), goud[qid]) for qid in apart]
     waarde = fmean(raak)
     regels = [
-        f"## Brits: {len(qids)} vragen die een eerder antwoord aanhalen, {len(units)} paren", "",
-        "| wat | recall@10 |", "|---|---|",
+        f"## Brits: {len(qids)} vragen die een eerder antwoord aanhalen, {len(units)} paren",
+        "",
+        "| wat | recall@10 |",
+        "|---|---|",
         f"| alle kenmerken, geleerd op de andere helft | {waarde:.3f} |",
         f"| zonder indiener en tijd | {fmean(tekst):.3f} |",
         "| BM25 met titel (opgave bij de gegevens) | 0.52 |",
         "| logistische regressie over acht gelijkenissen, met indiener en leeftijd (opgave) | 0.62 |",
-    ]  # fmt: skip
+    ]
     return Uitslag("hergebruik", "recall@10 Brits", waarde, "", "BM25 met titel 0,52", waarde / 0.52), regels
 
 

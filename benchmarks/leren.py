@@ -22,14 +22,28 @@ from kamervragen.search.ranking import KANDIDATEN
 DOEL = Path(__file__).parents[1] / "kamervragen" / "search" / "gewichten.json"
 UITGANG = {
     "nl": {
-        "vraag": 1.0, "onderwerp": 0.45, "onderwerp_in_vraag": 0.2, "antwoord": 0.3, "verband": 0.3,
-        "samenhang": 0.5, "gelijkenis": 0.2, "reeksen": 0.2, "namen": 0.2,
+        "vraag": 1.0,
+        "onderwerp": 0.45,
+        "onderwerp_in_vraag": 0.2,
+        "antwoord": 0.3,
+        "verband": 0.3,
+        "samenhang": 0.5,
+        "gelijkenis": 0.2,
+        "reeksen": 0.2,
+        "namen": 0.2,
     },
     "en": {
-        "vraag": 1.0, "onderwerp": 0.45, "onderwerp_in_vraag": 0.2, "antwoord": 0.3, "gelijkenis": 0.2,
-        "reeksen": 0.2, "namen": 0.1, "indiener": 0.3, "tijd": 0.3,
+        "vraag": 1.0,
+        "onderwerp": 0.45,
+        "onderwerp_in_vraag": 0.2,
+        "antwoord": 0.3,
+        "gelijkenis": 0.2,
+        "reeksen": 0.2,
+        "namen": 0.1,
+        "indiener": 0.3,
+        "tijd": 0.3,
     },
-}  # fmt: skip
+}
 # Set by hand, for the Dutch judgements hold no citations: the same source or Kamerstuk counts as a tenth.
 MET_DE_HAND: dict[str, dict[str, float]] = {"nl": {"verwijzing": 0.1}, "en": {}}
 L2 = {"nl": 0.03, "en": 0.1}

@@ -41,13 +41,24 @@ _BEKEND = [
         r"(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal\s*\d?",
         r"(?:Vergaderjaar\s+\d{4}\s?[-–]\s?\d{4}\s*)?Aanhangsel\s+van\s+de\s+Handelingen\s*$",
         r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer,\s+met\s+de\s+daarop\s+door\s+de\W*regering\s+gegeven\s+antwoorden",
-        r"(?:ah|kv)-tk-\d{8}-\d+", r"ISSN\s*0921\s*-\s*7398", r"[’']s-Gravenhage\s*\d{4}",
-        r"Tweede\s+Kamer,\s*vergaderjaar\s*\d{4}\s?[-–]\s?\d{4},\s*(?:Aanhangsel|Vragen)\s*\d{0,2}\s", r"^\W*\d{1,4}\W*$",
-        r"^>?\s*Retouradres.*$", r"^Postbus.*$", r"^\d{4}\s?[A-Z]{2}\s+.*$", r"^Turfmarkt.*$", r"^www\..*$", r"^Directoraat-Generaal.*$",
-        r"^(?:Aan\s+)?de\s+voorzitter\s+van.*$", r"^der\s+Staten-Generaal$", r"^h tk \d+ \d+$", r"=\[=*\].*",
+        r"(?:ah|kv)-tk-\d{8}-\d+",
+        r"ISSN\s*0921\s*-\s*7398",
+        r"[’']s-Gravenhage\s*\d{4}",
+        r"Tweede\s+Kamer,\s*vergaderjaar\s*\d{4}\s?[-–]\s?\d{4},\s*(?:Aanhangsel|Vragen)\s*\d{0,2}\s",
+        r"^\W*\d{1,4}\W*$",
+        r"^>?\s*Retouradres.*$",
+        r"^Postbus.*$",
+        r"^\d{4}\s?[A-Z]{2}\s+.*$",
+        r"^Turfmarkt.*$",
+        r"^www\..*$",
+        r"^Directoraat-Generaal.*$",
+        r"^(?:Aan\s+)?de\s+voorzitter\s+van.*$",
+        r"^der\s+Staten-Generaal$",
+        r"^h tk \d+ \d+$",
+        r"=\[=*\].*",
         r"^(?:Vraag|Vragen|Antwoord|Antwoorden)(?: op)?(?: vraag| vragen)?\s*\[?[\d, enl-o/]*[a-z]?\]?\s*:?\s*$",
     )
-]  # fmt: skip
+]
 
 
 @dataclass
@@ -84,7 +95,7 @@ def main() -> None:
             f"{rij.soort:8} {rij.stukken:8} {rij.gelezen:8} {rij.vragen_heel:8} {rij.antwoorden_heel:4}/{rij.met_antwoord:<4} "
             f"{rij.verloren / max(rij.tekens, 1):9.2%} {rij.rest / max(rij.tekens, 1):7.2%} "
             f"{rij.stukken / max(rij.seconden, 1e-9):8.1f} {rij.seconden / max(rij.kaal, 1e-9):7.1f}"
-        )  # fmt: skip
+        )
         if keuze.fouten:
             for regel in rij.anders:
                 print("   ", regel)
@@ -97,11 +108,25 @@ def main() -> None:
         f"grootste stuk {groot}: {geheugen / 1e6:.0f} MB op het hoogtepunt; een set van 128 vragen in {seconden:.2f} s"
     )
     schrijf(
-        Uitslag("lezen", "sets met alle vragen", tekst.vragen_heel / tekst.stukken, "", "drempel 0,99", tekst.vragen_heel / tekst.stukken / 0.99),
+        Uitslag(
+            "lezen",
+            "sets met alle vragen",
+            tekst.vragen_heel / tekst.stukken,
+            "",
+            "drempel 0,99",
+            tekst.vragen_heel / tekst.stukken / 0.99,
+        ),
         Uitslag("lezen", "alle teksten van aanhangsels", tekst.seconden, "s", "drempel 10 s", tekst.seconden / 10),
-        Uitslag("lezen", "pdf", pdf.bladen / max(pdf.seconden, 1e-9), "bladzijden/s", "pdfplumber alleen", pdf.kaal / max(pdf.seconden, 1e-9)),
+        Uitslag(
+            "lezen",
+            "pdf",
+            pdf.bladen / max(pdf.seconden, 1e-9),
+            "bladzijden/s",
+            "pdfplumber alleen",
+            pdf.kaal / max(pdf.seconden, 1e-9),
+        ),
         Uitslag("lezen", "set van 128 vragen", seconden, "s", "drempel 1 s", seconden),
-    )  # fmt: skip
+    )
 
 
 def _map(folder: Path, soort: str) -> Tabelrij:
@@ -280,7 +305,7 @@ def _kaal(data: bytes, soort: str, rij: Tabelrij) -> str:
         "pdf": lambda: _kaal_pdf(data, rij),
         "xml": lambda: " ".join(str(deel) for deel in etree.fromstring(data, _ZACHT).itertext()),
         "seed": lambda: re.sub(r"\[footnoteRef:\d+\]|\[\d+: ", " ", data.decode()),
-    }  # fmt: skip
+    }
     return lezers[soort]()
 
 

@@ -41,21 +41,34 @@ def proefset(vragen: int = VRAGEN, noten: int = NOTEN) -> Vragenset:
         for n in range(1, vragen + 1)
     ]
     return Vragenset(
-        Soort.ANTWOORD, zaaknummer=Zaaknummer(2026, 1), onderwerp="de snelheid van papier", ingezonden=date(2026, 4, 24),
-        indieners=(Lid("Proef", "ABC"),), gericht_aan=(Bewindspersoon("minister", None, "Justitie en Veiligheid"),),
+        Soort.ANTWOORD,
+        zaaknummer=Zaaknummer(2026, 1),
+        onderwerp="de snelheid van papier",
+        ingezonden=date(2026, 4, 24),
+        indieners=(Lid("Proef", "ABC"),),
+        gericht_aan=(Bewindspersoon("minister", None, "Justitie en Veiligheid"),),
         vragen=tuple(Vraag(n, str(n), f"{_ZIN * 2}Wat vindt u daarvan?") for n in range(1, vragen + 1)),
-        antwoorden=tuple(antwoorden), noten=tuple(Noot(Nootsoort.VOETNOOT, n, f"Kamerstuk 33 552, nr. {n}.") for n in range(1, noten + 1)),
-    )  # fmt: skip
+        antwoorden=tuple(antwoorden),
+        noten=tuple(Noot(Nootsoort.VOETNOOT, n, f"Kamerstuk 33 552, nr. {n}.") for n in range(1, noten + 1)),
+    )
 
 
 def _docxtpl_sjabloon(pad: Path) -> None:
     """A template as a docxtpl user makes it: a loop over pairs and one over notes."""
     document = docx.Document()
     for regel in (
-        "{%p for paar in paren %}", "Vraag {{ paar.nummer }}", "{{ paar.vraag }}", "Antwoord op vraag {{ paar.nummer }}",
-        "{%p for alinea in paar.antwoord %}", "{{ alinea }}", "{%p endfor %}", "{%p endfor %}",
-        "{%p for noot in noten %}", "{{ noot }}", "{%p endfor %}",
-    ):  # fmt: skip
+        "{%p for paar in paren %}",
+        "Vraag {{ paar.nummer }}",
+        "{{ paar.vraag }}",
+        "Antwoord op vraag {{ paar.nummer }}",
+        "{%p for alinea in paar.antwoord %}",
+        "{{ alinea }}",
+        "{%p endfor %}",
+        "{%p endfor %}",
+        "{%p for noot in noten %}",
+        "{{ noot }}",
+        "{%p endfor %}",
+    ):
         document.add_paragraph(regel)
     document.save(str(pad))
 
@@ -68,7 +81,7 @@ def _inhoud(s: Vragenset) -> dict[str, object]:
             for v, a in zip(s.vragen, s.antwoorden, strict=True)
         ],
         "noten": [noot.tekst for noot in s.noten],
-    }  # fmt: skip
+    }
 
 
 def _met_docxtpl(inhoud: dict[str, object], pad: Path) -> bytes:

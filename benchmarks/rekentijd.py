@@ -37,20 +37,28 @@ from tests.web.bezoeker import HTMX, Bezoeker
 
 RONDES = int(os.environ.get("RONDES", "40"))
 PADEN = {
-    "set": "/vragensets/KV-000018", "bureau": "/vragensets/KV-000025/vragen/3",
-    "controle": "/vragensets/KV-000017/controle", "bord": "/vragensets",
-    "eerste ronde": "/vragensets/KV-000015/eerste-ronde", "mijn werk": "/werk", "toezeggingen": "/toezeggingen",
-    "moties": "/moties", "zoeken": "/zoeken?vraag=sektarische+groepen",
-}  # fmt: skip
+    "set": "/vragensets/KV-000018",
+    "bureau": "/vragensets/KV-000025/vragen/3",
+    "controle": "/vragensets/KV-000017/controle",
+    "bord": "/vragensets",
+    "eerste ronde": "/vragensets/KV-000015/eerste-ronde",
+    "mijn werk": "/werk",
+    "toezeggingen": "/toezeggingen",
+    "moties": "/moties",
+    "zoeken": "/zoeken?vraag=sektarische+groepen",
+}
 _BLAD = Environment(autoescape=True).from_string(
     "<!doctype html><title>x</title>{% for r in rijen %}<article><h2>{{ r.titel }}</h2><p>{{ r.tekst }}</p></article>{% endfor %}"
 )
 
 
 _TABEL = sa.Table(
-    "rij", sa.MetaData(), sa.Column("id", sa.Integer, primary_key=True), sa.Column("titel", sa.String),
+    "rij",
+    sa.MetaData(),
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("titel", sa.String),
     sa.Column("tekst", sa.String),
-)  # fmt: skip
+)
 
 
 class _Rij:

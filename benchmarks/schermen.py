@@ -50,12 +50,39 @@ PAREN = int(os.environ.get("SCHERMEN_PAREN", "600000"))
 HERHALINGEN = 7
 MEEST_TRAGER = 1.2
 PADEN = (
-    "/werk", "/vragensets", "/vragensets?toon=alle", "/vragensets?toon=afgedaan&blad=20", "/vragensets?zoek=politie&toon=alle",
-    "/vragensets?toon=afgedaan&blad=800", "/agenda", "/agenda/vrijdag", "/vandaag", "/cijfers", "/toezeggingen", "/toezeggingen/1", "/werklijst", "/moties", "/passages",
-    "/kwaliteit", "/inname", "/bewindspersonen", "/recessen", "/verantwoording", "/audit", "/wetten", "/parafenlijnen",
-    "{set}", "{set}/vragen/1", "{set}/papieren", "{set}/controle", "{set}/te-doen", "{set}/geschiedenis",
-    "{set}/eerste-ronde", "{set}/gegevens", "{set}/vragen/1/versies",
-)  # fmt: skip
+    "/werk",
+    "/vragensets",
+    "/vragensets?toon=alle",
+    "/vragensets?toon=afgedaan&blad=20",
+    "/vragensets?zoek=politie&toon=alle",
+    "/vragensets?toon=afgedaan&blad=800",
+    "/agenda",
+    "/agenda/vrijdag",
+    "/vandaag",
+    "/cijfers",
+    "/toezeggingen",
+    "/toezeggingen/1",
+    "/werklijst",
+    "/moties",
+    "/passages",
+    "/kwaliteit",
+    "/inname",
+    "/bewindspersonen",
+    "/recessen",
+    "/verantwoording",
+    "/audit",
+    "/wetten",
+    "/parafenlijnen",
+    "{set}",
+    "{set}/vragen/1",
+    "{set}/papieren",
+    "{set}/controle",
+    "{set}/te-doen",
+    "{set}/geschiedenis",
+    "{set}/eerste-ronde",
+    "{set}/gegevens",
+    "{set}/vragen/1/versies",
+)
 
 
 def main() -> None:
@@ -72,10 +99,14 @@ def main() -> None:
             huis.engine.dispose()
     uitslagen = [
         Uitslag(
-            "schermen", "langste schrijftransactie na een ander reces", round(transacties["alles"], 2), "s",
-            "dezelfde met 100 sets", round(transacties["alles"] / transacties["honderd"], 1),
+            "schermen",
+            "langste schrijftransactie na een ander reces",
+            round(transacties["alles"], 2),
+            "s",
+            "dezelfde met 100 sets",
+            round(transacties["alles"] / transacties["honderd"], 1),
         )
-    ]  # fmt: skip
+    ]
     print(f"langste schrijftransactie na een ander reces: {transacties['alles']:.2f} s")
     for pad in PADEN:
         (cpu, tijd, bytes_), (klein, _, _b) = gemeten["alles"][pad], gemeten["honderd"][pad]
@@ -159,8 +190,13 @@ def vul(map_: Path, zaken: list[dict[str, Any]]) -> Huis:
     }
     for nummer, zaak in enumerate(zaken, 1):
         laatste = nummer == len(zaken)
-        _rijen(rijen, nummer, zaak, eigen=not zaak.get("afgedaan") and nummer > len(zaken) - _VAN_BRAM,
-               vragen=VRAGEN_VAN_DE_LAATSTE if laatste else VRAGEN)  # fmt: skip
+        _rijen(
+            rijen,
+            nummer,
+            zaak,
+            eigen=not zaak.get("afgedaan") and nummer > len(zaken) - _VAN_BRAM,
+            vragen=VRAGEN_VAN_DE_LAATSTE if laatste else VRAGEN,
+        )
     _register(rijen, len(zaken), vol=len(zaken) > 1_000)
     with writing(huis.engine) as sessie:
         for naam, alle in rijen.items():
@@ -182,13 +218,25 @@ def indexeer(huis: Huis, aantal: int) -> None:
 def _rijen(rijen: dict[str, list[dict[str, Any]]], n: int, zaak: dict[str, Any], *, eigen: bool, vragen: int) -> None:
     dag = date.fromisoformat(zaak["gestart_op"])
     onderwerp, klaar = zaak.get("onderwerp") or "", bool(zaak.get("afgedaan"))
-    rijen["vragenset"].append({
-        "id": n, "sleutel": f"KV-{n:06}", "instrument": "schriftelijke_vragen", "kamer": "tk",
-        "zaaknummer": zaak["z_nummer"], "onderwerp": onderwerp, "ingezonden": dag,
-        "ontvangen": dag + timedelta(days=20 + n % 40) if klaar else None, "kenmerken": [], "zie_ook": [],
-        "vingerafdruk": f"{n:x}", "versie": 1, "aangemaakt": NU, "behandelaar_id": 1 if eigen else None,
-        "directie_id": 1 if n % 2 else None,
-    })  # fmt: skip
+    rijen["vragenset"].append(
+        {
+            "id": n,
+            "sleutel": f"KV-{n:06}",
+            "instrument": "schriftelijke_vragen",
+            "kamer": "tk",
+            "zaaknummer": zaak["z_nummer"],
+            "onderwerp": onderwerp,
+            "ingezonden": dag,
+            "ontvangen": dag + timedelta(days=20 + n % 40) if klaar else None,
+            "kenmerken": [],
+            "zie_ook": [],
+            "vingerafdruk": f"{n:x}",
+            "versie": 1,
+            "aangemaakt": NU,
+            "behandelaar_id": 1 if eigen else None,
+            "directie_id": 1 if n % 2 else None,
+        }
+    )
     leden = [zaak.get("indieners") or "Onbekend", *((zaak.get("medeindieners") or "").split(", "))]
     for plaats, lid in enumerate(filter(None, leden)):
         rijen["betrokkene"].append(_persoon(n, "indiener", plaats, naam=lid))
@@ -197,16 +245,51 @@ def _rijen(rijen: dict[str, list[dict[str, Any]]], n: int, zaak: dict[str, Any],
     )
     for nr in range(1, vragen + 1):
         vraag = n * VRAGEN + nr
-        rijen["vraag"].append({"id": vraag, "vragenset_id": n, "volgorde": nr, "nummer": nr, "label": str(nr), "tekst": f"Wat vindt u van {onderwerp}, en waarom {nr}?", "afdruk": f"{vraag:x}"})  # fmt: skip
-        rijen["antwoord"].append({"id": vraag, "vragenset_id": n, "volgorde": nr, "tekst": f"Over {onderwerp} heb ik uw Kamer eerder bericht." if klaar else "", "bewerkt": False, "versie": 3})  # fmt: skip
+        rijen["vraag"].append(
+            {
+                "id": vraag,
+                "vragenset_id": n,
+                "volgorde": nr,
+                "nummer": nr,
+                "label": str(nr),
+                "tekst": f"Wat vindt u van {onderwerp}, en waarom {nr}?",
+                "afdruk": f"{vraag:x}",
+            }
+        )
+        rijen["antwoord"].append(
+            {
+                "id": vraag,
+                "vragenset_id": n,
+                "volgorde": nr,
+                "tekst": f"Over {onderwerp} heb ik uw Kamer eerder bericht." if klaar else "",
+                "bewerkt": False,
+                "versie": 3,
+            }
+        )
         rijen["antwoord_vraag"].append({"antwoord_id": vraag, "vraag_id": vraag, "volgorde": 0})
-        rijen["antwoordversie"] += ({"antwoord_id": vraag, "versie": v, "tekst": f"Versie {v}.", "auteur": "x", "moment": NU, "vanzelf": False} for v in (1, 2, 3))  # fmt: skip
+        rijen["antwoordversie"] += (
+            {"antwoord_id": vraag, "versie": v, "tekst": f"Versie {v}.", "auteur": "x", "moment": NU, "vanzelf": False}
+            for v in (1, 2, 3)
+        )
         if nr == 1:
-            rijen["opmerking"].append({"antwoord_id": vraag, "op_id": None, "antwoordversie": 1, "citaat": "", "tekst": "Klopt dit nog?", "actor": "x", "moment": NU, "opgelost_op": NU if klaar else None})  # fmt: skip
+            rijen["opmerking"].append(
+                {
+                    "antwoord_id": vraag,
+                    "op_id": None,
+                    "antwoordversie": 1,
+                    "citaat": "",
+                    "tekst": "Klopt dit nog?",
+                    "actor": "x",
+                    "moment": NU,
+                    "opgelost_op": NU if klaar else None,
+                }
+            )
     rijen["feit"].append(_feit(n, "geregistreerd", dag))
     if klaar:
         nummer = f"ah-tk-{dag.year}{dag.year + 1}-{n % 9_999 + 1}"
-        rijen["aanhangsel"].append({"vragenset_id": n, "nummer": nummer, "soort": "antwoord", "ontvangen": dag, "mededeling": None})  # fmt: skip
+        rijen["aanhangsel"].append(
+            {"vragenset_id": n, "nummer": nummer, "soort": "antwoord", "ontvangen": dag, "mededeling": None}
+        )
         rijen["feit"].append(_feit(n, "ontvangen", dag + timedelta(days=20 + n % 40)))
 
 
@@ -215,22 +298,51 @@ def _register(rijen: dict[str, list[dict[str, Any]]], sets: int, *, vol: bool) -
     onderwerpen = [rij["onderwerp"] for rij in rijen["vragenset"]]
     for n in range(1, (TOEZEGGINGEN if vol else VOLLE_LIJST) + 1):
         bij = 1 + n * (sets - 1) // (TOEZEGGINGEN + 1) if vol else 1 + n % (sets - 1)
-        rijen["toezegging"].append({
-            "id": n, "vragenset_id": bij, "antwoord_id": bij * VRAGEN + 1, "herkomst": "antwoord", "gedaan_op": NU.date(),
-            "zin": f"Ik zal uw Kamer voor de zomer informeren over {onderwerpen[bij - 1]}.", "begin": 0, "einde": 40,
-            "signaal": [], "stevigheid": "hard", "tijdsaanduiding": "voor de zomer", "venster_begin": NU.date(),
-            "venster_einde": NU.date() + timedelta(days=n % 200), "afleiding": [], "status": "openstaand", "versie": 1,
-        })  # fmt: skip
+        rijen["toezegging"].append(
+            {
+                "id": n,
+                "vragenset_id": bij,
+                "antwoord_id": bij * VRAGEN + 1,
+                "herkomst": "antwoord",
+                "gedaan_op": NU.date(),
+                "zin": f"Ik zal uw Kamer voor de zomer informeren over {onderwerpen[bij - 1]}.",
+                "begin": 0,
+                "einde": 40,
+                "signaal": [],
+                "stevigheid": "hard",
+                "tijdsaanduiding": "voor de zomer",
+                "venster_begin": NU.date(),
+                "venster_einde": NU.date() + timedelta(days=n % 200),
+                "afleiding": [],
+                "status": "openstaand",
+                "versie": 1,
+            }
+        )
     for n in range(1, (MOTIES if vol else VOLLE_LIJST) + 1):
-        rijen["motie"].append({
-            "id": n, "kamerstuk": f"kst-33552-{n}", "indieners": "Graus", "onderwerp": onderwerpen[n % sets],
-            "verzoek": f"verzoekt de regering, {onderwerpen[n % sets]} te regelen", "afleiding": [],
-            "status": "aangenomen", "versie": 1,
-        })  # fmt: skip
+        rijen["motie"].append(
+            {
+                "id": n,
+                "kamerstuk": f"kst-33552-{n}",
+                "indieners": "Graus",
+                "onderwerp": onderwerpen[n % sets],
+                "verzoek": f"verzoekt de regering, {onderwerpen[n % sets]} te regelen",
+                "afleiding": [],
+                "status": "aangenomen",
+                "versie": 1,
+            }
+        )
 
 
 def _persoon(n: int, rol: str, plaats: int, **velden: str) -> dict[str, Any]:
-    return {"vragenset_id": n, "rol": rol, "volgorde": plaats, "naam": None, "fractie": None, "functie": None, "portefeuille": None} | velden  # fmt: skip
+    return {
+        "vragenset_id": n,
+        "rol": rol,
+        "volgorde": plaats,
+        "naam": None,
+        "fractie": None,
+        "functie": None,
+        "portefeuille": None,
+    } | velden
 
 
 def _feit(n: int, soort: str, dag: date) -> dict[str, Any]:

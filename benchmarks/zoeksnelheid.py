@@ -71,9 +71,13 @@ def _meet(folder: Path) -> None:
 
 
 def _vergelijk(
-    folder: Path, index: Index, vragen: Sequence[Vraagstelling], eenheden: Sequence[Eenheid],
-    punt: tuple[int, float, float], bouwtijd: float,
-) -> list[str]:  # fmt: skip
+    folder: Path,
+    index: Index,
+    vragen: Sequence[Vraagstelling],
+    eenheden: Sequence[Eenheid],
+    punt: tuple[int, float, float],
+    bouwtijd: float,
+) -> list[str]:
     """Side by side with the alternatives, over the same pairs."""
     _, mediaan, p95 = punt
     grootte = sum(pad.stat().st_size for pad in (folder / "index").rglob("*") if pad.is_file()) / 1e6
@@ -96,14 +100,16 @@ def _vergelijk(
         Uitslag("zoeksnelheid", "eerste ronde over 30 vragen", ronde, "s", "de grens van 1 s", 1 / ronde),
     )
     return [
-        "| wat, bij 600.000 paren op een kern | waarde |", "|---|---|",
+        "| wat, bij 600.000 paren op een kern | waarde |",
+        "|---|---|",
         f"| het hele zoeken (ontleden, kandidaten, rangschikken, redenen), {len(vragen)} volledige vragen | mediaan {mediaan:.1f} ms, p95 {p95:.1f} ms |",
         f"| recall@200 van de kandidaten tegen alle termen | {dekking:.3f} |",
         f"| rapidfuzz `process.extract` (token_set_ratio) over alle vragen | {min(fuzzy) / 1000:.1f} s: {keer_fuzzy:.0f} keer zo lang als onze mediaan |",
         f"| SQLite FTS5 `bm25` met de hele vraag, eerste 200 | gemiddeld {sum(fts) / len(fts):.0f} ms: {keer_fts:.1f} keer zo lang |",
         f"| eerste ronde over een set van {RONDE} vragen | {ronde:.2f} s |",
-        f"| bouwen | {bouwtijd:.0f} s |", f"| grootte van de index | {grootte:.0f} MB |",
-    ]  # fmt: skip
+        f"| bouwen | {bouwtijd:.0f} s |",
+        f"| grootte van de index | {grootte:.0f} MB |",
+    ]
 
 
 def _vragen(echt: Sequence[Eenheid]) -> list[Vraagstelling]:

@@ -352,9 +352,14 @@ def nieuwe_gebruiker(
         )
     wachtwoord = typer.prompt(_("Wachtwoord"), hide_input=True) if sys.stdin.isatty() else sys.stdin.readline().strip()
     maak(
-        huis(), OPDRACHTREGEL, inlognaam=inlognaam, naam=naam, wachtwoord=wachtwoord,
-        rollen=tuple(Rol(r) for r in rol), directie=directie,
-    )  # fmt: skip
+        huis(),
+        OPDRACHTREGEL,
+        inlognaam=inlognaam,
+        naam=naam,
+        wachtwoord=wachtwoord,
+        rollen=tuple(Rol(r) for r in rol),
+        directie=directie,
+    )
     print(f"{inlognaam}: {', '.join(rol)}")
 
 

@@ -31,15 +31,19 @@ def main(pakket: str, schema: str) -> None:
         assert bestand.findtext(f".//{M}checksumWaarde") == hashlib.sha256(delen[naam]).hexdigest()
         assert bestand.findtext(f".//{M}omvang") == str(len(delen[naam]))
     gegevens = json.loads(delen["gegevens.json"])
-    print(json.dumps({
-        "naam": dossier.findtext(f".//{M}naam"),
-        "waardering": dossier.findtext(f".//{M}waardering/{M}begripLabel"),
-        "archiefvormer": dossier.findtext(f".//{M}archiefvormer/{M}verwijzingNaam"),
-        "gebeurtenissen": [e.findtext(f"{M}eventType/{M}begripLabel") for e in dossier.iter(f"{M}event")],
-        "stukken": stukken,
-        "versies": [[v["tekst"] for v in a["versies"]] for a in gegevens["antwoorden"]],
-        "opmerkingen": [o["tekst"] for o in gegevens["opmerkingen"]],
-    }))  # fmt: skip
+    print(
+        json.dumps(
+            {
+                "naam": dossier.findtext(f".//{M}naam"),
+                "waardering": dossier.findtext(f".//{M}waardering/{M}begripLabel"),
+                "archiefvormer": dossier.findtext(f".//{M}archiefvormer/{M}verwijzingNaam"),
+                "gebeurtenissen": [e.findtext(f"{M}eventType/{M}begripLabel") for e in dossier.iter(f"{M}event")],
+                "stukken": stukken,
+                "versies": [[v["tekst"] for v in a["versies"]] for a in gegevens["antwoorden"]],
+                "opmerkingen": [o["tekst"] for o in gegevens["opmerkingen"]],
+            }
+        )
+    )
 
 
 main(*sys.argv[1:])

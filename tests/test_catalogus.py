@@ -98,10 +98,12 @@ def test_every_member_that_screens_show_has_a_label() -> None:
 
 
 def test_a_derivation_is_told_in_words() -> None:
-    afleiding = Afleiding((
-        stap("dagen_na_ingezonden", dagen=42, ingezonden=date(2026, 4, 24), laatste_dag=date(2026, 6, 5)),
-        stap("uitstel_gemeld", ontvangen=date(2026, 5, 15)),
-    ))  # fmt: skip
+    afleiding = Afleiding(
+        (
+            stap("dagen_na_ingezonden", dagen=42, ingezonden=date(2026, 4, 24), laatste_dag=date(2026, 6, 5)),
+            stap("uitstel_gemeld", ontvangen=date(2026, 5, 15)),
+        )
+    )
     assert catalogue.verteld(afleiding) == (
         "42 dagen na ingezonden 24 april 2026 is 5 juni 2026; uitstel gemeld op 15 mei 2026, daarom zes weken in plaats van drie"
     )
@@ -110,5 +112,6 @@ def test_a_derivation_is_told_in_words() -> None:
 def test_one_of_something_has_a_sentence_of_its_own() -> None:
     dag = date(2026, 6, 5)
     assert [catalogue.woorden("werkdagen_ervoor", (("werkdagen", n), ("laatste_dag", dag))) for n in (1, 4)] == [
-        "1 werkdag voor 5 juni 2026", "4 werkdagen voor 5 juni 2026",
-    ]  # fmt: skip
+        "1 werkdag voor 5 juni 2026",
+        "4 werkdagen voor 5 juni 2026",
+    ]

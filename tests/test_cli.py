@@ -103,9 +103,12 @@ def test_a_setting_of_a_wrong_kind_stops_the_start_by_its_name(kv: Opdracht, omg
 
 @pytest.mark.parametrize(
     "omgeving",
-    [{"KAMERVRAGEN_ADRES": "0.0.0.0"}, {"KAMERVRAGEN_ADRES": "::"},
-     {"KAMERVRAGEN_ADRES": "0.0.0.0", "KAMERVRAGEN_TLS_CERTIFICAAT": "/x.pem"}],
-)  # fmt: skip
+    [
+        {"KAMERVRAGEN_ADRES": "0.0.0.0"},
+        {"KAMERVRAGEN_ADRES": "::"},
+        {"KAMERVRAGEN_ADRES": "0.0.0.0", "KAMERVRAGEN_TLS_CERTIFICAAT": "/x.pem"},
+    ],
+)
 def test_serving_the_network_without_tls_is_refused(kv: Opdracht, omgeving: dict[str, str]) -> None:
     _refused(kv("serve", **omgeving), f"Luisteren op {omgeving['KAMERVRAGEN_ADRES']} kan alleen met TLS")
 
@@ -124,8 +127,10 @@ def test_an_account_with_an_unknown_role_or_a_short_password_is_refused(kv: Opdr
 def test_lees_prints_json_and_nothing_else(kv: Opdracht, stukken: Path, tmp_path: Path) -> None:
     gelezen = _json(kv("lees", stukken / "verder" / "antwoord.txt", "--json"))
     assert (gelezen["soort"], gelezen["zaaknummer"], gelezen["aanhangselnummer"]) == (
-        "antwoord", "2026Z00101", "ah-tk-20252026-1601",
-    )  # fmt: skip
+        "antwoord",
+        "2026Z00101",
+        "ah-tk-20252026-1601",
+    )
     assert [antwoord["labels"] for antwoord in gelezen["antwoorden"]] == [["1"], ["2", "3"]]
     assert not (tmp_path / "data").exists()
 
@@ -150,8 +155,16 @@ def test_import_twice_is_nieuw_and_then_gelijk(kv: Opdracht, stukken: Path) -> N
     ]
     assert {v["uitkomst"] for v in tweede} == {"gelijk"}
     assert list(eerste[0]) == [
-        "bestand", "sleutel", "uitkomst", "soort", "vragen", "antwoorden", "noten", "citaties", "meldingen",
-    ]  # fmt: skip
+        "bestand",
+        "sleutel",
+        "uitkomst",
+        "soort",
+        "vragen",
+        "antwoorden",
+        "noten",
+        "citaties",
+        "meldingen",
+    ]
 
 
 def test_one_bad_file_does_not_stop_the_rest(kv: Opdracht, stukken: Path, tmp_path: Path) -> None:
@@ -199,9 +212,20 @@ def test_zoek_prints_the_best_first(kv: Opdracht, stukken: Path) -> None:
     kv("import", stukken)
     gevonden = _json(kv("zoek", "Hoeveel gele fietsen zijn er verdwenen?", "--json"))
     assert list(gevonden[0]) == [
-        "sleutel", "zaaknummer", "aanhangselnummer", "vraagnummer", "vraag", "antwoord", "datum", "bewindspersoon",
-        "kabinet", "score", "delen", "redenen", "overgenomen",
-    ]  # fmt: skip
+        "sleutel",
+        "zaaknummer",
+        "aanhangselnummer",
+        "vraagnummer",
+        "vraag",
+        "antwoord",
+        "datum",
+        "bewindspersoon",
+        "kabinet",
+        "score",
+        "delen",
+        "redenen",
+        "overgenomen",
+    ]
     assert [g["vraagnummer"] for g in gevonden] == ["2", "3", "1"]
     scores = [g["score"] for g in gevonden]
     assert scores == sorted(scores, reverse=True)

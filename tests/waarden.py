@@ -89,24 +89,35 @@ def store(sessie: Session, waarde: Vragenset) -> int:
         sessie.add(NootRij(vragenset_id=rij.id, soort=noot.soort, nummer=noot.nummer, tekst=noot.tekst, url=noot.url))
     for volgorde, antwoord in enumerate(waarde.antwoorden):
         antwoorden.nieuw(
-            sessie, rij.id, [vraag_ids[label] for label in antwoord.labels], antwoord.tekst, volgorde=volgorde,
-            auteur="Anna", moment=MOMENT, bewerkt=False,
-        )  # fmt: skip
+            sessie,
+            rij.id,
+            [vraag_ids[label] for label in antwoord.labels],
+            antwoord.tekst,
+            volgorde=volgorde,
+            auteur="Anna",
+            moment=MOMENT,
+            bewerkt=False,
+        )
     vragensets.zet_betrokkenen(sessie, rij.id, waarde)
     if waarde.aanhangselnummer:
         sessie.add(
             AanhangselRij(
-                vragenset_id=rij.id, nummer=str(waarde.aanhangselnummer), soort=Soort.ANTWOORD.value,
+                vragenset_id=rij.id,
+                nummer=str(waarde.aanhangselnummer),
+                soort=Soort.ANTWOORD.value,
                 ontvangen=waarde.ontvangen,
             )
-        )  # fmt: skip
+        )
     for nummer in waarde.zie_ook[:1] if waarde.mededeling else ():
         sessie.add(
             AanhangselRij(
-                vragenset_id=rij.id, nummer=str(nummer), soort=Soort.UITSTEL.value, ontvangen=date(2026, 5, 29),
+                vragenset_id=rij.id,
+                nummer=str(nummer),
+                soort=Soort.UITSTEL.value,
+                ontvangen=date(2026, 5, 29),
                 mededeling=waarde.mededeling,
             )
-        )  # fmt: skip
+        )
     sessie.flush()
     return rij.id
 

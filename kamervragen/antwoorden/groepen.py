@@ -41,18 +41,28 @@ def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, v
         tekst = "\n\n".join(a.tekst for a in geschreven if a.tekst.strip())
         if not geschreven:
             doel = antwoorden.nieuw(
-                werk.sessie, rij.id, zonder, "", volgorde=vragen[0].volgorde, auteur=wie.naam, moment=werk.moment,
+                werk.sessie,
+                rij.id,
+                zonder,
+                "",
+                volgorde=vragen[0].volgorde,
+                auteur=wie.naam,
+                moment=werk.moment,
                 bewerkt=True,
-            )  # fmt: skip
+            )
         else:
             doel = geschreven[0]
             for ander in geschreven[1:]:
                 antwoorden.verplaats_naar(werk.sessie, ander.id or 0, doel.id or 0)
             antwoorden.koppel_vragen(werk.sessie, doel.id or 0, zonder)
             antwoorden.bewaar(
-                werk.sessie, doel.id or 0, tekst, versie=antwoorden.versie_van(werk.sessie, doel.id or 0),
-                auteur=wie.naam, moment=werk.moment,
-            )  # fmt: skip
+                werk.sessie,
+                doel.id or 0,
+                tekst,
+                versie=antwoorden.versie_van(werk.sessie, doel.id or 0),
+                auteur=wie.naam,
+                moment=werk.moment,
+            )
         antwoorden.orden_vragen(werk.sessie, doel.id or 0)
         na_bewaren(werk, vind_set(werk.sessie, sleutel), doel.id or 0, tekst)
 
@@ -73,7 +83,13 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
             raise Ongeldig("Deze vraag heeft al een eigen antwoord.")
         antwoorden.ontkoppel_vraag(werk.sessie, vraag.id)
         eigen = antwoorden.nieuw(
-            werk.sessie, rij.id, [vraag.id], antwoord.tekst, volgorde=vraag.volgorde, auteur=wie.naam,
-            moment=werk.moment, bewerkt=True,
-        )  # fmt: skip
+            werk.sessie,
+            rij.id,
+            [vraag.id],
+            antwoord.tekst,
+            volgorde=vraag.volgorde,
+            auteur=wie.naam,
+            moment=werk.moment,
+            bewerkt=True,
+        )
         na_bewaren(werk, rij, eigen.id or 0, antwoord.tekst)

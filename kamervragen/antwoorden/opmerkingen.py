@@ -65,9 +65,15 @@ def merk_op(
         if op_id is not None:
             _eigen(werk.sessie, antwoord, op_id)
         return afwegingen.merk_op(
-            werk.sessie, antwoord.id, op_id=op_id, versie=antwoord.versie, citaat=kaal, tekst=tekst.strip(),
-            actor=wie.naam, moment=werk.moment,
-        )  # fmt: skip
+            werk.sessie,
+            antwoord.id,
+            op_id=op_id,
+            versie=antwoord.versie,
+            citaat=kaal,
+            tekst=tekst.strip(),
+            actor=wie.naam,
+            moment=werk.moment,
+        )
 
 
 def los_op(huis: Huis, wie: Wie, sleutel: str, label: str, opmerking_id: int, *, opgelost: bool) -> None:

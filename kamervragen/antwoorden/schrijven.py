@@ -56,9 +56,15 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
 
 
 def neem_over(
-    huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: int, *, versie: int,
+    huis: Huis,
+    wie: Wie,
+    sleutel: str,
+    label: str,
+    bron_antwoord_id: int,
+    *,
+    versie: int,
     zinnen: Collection[int] | None = None,
-) -> int:  # fmt: skip
+) -> int:
     """Puts an earlier answer, or the sentences of it with these places, behind what stands; with its notes.
 
     Nothing is replaced: the drafter decides what stays. Where each sentence came from is remembered. Returns the new
@@ -73,9 +79,14 @@ def neem_over(
         overgenomen = _met_eigen_noten(werk.sessie, rij, bron, gekozen)
         antwoord_id, nieuw = voeg_toe(werk, rij, label, overgenomen, versie=versie)
         hergebruik.onthoud(
-            werk.sessie, antwoord_id, bron_antwoord_id, overgenomen,
-            (zin.tekst for zin in zinnen_van(overgenomen)), actor=wie.naam, moment=werk.moment,
-        )  # fmt: skip
+            werk.sessie,
+            antwoord_id,
+            bron_antwoord_id,
+            overgenomen,
+            (zin.tekst for zin in zinnen_van(overgenomen)),
+            actor=wie.naam,
+            moment=werk.moment,
+        )
         return nieuw
 
 
@@ -128,9 +139,16 @@ def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str, *
     assert rij.id is not None
     assert vraag.id is not None
     antwoord = antwoorden.nieuw(
-        werk.sessie, rij.id, [vraag.id], tekst, volgorde=vraag.volgorde, auteur=werk.wie.naam, moment=werk.moment,
-        bewerkt=True, vanzelf=vanzelf,
-    )  # fmt: skip
+        werk.sessie,
+        rij.id,
+        [vraag.id],
+        tekst,
+        volgorde=vraag.volgorde,
+        auteur=werk.wie.naam,
+        moment=werk.moment,
+        bewerkt=True,
+        vanzelf=vanzelf,
+    )
     assert antwoord.id is not None
     na_bewaren(werk, rij, antwoord.id, tekst)
     return antwoord.versie

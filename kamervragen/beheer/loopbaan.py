@@ -64,9 +64,13 @@ def _doe(werk: Werk, stap: Stap) -> None:
     if stap.naar is not None:
         for rol in stap.begint:
             accounts.geef_rol(
-                werk.sessie, stap.mens.id, rol=rol, directie_id=stap.naar.id, van=stap.laatste_dag + timedelta(days=1),
+                werk.sessie,
+                stap.mens.id,
+                rol=rol,
+                directie_id=stap.naar.id,
+                van=stap.laatste_dag + timedelta(days=1),
                 tot=None,
-            )  # fmt: skip
+            )
 
 
 def _stap(sessie: Session, gebruiker_id: int, naar_id: int | None, laatste_dag: date | None, op: date) -> Stap:

@@ -40,9 +40,13 @@ def verify(huis: Huis) -> tuple[Bevinding, ...]:
     """Everything that is not as it should be; nothing when all is whole. Changes nothing."""
     with reading(huis.engine) as sessie:
         return (
-            *_keten(sessie), *_ankers(huis, sessie), *_papieren(huis, sessie), *_index(huis),
-            *_loopt_af(huis, sessie), *_sjablonen(huis),
-        )  # fmt: skip
+            *_keten(sessie),
+            *_ankers(huis, sessie),
+            *_papieren(huis, sessie),
+            *_index(huis),
+            *_loopt_af(huis, sessie),
+            *_sjablonen(huis),
+        )
 
 
 def veranker(huis: Huis) -> bool:

@@ -80,9 +80,14 @@ def _leg_vast(huis: Huis, werk: Werk, oud: Recessen, nieuw: Recessen, waarom: st
     with sight.alles_zichtbaar(werk.sessie):
         for regel, voor, na in _verzette_termijnen(huis, werk.sessie, oud, nieuw):
             vragensets.voeg_feit_toe(
-                werk.sessie, regel.id, Feitsoort.HERREKEND, werk.dag, actor=werk.wie.naam, moment=werk.moment,
+                werk.sessie,
+                regel.id,
+                Feitsoort.HERREKEND,
+                werk.dag,
+                actor=werk.wie.naam,
+                moment=werk.moment,
                 toelichting=f"van {datum(voor)} naar {datum(na)}: {waarom}",
-            )  # fmt: skip
+            )
     herberekening.plan(werk.sessie, werk.moment, herberekening.Aanleiding(waarom, werk.wie.naam))
 
 

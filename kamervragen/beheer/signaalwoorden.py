@@ -208,9 +208,15 @@ def _patroon_van(regel: Signaalregel) -> re.Pattern[str]:
 def _rij(regel: Signaalregel, moment: datetime) -> WoordregelRij:
     """The line as it would be kept, to read with before it is."""
     return WoordregelRij(
-        id=0, lijst=_LIJST.value, code=regel.code, tekst=regel.woorden,
-        werking=regel.werking.value if regel.eigen else None, actief=regel.actief, actor="", moment=moment,
-    )  # fmt: skip
+        id=0,
+        lijst=_LIJST.value,
+        code=regel.code,
+        tekst=regel.woorden,
+        werking=regel.werking.value if regel.eigen else None,
+        actief=regel.actief,
+        actor="",
+        moment=moment,
+    )
 
 
 def _regels(sessie: Session) -> tuple[Signaalregel, ...]:

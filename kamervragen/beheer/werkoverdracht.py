@@ -85,9 +85,15 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
         _eis_ingewijd(werk.sessie, voorraad, naar)
         _geef_sets(huis, werk, voorraad, naar_id, reden.strip())
         werkvoorraad.geef(voorraad, naar)
-        wat = _("%(wie)s heeft het werk van %(van)s overgedragen aan %(naar)s (%(aantal)s stukken). Reden: %(reden)s") % {
-            "wie": wie.naam, "van": van.naam, "naar": naar.naam, "aantal": len(stukken), "reden": reden.strip(),
-        }  # fmt: skip
+        wat = _(
+            "%(wie)s heeft het werk van %(van)s overgedragen aan %(naar)s (%(aantal)s stukken). Reden: %(reden)s"
+        ) % {
+            "wie": wie.naam,
+            "van": van.naam,
+            "naar": naar.naam,
+            "aantal": len(stukken),
+            "reden": reden.strip(),
+        }
         for lezer in (van, naar):
             post.schrijf_aan(huis, werk.sessie, lezer.id or 0, _("Werk overgedragen"), wat)
         return len(stukken)
@@ -112,7 +118,9 @@ def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:
     return (
         *(Werkstuk(_("set"), rij.onderwerp or rij.sleutel, f"/vragensets/{rij.sleutel}") for rij in v.sets),
         *(
-            Werkstuk(_("vragen"), f"{rij.onderwerp or rij.sleutel}: {', '.join(t.labels)}", f"/vragensets/{rij.sleutel}")
+            Werkstuk(
+                _("vragen"), f"{rij.onderwerp or rij.sleutel}: {', '.join(t.labels)}", f"/vragensets/{rij.sleutel}"
+            )
             for t, rij in v.toewijzingen
         ),
         *(
@@ -130,7 +138,7 @@ def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:
         *(Werkstuk(_("stap in een parafenlijn"), stap.naam, "/parafenlijnen") for stap in v.lijnstappen),
         *(Werkstuk(_("toezegging"), platte_tekst(t.zin), f"/toezeggingen/{t.id}") for t in v.toezeggingen),
         *(Werkstuk(_("passage"), p.titel, f"/passages/{p.id}") for p in v.passages),
-    )  # fmt: skip
+    )
 
 
 def _sets(voorraad: Werkvoorraad) -> list[VragensetRij]:

@@ -25,7 +25,9 @@ ZINNEN: dict[str, str] = {
     "vanaf_het_document": N_("vanaf de datum van het document, %(datum)s"),
     "niet_voor_het_document": N_("niet eerder dan de datum van het document, %(datum)s"),
     "dag_voor_reces": N_("tot en met %(einde)s, de dag voor het %(reces)s dat op %(begin)s begint"),
-    "dag_voor_reces_geschat": N_("tot en met %(einde)s: het %(reces)s staat nog niet in de tabel en begint naar patroon op %(begin)s"),
+    "dag_voor_reces_geschat": N_(
+        "tot en met %(einde)s: het %(reces)s staat nog niet in de tabel en begint naar patroon op %(begin)s"
+    ),
     "dag_voor_kerst": N_("tot en met %(einde)s, de dag voor kerst"),
     "einde_reces": N_("tot en met %(einde)s, de laatste dag van het %(reces)s"),
     "na_de_zomer": N_("september en oktober %(jaar)s"),
@@ -53,24 +55,44 @@ ZINNEN: dict[str, str] = {
     "vaag": N_("“%(woorden)s” noemt geen einde: spreek zelf een dag af"),
     "gebeurtenis": N_("hangt af van een gebeurtenis: %(woorden)s"),
     # doubts of readers
-    "wijzigingen_bijgehouden": N_("Het document bevat bijgehouden wijzigingen (%(invoegingen)s ingevoegd, %(verwijderingen)s verwijderd); de invoegingen zijn gelezen."),
+    "wijzigingen_bijgehouden": N_(
+        "Het document bevat bijgehouden wijzigingen (%(invoegingen)s ingevoegd, %(verwijderingen)s verwijderd); de invoegingen zijn gelezen."
+    ),
     "opmerkingen_in_marge": N_("Opmerkingen in de marge: %(aantal)s. Ze komen niet in de tekst van de set."),
     "afbeeldingen_weggelaten": N_("Afbeeldingen die niet zijn overgenomen: %(aantal)s."),
-    "externe_koppeling": N_("Het document verwijst naar bestanden erbuiten (%(soorten)s); die zijn niet geopend en niet overgenomen."),
-    "vertrouwelijk_in_voettekst": N_("In een kop- of voettekst staat VERTROUWELIJK. Haal dat weg voordat het document de deur uit gaat."),
+    "externe_koppeling": N_(
+        "Het document verwijst naar bestanden erbuiten (%(soorten)s); die zijn niet geopend en niet overgenomen."
+    ),
+    "vertrouwelijk_in_voettekst": N_(
+        "In een kop- of voettekst staat VERTROUWELIJK. Haal dat weg voordat het document de deur uit gaat."
+    ),
     "eigenschap_verouderd": N_("De documenteigenschap “%(naam)s” zegt “%(waarde)s”; in de tekst staat “%(tekst)s”."),
     "zaaknummer_onbekend": N_("Waar een zaaknummer hoort, staat “%(tekst)s”. Vul het zaaknummer aan."),
-    "zaaknummers_verschillen": N_("Het document noemt twee zaaknummers: %(eerste)s en %(tweede)s. Het eerste is genomen."),
-    "brief_van_de_kamer": N_("De brief noemt “uw brief van %(datum)s”; de dag van inzending zelf staat niet in het document."),
-    "aanhangselnummers_verschillen": N_("Het document noemt twee Aanhangselnummers: %(eerste)s en %(tweede)s. Het eerste is genomen."),
+    "zaaknummers_verschillen": N_(
+        "Het document noemt twee zaaknummers: %(eerste)s en %(tweede)s. Het eerste is genomen."
+    ),
+    "brief_van_de_kamer": N_(
+        "De brief noemt “uw brief van %(datum)s”; de dag van inzending zelf staat niet in het document."
+    ),
+    "aanhangselnummers_verschillen": N_(
+        "Het document noemt twee Aanhangselnummers: %(eerste)s en %(tweede)s. Het eerste is genomen."
+    ),
     "aanhangselnummer_onvolledig": N_("Van “%(tekst)s” is het vergaderjaar niet te lezen."),
-    "aanhangsel_zonder_vergaderjaar": N_("Van AH %(nummer)s is het vergaderjaar niet bekend: er staat geen datum van ontvangst."),
+    "aanhangsel_zonder_vergaderjaar": N_(
+        "Van AH %(nummer)s is het vergaderjaar niet bekend: er staat geen datum van ontvangst."
+    ),
     "datum_onleesbaar": N_("De datum bij %(veld)s is niet te lezen: “%(tekst)s”."),
-    "ontvangen_voor_ingezonden": N_("Ontvangen (%(ontvangen)s) ligt voor ingezonden (%(ingezonden)s). Controleer de datums."),
+    "ontvangen_voor_ingezonden": N_(
+        "Ontvangen (%(ontvangen)s) ligt voor ingezonden (%(ingezonden)s). Controleer de datums."
+    ),
     "vraag_zonder_antwoord": N_("Bij deze vraag staat geen antwoord."),
-    "antwoordkop_ontbreekt": N_("Boven het antwoord op deze vraag ontbreekt de kop; het antwoord begint na het laatste vraagteken."),
+    "antwoordkop_ontbreekt": N_(
+        "Boven het antwoord op deze vraag ontbreekt de kop; het antwoord begint na het laatste vraagteken."
+    ),
     "antwoord_zonder_vraag": N_("Bij dit antwoord staat geen vraag."),
-    "vragen_onder_een_kop": N_("De vragen %(labels)s staan onder één kop en zijn niet te verdelen; de tekst staat bij de eerste."),
+    "vragen_onder_een_kop": N_(
+        "De vragen %(labels)s staan onder één kop en zijn niet te verdelen; de tekst staat bij de eerste."
+    ),
     "vraag_dubbel": N_("Deze vraag staat er twee keer, met verschillende tekst; beide teksten zijn bewaard."),
     "antwoord_dubbel": N_("Op deze vraag staan twee antwoorden; ze zijn samengevoegd."),
     "merk_zonder_noot": N_("De tekst verwijst naar een noot die er niet is."),
@@ -80,9 +102,15 @@ ZINNEN: dict[str, str] = {
     "verwijzing_dood": N_("“%(tekst)s” verwijst naar een antwoord dat niet in deze set staat."),
     "verwijzing_keten": N_("De antwoorden verwijzen door: %(pad)s."),
     "verwijzing_kring": N_("De antwoorden verwijzen naar elkaar terug: %(pad)s."),
-    "veld_verschilt": N_("Bij %(veld)s zegt het document “%(nieuw)s”, de set “%(bestaand)s”; de set is gehouden, kies op de pagina van de set."),
-    "wijst_naar_twee": N_("De nummers wijzen naar %(sleutel)s en naar %(andere)s. Voeg de sets samen als het om dezelfde vragen gaat."),
-    "lijkt_op": N_("De vragen lijken voor %(procent)s%% op die van %(sleutel)s (%(gelijk)s van %(vragen)s gelijk). Voeg de sets samen als het om dezelfde vragen gaat."),
+    "veld_verschilt": N_(
+        "Bij %(veld)s zegt het document “%(nieuw)s”, de set “%(bestaand)s”; de set is gehouden, kies op de pagina van de set."
+    ),
+    "wijst_naar_twee": N_(
+        "De nummers wijzen naar %(sleutel)s en naar %(andere)s. Voeg de sets samen als het om dezelfde vragen gaat."
+    ),
+    "lijkt_op": N_(
+        "De vragen lijken voor %(procent)s%% op die van %(sleutel)s (%(gelijk)s van %(vragen)s gelijk). Voeg de sets samen als het om dezelfde vragen gaat."
+    ),
     "tekst_verschilt": N_("De tekst verschilt van wat er staat; de nieuwe tekst staat klaar als voorstel."),
     "nummer_uit_bestandsnaam": N_("Het nummer %(nummer)s komt uit de naam van het bestand."),
     "mededeling_zonder_nummer": N_("De mededeling heeft geen Aanhangselnummer; vul het aan zodra de Kamer het geeft."),
@@ -114,7 +142,9 @@ ZINNEN: dict[str, str] = {
     "geen_beslisnota": N_("Er is geen beslisnota bij de set gevoegd."),
     "geen_kenmerk": N_("De set heeft geen kenmerk van het ministerie."),
     "geen_zaaknummer": N_("De set heeft geen zaaknummer van de Kamer."),
-    "datums_kloppen_niet": N_("De datums kloppen niet met elkaar: ingezonden, gedagtekend en ontvangen horen op elkaar te volgen."),
+    "datums_kloppen_niet": N_(
+        "De datums kloppen niet met elkaar: ingezonden, gedagtekend en ontvangen horen op elkaar te volgen."
+    ),
     "bijlage_restant": N_("De beslisnota bevat nog iets dat niet naar buiten mag. %(wat)s"),
     # what an answer does to a sub-question
     "deel_ja_of_nee": N_("het antwoord zegt ja of nee"),
@@ -170,9 +200,11 @@ ZINNEN: dict[str, str] = {
     "slijt_datum": N_("klopt deze datum nog?"),
     "slijt_getal": N_("klopt dit getal nog?"),
     "slijt_naam": N_("is deze bewindspersoon nog in functie?"),
-    "verwijsantwoord": N_("Ik verwijs u naar het antwoord op %(vraag)s %(labels)s van %(leden)s over %(onderwerp)s (%(waar)s)."),
+    "verwijsantwoord": N_(
+        "Ik verwijs u naar het antwoord op %(vraag)s %(labels)s van %(leden)s over %(onderwerp)s (%(waar)s)."
+    ),
     "slijt_nu": N_("dit was zo toen het werd geschreven"),
-}  # fmt: skip
+}
 
 PLAATSEN: dict[str, str] = {
     "set": N_("de hele set"),

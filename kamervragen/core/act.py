@@ -316,6 +316,11 @@ def eis(wie: Wie, welke: Handeling, status: Status | None = None) -> None:
 
 def _noteer(sessie: Session, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
     audit.schrijf(
-        sessie, actie=welke.value, object=object, resultaat=resultaat, oorsprong=wie.oorsprong, actor=wie.naam,
+        sessie,
+        actie=welke.value,
+        object=object,
+        resultaat=resultaat,
+        oorsprong=wie.oorsprong,
+        actor=wie.naam,
         tijdstip=moment,
-    )  # fmt: skip
+    )

@@ -81,15 +81,17 @@ _PASSAGES = (
         "Aangifte van bankhelpdeskfraude",
         "Slachtoffers van bankhelpdeskfraude kunnen aangifte doen bij de politie, ook als zij hun pas zelf hebben "
         "afgegeven. De politie geeft iedere aangever binnen twee weken een terugkoppeling.",
-        "daan", 200,
+        "daan",
+        200,
     ),
     (
         "Bevoegdheden van boa's",
         "Een boa mag de bevoegdheden gebruiken die in zijn akte van beëdiging staan. Over inzage in het "
         "rijbewijzenregister beslist de minister van Infrastructuur en Waterstaat.",
-        "anna", 20,
+        "anna",
+        20,
     ),
-)  # fmt: skip
+)
 
 
 def take_in_demo(huis: Huis) -> str:
@@ -199,18 +201,26 @@ def _onderteken(huis: Huis, opsteller: Wie, sleutel: str) -> None:
     functie = beeld.vragenset.gericht_aan[0].functie
     naam = _BEWINDSPERSONEN[functie]
     setblad.zet_ondertekening(
-        huis, opsteller, sleutel, ondertekenaar=f"{functie} {naam} (Justitie en Veiligheid)", mede_namens="",
+        huis,
+        opsteller,
+        sleutel,
+        ondertekenaar=f"{functie} {naam} (Justitie en Veiligheid)",
+        mede_namens="",
         versie=beeld.rij.versie,
-    )  # fmt: skip
+    )
 
 
 def _wijs_toe(huis: Huis, mensen: dict[str, Wie], sleutel: str, aan: str) -> None:
     directies, _ = collegas.toewijsbaar(huis, mensen["bram"])
     code = next(directie for inlognaam, _, _, directie in _MENSEN if inlognaam == aan)
     toewijzing.wijs_toe(
-        huis, mensen["bram"], sleutel, directie_id=next(d.id for d in directies if d.code == code),
-        behandelaar_id=mensen[aan].gebruiker_id, versie=1,
-    )  # fmt: skip
+        huis,
+        mensen["bram"],
+        sleutel,
+        directie_id=next(d.id for d in directies if d.code == code),
+        behandelaar_id=mensen[aan].gebruiker_id,
+        versie=1,
+    )
 
 
 def _toezeggingen(huis: Huis) -> None:
@@ -225,9 +235,14 @@ def _passages(huis: Huis, mensen: dict[str, Wie]) -> None:
     """Two standard passages: one of Daan, and one of Anna that ends within the month."""
     for titel, tekst, eigenaar, dagen in _PASSAGES:
         passages.bewaar(
-            _op(huis, 40), mensen["bram"], None, titel=titel, tekst=tekst, eigenaar_id=mensen[eigenaar].gebruiker_id,
+            _op(huis, 40),
+            mensen["bram"],
+            None,
+            titel=titel,
+            tekst=tekst,
+            eigenaar_id=mensen[eigenaar].gebruiker_id,
             geldig_tot=huis.vandaag() + timedelta(days=dagen),
-        )  # fmt: skip
+        )
 
 
 def _neem_in(huis: Huis, naam: str, data: bytes, *, dagen: int) -> str:

@@ -23,9 +23,16 @@ _WETTEN = (
     ("Wet wapens en munitie", "Wwm", "BWBR0008804"),
 )
 _VROEGER = {
-    "2023Z74117": "DSV", "2025Z70518": "DSV", "2022Z91774": "DGPV", "2024Z70742": "DGPV", "2025Z89877": "DGPV",
-    "2023Z80893": "DSV", "2025Z85622": "DSV", "2022Z76853": "DGPV", "2024Z83829": "DGPV",
-}  # fmt: skip
+    "2023Z74117": "DSV",
+    "2025Z70518": "DSV",
+    "2022Z91774": "DGPV",
+    "2024Z70742": "DGPV",
+    "2025Z89877": "DGPV",
+    "2023Z80893": "DSV",
+    "2025Z85622": "DSV",
+    "2022Z76853": "DGPV",
+    "2024Z83829": "DGPV",
+}
 
 
 def vul(huis: Huis, mensen: Mapping[str, Wie]) -> None:

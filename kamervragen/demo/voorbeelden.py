@@ -39,10 +39,18 @@ _COMMISSIE = (
     "Veiligheid over de brief van 20 mei 2026 over de aanpak van dwingende groepen.",
 )
 _LIJST = (
-    ("1", "Hoeveel meldingen over dwingende groepen kwamen er in 2025 binnen?", "Dat zijn er 147. Zij zijn met de hand geteld."),
-    ("2", "Wat kost de hulplijn per jaar?", "De hulplijn kost **€ 310.000** per jaar:\n\n- € 240.000 voor mensen\n- € 70.000 voor techniek"),
+    (
+        "1",
+        "Hoeveel meldingen over dwingende groepen kwamen er in 2025 binnen?",
+        "Dat zijn er 147. Zij zijn met de hand geteld.",
+    ),
+    (
+        "2",
+        "Wat kost de hulplijn per jaar?",
+        "De hulplijn kost **€ 310.000** per jaar:\n\n- € 240.000 voor mensen\n- € 70.000 voor techniek",
+    ),
     ("3", "Wanneer ontvangt de Kamer de evaluatie?", "Ik zal uw Kamer de evaluatie voor 1 december 2026 sturen."),
-)  # fmt: skip
+)
 
 
 def schrijf(huis: Huis, folder: Path) -> tuple[Path, ...]:
@@ -77,9 +85,15 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
     labels = zie(setblad.beeld, toen, WIE, sleutel).blokken[1].vragen[0].label
     antwoord = zie(setblad.beeld, toen, WIE, sleutel).blokken[1].antwoord
     id = rectificaties.meld(
-        toen, WIE, sleutel, labels, passage="Hun brief bevat drie wensen", juist="Hun brief bevat vier wensen",
-        reden="Een wens is bij het overnemen weggevallen.", versie=zie(setblad.beeld, toen, WIE, sleutel).rij.versie,
-    )  # fmt: skip
+        toen,
+        WIE,
+        sleutel,
+        labels,
+        passage="Hun brief bevat drie wensen",
+        juist="Hun brief bevat vier wensen",
+        reden="Een wens is bij het overnemen weggevallen.",
+        versie=zie(setblad.beeld, toen, WIE, sleutel).rij.versie,
+    )
     yield rectificaties.brief(toen, WIE, id, antwoord.id or 0)
 
 
@@ -97,15 +111,25 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
     yield maken.maak(huis, WIE, sleutel, Papier.UITSTEL)
     sleutel = zoek_sleutel(huis, _NIEUW)
     overdracht.vraag(
-        huis, WIE, sleutel, bewindspersoon="minister van Binnenlandse Zaken en Koninkrijksrelaties",
-        reden="Het rijbewijzenregister valt onder die minister", labels=(), versie=_versie(huis, sleutel),
-    )  # fmt: skip
+        huis,
+        WIE,
+        sleutel,
+        bewindspersoon="minister van Binnenlandse Zaken en Koninkrijksrelaties",
+        reden="Het rijbewijzenregister valt onder die minister",
+        labels=(),
+        versie=_versie(huis, sleutel),
+    )
     (gevraagd,) = zie(overdracht.van_set, huis, WIE, sleutel)
     yield overdracht.bericht(huis, WIE, sleutel, gevraagd.id or 0)
     afdoening.doe_af(
-        huis, WIE, sleutel, hoe="beantwoord_bij_brief", dag=date(2026, 6, 9), versie=_versie(huis, sleutel),
+        huis,
+        WIE,
+        sleutel,
+        hoe="beantwoord_bij_brief",
+        dag=date(2026, 6, 9),
+        versie=_versie(huis, sleutel),
         toelichting="over de bevoegdheden van boa's (29 628, nr. 1301)",
-    )  # fmt: skip
+    )
     yield _met_naam(maken.maak(huis, WIE, sleutel, Papier.AFDOENING), f"bij-brief-{_NIEUW}.docx")
     sleutel = zoek_sleutel(huis, _OPEN)
     afdoening.doe_af(

@@ -29,9 +29,12 @@ SECONDEN = 30
 GEHEUGEN = 1_500_000_000  # bytes of address space: a large PDF needs a third of it
 # What a child may hand back; anything else in its bytes is refused.
 _TOEGESTAAN = (
-    "kamervragen.domain.", "kamervragen.documents.lezing", "kamervragen.documents.werkblad",
-    "kamervragen.documents.word.teruglezing", "kamervragen.documents.word.terugweg",
-)  # fmt: skip
+    "kamervragen.domain.",
+    "kamervragen.documents.lezing",
+    "kamervragen.documents.werkblad",
+    "kamervragen.documents.word.teruglezing",
+    "kamervragen.documents.word.terugweg",
+)
 _KOP = struct.Struct("!QQQB")
 _GEWOON, _OORSPRONKELIJK, _WERKBLAD, _TERUG = range(4)
 _SOORT: dict[int, type] = {_WERKBLAD: Werkblad, _TERUG: Teruglezing}
@@ -117,8 +120,11 @@ def _draaiende_server(*, opnieuw: bool) -> socket.socket:
             with daar:
                 proces = subprocess.Popen(
                     [sys.executable, "-c", "from kamervragen.documents.apart import bedien; bedien()"],
-                    stdin=daar.fileno(), stdout=subprocess.DEVNULL, cwd="/", env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
-                )  # fmt: skip
+                    stdin=daar.fileno(),
+                    stdout=subprocess.DEVNULL,
+                    cwd="/",
+                    env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+                )
             _server = (proces, hier)
         return _server[1]
 

@@ -73,38 +73,65 @@ _VOLGORDE = tuple(Status)
 _HERROEPT: dict[Feitsoort, frozenset[Feitsoort]] = {
     Feitsoort.GEWEIGERD: frozenset({Feitsoort.TOEGEWEZEN, Feitsoort.AANVAARD}),
     Feitsoort.TOEGEWEZEN: frozenset({Feitsoort.AANVAARD}),
-    Feitsoort.TERUGGESTUURD: frozenset({
-        Feitsoort.CONCEPT_GEREED, Feitsoort.AFGESTEMD, Feitsoort.GEPARAFEERD, Feitsoort.VASTGESTELD,
-    }),
-}  # fmt: skip
+    Feitsoort.TERUGGESTUURD: frozenset(
+        {
+            Feitsoort.CONCEPT_GEREED,
+            Feitsoort.AFGESTEMD,
+            Feitsoort.GEPARAFEERD,
+            Feitsoort.VASTGESTELD,
+        }
+    ),
+}
 
-BEWERKBAAR = frozenset({
-    Status.GEREGISTREERD, Status.TOEGEWEZEN, Status.AANVAARD, Status.CONCEPT_GEREED, Status.AFGESTEMD,
-    Status.GEPARAFEERD,
-})  # fmt: skip
+BEWERKBAAR = frozenset(
+    {
+        Status.GEREGISTREERD,
+        Status.TOEGEWEZEN,
+        Status.AANVAARD,
+        Status.CONCEPT_GEREED,
+        Status.AFGESTEMD,
+        Status.GEPARAFEERD,
+    }
+)
 OPEN = BEWERKBAAR | {Status.VASTGESTELD}
 # A concept that lies with those who read it before the minister does.
 IN_DE_LIJN = frozenset({Status.CONCEPT_GEREED, Status.AFGESTEMD, Status.GEPARAFEERD})
 # An answer the Kamer has, or is about to have: what is wrong in it is corrected by a letter.
 AAN_DE_KAMER = frozenset({Status.VERZONDEN, Status.ONTVANGEN})
 # What ends the writing: a set with one of these facts is no longer open.
-SLUITEND = frozenset({
-    Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN, Feitsoort.BEANTWOORD_BIJ_BRIEF, Feitsoort.INGETROKKEN,
-    Feitsoort.OVERGEDRAGEN,
-})  # fmt: skip
+SLUITEND = frozenset(
+    {
+        Feitsoort.VERZONDEN,
+        Feitsoort.ONTVANGEN,
+        Feitsoort.BEANTWOORD_BIJ_BRIEF,
+        Feitsoort.INGETROKKEN,
+        Feitsoort.OVERGEDRAGEN,
+    }
+)
 AFGEDAAN = frozenset(Status) - OPEN - {Status.VERZONDEN}
 
 # From a status, the facts that may be recorded next. A set that is closed accepts nothing but the Kamer's own papers.
 STAPPEN: dict[Status, frozenset[Feitsoort]] = {
     Status.GEREGISTREERD: frozenset({Feitsoort.TOEGEWEZEN, Feitsoort.OVERGEDRAGEN}),
-    Status.TOEGEWEZEN: frozenset({
-        Feitsoort.TOEGEWEZEN, Feitsoort.AANVAARD, Feitsoort.GEWEIGERD, Feitsoort.CONCEPT_GEREED, Feitsoort.OVERGEDRAGEN,
-    }),
+    Status.TOEGEWEZEN: frozenset(
+        {
+            Feitsoort.TOEGEWEZEN,
+            Feitsoort.AANVAARD,
+            Feitsoort.GEWEIGERD,
+            Feitsoort.CONCEPT_GEREED,
+            Feitsoort.OVERGEDRAGEN,
+        }
+    ),
     Status.AANVAARD: frozenset({Feitsoort.TOEGEWEZEN, Feitsoort.CONCEPT_GEREED, Feitsoort.OVERGEDRAGEN}),
-    Status.CONCEPT_GEREED: frozenset({
-        Feitsoort.TOEGEWEZEN, Feitsoort.AFGESTEMD, Feitsoort.GEPARAFEERD, Feitsoort.VASTGESTELD,
-        Feitsoort.TERUGGESTUURD,
-    }),
+    Status.CONCEPT_GEREED: frozenset(
+        {
+            Feitsoort.TOEGEWEZEN,
+            Feitsoort.AFGESTEMD,
+            Feitsoort.GEPARAFEERD,
+            Feitsoort.VASTGESTELD,
+            Feitsoort.TERUGGESTUURD,
+        }
+    ),
     Status.AFGESTEMD: frozenset({Feitsoort.GEPARAFEERD, Feitsoort.VASTGESTELD, Feitsoort.TERUGGESTUURD}),
     Status.GEPARAFEERD: frozenset({Feitsoort.VASTGESTELD, Feitsoort.TERUGGESTUURD}),
     Status.VASTGESTELD: frozenset({Feitsoort.VERZONDEN, Feitsoort.TERUGGESTUURD}),
@@ -113,7 +140,7 @@ STAPPEN: dict[Status, frozenset[Feitsoort]] = {
     Status.ONTVANGEN: frozenset(),
     Status.BEANTWOORD_BIJ_BRIEF: frozenset(),
     Status.INGETROKKEN: frozenset(),
-}  # fmt: skip
+}
 
 
 def status_van(feiten: tuple[Feit, ...]) -> Status:

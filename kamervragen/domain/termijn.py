@@ -36,13 +36,17 @@ class Regel:
 
 # *Bron* of each stands in its row. Where no rule was found, there is none here: a day then comes from the Kamer's letter.
 REGELS: dict[tuple[Kamer, Instrument], Regel] = {
-    (Kamer.TWEEDE, Instrument.SCHRIFTELIJKE_VRAGEN): Regel(21, 42, "Reglement van Orde van de Tweede Kamer, schriftelijke vragen"),
+    (Kamer.TWEEDE, Instrument.SCHRIFTELIJKE_VRAGEN): Regel(
+        21, 42, "Reglement van Orde van de Tweede Kamer, schriftelijke vragen"
+    ),
     (Kamer.TWEEDE, Instrument.LIJST_VAN_VRAGEN): Regel(None, None, "de commissie noemt zelf een dag"),
     (Kamer.TWEEDE, Instrument.COMMISSIEVERZOEK): Regel(21, None, "kst-32813-15: de gebruikelijke drie weken"),
-    (Kamer.EERSTE, Instrument.SCHRIFTELIJKE_VRAGEN): Regel(None, None, "Reglement van Orde van de Eerste Kamer: geen termijn"),
+    (Kamer.EERSTE, Instrument.SCHRIFTELIJKE_VRAGEN): Regel(
+        None, None, "Reglement van Orde van de Eerste Kamer: geen termijn"
+    ),
     (Kamer.EERSTE, Instrument.LIJST_VAN_VRAGEN): Regel(None, None, "de commissie noemt zelf een dag"),
     (Kamer.EERSTE, Instrument.COMMISSIEVERZOEK): Regel(None, None, "de commissie noemt zelf een dag"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,16 @@ class Termijn:
 
 
 def bereken(
-    *, ingezonden: date | None, uitstel: date | None, afgedaan: date | None, op: date,
-    instrument: Instrument = Instrument.SCHRIFTELIJKE_VRAGEN, kamer: Kamer = Kamer.TWEEDE, debat: date | None = None,
+    *,
+    ingezonden: date | None,
+    uitstel: date | None,
+    afgedaan: date | None,
+    op: date,
+    instrument: Instrument = Instrument.SCHRIFTELIJKE_VRAGEN,
+    kamer: Kamer = Kamer.TWEEDE,
+    debat: date | None = None,
     spelregels: Spelregels = Spelregels(),
-) -> Termijn:  # fmt: skip
+) -> Termijn:
     """Three weeks from `ingezonden`, and three more from the same day once a delay notice was received.
 
     Calendar dates: day 21 is the same weekday. `uitstel` and `afgedaan` are the days of the first delay notice and of

@@ -20,11 +20,18 @@ from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 MERK = re.compile(r"\[\^([bv]\d+)\]")
 _VOORLETTERS = re.compile(r"^(?:(?:mr|drs|dr|ir|ing|prof)\.\s*)*(?:[A-ZÀ-Ý][a-z]{0,2}\.\s*)+", re.IGNORECASE)
 # Ministers without a ministry of their own are 'minister voor', all others 'minister van'.
-_MINISTERS_VOOR = frozenset({
-    "Natuur en Stikstof", "Klimaat en Energie", "Langdurige Zorg en Sport", "Primair en Voortgezet Onderwijs",
-    "Buitenlandse Handel en Ontwikkelingssamenwerking", "Armoedebeleid, Participatie en Pensioenen",
-    "Rechtsbescherming", "Medische Zorg",
-})  # fmt: skip
+_MINISTERS_VOOR = frozenset(
+    {
+        "Natuur en Stikstof",
+        "Klimaat en Energie",
+        "Langdurige Zorg en Sport",
+        "Primair en Voortgezet Onderwijs",
+        "Buitenlandse Handel en Ontwikkelingssamenwerking",
+        "Armoedebeleid, Participatie en Pensioenen",
+        "Rechtsbescherming",
+        "Medische Zorg",
+    }
+)
 
 
 class Soort(StrEnum):

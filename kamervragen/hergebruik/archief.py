@@ -42,9 +42,11 @@ class Vraag:
         facetten = {**dict(self.facetten), **{n: w for n, w in anders.items() if n in FACETTEN}}
         op_datum, blad = anders.get("op_datum", self.op_datum), anders.get("blad", 1)
         velden = {
-            "vraag": self.tekst, **{naam: waarde for naam, waarde in facetten.items() if waarde},
-            **({"volgorde": "datum"} if op_datum else {}), **({"blad": blad} if blad > 1 else {}),
-        }  # fmt: skip
+            "vraag": self.tekst,
+            **{naam: waarde for naam, waarde in facetten.items() if waarde},
+            **({"volgorde": "datum"} if op_datum else {}),
+            **({"blad": blad} if blad > 1 else {}),
+        }
         return "/zoeken?" + urlencode(velden)
 
 
@@ -93,9 +95,13 @@ def zoek(huis: Huis, wie: Wie, vraag: Vraag) -> Gevonden:
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         weg = _groepen(sight.verborgen(sessie))
     uitslag = archief.zoek(
-        gelezen, facetten=dict(vraag.facetten), op_datum=vraag.op_datum or gelezen.leeg,
-        vanaf=(vraag.blad - 1) * PER_BLAD, aantal=PER_BLAD, zonder_groepen=weg,
-    )  # fmt: skip
+        gelezen,
+        facetten=dict(vraag.facetten),
+        op_datum=vraag.op_datum or gelezen.leeg,
+        vanaf=(vraag.blad - 1) * PER_BLAD,
+        aantal=PER_BLAD,
+        zonder_groepen=weg,
+    )
     return replace(_gevonden(vraag, gelezen, uitslag), in_opbouw=archief.in_opbouw)
 
 
@@ -132,9 +138,13 @@ def bewaar(huis: Huis, wie: Wie, naam: str, vraag: Vraag) -> None:
         if wie.gebruiker_id is None:
             raise Ongeldig("Alleen wie is ingelogd kan een zoekopdracht bewaren.")
         zoekopdrachten.voeg_toe(
-            werk.sessie, wie.gebruiker_id, naam=naam[:200], vraag=vraag.adres(), sleutel=secrets.token_urlsafe(24),
+            werk.sessie,
+            wie.gebruiker_id,
+            naam=naam[:200],
+            vraag=vraag.adres(),
+            sleutel=secrets.token_urlsafe(24),
             moment=werk.moment,
-        )  # fmt: skip
+        )
 
 
 def verwijder(huis: Huis, wie: Wie, id: int) -> None:
@@ -176,9 +186,14 @@ def _fragment(bron: Mapping[str, Any], gelezen: Zoekvraag) -> tuple[eerder.Stuk,
     stammen = {term for deel in gelezen.gezocht if deel.soort is Soort.WOORD for term in termen(deel.tekst)[:1]}
     letterlijk = {woord for deel in gelezen.gezocht if deel.soort is not Soort.BEGIN for woord in deel.woorden}
     begin = tuple(deel.woorden[0] for deel in gelezen.gezocht if deel.soort is Soort.BEGIN)
-    stukken = eerder.gemarkeerd_als(heel, lambda woord, alle: bool(
-        stammen & set(alle) or letterlijk & set(gevouwen(woord)) or (begin and gevouwen(woord)[:1] and gevouwen(woord)[0].startswith(begin))
-    ))  # fmt: skip
+    stukken = eerder.gemarkeerd_als(
+        heel,
+        lambda woord, alle: bool(
+            stammen & set(alle)
+            or letterlijk & set(gevouwen(woord))
+            or (begin and gevouwen(woord)[:1] and gevouwen(woord)[0].startswith(begin))
+        ),
+    )
     voor = 0
     for stuk in stukken:
         if stuk.raak:

@@ -104,27 +104,44 @@ def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:
         af = is_af(sessie, id)
         label_af = {
             label: af or not antwoord.bewerkt
-            for antwoord, labels in vragensets.antwoorden_van(sessie, id) for label in labels
-        }  # fmt: skip
+            for antwoord, labels in vragensets.antwoorden_van(sessie, id)
+            for label in labels
+        }
         for vraag in geheel.vragen:
             antwoord = geheel.antwoord_op(vraag.label)
             tekst = antwoord.tekst if antwoord else ""
             stand = ("ja" if label_af.get(vraag.label) else "concept") if tekst else "nee"
             yield Stuk(
-                str(id), titel, f"{platte_tekst(vraag.tekst)}\n{platte_tekst(tekst)}",
+                str(id),
+                titel,
+                f"{platte_tekst(vraag.tekst)}\n{platte_tekst(tekst)}",
                 (*eigen, *aangehaald(f"{vraag.tekst}\n{tekst}", noten)),
-                {**facetten, "soort": ("vraag",), "beantwoord": (stand,)}, dag,
-                {"soort": "vraag", "sleutel": rij.sleutel, "plek": f"#vraag-{vraag.label}", "titel": rij.onderwerp or rij.sleutel,
-                 "naam": f"{rij.zaaknummer or rij.sleutel}, vraag {vraag.label}", "datum": dag, "tekst": platte_tekst(vraag.tekst),
-                 "antwoord": platte_tekst(tekst), "concept": stand == "concept"},
-            )  # fmt: skip
+                {**facetten, "soort": ("vraag",), "beantwoord": (stand,)},
+                dag,
+                {
+                    "soort": "vraag",
+                    "sleutel": rij.sleutel,
+                    "plek": f"#vraag-{vraag.label}",
+                    "titel": rij.onderwerp or rij.sleutel,
+                    "naam": f"{rij.zaaknummer or rij.sleutel}, vraag {vraag.label}",
+                    "datum": dag,
+                    "tekst": platte_tekst(vraag.tekst),
+                    "antwoord": platte_tekst(tekst),
+                    "concept": stand == "concept",
+                },
+            )
         yield from _rest_van_set(geheel, id, rij.sleutel, titel, eigen, facetten, sessie)
 
 
 def _rest_van_set(
-    geheel: Vragenset, id: int, sleutel: str, titel: str, eigen: list[str], facetten: Mapping[str, tuple[str, ...]],
+    geheel: Vragenset,
+    id: int,
+    sleutel: str,
+    titel: str,
+    eigen: list[str],
+    facetten: Mapping[str, tuple[str, ...]],
     sessie: Session,
-) -> Iterator[Stuk]:  # fmt: skip
+) -> Iterator[Stuk]:
     """The texts around the questions as one piece, and the promises."""
     rand = "\n\n".join(
         platte_tekst(t) for t in (geheel.inleiding, geheel.toelichting, geheel.mededeling, geheel.slot) if t
@@ -133,18 +150,43 @@ def _rest_van_set(
     naam = str(geheel.zaaknummer or sleutel)
     if rand or not geheel.vragen:
         yield Stuk(
-            str(id), titel, rand, (*eigen, *_nummers(rand)), {**facetten, "soort": ("set",)}, dag,
-            {"soort": "set", "sleutel": sleutel, "plek": "", "titel": geheel.onderwerp or sleutel, "naam": naam, "datum": dag,
-             "tekst": rand, "antwoord": ""},
-        )  # fmt: skip
+            str(id),
+            titel,
+            rand,
+            (*eigen, *_nummers(rand)),
+            {**facetten, "soort": ("set",)},
+            dag,
+            {
+                "soort": "set",
+                "sleutel": sleutel,
+                "plek": "",
+                "titel": geheel.onderwerp or sleutel,
+                "naam": naam,
+                "datum": dag,
+                "tekst": rand,
+                "antwoord": "",
+            },
+        )
     for belofte in toezeggingen.van_set(sessie, id):
         zin = platte_tekst(belofte.zin)
         yield Stuk(
-            str(id), titel, zin, (*eigen, *_nummers(zin)), {**facetten, "soort": ("toezegging",)},
+            str(id),
+            titel,
+            zin,
+            (*eigen, *_nummers(zin)),
+            {**facetten, "soort": ("toezegging",)},
             dag,
-            {"soort": "toezegging", "sleutel": sleutel, "plek": f"#toezegging-{belofte.id}", "titel": geheel.onderwerp or sleutel,
-             "naam": naam, "datum": dag, "tekst": zin, "antwoord": ""},
-        )  # fmt: skip
+            {
+                "soort": "toezegging",
+                "sleutel": sleutel,
+                "plek": f"#toezegging-{belofte.id}",
+                "titel": geheel.onderwerp or sleutel,
+                "naam": naam,
+                "datum": dag,
+                "tekst": zin,
+                "antwoord": "",
+            },
+        )
 
 
 def _moties(huis: Huis) -> Iterator[Stuk]:
@@ -152,11 +194,23 @@ def _moties(huis: Huis) -> Iterator[Stuk]:
         for motie in moties.alle(sessie):
             titel = f"Motie {motie.indieners}"
             yield Stuk(
-                f"motie-{motie.id}", titel, motie.onderwerp or "", tuple(n for n in (motie.kamerstuk,) if n),
-                {"soort": ("motie",)}, None,
-                {"soort": "motie", "sleutel": "", "plek": f"/moties/{motie.id}", "titel": titel,
-                 "naam": motie.kamerstuk or "", "datum": None, "tekst": motie.onderwerp or "", "antwoord": ""},
-            )  # fmt: skip
+                f"motie-{motie.id}",
+                titel,
+                motie.onderwerp or "",
+                tuple(n for n in (motie.kamerstuk,) if n),
+                {"soort": ("motie",)},
+                None,
+                {
+                    "soort": "motie",
+                    "sleutel": "",
+                    "plek": f"/moties/{motie.id}",
+                    "titel": titel,
+                    "naam": motie.kamerstuk or "",
+                    "datum": None,
+                    "tekst": motie.onderwerp or "",
+                    "antwoord": "",
+                },
+            )
 
 
 def _passages(huis: Huis) -> Iterator[Stuk]:
@@ -164,11 +218,23 @@ def _passages(huis: Huis) -> Iterator[Stuk]:
         for passage in passages.alle(sessie):
             tekst = platte_tekst(passage.tekst)
             yield Stuk(
-                f"passage-{passage.id}", passage.titel, tekst, _nummers(tekst), {"soort": ("passage",)},
+                f"passage-{passage.id}",
+                passage.titel,
+                tekst,
+                _nummers(tekst),
+                {"soort": ("passage",)},
                 passage.moment.date(),
-                {"soort": "passage", "sleutel": "", "plek": f"/passages/{passage.id}", "titel": passage.titel, "naam": "",
-                 "datum": passage.moment.date(), "tekst": tekst, "antwoord": ""},
-            )  # fmt: skip
+                {
+                    "soort": "passage",
+                    "sleutel": "",
+                    "plek": f"/passages/{passage.id}",
+                    "titel": passage.titel,
+                    "naam": "",
+                    "datum": passage.moment.date(),
+                    "tekst": tekst,
+                    "antwoord": "",
+                },
+            )
 
 
 def _facetten(geheel: Vragenset, directie: str | None, jaar: int | None) -> dict[str, tuple[str, ...]]:

@@ -203,9 +203,11 @@ def _gevonden(sessie: Session, index: Index, zoekingen: Sequence[_Zoeking], *, a
     treffers = [[t for t in _treffers(index, z, ingehaald, aantal) if t.eenheid.sleutel not in weg] for z in zoekingen]
     ids = sorted({t.eenheid.antwoord_id for reeks in treffers for t in reeks})
     kennis = _Kennis(
-        antwoorden.teksten(sessie, ids), hergebruik.aantallen(sessie, ids),
-        {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, ids)}, oud,
-    )  # fmt: skip
+        antwoorden.teksten(sessie, ids),
+        hergebruik.aantallen(sessie, ids),
+        {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, ids)},
+        oud,
+    )
     return [
         [_eerder(t, kennis, zoeking.opzij) for t in reeks] for zoeking, reeks in zip(zoekingen, treffers, strict=True)
     ]
@@ -218,9 +220,12 @@ def _treffers(index: Index, zoeking: _Zoeking, achterhaald: Mapping[int, Stap], 
     def rangschik() -> list[Treffer]:
         vangst = vang(index, zoeking.stelling, zonder_groep=zoeking.groep, ook=zoeking.vast)
         return orden(
-            vangst, aantal=aantal, drempel=weging(vangst.taal).drempel,
-            bijstelling=met_kennis(Kennis(achterhaald, opzij, vangst.vast)), achteraan={*achterhaald, *opzij},
-        )  # fmt: skip
+            vangst,
+            aantal=aantal,
+            drempel=weging(vangst.taal).drempel,
+            bijstelling=met_kennis(Kennis(achterhaald, opzij, vangst.vast)),
+            achteraan={*achterhaald, *opzij},
+        )
 
     bekend = tuple(sorted((id, *map(str, reden.feiten)) for bron in (achterhaald, opzij) for id, reden in bron.items()))
     vast = tuple(k.bron for k in zoeking.vast)

@@ -217,20 +217,24 @@ def _kennis(sessie: Session, vragenset_id: int) -> _Kennis:
     if not herkomst:
         return _Kennis({}, {}, {}, {})
     return _Kennis(
-        herkomst, hergebruik.zinnen(sessie, vragenset_id), hergebruik.achterhaald(sessie),
+        herkomst,
+        hergebruik.zinnen(sessie, vragenset_id),
+        hergebruik.achterhaald(sessie),
         hergebruik.bevestigingen(sessie, vragenset_id),
-    )  # fmt: skip
+    )
 
 
 def _bronnen(kennis: _Kennis, antwoord: AntwoordRij) -> tuple[Bron, ...]:
     nu = tuple(zin.tekst for zin in zinnen(antwoord.tekst))
     return tuple(
         Bron(
-            rij, vragenset, tuple(_bronzin(zin, nu) for zin in kennis.zinnen.get(rij.id or 0, ())),
+            rij,
+            vragenset,
+            tuple(_bronzin(zin, nu) for zin in kennis.zinnen.get(rij.id or 0, ())),
             kennis.achterhaald.get(rij.bron_antwoord_id),
         )
         for rij, vragenset in kennis.herkomst.get(antwoord.id or 0, ())
-    )  # fmt: skip
+    )
 
 
 def _bronzin(zin: str, nu: tuple[str, ...]) -> Bronzin:

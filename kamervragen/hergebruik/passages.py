@@ -69,9 +69,16 @@ def eigenaren(huis: Huis, wie: Wie) -> tuple[tuple[int, str], ...]:
 
 
 def bewaar(
-    huis: Huis, wie: Wie, id: int | None, *, titel: str, tekst: str, eigenaar_id: int | None, geldig_tot: date | None,
+    huis: Huis,
+    wie: Wie,
+    id: int | None,
+    *,
+    titel: str,
+    tekst: str,
+    eigenaar_id: int | None,
+    geldig_tot: date | None,
     versie: int = 0,
-) -> int:  # fmt: skip
+) -> int:
     """Makes a passage, or replaces the one that is still at `versie`. Returns its id.
 
     :raises Ongeldig: when something is missing. :raises Verouderd: when a colleague was first.
@@ -154,8 +161,11 @@ def _passages(sessie: Session, rijen: Collection[PassageRij], op: date) -> tuple
     waar = {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, antwoorden)} if antwoorden else {}
     return tuple(
         Passage(
-            rij, namen.get(rij.eigenaar_id, ""), rij.geldig_tot < op, op <= rij.geldig_tot < op + _VOORAF,
+            rij,
+            namen.get(rij.eigenaar_id, ""),
+            rij.geldig_tot < op,
+            op <= rij.geldig_tot < op + _VOORAF,
             tuple(waar[id] for id in gebruik.get(rij.id or 0, ()) if id in waar),
         )
         for rij in rijen
-    )  # fmt: skip
+    )

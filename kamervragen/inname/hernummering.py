@@ -54,9 +54,14 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
             tekst = hernummerd(antwoord.tekst, anders) if werk_nog_open else antwoord.tekst
             if tekst != antwoord.tekst:
                 antwoorden.bewaar(
-                    werk.sessie, antwoord.id, tekst, versie=antwoord.versie, auteur=wie.naam, moment=werk.moment,
+                    werk.sessie,
+                    antwoord.id,
+                    tekst,
+                    versie=antwoord.versie,
+                    auteur=wie.naam,
+                    moment=werk.moment,
                     bewerkt=antwoord.bewerkt,
-                )  # fmt: skip
+                )
                 na_bewaren(werk, vind_set(werk.sessie, sleutel), antwoord.id, tekst)
                 gewijzigd += labels
         plan_index(werk.sessie, rij.id, werk.moment)

@@ -106,9 +106,16 @@ def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
 
 
 def leg_vast(
-    huis: Huis, wie: Wie, data: bytes, naam: str, lezing: Lezing, *, bij: str | None = None,
-    hersteld: dict[str, str] | None = None, herkomst: str | None = None,
-) -> Verslag:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    data: bytes,
+    naam: str,
+    lezing: Lezing,
+    *,
+    bij: str | None = None,
+    hersteld: dict[str, str] | None = None,
+    herkomst: str | None = None,
+) -> Verslag:
     """Records a document that was read. `bij` is the set a person chose for it ('' for a new one).
 
     `hersteld` are the fields that a person wrote himself, with what the document says: kept beside the set's.
@@ -122,9 +129,15 @@ def leg_vast(
 
 
 def neem_op(
-    werk: Werk, lezing: Lezing, sha: str, naam: str, *, bij: str | None = None, hersteld: dict[str, str] | None = None,
+    werk: Werk,
+    lezing: Lezing,
+    sha: str,
+    naam: str,
+    *,
+    bij: str | None = None,
+    hersteld: dict[str, str] | None = None,
     herkomst: str | None = None,
-) -> Verslag:  # fmt: skip
+) -> Verslag:
     """The document into its set, and the index told, in the transaction of an act."""
     counters.vergrendel(werk.sessie, "sleutel")  # of two papers of one new set, the second finds the first
     bekend = vragensets.document(werk.sessie, sha)
@@ -135,9 +148,15 @@ def neem_op(
     aantallen = _aantallen(lezing)
     if bekend is None:
         vragensets.voeg_document_toe(
-            werk.sessie, opname.id, sha256=sha, naam=naam, soort=lezing.vragenset.soort.value, moment=werk.moment,
-            aantallen=aantallen, herkomst=herkomst,
-        )  # fmt: skip
+            werk.sessie,
+            opname.id,
+            sha256=sha,
+            naam=naam,
+            soort=lezing.vragenset.soort.value,
+            moment=werk.moment,
+            aantallen=aantallen,
+            herkomst=herkomst,
+        )
     for veld, waarde in (hersteld or {}).items():
         bronwaarden.onthoud(werk.sessie, opname.id, veld, waarde, bron=naam, actor=werk.wie.naam, moment=werk.moment)
     for kandidaat in gelijkenissen:
@@ -152,42 +171,74 @@ def neem_op(
 
 
 def _verslag(
-    naam: str, uitkomst: Uitkomst, sleutel: str, soort: Soort, aantallen: dict[str, int],
+    naam: str,
+    uitkomst: Uitkomst,
+    sleutel: str,
+    soort: Soort,
+    aantallen: dict[str, int],
     meldingen: tuple[Melding, ...] = (),
-) -> Verslag:  # fmt: skip
+) -> Verslag:
     return Verslag(
-        naam, uitkomst, sleutel, soort, aantallen.get("vragen", 0), aantallen.get("antwoorden", 0),
-        aantallen.get("noten", 0), aantallen.get("citaties", 0), meldingen,
-    )  # fmt: skip
+        naam,
+        uitkomst,
+        sleutel,
+        soort,
+        aantallen.get("vragen", 0),
+        aantallen.get("antwoorden", 0),
+        aantallen.get("noten", 0),
+        aantallen.get("citaties", 0),
+        meldingen,
+    )
 
 
 def _stel_samenvoegen_voor(opname: Opname, kandidaat: Kandidaat) -> None:
     """A set that is like another one is shown, with how like it is; a person joins them or does not."""
     opname.meldingen.append(
-        melding("lijkt_op", "set", sleutel=kandidaat.sleutel, procent=kandidaat.procent, gelijk=kandidaat.gelijk,
-                vragen=kandidaat.vragen)
-    )  # fmt: skip
+        melding(
+            "lijkt_op",
+            "set",
+            sleutel=kandidaat.sleutel,
+            procent=kandidaat.procent,
+            gelijk=kandidaat.gelijk,
+            vragen=kandidaat.vragen,
+        )
+    )
     antwoorden.voeg_voorstel_toe(
-        opname.sessie, opname.id, antwoord_id=None, veld=SAMENVOEGEN, huidig=str(kandidaat.procent),
-        voorgesteld=kandidaat.sleutel, bron=opname.naam, moment=opname.werk.moment,
-    )  # fmt: skip
+        opname.sessie,
+        opname.id,
+        antwoord_id=None,
+        veld=SAMENVOEGEN,
+        huidig=str(kandidaat.procent),
+        voorgesteld=kandidaat.sleutel,
+        bron=opname.naam,
+        moment=opname.werk.moment,
+    )
 
 
 def _stel_samenvoegen_op_nummer_voor(opname: Opname, andere: str) -> None:
     """A paper whose numbers lead to two sets shows that they are one; only a person joins them."""
     opname.meldingen.append(melding("wijst_naar_twee", "set", sleutel=opname.rij.sleutel, andere=andere))
     antwoorden.voeg_voorstel_toe(
-        opname.sessie, opname.id, antwoord_id=None, veld=SAMENVOEGEN, huidig="", voorgesteld=andere,
-        bron=opname.naam, moment=opname.werk.moment,
-    )  # fmt: skip
+        opname.sessie,
+        opname.id,
+        antwoord_id=None,
+        veld=SAMENVOEGEN,
+        huidig="",
+        voorgesteld=andere,
+        bron=opname.naam,
+        moment=opname.werk.moment,
+    )
     opname.gewijzigd = True
 
 
 def _aantallen(lezing: Lezing) -> dict[str, int]:
     s = lezing.vragenset
     return {
-        "vragen": len(s.vragen), "antwoorden": len(s.antwoorden), "noten": len(s.noten), "citaties": len(citaten(s)),
-    }  # fmt: skip
+        "vragen": len(s.vragen),
+        "antwoorden": len(s.antwoorden),
+        "noten": len(s.noten),
+        "citaties": len(citaten(s)),
+    }
 
 
 def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | None, bij: str | None) -> Opname:
@@ -282,11 +333,14 @@ def _eis_een_zaak(gevonden: list[VragensetRij], vragenset: Vragenset, naam: str)
         raise Ongeldig(
             "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s met zaaknummer %(zaak)s. "
             "Controleer het zaaknummer en het Aanhangselnummer.",
-            naam=naam, sets=sets, zaak=botsend[0].zaaknummer,
-        )  # fmt: skip
+            naam=naam,
+            sets=sets,
+            zaak=botsend[0].zaaknummer,
+        )
     if len(genummerd) > 1:
         raise Ongeldig(
             "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s. "
             "Controleer het zaaknummer en het Aanhangselnummer.",
-            naam=naam, sets=sets,
-        )  # fmt: skip
+            naam=naam,
+            sets=sets,
+        )

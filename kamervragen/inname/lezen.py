@@ -71,18 +71,31 @@ def _antwoord(antwoord: Antwoord) -> dict[str, Any]:
 def _noot(noot: Noot) -> dict[str, Any]:
     kaart = bronkaart(noot.tekst, noot.url)
     bron = kaart and {
-        "medium": kaart.medium, "datum": _dag(kaart.datum), "titel": kaart.titel, "url": kaart.url,
-    }  # fmt: skip
+        "medium": kaart.medium,
+        "datum": _dag(kaart.datum),
+        "titel": kaart.titel,
+        "url": kaart.url,
+    }
     return {
-        "id": noot.id, "nummer": noot.nummer, "soort": noot.soort.value, "tekst": noot.tekst, "url": noot.url, "bron": bron,
-    }  # fmt: skip
+        "id": noot.id,
+        "nummer": noot.nummer,
+        "soort": noot.soort.value,
+        "tekst": noot.tekst,
+        "url": noot.url,
+        "bron": bron,
+    }
 
 
 def _citaat(citaat: Citaat) -> dict[str, Any]:
     v = citaat.verwijzing
     return {
-        "soort": v.soort.value, "id": v.id, "tekst": v.tekst, "bij": citaat.bij, "begin": v.begin, "einde": v.einde,
-    }  # fmt: skip
+        "soort": v.soort.value,
+        "id": v.id,
+        "tekst": v.tekst,
+        "bij": citaat.bij,
+        "begin": v.begin,
+        "einde": v.einde,
+    }
 
 
 def _melding(m: Melding) -> dict[str, str]:
@@ -91,16 +104,23 @@ def _melding(m: Melding) -> dict[str, str]:
 
 def _wijziging(w: Wijziging) -> dict[str, Any]:
     return {
-        "soort": w.soort.value, "auteur": w.auteur or None, "moment": w.moment or None, "tekst": w.tekst,
-        "plaats": w.plaats, "verplaatst": w.verplaatst,
-    }  # fmt: skip
+        "soort": w.soort.value,
+        "auteur": w.auteur or None,
+        "moment": w.moment or None,
+        "tekst": w.tekst,
+        "plaats": w.plaats,
+        "verplaatst": w.verplaatst,
+    }
 
 
 def _opmerking(o: Opmerking) -> dict[str, Any]:
     return {
-        "auteur": o.auteur or None, "moment": o.moment or None, "tekst": o.tekst, "passage": o.passage,
+        "auteur": o.auteur or None,
+        "moment": o.moment or None,
+        "tekst": o.tekst,
+        "passage": o.passage,
         "plaats": o.plaats,
-    }  # fmt: skip
+    }
 
 
 def _persoon(persoon: Bewindspersoon) -> dict[str, str | None]:

@@ -19,9 +19,18 @@ from kamervragen.inname.innemen import Uitkomst, Verslag, bekend_stuk, leg_vast
 PROCESSEN = 2
 _VOORUIT = 8  # how many documents are read before the first of them is recorded
 _KOLOMMEN = (
-    "bestand", "uitkomst", "sleutel", "soort", "vragen", "antwoorden", "noten", "citaties", "meldingen", "reden",
+    "bestand",
+    "uitkomst",
+    "sleutel",
+    "soort",
+    "vragen",
+    "antwoorden",
+    "noten",
+    "citaties",
+    "meldingen",
+    "reden",
     "toelichting",
-)  # fmt: skip
+)
 
 
 def neem_map_in(huis: Huis, wie: Wie, paden: Sequence[Path], klaar: Callable[[], None]) -> list[Verslag]:
@@ -46,9 +55,18 @@ def als_csv(verslagen: Sequence[Verslag]) -> bytes:
 def _cellen(v: Verslag) -> tuple[object, ...]:
     toelichting = " | ".join(woorden(m.code, m.feiten) for m in v.meldingen)
     return (
-        v.bestand, v.uitkomst.value, v.sleutel, v.soort.value if v.soort else "", v.vragen, v.antwoorden, v.noten,
-        v.citaties, len(v.meldingen), v.reden, toelichting,
-    )  # fmt: skip
+        v.bestand,
+        v.uitkomst.value,
+        v.sleutel,
+        v.soort.value if v.soort else "",
+        v.vragen,
+        v.antwoorden,
+        v.noten,
+        v.citaties,
+        len(v.meldingen),
+        v.reden,
+        toelichting,
+    )
 
 
 Gelezen = tuple[bytes, Verslag | Lezing]

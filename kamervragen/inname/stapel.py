@@ -92,9 +92,13 @@ def typ_over(huis: Huis, wie: Wie, tekst: str, *, herkomst: str, van: str, op: d
         handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, naam) as werk,
     ):
         rij = inname.leg_neer(
-            werk.sessie, naam=naam, sha256=files.sha256(data), actor=wie.naam, moment=werk.moment,
+            werk.sessie,
+            naam=naam,
+            sha256=files.sha256(data),
+            actor=wie.naam,
+            moment=werk.moment,
             herkomst=_herkomst(herkomst, van, op),
-        )  # fmt: skip
+        )
         rij.status, rij.verslag = "gelezen", _verslag(lezing, kandidaten(werk.sessie, lezing.vragenset))
         werk.sessie.add(rij)
         werk.sessie.flush()
@@ -182,11 +186,15 @@ def neem_op(huis: Huis, wie: Wie, inname_id: int, *, keuze: str | None, versie: 
     with handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, stuk.rij.naam) as werk:
         verslag = neem_stuk_op(
             werk, lezing, stuk.rij.sha256, stuk.rij.naam, bij=keuze, hersteld=hersteld, herkomst=stuk.rij.herkomst
-        )  # fmt: skip
+        )
         inname.wijzig(
-            werk.sessie, inname_id, versie=versie, status="opgenomen", uitkomst=verslag.uitkomst.value,
+            werk.sessie,
+            inname_id,
+            versie=versie,
+            status="opgenomen",
+            uitkomst=verslag.uitkomst.value,
             sleutel=verslag.sleutel,
-        )  # fmt: skip
+        )
     vergeet(huis, stuk.rij.sha256)
     return verslag
 
@@ -268,9 +276,11 @@ def _met_regels(tekst: str) -> str:
 def _herkomst(soort: str, van: str, op: date | None) -> str:
     """How a set came that is no file, in words: 'overgenomen van het ministerie van Defensie, 8 juni 2026'."""
     namen = {
-        "papier": _("op papier"), "telefoon": _("per telefoon"), "e-mail": _("per e-mail"),
+        "papier": _("op papier"),
+        "telefoon": _("per telefoon"),
+        "e-mail": _("per e-mail"),
         "ministerie": _("overgenomen van %(van)s") % {"van": van.strip()},
-    }  # fmt: skip
+    }
     if soort not in namen:
         raise Ongeldig("Kies hoe de vragen binnenkwamen.")
     return ", ".join(deel for deel in (namen[soort], datum(op)) if deel)

@@ -112,9 +112,15 @@ def _stel_veld_voor(opname: Opname, veld: str, huidig: Vragenset) -> None:
     if van_set == van_document:
         return
     nieuw = antwoorden.voeg_voorstel_toe(
-        opname.sessie, opname.id, antwoord_id=None, veld=veld, huidig=van_set, voorgesteld=van_document,
-        bron=opname.naam, moment=opname.werk.moment,
-    )  # fmt: skip
+        opname.sessie,
+        opname.id,
+        antwoord_id=None,
+        veld=veld,
+        huidig=van_set,
+        voorgesteld=van_document,
+        bron=opname.naam,
+        moment=opname.werk.moment,
+    )
     if nieuw or antwoorden.is_open(opname.sessie, opname.id, veld, van_document):
         opname.gewijzigd = True
         nieuw_te_zien, oud_te_zien = leesbaar(veld, van_document), leesbaar(veld, van_set)
@@ -183,9 +189,14 @@ def _antwoorden(opname: Opname) -> None:
             assert rij.id is not None
             if not rij.tekst and not rij.bewerkt:
                 antwoorden.bewaar(
-                    opname.sessie, rij.id, antwoord.tekst, versie=rij.versie, auteur=opname.naam,
-                    moment=opname.werk.moment, bewerkt=False,
-                )  # fmt: skip
+                    opname.sessie,
+                    rij.id,
+                    antwoord.tekst,
+                    versie=rij.versie,
+                    auteur=opname.naam,
+                    moment=opname.werk.moment,
+                    bewerkt=False,
+                )
                 opname.gewijzigd = True
                 _vind(opname, rij.id, antwoord.tekst)
             elif _plat(rij.tekst) != _plat(antwoord.tekst):
@@ -195,9 +206,15 @@ def _antwoorden(opname: Opname) -> None:
 def _nieuw_antwoord(opname: Opname, antwoord: Antwoord, vraag_ids: dict[str, int | None], volgorde: int) -> None:
     ids = [id for label in antwoord.labels if (id := vraag_ids.get(label)) is not None]
     rij = antwoorden.nieuw(
-        opname.sessie, opname.id, ids, antwoord.tekst, volgorde=volgorde, auteur=opname.naam,
-        moment=opname.werk.moment, bewerkt=False,
-    )  # fmt: skip
+        opname.sessie,
+        opname.id,
+        ids,
+        antwoord.tekst,
+        volgorde=volgorde,
+        auteur=opname.naam,
+        moment=opname.werk.moment,
+        bewerkt=False,
+    )
     assert rij.id is not None
     opname.gewijzigd = True
     _vind(opname, rij.id, antwoord.tekst)
@@ -241,9 +258,15 @@ def _feit(opname: Opname, soort: Feitsoort, dag: date) -> None:
 
 def _stel_voor(opname: Opname, veld: str, huidig: str, voorgesteld: str, antwoord_id: int | None) -> None:
     nieuw = antwoorden.voeg_voorstel_toe(
-        opname.sessie, opname.id, antwoord_id=antwoord_id, veld=veld, huidig=huidig, voorgesteld=voorgesteld,
-        bron=opname.naam, moment=opname.werk.moment,
-    )  # fmt: skip
+        opname.sessie,
+        opname.id,
+        antwoord_id=antwoord_id,
+        veld=veld,
+        huidig=huidig,
+        voorgesteld=voorgesteld,
+        bron=opname.naam,
+        moment=opname.werk.moment,
+    )
     opname.gewijzigd |= nieuw
     opname.meldingen.append(melding("tekst_verschilt", veld))
 

@@ -26,10 +26,16 @@ from kamervragen.sets.store import bronwaarden, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 
 # What only documents can have said; a set that knows more has been worked in.
-_VAN_DOCUMENTEN = frozenset({
-    Feitsoort.GEREGISTREERD, Feitsoort.ONTVANGEN, Feitsoort.UITSTEL, Feitsoort.BEANTWOORD_BIJ_BRIEF,
-    Feitsoort.INGETROKKEN, Feitsoort.VERZONDEN,
-})  # fmt: skip
+_VAN_DOCUMENTEN = frozenset(
+    {
+        Feitsoort.GEREGISTREERD,
+        Feitsoort.ONTVANGEN,
+        Feitsoort.UITSTEL,
+        Feitsoort.BEANTWOORD_BIJ_BRIEF,
+        Feitsoort.INGETROKKEN,
+        Feitsoort.VERZONDEN,
+    }
+)
 Stukken = list[tuple[str, str, Lezing, str | None]]
 
 
@@ -60,12 +66,18 @@ def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: VoorstelRij) -> None:
         if antwoord.tekst != voorstel.huidig:
             raise Verouderd(
                 "Het antwoord is gewijzigd nadat dit voorstel kwam. Vergelijk de teksten opnieuw.",
-                versie=antwoord.versie, hun_tekst=antwoord.tekst, mijn_tekst=voorstel.voorgesteld,
-            )  # fmt: skip
+                versie=antwoord.versie,
+                hun_tekst=antwoord.tekst,
+                mijn_tekst=voorstel.voorgesteld,
+            )
         antwoorden.bewaar(
-            werk.sessie, voorstel.antwoord_id, voorstel.voorgesteld, versie=antwoord.versie, auteur=werk.wie.naam,
+            werk.sessie,
+            voorstel.antwoord_id,
+            voorstel.voorgesteld,
+            versie=antwoord.versie,
+            auteur=werk.wie.naam,
             moment=werk.moment,
-        )  # fmt: skip
+        )
         na_bewaren(werk, rij, voorstel.antwoord_id, voorstel.voorgesteld)
     elif voorstel.veld in VELDEN or voorstel.veld.startswith("vraag-"):
         zet_velden(werk, rij, {voorstel.veld: voorstel.voorgesteld})

@@ -74,10 +74,25 @@ class Strijd:
 
 
 _GRENZEN = (
-    (Grens.MINSTENS, re.compile(r"\b(?:ruim|meer dan|minstens|ten minste|tenminste|minimaal|minstens|boven de|over de|al|vanaf)\s+(?:de |het |een )?$", re.IGNORECASE)),
-    (Grens.HOOGSTENS, re.compile(r"\b(?:minder dan|hooguit|hoogstens|ten hoogste|maximaal|onder de|nog geen|bijna|tot)\s+(?:de |het |een )?$", re.IGNORECASE)),
-    (Grens.ONGEVEER, re.compile(r"\b(?:circa|ca\.|ongeveer|zo[’']n|rond de|rond|om en nabij|grofweg|een kleine)\s+$", re.IGNORECASE)),
-)  # fmt: skip
+    (
+        Grens.MINSTENS,
+        re.compile(
+            r"\b(?:ruim|meer dan|minstens|ten minste|tenminste|minimaal|minstens|boven de|over de|al|vanaf)\s+(?:de |het |een )?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Grens.HOOGSTENS,
+        re.compile(
+            r"\b(?:minder dan|hooguit|hoogstens|ten hoogste|maximaal|onder de|nog geen|bijna|tot)\s+(?:de |het |een )?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Grens.ONGEVEER,
+        re.compile(r"\b(?:circa|ca\.|ongeveer|zo[’']n|rond de|rond|om en nabij|grofweg|een kleine)\s+$", re.IGNORECASE),
+    ),
+)
 _WOORD_ERVOOR = re.compile(r"(\S+)\s+$")
 _WAT = re.compile(r"^\W*((?:[\w’'-]+\s*){1,4})")
 _GROTER = {"miljoen": 1e6, "miljard": 1e9}
@@ -105,12 +120,15 @@ def beweringen(tekst: str, plaats: str, *, geschreven: date) -> tuple[Bewering, 
             continue
         uit.append(
             Bewering(
-                zin.tekst, plaats, eigen, _getallen(zin.tekst),
+                zin.tekst,
+                plaats,
+                eigen,
+                _getallen(zin.tekst),
                 tuple(t for t in tijdsaanduidingen(zin.tekst, geschreven) if t.einde),
                 bool(_ONTKENNING.search(zin.tekst)),
                 frozenset(t[1] for t in _MINISTER.finditer(zin.tekst)),
             )
-        )  # fmt: skip
+        )
     return tuple(uit)
 
 
@@ -174,9 +192,14 @@ def _getalstrijd(
                 if zelfde_wat and tegengesteld and len(gedeeld) > 1:
                     return [Strijd(Strijdsoort.GRENS, een, ander, (a.geschreven, b.geschreven))]
                 if (
-                    zelfde_set and not zelfde_wat and not a.eenheid and a.grens is b.grens is not Grens.PRECIES
-                    and a.waarde >= 20 and a.wat and b.wat
-                ):  # fmt: skip
+                    zelfde_set
+                    and not zelfde_wat
+                    and not a.eenheid
+                    and a.grens is b.grens is not Grens.PRECIES
+                    and a.waarde >= 20
+                    and a.wat
+                    and b.wat
+                ):
                     return [Strijd(Strijdsoort.ZELFDE_GETAL, een, ander, (a.geschreven, b.geschreven))]
             elif zelfde_wat and gelijkenis >= _GELIJK and len(gedeeld) >= 3 and _enig(a, een, b, ander):
                 return [Strijd(Strijdsoort.GETAL, een, ander, (a.geschreven, b.geschreven))]
@@ -206,10 +229,16 @@ def _getallen(zin: str) -> tuple[Getalfeit, ...]:
         wat = _WAT.match(zin[treffer.end() :])
         uit.append(
             Getalfeit(
-                waarde, eenheid, grens, woord[1] if woord else "", kern(wat[1]) if wat else frozenset(),
-                " ".join(filter(None, (woord[1] if woord else "", treffer.group().strip(), (wat[1].strip() if wat else "")))),
+                waarde,
+                eenheid,
+                grens,
+                woord[1] if woord else "",
+                kern(wat[1]) if wat else frozenset(),
+                " ".join(
+                    filter(None, (woord[1] if woord else "", treffer.group().strip(), (wat[1].strip() if wat else "")))
+                ),
             )
-        )  # fmt: skip
+        )
     return tuple(uit)
 
 

@@ -8,20 +8,54 @@ from kamervragen.domain.vragenset import Bewindspersoon, Lid
 
 # Portfolios with "en" or a comma inside them: a list of ministries can only be cut with these at hand.
 PORTEFEUILLES = (
-    "Justitie en Veiligheid", "Binnenlandse Zaken en Koninkrijksrelaties", "Binnenlandse Zaken en Koninkrijkrelaties",
-    "Onderwijs, Cultuur en Wetenschap", "Infrastructuur en Waterstaat", "Infrastructuur en Milieu",
-    "Economische Zaken en Klimaat", "Economische Zaken", "Klimaat en Groene Groei", "Sociale Zaken en Werkgelegenheid",
-    "Volksgezondheid, Welzijn en Sport", "Landbouw, Natuur en Voedselkwaliteit", "Asiel en Migratie",
-    "Landbouw, Visserij, Voedselzekerheid en Natuur", "Volkshuisvesting en Ruimtelijke Ordening", "Veiligheid en Justitie",
-    "Natuur en Stikstof", "Klimaat en Energie", "Langdurige Zorg en Sport", "Primair en Voortgezet Onderwijs",
-    "Buitenlandse Handel en Ontwikkelingssamenwerking", "Armoedebeleid, Participatie en Pensioenen",
-    "Buitenlandse Zaken", "Algemene Zaken", "Financiën", "Defensie", "Rechtsbescherming", "Medische Zorg",
-)  # fmt: skip
+    "Justitie en Veiligheid",
+    "Binnenlandse Zaken en Koninkrijksrelaties",
+    "Binnenlandse Zaken en Koninkrijkrelaties",
+    "Onderwijs, Cultuur en Wetenschap",
+    "Infrastructuur en Waterstaat",
+    "Infrastructuur en Milieu",
+    "Economische Zaken en Klimaat",
+    "Economische Zaken",
+    "Klimaat en Groene Groei",
+    "Sociale Zaken en Werkgelegenheid",
+    "Volksgezondheid, Welzijn en Sport",
+    "Landbouw, Natuur en Voedselkwaliteit",
+    "Asiel en Migratie",
+    "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "Volkshuisvesting en Ruimtelijke Ordening",
+    "Veiligheid en Justitie",
+    "Natuur en Stikstof",
+    "Klimaat en Energie",
+    "Langdurige Zorg en Sport",
+    "Primair en Voortgezet Onderwijs",
+    "Buitenlandse Handel en Ontwikkelingssamenwerking",
+    "Armoedebeleid, Participatie en Pensioenen",
+    "Buitenlandse Zaken",
+    "Algemene Zaken",
+    "Financiën",
+    "Defensie",
+    "Rechtsbescherming",
+    "Medische Zorg",
+)
 # The fracties of the Tweede Kamer, as documents write them. What the record holds is offered before these.
 FRACTIES = (
-    "PVV", "GroenLinks-PvdA", "VVD", "NSC", "D66", "BBB", "CDA", "SP", "DENK", "PvdD", "FVD", "SGP", "ChristenUnie",
-    "Volt", "JA21", "50PLUS",
-)  # fmt: skip
+    "PVV",
+    "GroenLinks-PvdA",
+    "VVD",
+    "NSC",
+    "D66",
+    "BBB",
+    "CDA",
+    "SP",
+    "DENK",
+    "PvdD",
+    "FVD",
+    "SGP",
+    "ChristenUnie",
+    "Volt",
+    "JA21",
+    "50PLUS",
+)
 _FUNCTIE = r"(?P<functie>minister-president|ministers?|staatssecretaris(?:sen)?)"
 _GENOEMD = re.compile(
     rf"\b{_FUNCTIE}\s+(?!van\s+(?:{'|'.join(PORTEFEUILLES)})|voor\s)(?P<naam>[^(),]+?)\s*\((?P<portefeuille>[^()]+)(?:\)|$|(?=\(ontvangen))",
@@ -69,9 +103,10 @@ def leden(tekst: str) -> tuple[Lid, ...]:
     zonder: list[str] = []
     for deel in re.finditer(r"(?P<namen>[^()]*)(?:\((?P<fractie>[^()]*)\))?", schoon):
         zonder += [
-            naam for ruw in re.split(r",|\s+en\s+(?=[^a-z]|de[nr]?\s|van\s|ten?r?\s)|^en\s+", deel["namen"].strip())
+            naam
+            for ruw in re.split(r",|\s+en\s+(?=[^a-z]|de[nr]?\s|van\s|ten?r?\s)|^en\s+", deel["namen"].strip())
             if (naam := ruw.strip(" ,.")) and naam != "en"
-        ]  # fmt: skip
+        ]
         if deel["fractie"] is not None:
             fractie = re.sub(r"^(?:beiden|allen|allebei)\s+", "", deel["fractie"].strip())
             gevonden += [Lid(naam, fractie or None) for naam in zonder]

@@ -152,7 +152,8 @@ VELDEN: dict[str, Veld] = {
     "zaaknummer": Veld(Veldsoort.REGEL, lambda s: str(s.zaaknummer or ""), _zet_zaaknummer),
     "aanhangselnummer": Veld(Veldsoort.REGEL, lambda s: str(s.aanhangselnummer or ""), _zet_aanhangselnummer),
     "indieners": Veld(
-        Veldsoort.REGEL, lambda s: _opgesomd([_lid(lid) for lid in s.indieners]),
+        Veldsoort.REGEL,
+        lambda s: _opgesomd([_lid(lid) for lid in s.indieners]),
         lambda s, tekst: replace(s, indieners=leden(tekst) if tekst else ()),
     ),
     "gericht_aan": _personen("gericht_aan"),
@@ -163,9 +164,10 @@ VELDEN: dict[str, Veld] = {
     "gedagtekend": _dag("gedagtekend"),
     "zie_ook": Veld(Veldsoort.REGEL, lambda s: ", ".join(str(nummer) for nummer in s.zie_ook), _zet_zie_ook),
     "kenmerken": Veld(
-        Veldsoort.REGEL, lambda s: ", ".join(s.kenmerken),
+        Veldsoort.REGEL,
+        lambda s: ", ".join(s.kenmerken),
         lambda s, tekst: replace(s, kenmerken=tuple(deel.strip() for deel in tekst.split(",") if deel.strip())),
     ),
     "inleiding": _tekst("inleiding"),
     "toelichting": _tekst("toelichting"),
-}  # fmt: skip
+}

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from kamervragen.language.zinnen import zinnen
 
 _VRAGEN = re.compile(r"\b(?:vragen|vraag|antwoorden|beantwoord\w*)\b", re.IGNORECASE)
-_APART = re.compile(r"\b(?:[eé][eé]n voor [eé][eé]n|ieder(?:e)? (?:vraag )?afzonderlijk|elke? (?:vraag )?(?:apart|afzonderlijk)|afzonderlijk|apart|separaat|per vraag)\b", re.IGNORECASE)  # fmt: skip
+_APART = re.compile(
+    r"\b(?:[eé][eé]n voor [eé][eé]n|ieder(?:e)? (?:vraag )?afzonderlijk|elke? (?:vraag )?(?:apart|afzonderlijk)|afzonderlijk|apart|separaat|per vraag)\b",
+    re.IGNORECASE,
+)
 _ANTWOORD = re.compile(r"\b(?:be)?antwoord\w*\b", re.IGNORECASE)
 
 

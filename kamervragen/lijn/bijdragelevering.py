@@ -88,9 +88,15 @@ def toon(huis: Huis, wie: Wie, verzoek_id: int) -> Gevraagd:
 
 
 def lever(
-    huis: Huis, wie: Wie, verzoek_id: int, teksten: Mapping[str, str], *, toelichting: str = "", auteur: str = "",
+    huis: Huis,
+    wie: Wie,
+    verzoek_id: int,
+    teksten: Mapping[str, str],
+    *,
+    toelichting: str = "",
+    auteur: str = "",
     versie: int | None = None,
-) -> int:  # fmt: skip
+) -> int:
     """Gives texts (label -> Markdown) to questions that were asked about. Returns how many were new.
 
     What stands there already is left alone, with its notes. `versie` is that of the request one saw.
@@ -106,12 +112,13 @@ def lever(
         erbij = ""  # the page filled it in
     inbreng = {
         label: Inbreng(
-            tekst, {merk: noot for merk, noot in eerder.noten.items() if merk in merken_in(tekst)} if eerder else {},
+            tekst,
+            {merk: noot for merk, noot in eerder.noten.items() if merk in merken_in(tekst)} if eerder else {},
             erbij or (eerder.toelichting if eerder else None) or "",
         )
         for label, tekst in geschreven.items()
         for eerder in (gegeven.get(label),)
-    }  # fmt: skip
+    }
     return _lever(huis, wie, verzoek_id, inbreng, auteur=auteur, versie=versie)
 
 
@@ -160,9 +167,14 @@ def weiger(huis: Huis, wie: Wie, verzoek_id: int, *, reden: str, auteur: str = "
         verzoek = _eis(werk, huis, verzoek_id)
         aan, door = verzoek.actor_id, auteur.strip() or wie.naam
         bijdragen.beslis_verzoek(
-            werk.sessie, verzoek_id, besluit="geweigerd", reden=reden.strip(), actor=door, moment=werk.moment,
+            werk.sessie,
+            verzoek_id,
+            besluit="geweigerd",
+            reden=reden.strip(),
+            actor=door,
+            moment=werk.moment,
             versie=versie,
-        )  # fmt: skip
+        )
         _meld(huis, werk, aan, verzoek_id, _("Geen bijdrage: %(onderwerp)s"), f"{door}: {reden.strip()}")
 
 
@@ -172,16 +184,27 @@ def formulier(huis: Huis, wie: Wie, verzoek_id: int) -> Bestand:
     verzoek, s = gevraagd.verzoek, gevraagd.vragenset
     leg_uitgifte_vast(huis, wie, Handeling.EXPORTEREN, gevraagd.rij.sleutel)
     data = formulier_writer.render(
-        s, verzoek.labels, gevraagd=verzoek.gevraagd, uiterlijk=verzoek.uiterlijk, op=verzoek.moment.date(),
-        met_concept=verzoek.met_concept, sjabloon=sjablonen.pad(huis, AANHANGSEL),
-    )  # fmt: skip
+        s,
+        verzoek.labels,
+        gevraagd=verzoek.gevraagd,
+        uiterlijk=verzoek.uiterlijk,
+        op=verzoek.moment.date(),
+        met_concept=verzoek.met_concept,
+        sjabloon=sjablonen.pad(huis, AANHANGSEL),
+    )
     return Bestand(f"bijdrage-{s.zaaknummer or gevraagd.rij.sleutel}.docx", data)
 
 
 def _lever(
-    huis: Huis, wie: Wie, verzoek_id: int, inbreng: Mapping[str, Inbreng], *, auteur: str, herkomst: str | None = None,
+    huis: Huis,
+    wie: Wie,
+    verzoek_id: int,
+    inbreng: Mapping[str, Inbreng],
+    *,
+    auteur: str,
+    herkomst: str | None = None,
     versie: int | None = None,
-) -> int:  # fmt: skip
+) -> int:
     if any(len(i.tekst) > MAX_TEKENS or len(i.toelichting) > MAX_TEKENS for i in inbreng.values()):
         raise TeGroot("Een bijdrage mag hooguit 100.000 tekens hebben. Lever de rest als bijlage.")
     with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN) as werk:
@@ -199,12 +222,19 @@ def _lever(
             werk.sessie,
             [
                 BijdrageRij(
-                    vragenset_id=verzoek.vragenset_id, verzoek_id=verzoek_id, vraag_id=vragen[label], tekst=i.tekst,
-                    noten=i.noten, toelichting=i.toelichting or None, auteur=door, herkomst=herkomst, moment=werk.moment,
+                    vragenset_id=verzoek.vragenset_id,
+                    verzoek_id=verzoek_id,
+                    vraag_id=vragen[label],
+                    tekst=i.tekst,
+                    noten=i.noten,
+                    toelichting=i.toelichting or None,
+                    auteur=door,
+                    herkomst=herkomst,
+                    moment=werk.moment,
                 )
                 for label, i in nieuw.items()
             ],
-        )  # fmt: skip
+        )
         aan, nu = verzoek.actor_id, verzoek.versie
         if verzoek.besluit is None and set(verzoek.labels) <= {*huidig, *nieuw}:
             bijdragen.beslis_verzoek(
@@ -322,6 +352,11 @@ def _meld(huis: Huis, werk: Werk, aan: int | None, verzoek_id: int, onderwerp: s
     naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
     if afscherming.mag_weten(werk.sessie, verzoek.vragenset_id, aan):
         post.schrijf_aan(
-            huis, werk.sessie, aan, onderwerp % {"onderwerp": naam}, f"{tekst}\n\n{naam} ({rij.zaaknummer or rij.sleutel})",
-            pad=f"/vragensets/{rij.sleutel}/vragen/{verzoek.labels[0]}", vragenset_id=rij.id,
-        )  # fmt: skip
+            huis,
+            werk.sessie,
+            aan,
+            onderwerp % {"onderwerp": naam},
+            f"{tekst}\n\n{naam} ({rij.zaaknummer or rij.sleutel})",
+            pad=f"/vragensets/{rij.sleutel}/vragen/{verzoek.labels[0]}",
+            vragenset_id=rij.id,
+        )

@@ -68,9 +68,17 @@ class Verzoekbeeld:
 
 
 def vraag(
-    huis: Huis, wie: Wie, sleutel: str, aan: Gevraagde, *, labels: Collection[str], gevraagd: str,
-    uiterlijk: date | None, met_concept: bool, versie: int,
-) -> int:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    sleutel: str,
+    aan: Gevraagde,
+    *,
+    labels: Collection[str],
+    gevraagd: str,
+    uiterlijk: date | None,
+    met_concept: bool,
+    versie: int,
+) -> int:
     """Asks for a contribution to some questions. Returns the id of the request.
 
     :raises Ongeldig: nobody, no question, nothing or no day; someone who may not know of a shielded set.
@@ -87,11 +95,19 @@ def vraag(
         if not labels:
             raise Ongeldig("Kies bij welke vragen u een bijdrage vraagt.")
         verzoek = BijdrageverzoekRij(
-            vragenset_id=rij.id, labels=[v.label for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels],
-            aan=_naam(werk.sessie, aan), gebruiker_id=aan.gebruiker_id, directie_id=aan.directie_id,
-            mail=aan.mail.strip() or None, gevraagd=gevraagd.strip(), met_concept=met_concept, uiterlijk=uiterlijk,
-            actor=wie.naam, actor_id=wie.gebruiker_id, moment=werk.moment,
-        )  # fmt: skip
+            vragenset_id=rij.id,
+            labels=[v.label for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels],
+            aan=_naam(werk.sessie, aan),
+            gebruiker_id=aan.gebruiker_id,
+            directie_id=aan.directie_id,
+            mail=aan.mail.strip() or None,
+            gevraagd=gevraagd.strip(),
+            met_concept=met_concept,
+            uiterlijk=uiterlijk,
+            actor=wie.naam,
+            actor_id=wie.gebruiker_id,
+            moment=werk.moment,
+        )
         _eis_ingewijd(werk, rij, aan)
         werk.sessie.add(verzoek)
         werk.sessie.flush()
@@ -142,12 +158,14 @@ def _beeld(
     open_ = verzoek.besluit is None
     hier = [(labels[b.vraag_id], b.besluit) for b in gegeven if b.verzoek_id == verzoek.id and b.besluit != "vervallen"]
     return Verzoekbeeld(
-        rij=verzoek, laat=open_ and verzoek.uiterlijk < blik.op,
+        rij=verzoek,
+        laat=open_ and verzoek.uiterlijk < blik.op,
         link=link(blik.huis, blik.sessie, verzoek) if open_ and _buiten(verzoek) else "",
-        mijn=blik.wie.gebruiker_id in gevraagden(blik.sessie, verzoek, blik.op), bereikbaar=bereikbaar(verzoek),
+        mijn=blik.wie.gebruiker_id in gevraagden(blik.sessie, verzoek, blik.op),
+        bereikbaar=bereikbaar(verzoek),
         te_beslissen=tuple(label for label in verzoek.labels if (label, None) in hier),
         leeg=tuple(label for label in verzoek.labels if label not in dict(hier)),
-    )  # fmt: skip
+    )
 
 
 def bij_vraag(blik: Blik, label: str) -> tuple[BijdrageRij, ...]:
@@ -187,35 +205,56 @@ def wijs_af(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *,
             naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
             tekst = _("%(wie)s heeft uw bijdrage aan vraag %(label)s niet overgenomen.")
             post.schrijf_aan(
-                huis, werk.sessie, lezer or 0, _("Niet overgenomen: %(onderwerp)s") % {"onderwerp": naam},
-                tekst % {"wie": wie.naam, "label": label}, pad=f"/bijdragen/{bijdrage.verzoek_id}", vragenset_id=rij.id,
-            )  # fmt: skip
+                huis,
+                werk.sessie,
+                lezer or 0,
+                _("Niet overgenomen: %(onderwerp)s") % {"onderwerp": naam},
+                tekst % {"wie": wie.naam, "label": label},
+                pad=f"/bijdragen/{bijdrage.verzoek_id}",
+                vragenset_id=rij.id,
+            )
 
 
 def laat_weten(
-    huis: Huis, sessie: Session, rij: VragensetRij, verzoek: BijdrageverzoekRij, onderwerp: str, *,
+    huis: Huis,
+    sessie: Session,
+    rij: VragensetRij,
+    verzoek: BijdrageverzoekRij,
+    onderwerp: str,
+    *,
     door: int | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """A message to whoever is asked, with a link that brings him to it; `door` does not write to himself."""
     naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
     welke = (_("vraag") if len(verzoek.labels) == 1 else _("de vragen")) + f" {opsomming(verzoek.labels)}"
     tekst = _("%(wie)s vraagt uw bijdrage aan %(welke)s, uiterlijk %(dag)s.") % {
-        "wie": verzoek.actor, "welke": welke, "dag": datum(verzoek.uiterlijk),
-    }  # fmt: skip
+        "wie": verzoek.actor,
+        "welke": welke,
+        "dag": datum(verzoek.uiterlijk),
+    }
     tekst = f"{tekst}\n\n{verzoek.gevraagd}\n\n{naam} ({rij.zaaknummer or rij.sleutel})"
     if _buiten(verzoek):
         if verzoek.mail and afscherming.van_set(sessie, verzoek.vragenset_id) is None:
             post.schrijf_naar(
-                huis, sessie, verzoek.mail, onderwerp % {"onderwerp": naam}, f"{tekst}\n\n{link(huis, sessie, verzoek)}",
+                huis,
+                sessie,
+                verzoek.mail,
+                onderwerp % {"onderwerp": naam},
+                f"{tekst}\n\n{link(huis, sessie, verzoek)}",
                 vragenset_id=rij.id,
-            )  # fmt: skip
+            )
         return
     for gebruiker_id in sorted(_ontvangers(sessie, verzoek, huis.vandaag()) - {door}):
         if afscherming.mag_weten(sessie, verzoek.vragenset_id, gebruiker_id):
             post.schrijf_aan(
-                huis, sessie, gebruiker_id, onderwerp % {"onderwerp": naam}, tekst, pad=f"/bijdragen/{verzoek.id}",
+                huis,
+                sessie,
+                gebruiker_id,
+                onderwerp % {"onderwerp": naam},
+                tekst,
+                pad=f"/bijdragen/{verzoek.id}",
                 vragenset_id=rij.id,
-            )  # fmt: skip
+            )
 
 
 def link(huis: Huis, sessie: Session, verzoek: BijdrageverzoekRij) -> str:

@@ -177,9 +177,16 @@ def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: st
         if Gebrek(code, waar, wat) not in {b.gebrek for b in poort_van(blik_op(huis, wie, werk.sessie, rij))}:
             raise NietGevonden("Dit gebrek is er niet meer: de tekst is gewijzigd. Vernieuw de pagina.")
         afwegingen.weeg(
-            werk.sessie, rij.id, code=code, plaats=waar, afdruk=afdruk(wat), oordeel="gepasseerd", reden=reden.strip(),
-            actor=wie.naam, moment=werk.moment,
-        )  # fmt: skip
+            werk.sessie,
+            rij.id,
+            code=code,
+            plaats=waar,
+            afdruk=afdruk(wat),
+            oordeel="gepasseerd",
+            reden=reden.strip(),
+            actor=wie.naam,
+            moment=werk.moment,
+        )
         rij.versie += 1
         werk.sessie.add(rij)
 
@@ -200,9 +207,16 @@ def weeg_deelvraag(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *
         if tekst not in gesteld:
             raise NietGevonden("Deze deelvraag staat niet meer in de vraag. Vernieuw de pagina.")
         afwegingen.weeg(
-            werk.sessie, rij.id, code="deelvraag_open", plaats=f"vraag-{label}", afdruk=afdruk(tekst), oordeel=oordeel,
-            reden=reden.strip(), actor=wie.naam, moment=werk.moment,
-        )  # fmt: skip
+            werk.sessie,
+            rij.id,
+            code="deelvraag_open",
+            plaats=f"vraag-{label}",
+            afdruk=afdruk(tekst),
+            oordeel=oordeel,
+            reden=reden.strip(),
+            actor=wie.naam,
+            moment=werk.moment,
+        )
 
 
 def _gewogen(gewogen: dict[tuple[str, str, str], AfwegingRij], gebrek: Gebrek) -> AfwegingRij | None:

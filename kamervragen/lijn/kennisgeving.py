@@ -23,9 +23,13 @@ def toegewezen(huis: Huis, werk: Werk, rij: VragensetRij, behandelaar_id: int | 
     """The behandelaar hears that a set, or some of its questions, is his to accept or refuse."""
     if behandelaar_id is not None:
         _schrijf(
-            huis, werk, rij, {behandelaar_id}, _("Aan u toegewezen: %(onderwerp)s"),
+            huis,
+            werk,
+            rij,
+            {behandelaar_id},
+            _("Aan u toegewezen: %(onderwerp)s"),
             _("%(wie)s heeft u deze vragen toegewezen. U kunt ze aanvaarden, of met een reden weigeren."),
-        )  # fmt: skip
+        )
 
 
 def wacht_op_paraaf(huis: Huis, werk: Werk, rij: VragensetRij) -> None:
@@ -36,18 +40,26 @@ def wacht_op_paraaf(huis: Huis, werk: Werk, rij: VragensetRij) -> None:
     for stap in aan_de_beurt(stappen):
         wie_nu |= {stap.gebruiker_id} if stap.gebruiker_id else accounts.met_rol(werk.sessie, stap.rol, werk.dag)
     _schrijf(
-        huis, werk, rij, wie_nu, _("Wacht op uw paraaf: %(onderwerp)s"),
+        huis,
+        werk,
+        rij,
+        wie_nu,
+        _("Wacht op uw paraaf: %(onderwerp)s"),
         _("%(wie)s heeft het concept aan u voorgelegd. U kunt paraferen, of het terugsturen met wat er anders moet."),
-    )  # fmt: skip
+    )
 
 
 def teruggestuurd(huis: Huis, werk: Werk, rij: VragensetRij, reden: Terugstuurreden, toelichting: str) -> None:
     """The behandelaar hears what must change."""
     if rij.behandelaar_id is not None:
         _schrijf(
-            huis, werk, rij, {rij.behandelaar_id}, _("Teruggestuurd: %(onderwerp)s"),
+            huis,
+            werk,
+            rij,
+            {rij.behandelaar_id},
+            _("Teruggestuurd: %(onderwerp)s"),
             _("%(wie)s heeft het concept teruggestuurd.") + f" {label(reden).capitalize()}: {toelichting}",
-        )  # fmt: skip
+        )
 
 
 def rectificatie(huis: Huis, werk: Werk, rij: VragensetRij, id: int, rollen: Collection[Rol], tekst: str) -> None:
@@ -77,7 +89,11 @@ def _schrijf(
                 else "\n\n" + _("U krijgt dit omdat u waarneemt voor %(wie)s.") % {"wie": voor[lezer]}
             )
             post.schrijf_aan(
-                huis, werk.sessie, lezer, onderwerp % {"onderwerp": naam},
+                huis,
+                werk.sessie,
+                lezer,
+                onderwerp % {"onderwerp": naam},
                 f"{tekst % {'wie': werk.wie.naam}}{erbij}\n\n{naam} ({nummer})",
-                pad=pad or f"/vragensets/{rij.sleutel}/te-doen", vragenset_id=rij.id,
-            )  # fmt: skip
+                pad=pad or f"/vragensets/{rij.sleutel}/te-doen",
+                vragenset_id=rij.id,
+            )

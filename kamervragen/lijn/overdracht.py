@@ -48,9 +48,15 @@ def vraag(
         eis_vragen(werk.sessie, rij, labels)
         van_set = [v.label for v in vragensets.vragen(werk.sessie, rij.id)]
         route.draag_over(
-            werk.sessie, rij.id, labels=[] if set(labels) == set(van_set) else [v for v in van_set if v in labels],
-            bewindspersoon=str(gelezen[0]), reden=reden.strip(), actor=wie.naam, moment=werk.moment, dag=werk.dag,
-        )  # fmt: skip
+            werk.sessie,
+            rij.id,
+            labels=[] if set(labels) == set(van_set) else [v for v in van_set if v in labels],
+            bewindspersoon=str(gelezen[0]),
+            reden=reden.strip(),
+            actor=wie.naam,
+            moment=werk.moment,
+            dag=werk.dag,
+        )
         rij.versie += 1
         werk.sessie.add(rij)
 
@@ -74,17 +80,28 @@ def beslis(
             raise Ongeldig("De dag van het besluit ligt tussen de vraag en vandaag.", veld="dag")
         heel, aan = not gevonden.labels, gevonden.bewindspersoon
         route.beslis_overdracht(
-            werk.sessie, overdracht_id, besluit=besluit, dag=dag, door=door.strip(), vastgelegd_door=wie.naam,
+            werk.sessie,
+            overdracht_id,
+            besluit=besluit,
+            dag=dag,
+            door=door.strip(),
+            vastgelegd_door=wie.naam,
             versie=versie,
-        )  # fmt: skip
+        )
         werk.sessie.refresh(rij)
         if heel and besluit == "aanvaard":
             if Feitsoort.OVERGEDRAGEN not in STAPPEN[status_van(vragensets.feiten(werk.sessie, rij.id))]:
                 raise Ongeldig("Deze set kan niet meer worden overgedragen. Vernieuw de pagina.")
             vragensets.voeg_feit_toe(
-                werk.sessie, rij.id, Feitsoort.OVERGEDRAGEN, dag, actor=wie.naam, moment=werk.moment, toelichting=aan,
+                werk.sessie,
+                rij.id,
+                Feitsoort.OVERGEDRAGEN,
+                dag,
+                actor=wie.naam,
+                moment=werk.moment,
+                toelichting=aan,
                 eenmaal=False,
-            )  # fmt: skip
+            )
         rij.versie += 1
         werk.sessie.add(rij)
 

@@ -74,6 +74,11 @@ def _rij(directie_id: int, stap: Stapinvoer, bekend: set[int | None]) -> Lijnsta
     if stap.gebruiker_id is not None and stap.gebruiker_id not in bekend:
         raise Ongeldig("Een van de personen heeft geen account (meer). Vernieuw de pagina.")
     return LijnstapRij(
-        directie_id=directie_id, volgorde=stap.volgorde, soort=stap.soort, naam=stap.naam.strip()[:100], rol=stap.rol,
-        gebruiker_id=stap.gebruiker_id, werkdagen=stap.werkdagen,
-    )  # fmt: skip
+        directie_id=directie_id,
+        volgorde=stap.volgorde,
+        soort=stap.soort,
+        naam=stap.naam.strip()[:100],
+        rol=stap.rol,
+        gebruiker_id=stap.gebruiker_id,
+        werkdagen=stap.werkdagen,
+    )

@@ -95,21 +95,37 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist:
                 label=label,
             )
         merk = hergebruik.markeer_achterhaald(
-            werk.sessie, antwoord.id, reden=reden.strip(), door="rectificatie", sinds=werk.dag, actor=wie.naam,
+            werk.sessie,
+            antwoord.id,
+            reden=reden.strip(),
+            door="rectificatie",
+            sinds=werk.dag,
+            actor=wie.naam,
             moment=werk.moment,
-        )  # fmt: skip
+        )
         id = rectificaties.nieuw(
             werk.sessie,
             RectificatieRij(
-                vragenset_id=rij.id, antwoord_id=antwoord.id, achterhaald_id=merk, passage=staat_er, juist=_regels(juist),
-                reden=_regels(reden), actor=wie.naam, moment=werk.moment,
+                vragenset_id=rij.id,
+                antwoord_id=antwoord.id,
+                achterhaald_id=merk,
+                passage=staat_er,
+                juist=_regels(juist),
+                reden=_regels(reden),
+                actor=wie.naam,
+                moment=werk.moment,
             ),
-        )  # fmt: skip
+        )
         plan_index(werk.sessie, rij.id, werk.moment)
         _nieuwe_stand(werk, rij)
         kennisgeving.rectificatie(
-            huis, werk, rij, id, RECHTEN[Handeling.RECTIFICATIE_VASTSTELLEN], _("%(wie)s heeft een rectificatie opgesteld. U kunt haar vaststellen.")
-        )  # fmt: skip
+            huis,
+            werk,
+            rij,
+            id,
+            RECHTEN[Handeling.RECTIFICATIE_VASTSTELLEN],
+            _("%(wie)s heeft een rectificatie opgesteld. U kunt haar vaststellen."),
+        )
         return id
 
 
@@ -146,9 +162,13 @@ def stel_vast(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
         _lopend(werk, id, vastgesteld=False)
         rectificaties.zet(werk.sessie, id, versie=versie, vastgesteld_door=wie.naam, vastgesteld_op=werk.moment)
         kennisgeving.rectificatie(
-            huis, werk, vind_set(werk.sessie, werk.object), id, RECHTEN[Handeling.RECTIFICATIE_VERZENDEN],
+            huis,
+            werk,
+            vind_set(werk.sessie, werk.object),
+            id,
+            RECHTEN[Handeling.RECTIFICATIE_VERZENDEN],
             _("%(wie)s heeft de rectificatie vastgesteld. De brief kan naar de Kamer."),
-        )  # fmt: skip
+        )
 
 
 def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> None:
@@ -165,9 +185,15 @@ def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> 
         labels = _labels(werk.sessie, rij.antwoord_id)
         rectificaties.zet(werk.sessie, id, versie=versie, verzonden_door=wie.naam, verzonden_op=dag)
         vragensets.voeg_feit_toe(
-            werk.sessie, vragenset.id, Feitsoort.GERECTIFICEERD, dag, actor=wie.naam, moment=werk.moment,
-            toelichting=f"vraag {', '.join(labels)}", eenmaal=False,
-        )  # fmt: skip
+            werk.sessie,
+            vragenset.id,
+            Feitsoort.GERECTIFICEERD,
+            dag,
+            actor=wie.naam,
+            moment=werk.moment,
+            toelichting=f"vraag {', '.join(labels)}",
+            eenmaal=False,
+        )
         _nieuwe_stand(werk, vind_set(werk.sessie, werk.object))
 
 
@@ -189,18 +215,23 @@ def beeld(huis: Huis, wie: Wie, id: int) -> Rectificatiebeeld:
         mogen = {
             welke: loopt and mag(wie.rollen, welke, status)
             for welke in (
-                Handeling.RECTIFICEREN, Handeling.RECTIFICATIE_VASTSTELLEN, Handeling.RECTIFICATIE_VERZENDEN,
+                Handeling.RECTIFICEREN,
+                Handeling.RECTIFICATIE_VASTSTELLEN,
+                Handeling.RECTIFICATIE_VERZENDEN,
             )
-        }  # fmt: skip
+        }
         return Rectificatiebeeld(
-            rij=rij, vragenset=vragenset, labels=labels, geraakt=_geraakt(sessie, rij),
+            rij=rij,
+            vragenset=vragenset,
+            labels=labels,
+            geraakt=_geraakt(sessie, rij),
             brief=rectificatiebrief.tekst(
                 vragensets.laad(sessie, rij.vragenset_id), labels, rij.passage, rij.juist, rij.reden
             ),
             mag_wijzigen=mogen[Handeling.RECTIFICEREN],
             mag_vaststellen=mogen[Handeling.RECTIFICATIE_VASTSTELLEN] and rij.vastgesteld_op is None,
             mag_verzenden=mogen[Handeling.RECTIFICATIE_VERZENDEN] and rij.vastgesteld_op is not None,
-        )  # fmt: skip
+        )
 
 
 def brief(huis: Huis, wie: Wie, id: int, antwoord_id: int) -> Bestand:
@@ -228,9 +259,15 @@ def als_word(
     """The letter about an answer of the set `van`, marked as a concept until it was approved."""
     dag = rij.verzonden_op or (rij.vastgesteld_op or rij.moment).date()
     return rectificatiebrief.render(
-        s, _labels(sessie, antwoord_id), rij.passage, rij.juist, rij.reden, sjablonen.brief(van, dag),
-        sjablonen.pad(huis, MEDEDELING), concept=rij.vastgesteld_op is None,
-    )  # fmt: skip
+        s,
+        _labels(sessie, antwoord_id),
+        rij.passage,
+        rij.juist,
+        rij.reden,
+        sjablonen.brief(van, dag),
+        sjablonen.pad(huis, MEDEDELING),
+        concept=rij.vastgesteld_op is None,
+    )
 
 
 def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:

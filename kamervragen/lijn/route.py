@@ -97,9 +97,15 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
         voor = _namens(werk.sessie, wie, stap, werk.dag)
         beurt_voor = _beurt(ronde)
         route.parafeer(
-            werk.sessie, paraaf_id, besluit=Parafering.AKKOORD.value, actor=wie.naam, namens=voor, moment=werk.moment,
-            gezien=route.versies_nu(werk.sessie, rij.id), versie=versie,
-        )  # fmt: skip
+            werk.sessie,
+            paraaf_id,
+            besluit=Parafering.AKKOORD.value,
+            actor=wie.naam,
+            namens=voor,
+            moment=werk.moment,
+            gezien=route.versies_nu(werk.sessie, rij.id),
+            versie=versie,
+        )
         for feit in feiten_na([route.als_stap(r) for r in route.laatste_ronde(werk.sessie, rij.id)]):
             if feit in STAPPEN[toewijzing.status(werk.sessie, rij.id)]:
                 toewijzing.leg_feit_vast(werk, rij, feit)
@@ -126,10 +132,17 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
         eigen = next((r for r in ronde if r.besluit is None and _is_van(werk.sessie, wie, r, werk.dag)), None)
         if eigen is not None and eigen.id is not None:
             route.parafeer(
-                werk.sessie, eigen.id, besluit=Parafering.TERUGGESTUURD.value, actor=wie.naam,
-                namens=_namens(werk.sessie, wie, eigen, werk.dag), moment=werk.moment, gezien=route.versies_nu(werk.sessie, rij.id),
-                versie=eigen.versie, reden=reden.value, toelichting=toelichting.strip(),
-            )  # fmt: skip
+                werk.sessie,
+                eigen.id,
+                besluit=Parafering.TERUGGESTUURD.value,
+                actor=wie.naam,
+                namens=_namens(werk.sessie, wie, eigen, werk.dag),
+                moment=werk.moment,
+                gezien=route.versies_nu(werk.sessie, rij.id),
+                versie=eigen.versie,
+                reden=reden.value,
+                toelichting=toelichting.strip(),
+            )
         route.sluit_ronde(werk.sessie, rij.id, werk.moment)
         werk.sessie.refresh(rij)
         toewijzing.leg_feit_vast(werk, rij, Feitsoort.TERUGGESTUURD, f"{label(reden)}: {toelichting.strip()}")
@@ -221,9 +234,15 @@ def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:
     open_ = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.besluit is None and not t.labels), None)
     if open_ is not None and open_.id is not None:
         route.beslis_toewijzing(
-            werk.sessie, open_.id, besluit="aanvaard", reden=None, opname=toewijzing.opname(werk.sessie, open_),
-            actor=werk.wie.naam, moment=werk.moment, versie=open_.versie,
-        )  # fmt: skip
+            werk.sessie,
+            open_.id,
+            besluit="aanvaard",
+            reden=None,
+            opname=toewijzing.opname(werk.sessie, open_),
+            actor=werk.wie.naam,
+            moment=werk.moment,
+            versie=open_.versie,
+        )
         werk.sessie.refresh(rij)
     if rij.directie_id is not None:
         route.begin_ronde(werk.sessie, rij.id, route.lijn(werk.sessie, rij.directie_id))
@@ -250,9 +269,12 @@ def _beurt(ronde: Sequence[ParaafRij]) -> int:
 def _namens(sessie: Session, wie: Wie, rij: ParaafRij, op: date) -> str | None:
     """The name of whom this person stands in for; None when the step is his own. :raises Ongeldig: another's step."""
     voor = namens(
-        route.als_stap(rij), gebruiker_id=wie.gebruiker_id, rollen=wie.rollen,
-        vervangingen=[vervangingen.als_vervanging(v) for v in vervangingen.alle(sessie)], op=op,
-    )  # fmt: skip
+        route.als_stap(rij),
+        gebruiker_id=wie.gebruiker_id,
+        rollen=wie.rollen,
+        vervangingen=[vervangingen.als_vervanging(v) for v in vervangingen.alle(sessie)],
+        op=op,
+    )
     if voor is None or voor == wie.gebruiker_id:
         return None
     return sessie.get_one(GebruikerRij, voor).naam

@@ -28,9 +28,15 @@ _HOOGSTENS = 200  # sets given in one act
 
 
 def wijs_toe(
-    huis: Huis, wie: Wie, sleutel: str, *, directie_id: int | None, behandelaar_id: int | None, versie: int,
+    huis: Huis,
+    wie: Wie,
+    sleutel: str,
+    *,
+    directie_id: int | None,
+    behandelaar_id: int | None,
+    versie: int,
     labels: Sequence[str] = (),
-) -> None:  # fmt: skip
+) -> None:
     """Gives a set, or some of its questions, to a directie and a behandelaar; without a directie to the one he is of.
 
     :raises Ongeldig: without either, or for a question that is not there. :raises Verouderd: assigned meanwhile.
@@ -68,9 +74,15 @@ def wijs_meer_toe(
 
 
 def geef(
-    huis: Huis, werk: Werk, rij: VragensetRij, *, directie_id: int | None, behandelaar_id: int | None,
-    labels: Sequence[str], reden: str = "",
-) -> None:  # fmt: skip
+    huis: Huis,
+    werk: Werk,
+    rij: VragensetRij,
+    *,
+    directie_id: int | None,
+    behandelaar_id: int | None,
+    labels: Sequence[str],
+    reden: str = "",
+) -> None:
     """Assigns a set, or some of its questions, in the transaction of an act. :raises Ongeldig: as `wijs_toe`."""
     assert rij.id is not None
     behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
@@ -92,9 +104,14 @@ def geef(
         )
     eis_vragen(werk.sessie, rij, labels)
     route.wijs_toe(
-        werk.sessie, rij.id, labels=labels, directie_id=directie_id, behandelaar_id=behandelaar_id,
-        actor=werk.wie.naam, moment=werk.moment,
-    )  # fmt: skip
+        werk.sessie,
+        rij.id,
+        labels=labels,
+        directie_id=directie_id,
+        behandelaar_id=behandelaar_id,
+        actor=werk.wie.naam,
+        moment=werk.moment,
+    )
     rij.versie += 1
     if not labels:
         aan = " / ".join(naam for naam in (directie and directie.naam, behandelaar and behandelaar.naam) if naam)
@@ -124,10 +141,15 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, toewijzing_id: int, *, aanvaard: 
                 "Deze toewijzing is aan een collega. Die aanvaardt haar, of de coördinator wijst anders toe."
             )
         route.beslis_toewijzing(
-            werk.sessie, toewijzing_id, besluit="aanvaard" if aanvaard else "geweigerd", reden=reden.strip() or None,
-            opname=opname(werk.sessie, gevonden) if aanvaard else None, actor=_namens_behandelaar(werk, gevonden),
-            moment=werk.moment, versie=versie,
-        )  # fmt: skip
+            werk.sessie,
+            toewijzing_id,
+            besluit="aanvaard" if aanvaard else "geweigerd",
+            reden=reden.strip() or None,
+            opname=opname(werk.sessie, gevonden) if aanvaard else None,
+            actor=_namens_behandelaar(werk, gevonden),
+            moment=werk.moment,
+            versie=versie,
+        )
         werk.sessie.refresh(rij)
         if not gevonden.labels:
             soort = Feitsoort.AANVAARD if aanvaard else Feitsoort.GEWEIGERD
@@ -169,9 +191,15 @@ def eis_stap(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> None:
 def leg_feit_vast(werk: Werk, rij: VragensetRij, soort: Feitsoort, toelichting: str | None = None) -> None:
     assert rij.id is not None
     vragensets.voeg_feit_toe(
-        werk.sessie, rij.id, soort, werk.dag, actor=werk.wie.naam, moment=werk.moment, toelichting=toelichting,
+        werk.sessie,
+        rij.id,
+        soort,
+        werk.dag,
+        actor=werk.wie.naam,
+        moment=werk.moment,
+        toelichting=toelichting,
         eenmaal=False,
-    )  # fmt: skip
+    )
 
 
 def status(sessie: Session, vragenset_id: int) -> Status:

@@ -37,17 +37,25 @@ _VERWERK: dict[Lijst, Callable[[Huis, Werk, Rij], Gedaan]] = {
 }
 # A list does no more than its person could do by hand.
 _RECHT = {
-    Lijst.BEWINDSPERSONEN: Handeling.AMBTEN_BEHEREN, Lijst.WETTEN: Handeling.WETTEN_BEHEREN,
-    Lijst.RECESSEN: Handeling.KALENDER_BEHEREN, Lijst.DIRECTIES: Handeling.GEBRUIKERS_BEHEREN,
-    Lijst.UITSTELREDENEN: Handeling.WOORDEN_BEHEREN, Lijst.SIGNALEN: Handeling.WOORDEN_BEHEREN,
-}  # fmt: skip
+    Lijst.BEWINDSPERSONEN: Handeling.AMBTEN_BEHEREN,
+    Lijst.WETTEN: Handeling.WETTEN_BEHEREN,
+    Lijst.RECESSEN: Handeling.KALENDER_BEHEREN,
+    Lijst.DIRECTIES: Handeling.GEBRUIKERS_BEHEREN,
+    Lijst.UITSTELREDENEN: Handeling.WOORDEN_BEHEREN,
+    Lijst.SIGNALEN: Handeling.WOORDEN_BEHEREN,
+}
 # What tells a row of a list apart: twice in one file is a mistake.
 _SLEUTEL = {
-    Lijst.TOEZEGGINGEN: ("toezegging", "gedaan op"), Lijst.MOTIES: ("kamerstuk",), Lijst.SETS: ("zaaknummer",),
-    Lijst.BEWINDSPERSONEN: ("functie", "naam", "portefeuille", "van"), Lijst.WETTEN: ("titel",),
-    Lijst.RECESSEN: ("reces", "van"), Lijst.DIRECTIES: ("code",), Lijst.UITSTELREDENEN: ("reden",),
+    Lijst.TOEZEGGINGEN: ("toezegging", "gedaan op"),
+    Lijst.MOTIES: ("kamerstuk",),
+    Lijst.SETS: ("zaaknummer",),
+    Lijst.BEWINDSPERSONEN: ("functie", "naam", "portefeuille", "van"),
+    Lijst.WETTEN: ("titel",),
+    Lijst.RECESSEN: ("reces", "van"),
+    Lijst.DIRECTIES: ("code",),
+    Lijst.UITSTELREDENEN: ("reden",),
     Lijst.SIGNALEN: ("woorden",),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +140,12 @@ def neem_in(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int]) -> tuple[R
         kolomkeuzen.onthoud(werk.sessie, soort, blad.koppen, keuze, actor=wie.naam, moment=werk.moment)
         verslag = tuple(_rijen(huis, werk, soort, blad, keuze))
         inname.wijzig(
-            werk.sessie, id, versie=rij.versie, status=_KLAAR,
+            werk.sessie,
+            id,
+            versie=rij.versie,
+            status=_KLAAR,
             uitkomst=", ".join(f"{n} {u.value}" for u, n in Counter(r.uitkomst for r in verslag).items()),
-        )  # fmt: skip
+        )
     return verslag
 
 

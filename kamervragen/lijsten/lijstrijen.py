@@ -34,11 +34,18 @@ from kamervragen.sets.woorden import signalen
 
 # Statuses as people write them in their lists.
 _TOEZEGGING = {
-    "openstaand": None, "open": None, "in behandeling": None, "loopt": None, "doorlopend": None,
-    "voldaan": Toezeggingfeit.NAGEKOMEN, "afgedaan": Toezeggingfeit.NAGEKOMEN, "nagekomen": Toezeggingfeit.NAGEKOMEN,
-    "deels voldaan": Toezeggingfeit.DEELS_NAGEKOMEN, "deels afgedaan": Toezeggingfeit.DEELS_NAGEKOMEN,
+    "openstaand": None,
+    "open": None,
+    "in behandeling": None,
+    "loopt": None,
+    "doorlopend": None,
+    "voldaan": Toezeggingfeit.NAGEKOMEN,
+    "afgedaan": Toezeggingfeit.NAGEKOMEN,
+    "nagekomen": Toezeggingfeit.NAGEKOMEN,
+    "deels voldaan": Toezeggingfeit.DEELS_NAGEKOMEN,
+    "deels afgedaan": Toezeggingfeit.DEELS_NAGEKOMEN,
     "vervallen": Toezeggingfeit.VERVALLEN,
-}  # fmt: skip
+}
 
 
 def toezegging(werk: Werk, rij: Rij) -> Gedaan:
@@ -51,10 +58,14 @@ def toezegging(werk: Werk, rij: Rij) -> Gedaan:
     nummer = str(Toezeggingsnummer.parse(rij.tekst("nummer"))) if rij.tekst("nummer") else None
     persoon = next(iter(bewindspersonen(rij.tekst("bewindspersoon"))), None)
     nieuw: dict[str, Any] = {
-        "vindplaats": waar, "bewindspersoon": rij.tekst("bewindspersoon"), "aan": rij.tekst("aan"),
-        "portefeuille": persoon.portefeuille if persoon else None, "directie": directie_van(werk, rij),
-        "dossierhouder": rij.tekst("dossierhouder"), **_venster(werk, rij, zin, gedaan_op),
-    }  # fmt: skip
+        "vindplaats": waar,
+        "bewindspersoon": rij.tekst("bewindspersoon"),
+        "aan": rij.tekst("aan"),
+        "portefeuille": persoon.portefeuille if persoon else None,
+        "directie": directie_van(werk, rij),
+        "dossierhouder": rij.tekst("dossierhouder"),
+        **_venster(werk, rij, zin, gedaan_op),
+    }
     bestaand = toezeggingen.op_nummer(werk.sessie, nummer) if nummer else None
     bestaand = bestaand or toezeggingen.op_zin(werk.sessie, zin, gedaan_op)
     feit = _toezeggingfeit(werk, rij, gedaan_op)
@@ -63,11 +74,19 @@ def toezegging(werk: Werk, rij: Rij) -> Gedaan:
             raise Ongeldig("De toezegging noemt geen einddatum. Vul de kolom ‘uiterlijk’ in.")
         houder = ambten.houder_van(werk.sessie, persoon, gedaan_op)
         gemaakt = ToezeggingRij(
-            herkomst="register" if nummer else "hand", nummer=nummer, gedaan_op=gedaan_op, zin=zin, begin=0,
-            einde=len(zin), status=Toezeggingstatus.OPENSTAAND.value, actor=werk.wie.naam, soort=rollen(zin).soort.value,
-            stevigheid=nieuw.pop("stevigheid", "hard"), ambt_id=houder.id if houder else None,
+            herkomst="register" if nummer else "hand",
+            nummer=nummer,
+            gedaan_op=gedaan_op,
+            zin=zin,
+            begin=0,
+            einde=len(zin),
+            status=Toezeggingstatus.OPENSTAAND.value,
+            actor=werk.wie.naam,
+            soort=rollen(zin).soort.value,
+            stevigheid=nieuw.pop("stevigheid", "hard"),
+            ambt_id=houder.id if houder else None,
             **{naam: waarde for naam, waarde in nieuw.items() if waarde},
-        )  # fmt: skip
+        )
         _eis_toezeggingfeit(gemaakt, feit)
         toezeggingen.voeg_toe(werk.sessie, gemaakt)
         _noteer_feit(werk, gemaakt, feit)
@@ -111,10 +130,13 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
             appreciaties=", ".join(APPRECIATIES),
         )
     nieuw: dict[str, Any] = {
-        "indieners": indieners, "onderwerp": rij.tekst("onderwerp"), "ingediend": ingediend, "appreciatie": oordeel,
+        "indieners": indieners,
+        "onderwerp": rij.tekst("onderwerp"),
+        "ingediend": ingediend,
+        "appreciatie": oordeel,
         "directie": directie_van(werk, rij),
         **(gelezen_verzoek(werk.sessie, rij.tekst("verzoek"), ingediend) if rij.tekst("verzoek") else {}),
-    }  # fmt: skip
+    }
     bestaand = moties.op_kamerstuk(werk.sessie, kamerstuk)
     eerder = [
         motieleven.Feit(Motiestatus(f.soort), f.datum)
@@ -162,9 +184,14 @@ def _venster(werk: Werk, rij: Rij, zin: str, gedaan_op: date) -> dict[str, Any]:
         else:
             uiterlijk = uiterlijk or dag
     return {
-        "tijdsaanduiding": leeg.tijdsaanduiding, "venster_begin": leeg.venster_begin, "venster_einde": leeg.venster_einde,
-        "afleiding": leeg.afleiding, "signaal": leeg.signaal, "stevigheid": leeg.stevigheid, "interne_dag": uiterlijk,
-    }  # fmt: skip
+        "tijdsaanduiding": leeg.tijdsaanduiding,
+        "venster_begin": leeg.venster_begin,
+        "venster_einde": leeg.venster_einde,
+        "afleiding": leeg.afleiding,
+        "signaal": leeg.signaal,
+        "stevigheid": leeg.stevigheid,
+        "interne_dag": uiterlijk,
+    }
 
 
 def _toezeggingfeit(werk: Werk, rij: Rij, gedaan_op: date) -> ToezeggingfeitRij | None:
@@ -184,25 +211,34 @@ def _toezeggingfeit(werk: Werk, rij: Rij, gedaan_op: date) -> ToezeggingfeitRij 
     if dag > werk.dag or dag < gedaan_op:
         raise Ongeldig("%(dag)s ligt voor de toezegging of in de toekomst.", dag=datum(dag))
     return ToezeggingfeitRij(
-        toezegging_id=0, soort=soort.value, datum=dag, kamerstuk=kamerstuk_van(rij.tekst("nakoming")),
-        reden=rij.tekst("reden") or None, actor=werk.wie.naam, moment=werk.moment,
-    )  # fmt: skip
+        toezegging_id=0,
+        soort=soort.value,
+        datum=dag,
+        kamerstuk=kamerstuk_van(rij.tekst("nakoming")),
+        reden=rij.tekst("reden") or None,
+        actor=werk.wie.naam,
+        moment=werk.moment,
+    )
 
 
 def _eis_toezeggingfeit(rij: ToezeggingRij, feit: ToezeggingfeitRij | None) -> None:
     if feit is not None:
         eis_feit(
-            Toezeggingstatus(rij.status), Feit(Toezeggingfeit(feit.soort), feit.datum),
-            gedaan_op=rij.gedaan_op or date.min, kamerstuk=feit.kamerstuk or "", reden=feit.reden or "",
+            Toezeggingstatus(rij.status),
+            Feit(Toezeggingfeit(feit.soort), feit.datum),
+            gedaan_op=rij.gedaan_op or date.min,
+            kamerstuk=feit.kamerstuk or "",
+            reden=feit.reden or "",
             uiterste=rij.interne_dag or rij.venster_einde,
-        )  # fmt: skip
+        )
 
 
 def _al_zo(rij: ToezeggingRij, feit: ToezeggingfeitRij) -> bool:
     naar = {
-        Toezeggingfeit.NAGEKOMEN: Toezeggingstatus.VOLDAAN, Toezeggingfeit.DEELS_NAGEKOMEN: Toezeggingstatus.DEELS_VOLDAAN,
+        Toezeggingfeit.NAGEKOMEN: Toezeggingstatus.VOLDAAN,
+        Toezeggingfeit.DEELS_NAGEKOMEN: Toezeggingstatus.DEELS_VOLDAAN,
         Toezeggingfeit.VERVALLEN: Toezeggingstatus.VERVALLEN,
-    }  # fmt: skip
+    }
     return rij.status == naar[Toezeggingfeit(feit.soort)]
 
 
@@ -213,10 +249,16 @@ def _noteer_verschuiving(werk: Werk, rij: Rij, belofte: ToezeggingRij, voor: dat
         toezeggingen.voeg_feit_toe(
             werk.sessie,
             ToezeggingfeitRij(
-                toezegging_id=belofte.id or 0, soort=Toezeggingfeit.VERSCHOVEN.value, datum=werk.dag, van=voor, naar=na,
-                reden=rij.tekst("reden") or f"lijst {werk.object}", actor=werk.wie.naam, moment=werk.moment,
+                toezegging_id=belofte.id or 0,
+                soort=Toezeggingfeit.VERSCHOVEN.value,
+                datum=werk.dag,
+                van=voor,
+                naar=na,
+                reden=rij.tekst("reden") or f"lijst {werk.object}",
+                actor=werk.wie.naam,
+                moment=werk.moment,
             ),
-        )  # fmt: skip
+        )
 
 
 def _noteer_feit(werk: Werk, rij: ToezeggingRij, feit: ToezeggingfeitRij | None) -> None:

@@ -51,9 +51,13 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
     code = directie_van(werk, rij)
     directie = next((d.id for d in gebruikers.directies(werk.sessie) if d.code == code), None)
     inhoud = Vragenset(
-        soort=Soort.VRAGEN, zaaknummer=nummer, onderwerp=onderwerp, ingezonden=ingezonden,
-        indieners=leden(rij.tekst("indieners")) if rij.tekst("indieners") else (), gericht_aan=aan,
-    )  # fmt: skip
+        soort=Soort.VRAGEN,
+        zaaknummer=nummer,
+        onderwerp=onderwerp,
+        ingezonden=ingezonden,
+        indieners=leden(rij.tekst("indieners")) if rij.tekst("indieners") else (),
+        gericht_aan=aan,
+    )
     gekozen = kamer[rij.tekst("kamer").casefold()]
     nieuw = {
         "ingezonden": ingezonden,
@@ -91,18 +95,29 @@ def bewindspersoon(werk: Werk, rij: Rij) -> Gedaan:
     eis_gevuld(rij, "functie", "naam", "kabinet", "van", "bron")
     assert van is not None
     periode = Ambtsperiode(
-        rij.tekst("functie").casefold(), rij.tekst("naam"), rij.tekst("portefeuille"), rij.tekst("kabinet"), van,
-        rij.dag("tot"), rij.dag("demissionair"),
-    )  # fmt: skip
+        rij.tekst("functie").casefold(),
+        rij.tekst("naam"),
+        rij.tekst("portefeuille"),
+        rij.tekst("kabinet"),
+        van,
+        rij.dag("tot"),
+        rij.dag("demissionair"),
+    )
     alle = ambten.rijen(werk.sessie)
     zelfde = [r for r in alle if ambten.als_periode(r).ambt == periode.ambt and r.van == van and r.naam == periode.naam]
     eis_periode(periode, [ambten.als_periode(r) for r in alle if r not in zelfde])
     if not zelfde:
         ambten.voeg_toe(werk.sessie, periode, bron=rij.tekst("bron"))
         return Gedaan(Uitkomst.NIEUW, str(periode.persoon))
-    anders = anders_dan(zelfde[0], {
-        "tot": periode.tot, "demissionair": periode.demissionair, "kabinet": periode.kabinet, "bron": rij.tekst("bron"),
-    })  # fmt: skip
+    anders = anders_dan(
+        zelfde[0],
+        {
+            "tot": periode.tot,
+            "demissionair": periode.demissionair,
+            "kabinet": periode.kabinet,
+            "bron": rij.tekst("bron"),
+        },
+    )
     if anders:
         ambten.zet(werk.sessie, zelfde[0].id or 0, versie=zelfde[0].versie, **anders)
         werk.sessie.refresh(zelfde[0])

@@ -112,7 +112,7 @@ VELDEN: dict[Lijst, tuple[Lijstveld, ...]] = {
         _V("werking", ("wat ze doen", "soort"), nodig=True),
         _V("in gebruik", ("actief",)),
     ),
-}  # fmt: skip
+}
 
 
 def geraden(lijst: Lijst, koppen: Sequence[str]) -> dict[str, int]:

@@ -27,13 +27,36 @@ from kamervragen.sets.rows import WoordregelRij
 from kamervragen.vandaag import agenda, cijfers
 
 _SETKOLOMMEN = (
-    "sleutel", "zaaknummer", "onderwerp", "indieners", "gericht aan", "ingezonden", "laatste dag", "stand", "status",
-    "behandelaar", "directie", "vragen", "beantwoord",
-)  # fmt: skip
+    "sleutel",
+    "zaaknummer",
+    "onderwerp",
+    "indieners",
+    "gericht aan",
+    "ingezonden",
+    "laatste dag",
+    "stand",
+    "status",
+    "behandelaar",
+    "directie",
+    "vragen",
+    "beantwoord",
+)
 _TOEZEGGINGKOLOMMEN = (
-    "nummer", "toezegging", "stevigheid", "gedaan op", "termijn", "uiterlijk", "status", "vindplaats", "bewindspersoon",
-    "aan", "dossierhouder", "soort", "portefeuille", "directie",
-)  # fmt: skip
+    "nummer",
+    "toezegging",
+    "stevigheid",
+    "gedaan op",
+    "termijn",
+    "uiterlijk",
+    "status",
+    "vindplaats",
+    "bewindspersoon",
+    "aan",
+    "dossierhouder",
+    "soort",
+    "portefeuille",
+    "directie",
+)
 _MOTIEKOLOMMEN = (
     "kamerstuk",
     "indieners",
@@ -65,37 +88,64 @@ def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort, vraag: Mappi
 def _sets(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
-            b.regel.sleutel, b.regel.zaaknummer, b.regel.onderwerp, ", ".join(b.regel.indieners),
-            ", ".join(b.regel.gericht_aan), b.regel.ingezonden, b.termijn.laatste_dag, label(b.termijn.stand),
-            label(b.status), b.regel.behandelaar, b.regel.directie, b.regel.vragen, b.regel.beantwoord,
+            b.regel.sleutel,
+            b.regel.zaaknummer,
+            b.regel.onderwerp,
+            ", ".join(b.regel.indieners),
+            ", ".join(b.regel.gericht_aan),
+            b.regel.ingezonden,
+            b.termijn.laatste_dag,
+            label(b.termijn.stand),
+            label(b.status),
+            b.regel.behandelaar,
+            b.regel.directie,
+            b.regel.vragen,
+            b.regel.beantwoord,
         )
         for b in bord.gekozen(huis, wie, Filter.gelezen({"toon": "alle"} | dict(vraag)))
-    ]  # fmt: skip
+    ]
     return Blad(_("Sets Kamervragen"), _SETKOLOMMEN, tuple(rijen))
 
 
 def _toezeggingen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
-            t.nummer, platte_tekst(t.zin), t.stevigheid, t.gedaan_op, t.tijdsaanduiding, t.interne_dag or t.venster_einde,
-            label(Toezeggingstatus(t.status)), vindplaats(t, r.vragenset, r.label), t.bewindspersoon, t.aan,
-            t.dossierhouder, label(Toezeggingsoort(t.soort)) if t.soort else None, t.portefeuille,
+            t.nummer,
+            platte_tekst(t.zin),
+            t.stevigheid,
+            t.gedaan_op,
+            t.tijdsaanduiding,
+            t.interne_dag or t.venster_einde,
+            label(Toezeggingstatus(t.status)),
+            vindplaats(t, r.vragenset, r.label),
+            t.bewindspersoon,
+            t.aan,
+            t.dossierhouder,
+            label(Toezeggingsoort(t.soort)) if t.soort else None,
+            t.portefeuille,
             t.directie,
         )
         for r in toezeggingen.lijst(huis, wie)
         for t in (r.toezegging,)
-    ]  # fmt: skip
+    ]
     return Blad(_("Toezeggingen"), _TOEZEGGINGKOLOMMEN, tuple(rijen))
 
 
 def _moties(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
     rijen: list[tuple[Cel, ...]] = [
         (
-            citeer(m.kamerstuk) if m.kamerstuk else None, m.indieners, m.onderwerp, m.ingediend, m.verzoek, m.gevraagde_dag,
-            label(Motiestatus(m.status)), m.appreciatie, m.directie,
+            citeer(m.kamerstuk) if m.kamerstuk else None,
+            m.indieners,
+            m.onderwerp,
+            m.ingediend,
+            m.verzoek,
+            m.gevraagde_dag,
+            label(Motiestatus(m.status)),
+            m.appreciatie,
+            m.directie,
         )
         for m in (regel.motie for regel in moties.lijst(huis, wie))
-    ]  # fmt: skip
+    ]
     return Blad(_("Moties"), _MOTIEKOLOMMEN, tuple(rijen))
 
 
@@ -137,20 +187,33 @@ def _cijfers(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
     )
     rijen: list[tuple[Cel, ...]] = [
         (
-            naam, c.groep, c.tijd.aantal if c.tijd else 0, c.tijd.binnen_drie_weken if c.tijd else None,
-            c.tijd.binnen_zes_weken if c.tijd else None, getal(c.tijd.mediaan) if c.tijd else None,
-            c.tijd.p90 if c.tijd else None, c.open, c.te_laat,
+            naam,
+            c.groep,
+            c.tijd.aantal if c.tijd else 0,
+            c.tijd.binnen_drie_weken if c.tijd else None,
+            c.tijd.binnen_zes_weken if c.tijd else None,
+            getal(c.tijd.mediaan) if c.tijd else None,
+            c.tijd.p90 if c.tijd else None,
+            c.open,
+            c.te_laat,
         )
         for naam, groepen in per
         for c in groepen
-    ]  # fmt: skip
+    ]
     rijen += [("status", label(s.status), *_GEEN_TIJD, s.aantal, s.te_laat) for s in alles.stadia]
     rijen += [("weken oud", o.leeftijd, *_GEEN_TIJD, o.aantal, o.te_laat) for o in alles.ouderdom]
     rijen += [("teruggestuurd om", label(r), n, *_GEEN_TIJD[1:], None, None) for r, n in alles.teruggestuurd]
     kolommen = (
-        "per", "groep", "beantwoord", "binnen drie weken", "binnen zes weken", "mediaan in dagen", "90 % binnen dagen",
-        "nog open", "te laat",
-    )  # fmt: skip
+        "per",
+        "groep",
+        "beantwoord",
+        "binnen drie weken",
+        "binnen zes weken",
+        "mediaan in dagen",
+        "90 % binnen dagen",
+        "nog open",
+        "te laat",
+    )
     return Blad(_("Cijfers"), kolommen, tuple(rijen))
 
 
@@ -206,11 +269,22 @@ def _door_en_op(rij: WoordregelRij | None) -> tuple[Cel, Cel]:
 
 # What only who keeps a register may take along.
 _RECHT = {
-    "wetten": Handeling.WETTEN_BEHEREN, "directies": Handeling.GEBRUIKERS_BEHEREN,
-    "uitstelredenen": Handeling.WOORDEN_BEHEREN, "signalen": Handeling.WOORDEN_BEHEREN,
-}  # fmt: skip
+    "wetten": Handeling.WETTEN_BEHEREN,
+    "directies": Handeling.GEBRUIKERS_BEHEREN,
+    "uitstelredenen": Handeling.WOORDEN_BEHEREN,
+    "signalen": Handeling.WOORDEN_BEHEREN,
+}
 _LIJSTEN: dict[str, Callable[[Huis, Wie, Mapping[str, str]], Blad]] = {
-    "sets": _sets, "toezeggingen": _toezeggingen, "moties": _moties, "agenda": _agenda, "vrijdaglijst": _vrijdag,
-    "cijfers": _cijfers, "bewindspersonen": _bewindspersonen, "wetten": _wetten, "recessen": _recessen,
-    "directies": _directies, "uitstelredenen": _uitstelredenen, "signalen": _signalen,
-}  # fmt: skip
+    "sets": _sets,
+    "toezeggingen": _toezeggingen,
+    "moties": _moties,
+    "agenda": _agenda,
+    "vrijdaglijst": _vrijdag,
+    "cijfers": _cijfers,
+    "bewindspersonen": _bewindspersonen,
+    "wetten": _wetten,
+    "recessen": _recessen,
+    "directies": _directies,
+    "uitstelredenen": _uitstelredenen,
+    "signalen": _signalen,
+}

@@ -60,9 +60,12 @@ def beeld(huis: Huis, wie: Wie, gebruiker_id: int) -> Accountbeeld:
         if uitnodiging is not None and uitnodiging.geldig_tot > huis.nu():
             link = _link(huis, sessie, uitnodiging.id or 0, uitnodiging.geldig_tot)
         return Accountbeeld(
-            rij, accounts.rollen(sessie, gebruiker_id), link, uitnodiging.geldig_tot if uitnodiging and link else None,
+            rij,
+            accounts.rollen(sessie, gebruiker_id),
+            link,
+            uitnodiging.geldig_tot if uitnodiging and link else None,
             gebruikers.directies(sessie),
-        )  # fmt: skip
+        )
 
 
 def nodig_nieuw_uit(
@@ -81,9 +84,14 @@ def nodig_nieuw_uit(
                 "De inlognaam %(schoon)s is al in gebruik. Kies een andere.", veld="inlognaam", schoon=schoon
             )
         id = gebruikers.nieuw(
-            werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=hash_van(secrets.token_urlsafe(32)), rollen=(),
-            directie=None, op=werk.dag,
-        )  # fmt: skip
+            werk.sessie,
+            inlognaam=schoon,
+            naam=naam.strip(),
+            hash=hash_van(secrets.token_urlsafe(32)),
+            rollen=(),
+            directie=None,
+            op=werk.dag,
+        )
         werk.sessie.get_one(GebruikerRij, id).mail = _adres(mail)
         _geef_rol(werk, id, rol=rol, directie_id=directie_id, van=werk.dag, tot=None)
         _nodig_uit(huis, werk, id)
@@ -198,13 +206,19 @@ def _nodig_uit(huis: Huis, werk: Werk, gebruiker_id: int) -> None:
     rij = werk.sessie.get_one(GebruikerRij, gebruiker_id)
     if rij.mail and uitnodiging is not None:
         post.schrijf_naar(
-            huis, werk.sessie, rij.mail, _("Uw account voor kamervragen"),
-            _("%(wie)s nodigt u uit. Uw inlognaam is %(inlognaam)s. Kies binnen zeven dagen een wachtwoord:\n\n%(link)s")
+            huis,
+            werk.sessie,
+            rij.mail,
+            _("Uw account voor kamervragen"),
+            _(
+                "%(wie)s nodigt u uit. Uw inlognaam is %(inlognaam)s. Kies binnen zeven dagen een wachtwoord:\n\n%(link)s"
+            )
             % {
-                "wie": werk.wie.naam, "inlognaam": rij.inlognaam,
+                "wie": werk.wie.naam,
+                "inlognaam": rij.inlognaam,
                 "link": _link(huis, werk.sessie, uitnodiging.id or 0, tot),
             },
-        )  # fmt: skip
+        )
 
 
 def _link(huis: Huis, sessie: Session, uitnodiging_id: int, tot: datetime) -> str:

@@ -125,9 +125,14 @@ def maak(
         if directie and directie not in {rij.code for rij in gebruikers.directies(werk.sessie)}:
             raise Ongeldig("De directie %(directie)s bestaat niet.", directie=directie)
         return gebruikers.nieuw(
-            werk.sessie, inlognaam=schoon, naam=naam.strip(), hash=hash_van(wachtwoord), rollen=rollen,
-            directie=directie, op=werk.dag,
-        )  # fmt: skip
+            werk.sessie,
+            inlognaam=schoon,
+            naam=naam.strip(),
+            hash=hash_van(wachtwoord),
+            rollen=rollen,
+            directie=directie,
+            op=werk.dag,
+        )
 
 
 def maak_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
@@ -187,6 +192,11 @@ def _noteer(huis: Huis, naam: str, oorsprong: str, resultaat: str, moment: datet
 
 def _schrijf(sessie: Session, naam: str, oorsprong: str, resultaat: str, moment: datetime) -> None:
     audit.schrijf(
-        sessie, actie=Handeling.INLOGGEN.value, object=f"gebruiker-{naam}", resultaat=resultaat, oorsprong=oorsprong,
-        actor=naam, tijdstip=moment,
-    )  # fmt: skip
+        sessie,
+        actie=Handeling.INLOGGEN.value,
+        object=f"gebruiker-{naam}",
+        resultaat=resultaat,
+        oorsprong=oorsprong,
+        actor=naam,
+        tijdstip=moment,
+    )

@@ -27,9 +27,15 @@ _log = logging.getLogger(__name__)
 
 
 def schrijf_aan(
-    huis: Huis, sessie: Session, gebruiker_id: int, onderwerp: str, tekst: str, *, pad: str = "",
+    huis: Huis,
+    sessie: Session,
+    gebruiker_id: int,
+    onderwerp: str,
+    tekst: str,
+    *,
+    pad: str = "",
     vragenset_id: int | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """A message to someone with an account; `pad` becomes a link that brings him to that page."""
     mens = sessie.get(GebruikerRij, gebruiker_id)
     if mens is None or not mens.actief:
@@ -89,13 +95,23 @@ def _te_versturen(huis: Huis, bericht_id: int) -> BerichtRij | None:
 
 
 def _leg_klaar(
-    huis: Huis, sessie: Session, gebruiker_id: int | None, adres: str | None, onderwerp: str, tekst: str,
+    huis: Huis,
+    sessie: Session,
+    gebruiker_id: int | None,
+    adres: str | None,
+    onderwerp: str,
+    tekst: str,
     vragenset_id: int | None,
-) -> None:  # fmt: skip
+) -> None:
     id = berichten.voeg_toe(
-        sessie, gebruiker_id=gebruiker_id, mail=adres, onderwerp=onderwerp, tekst=tekst, vragenset_id=vragenset_id,
+        sessie,
+        gebruiker_id=gebruiker_id,
+        mail=adres,
+        onderwerp=onderwerp,
+        tekst=tekst,
+        vragenset_id=vragenset_id,
         moment=huis.nu(),
-    )  # fmt: skip
+    )
     if adres and huis.settings.smtp:
         _plan(sessie, huis, id, undo.GELDIG if undo.neemt_op(sessie) else timedelta())
 

@@ -38,9 +38,16 @@ def beelden(sessie: Session, op: date) -> tuple[Vervangbeeld, ...]:
 
 
 def voeg_toe(
-    huis: Huis, wie: Wie, *, gebruiker_id: int | None, door_id: int | None, soort: str, grond: str, van: date | None,
+    huis: Huis,
+    wie: Wie,
+    *,
+    gebruiker_id: int | None,
+    door_id: int | None,
+    soort: str,
+    grond: str,
+    van: date | None,
     tot: date | None,
-) -> None:  # fmt: skip
+) -> None:
     """Records that someone acts for another.
 
     :raises Ongeldig: people or days are missing, someone for himself, or leave without an end.
@@ -53,9 +60,15 @@ def meld_afwezig(huis: Huis, wie: Wie, *, door_id: int | None, grond: str, van: 
     """Records that one is away oneself, and who acts meanwhile. :raises Ongeldig: as `voeg_toe`."""
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         _leg_vast(
-            huis, werk, gebruiker_id=wie.gebruiker_id, door_id=door_id, soort=Vervangsoort.VERVANGING.value, grond=grond,
-            van=van, tot=tot,
-        )  # fmt: skip
+            huis,
+            werk,
+            gebruiker_id=wie.gebruiker_id,
+            door_id=door_id,
+            soort=Vervangsoort.VERVANGING.value,
+            grond=grond,
+            van=van,
+            tot=tot,
+        )
 
 
 def kom_terug(huis: Huis, wie: Wie, id: int) -> None:
@@ -81,9 +94,16 @@ def afwezigheden(huis: Huis, wie: Wie) -> tuple[tuple[Vervangbeeld, ...], tuple[
 
 
 def _leg_vast(
-    huis: Huis, werk: Werk, *, gebruiker_id: int | None, door_id: int | None, soort: str, grond: str, van: date | None,
+    huis: Huis,
+    werk: Werk,
+    *,
+    gebruiker_id: int | None,
+    door_id: int | None,
+    soort: str,
+    grond: str,
+    van: date | None,
     tot: date | None,
-) -> None:  # fmt: skip
+) -> None:
     if not gebruiker_id or not door_id or van is None or not grond.strip():
         raise Ongeldig("Vul in wie wordt vervangen, door wie, vanaf welke dag en op welke grond.", veld="wie")
     if gebruiker_id == door_id:
@@ -101,9 +121,16 @@ def _leg_vast(
     wie = {"wie": namen[gebruiker_id]}
     post.schrijf_aan(huis, werk.sessie, door_id, _("U neemt waar voor %(wie)s") % wie, f"{duur}: {grond.strip()}")
     vervangingen.voeg_toe(
-        werk.sessie, gebruiker_id=gebruiker_id, door_id=door_id, soort=Vervangsoort(soort), grond=grond.strip(),
-        van=van, tot=tot, actor=werk.wie.naam, moment=werk.moment,
-    )  # fmt: skip
+        werk.sessie,
+        gebruiker_id=gebruiker_id,
+        door_id=door_id,
+        soort=Vervangsoort(soort),
+        grond=grond.strip(),
+        van=van,
+        tot=tot,
+        actor=werk.wie.naam,
+        moment=werk.moment,
+    )
 
 
 def beeindig(huis: Huis, wie: Wie, id: int) -> None:

@@ -57,9 +57,17 @@ def voeg_toe(
         assert rij.id is not None
         achteraan = max((d.volgorde for d in _bijlagen(werk.sessie, rij.id)), default=0) + 1
         vragensets.voeg_document_toe(
-            werk.sessie, rij.id, sha256=files.sha256(data), naam=naam, soort=soort, moment=werk.moment,
-            aantallen=gevonden, titel=_kort(titel) or naam.rpartition(".")[0], volgorde=achteraan, kenmerk=_kort(kenmerk),
-        )  # fmt: skip
+            werk.sessie,
+            rij.id,
+            sha256=files.sha256(data),
+            naam=naam,
+            soort=soort,
+            moment=werk.moment,
+            aantallen=gevonden,
+            titel=_kort(titel) or naam.rpartition(".")[0],
+            volgorde=achteraan,
+            kenmerk=_kort(kenmerk),
+        )
         rij.versie += 1
         werk.sessie.add(rij)
 

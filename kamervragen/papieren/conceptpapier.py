@@ -35,10 +35,13 @@ def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wi
         label: was.versie for label, was in eerder.items()
     }
     return concept.render(
-        s, Herkomst(rij.sleutel, rij.versie, versies), _laatst(sessie, alle) if alle else rij.aangemaakt.date(),
-        sjablonen.pad(huis, AANHANGSEL), eerder=eerder,
+        s,
+        Herkomst(rij.sleutel, rij.versie, versies),
+        _laatst(sessie, alle) if alle else rij.aangemaakt.date(),
+        sjablonen.pad(huis, AANHANGSEL),
+        eerder=eerder,
         opmerkingen={labels[0]: _opmerkingen(sessie, antwoord) for antwoord, labels in alle},
-    )  # fmt: skip
+    )
 
 
 def _laatst(sessie: Session, alle: list[tuple[AntwoordRij, tuple[str, ...]]]) -> date:

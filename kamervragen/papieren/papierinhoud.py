@@ -124,29 +124,38 @@ def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragense
 def _beslisnota(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
     per_antwoord = _naslag(sessie, rij, s)
     return beslisnota.render(
-        s, kenmerk=rij.dms_kenmerk or "", uiterlijk=_laatste_dag(huis, sessie, rij),
+        s,
+        kenmerk=rij.dms_kenmerk or "",
+        uiterlijk=_laatste_dag(huis, sessie, rij),
         toezeggingen=[f"Toezegging: {regel}" for bij in per_antwoord.values() for regel in bij.toezeggingen],
         hergebruikt=[f"Overgenomen: {regel}" for bij in per_antwoord.values() for regel in bij.eerder],
         sjabloon=sjablonen.pad(huis, BESLISNOTA),
-    )  # fmt: skip
+    )
 
 
 def _laatste_dag(huis: Huis, sessie: Session, rij: VragensetRij) -> date | None:
     feiten = vragensets.feiten(sessie, rij.id or 0)
     termijn = standen.termijn(
-        ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat,
-        op=huis.vandaag(), regels=standen.spelregels(huis.settings, sessie),
-    )  # fmt: skip
+        ingezonden=rij.ingezonden,
+        feiten=feiten,
+        instrument=rij.instrument,
+        kamer=rij.kamer,
+        debat=rij.debat,
+        op=huis.vandaag(),
+        regels=standen.spelregels(huis.settings, sessie),
+    )
     return termijn.laatste_dag
 
 
 def _tas(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
     mee = bijlagen.naar_de_kamer(sessie, rij.id or 0)
     gegevens = [
-        (_("Zaaknummer"), str(s.zaaknummer or "–")), (_("Ingezonden"), datum(s.ingezonden) or "–"),
-        (_("Laatste dag"), datum(_laatste_dag(huis, sessie, rij)) or "–"), (_("Debat"), datum(rij.debat) or "–"),
+        (_("Zaaknummer"), str(s.zaaknummer or "–")),
+        (_("Ingezonden"), datum(s.ingezonden) or "–"),
+        (_("Laatste dag"), datum(_laatste_dag(huis, sessie, rij)) or "–"),
+        (_("Debat"), datum(rij.debat) or "–"),
         (_("Bijlagen"), ", ".join(d.titel or d.naam for d in mee) or "–"),
-    ]  # fmt: skip
+    ]
     gegevens = [paar for paar in gegevens if paar[1] != "–"]
     return tas.render(s, gegevens, _naslag(sessie, rij, s), sjablonen.pad(huis, TAS))
 
@@ -160,10 +169,17 @@ def _wijzigingen(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -
 
 
 MAKERS: dict[Papier, Callable[[Huis, Session, VragensetRij, Vragenset], bytes]] = {
-    Papier.BRIEF: _brief, Papier.ANTWOORD: _antwoord, Papier.GEDRUKT: _gedrukt, Papier.LIJST: _lijst,
-    Papier.UITSTEL: _uitstelbrief, Papier.AFDOENING: _afdoeningsbrief, Papier.CONCEPT: _concept,
-    Papier.WIJZIGINGEN: _wijzigingen, Papier.BESLISNOTA: _beslisnota, Papier.TAS: _tas,
-}  # fmt: skip
+    Papier.BRIEF: _brief,
+    Papier.ANTWOORD: _antwoord,
+    Papier.GEDRUKT: _gedrukt,
+    Papier.LIJST: _lijst,
+    Papier.UITSTEL: _uitstelbrief,
+    Papier.AFDOENING: _afdoeningsbrief,
+    Papier.CONCEPT: _concept,
+    Papier.WIJZIGINGEN: _wijzigingen,
+    Papier.BESLISNOTA: _beslisnota,
+    Papier.TAS: _tas,
+}
 
 
 def _naslag(sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, tas.Naslag]:
@@ -181,9 +197,10 @@ def _naslag(sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, tas.N
         ]
         if labels:
             uit[labels[0]] = tas.Naslag(
-                tuple(dict.fromkeys(eerder)), tuple(_beloofd(t) for t in beloofd if t.antwoord_id == antwoord.id),
+                tuple(dict.fromkeys(eerder)),
+                tuple(_beloofd(t) for t in beloofd if t.antwoord_id == antwoord.id),
                 (*bronnen, *(_noot(s, id) for id in merken_in(antwoord.tekst))),
-            )  # fmt: skip
+            )
     return uit
 
 
@@ -224,6 +241,10 @@ def _dag(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> date | None:
 def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None:
     """The committee's own table, as it was taken in."""
     return next(
-        ((d.sha256, d.naam) for d in reversed(vragensets.documenten(sessie, rij.id or 0)) if d.soort == "vragen" and d.naam.lower().endswith(".docx")),
+        (
+            (d.sha256, d.naam)
+            for d in reversed(vragensets.documenten(sessie, rij.id or 0))
+            if d.soort == "vragen" and d.naam.lower().endswith(".docx")
+        ),
         None,
-    )  # fmt: skip
+    )

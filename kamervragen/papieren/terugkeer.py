@@ -83,17 +83,29 @@ def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> in
         return kast.voeg_toe(
             werk.sessie,
             TerugkeerRij(
-                vragenset_id=rij.id, sha256=sha256, naam=naam, verslag=gevonden.verslag, actor=wie.naam, moment=werk.moment,
+                vragenset_id=rij.id,
+                sha256=sha256,
+                naam=naam,
+                verslag=gevonden.verslag,
+                actor=wie.naam,
+                moment=werk.moment,
                 setversie=lezing.herkomst.versie if lezing.herkomst else None,
             ),
             gevonden.voorstellen,
-        )  # fmt: skip
+        )
 
 
 def beslis(
-    huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *, versie: int, tekst: str | None = None,
+    huis: Huis,
+    wie: Wie,
+    sleutel: str,
+    voorstel_id: int,
+    besluit: str,
+    *,
+    versie: int,
+    tekst: str | None = None,
     antwoordversie: int = 0,
-) -> int:  # fmt: skip
+) -> int:
     """Takes over or declines one change. `tekst` is the answer as someone put it together by hand, from the text of
     `antwoordversie` (0: there was none).
 
@@ -109,9 +121,11 @@ def beslis(
         if besluit == "overgenomen":
             if tekst is not None and _versie_nu(werk.sessie, rij, voorstel) != antwoordversie:
                 raise Verouderd(
-                    "Een collega schreef intussen verder aan dit antwoord. Voeg de teksten opnieuw samen.", versie=voorstel.versie,
-                    hun_tekst=_nu(werk.sessie, rij, voorstel), mijn_tekst=tekst,
-                )  # fmt: skip
+                    "Een collega schreef intussen verder aan dit antwoord. Voeg de teksten opnieuw samen.",
+                    versie=voorstel.versie,
+                    hun_tekst=_nu(werk.sessie, rij, voorstel),
+                    mijn_tekst=tekst,
+                )
             _pas_toe(werk, rij, voorstel, tekst)
         return voorstel.terugkeer_id
 
@@ -131,9 +145,16 @@ def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: s
             raise Ongeldig("Hier is niets meer te beslissen. Vernieuw de pagina.")
         samen = terug.verslag.get("samen", {}).get(plaats)
         heel = TerugkeervoorstelRij(
-            terugkeer_id=terugkeer_id, antwoord_id=alle[0].antwoord_id, plaats=plaats, soort=alle[0].soort, auteur="",
-            gewijzigd_op="", basis=alle[0].basis, voorgesteld=samen or "", noten=_alle_noten(alle),
-        )  # fmt: skip
+            terugkeer_id=terugkeer_id,
+            antwoord_id=alle[0].antwoord_id,
+            plaats=plaats,
+            soort=alle[0].soort,
+            auteur="",
+            gewijzigd_op="",
+            basis=alle[0].basis,
+            voorgesteld=samen or "",
+            noten=_alle_noten(alle),
+        )
         for voorstel in open_:
             _sluit(werk, voorstel, besluit, voorstel.versie)
         if besluit != "overgenomen":
@@ -161,9 +182,12 @@ def beeld(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int) -> Terugkeerbee
         plaatsen = dict.fromkeys(v.plaats for v in alle)
         status = status_van(vragensets.feiten(sessie, rij.id or 0))
         return Terugkeerbeeld(
-            terug, rij, tuple((plaats, tuple(_beeld(v) for v in alle if v.plaats == plaats)) for plaats in plaatsen),
-            sum(v.besluit is None for v in alle), mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
-        )  # fmt: skip
+            terug,
+            rij,
+            tuple((plaats, tuple(_beeld(v) for v in alle if v.plaats == plaats)) for plaats in plaatsen),
+            sum(v.besluit is None for v in alle),
+            mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
+        )
 
 
 def botsing(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Botsing:
@@ -179,9 +203,11 @@ def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_
     nieuw = met_de_hand if met_de_hand is not None else voeg_samen(voorstel.basis, voorstel.voorgesteld, nu)
     if nieuw is None:
         raise Verouderd(
-            "Op deze plek is de tekst intussen ook gewijzigd. Voeg de teksten zelf samen.", versie=voorstel.versie,
-            hun_tekst=nu, mijn_tekst=voorstel.voorgesteld,
-        )  # fmt: skip
+            "Op deze plek is de tekst intussen ook gewijzigd. Voeg de teksten zelf samen.",
+            versie=voorstel.versie,
+            hun_tekst=nu,
+            mijn_tekst=voorstel.voorgesteld,
+        )
     if len(nieuw) > MAX_TEKENS:
         raise TeGroot("Een antwoord mag hooguit 100.000 tekens hebben. Zet de rest in een bijlage.")
     schoon = canoniek(_met_noten(werk, rij, voorstel, nieuw).replace("\r\n", "\n").replace("\0", ""))

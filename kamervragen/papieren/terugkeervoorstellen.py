@@ -91,10 +91,14 @@ class _Vergelijking:
             for o in afwegingen.opmerkingen(werk.sessie, rij.id or 0)
         )
         self.verslag: dict[str, Any] = {
-            "los": self._los(), "dubbel": list(lezing.dubbel), "zonder_gevolg": lezing.zonder_gevolg, "samen": {},
-            "vragen": [], "herkend": sorted({s.herkend.value for s in lezing.stukken}),
+            "los": self._los(),
+            "dubbel": list(lezing.dubbel),
+            "zonder_gevolg": lezing.zonder_gevolg,
+            "samen": {},
+            "vragen": [],
+            "herkend": sorted({s.herkend.value for s in lezing.stukken}),
             "ouder": lezing.herkomst is not None and lezing.herkomst.versie < rij.versie,
-        }  # fmt: skip
+        }
 
     def _los(self) -> list[str]:
         """Text outside the answers, but for the lines that we put there ourselves."""
@@ -226,14 +230,27 @@ class _Vergelijking:
         return fuzz.ratio(tekst, canoniek(genormaliseerd(self.noten[eigen])))
 
     def _voorstel(
-        self, antwoord: AntwoordRij | None, plaats: str, aard: Wijzigingsaard, auteur: str, moment: str, basis: str, voorgesteld: str
-    ) -> TerugkeervoorstelRij:  # fmt: skip
+        self,
+        antwoord: AntwoordRij | None,
+        plaats: str,
+        aard: Wijzigingsaard,
+        auteur: str,
+        moment: str,
+        basis: str,
+        voorgesteld: str,
+    ) -> TerugkeervoorstelRij:
         nieuw = {eigen: self.lezing.noten[id].met for id, eigen in self.merken.items() if eigen not in self.noten}
         return TerugkeervoorstelRij(
-            terugkeer_id=0, antwoord_id=antwoord.id if antwoord is not None else None, plaats=plaats, soort=aard.value,
-            auteur=auteur, gewijzigd_op=moment, basis=basis, voorgesteld=voorgesteld,
+            terugkeer_id=0,
+            antwoord_id=antwoord.id if antwoord is not None else None,
+            plaats=plaats,
+            soort=aard.value,
+            auteur=auteur,
+            gewijzigd_op=moment,
+            basis=basis,
+            voorgesteld=voorgesteld,
             noten={id: tekst for id, tekst in nieuw.items() if f"[^{id}]" in voorgesteld},
-        )  # fmt: skip
+        )
 
     def _neem_op(self, opmerking: Opmerking) -> bool:
         """Records a remark with who made it and when, unless it is one of ours that came back.
@@ -253,9 +270,15 @@ class _Vergelijking:
             return False
         passage = opmerking.passage if opmerking.passage in antwoord.tekst else ""
         afwegingen.merk_op(
-            self.werk.sessie, antwoord.id, op_id=None, versie=antwoord.versie, citaat=passage, tekst=tekst,
-            actor=f"{auteur}{_UIT_WORD}", moment=self._moment(opmerking.moment),
-        )  # fmt: skip
+            self.werk.sessie,
+            antwoord.id,
+            op_id=None,
+            versie=antwoord.versie,
+            citaat=passage,
+            tekst=tekst,
+            actor=f"{auteur}{_UIT_WORD}",
+            moment=self._moment(opmerking.moment),
+        )
         return True
 
     def _moment(self, tekst: str) -> datetime:

@@ -161,9 +161,16 @@ def bekijk(huis: Huis, wie: Wie, *, kabinet: str, aantreden: date | None, namen:
 
 
 def voer_uit(
-    huis: Huis, wie: Wie, *, kabinet: str, aantreden: date | None, namen: str, allen: bool, bron: str,
+    huis: Huis,
+    wie: Wie,
+    *,
+    kabinet: str,
+    aantreden: date | None,
+    namen: str,
+    allen: bool,
+    bron: str,
     gezien: int,
-) -> Wisseling:  # fmt: skip
+) -> Wisseling:
     """Does what `bekijk` showed: ends the old periods, begins the new, and hands over what is open, all or nothing.
 
     `gezien` is how many things the preview would hand over. :raises Ongeldig: that changed meanwhile, or no source.
@@ -176,9 +183,7 @@ def voer_uit(
         if sum(o.aantal for o in wissel.overgangen if o.nieuw is not None) != gezien:
             raise Ongeldig("Er is intussen iets bij gekomen of afgedaan. Bekijk het voorbeeld opnieuw.")
         for overgang in wissel.overgangen:
-            ambten.zet(
-                werk.sessie, overgang.oud.id or 0, versie=overgang.oud.versie, tot=aantreden - _EEN_DAG
-            )  # fmt: skip
+            ambten.zet(werk.sessie, overgang.oud.id or 0, versie=overgang.oud.versie, tot=aantreden - _EEN_DAG)
         werk.sessie.expire_all()
         for persoon in nieuwen:
             periode = _periode(persoon, kabinet.strip(), aantreden, None)
@@ -208,12 +213,13 @@ def _wisseling(
             continue
         overgangen.append(
             Overgang(
-                rij, opvolger,
+                rij,
+                opvolger,
                 tuple(s for s, personen in sets if _van(rij, s.ambt_id, personen, nu, vorige)),
                 tuple(t for t, personen in beloften if _van(rij, t.ambt_id, personen, nu, vorige)),
                 tuple(m for m in gevraagd if m.ambt_id == rij.id),
             )
-        )  # fmt: skip
+        )
     bezet = {ambt(rij.functie, rij.portefeuille) for rij in nu}
     nieuw = tuple(p for p in nieuwen if ambt(p.functie, p.portefeuille) not in bezet)
     return Wisseling(kabinet, aantreden, tuple(overgangen), nieuw)
@@ -277,17 +283,26 @@ def _draag_over(werk: Werk, overgang: Overgang, naar: AmbtsperiodeRij) -> None:
         ambten.draag_over(werk.sessie, tabel, [rij.id or 0 for rij in rijen], naar.id)
     for rij in overgang.sets:
         vragensets.voeg_feit_toe(
-            werk.sessie, rij.id or 0, Feitsoort.OPVOLGING, naar.van, actor=werk.wie.naam, moment=werk.moment,
+            werk.sessie,
+            rij.id or 0,
+            Feitsoort.OPVOLGING,
+            naar.van,
+            actor=werk.wie.naam,
+            moment=werk.moment,
             toelichting=waarom,
-        )  # fmt: skip
+        )
     for belofte in overgang.toezeggingen:
         toezeggingen.voeg_feit_toe(
             werk.sessie,
             ToezeggingfeitRij(
-                toezegging_id=belofte.id or 0, soort=Toezeggingfeit.OPVOLGING.value, datum=naar.van, reden=waarom,
-                actor=werk.wie.naam, moment=werk.moment,
+                toezegging_id=belofte.id or 0,
+                soort=Toezeggingfeit.OPVOLGING.value,
+                datum=naar.van,
+                reden=waarom,
+                actor=werk.wie.naam,
+                moment=werk.moment,
             ),
-        )  # fmt: skip
+        )
 
 
 def _gelezen(tekst: str) -> tuple[Bewindspersoon, ...]:

@@ -143,12 +143,21 @@ def _verzet(
         toezeggingen.voeg_feit_toe(
             sessie,
             ToezeggingfeitRij(
-                toezegging_id=rij.id, soort=Toezeggingfeit.VERSCHOVEN.value, datum=huis.vandaag(),
-                van=rij.venster_einde, naar=tijd.einde, reden=aanleiding.waarom, actor=aanleiding.wie,
+                toezegging_id=rij.id,
+                soort=Toezeggingfeit.VERSCHOVEN.value,
+                datum=huis.vandaag(),
+                van=rij.venster_einde,
+                naar=tijd.einde,
+                reden=aanleiding.waarom,
+                actor=aanleiding.wie,
                 moment=huis.nu(),
             ),
-        )  # fmt: skip
+        )
     toezeggingen.zet(
-        sessie, rij.id, versie=rij.versie, venster_begin=tijd.begin, venster_einde=tijd.einde,
+        sessie,
+        rij.id,
+        versie=rij.versie,
+        venster_begin=tijd.begin,
+        venster_einde=tijd.einde,
         afleiding=als_waarden(tijd.afleiding),
-    )  # fmt: skip
+    )

@@ -29,8 +29,13 @@ _VERZOEK = re.compile(
     r"\bverzoekt\s+(?:de\s+regering|het\s+kabinet|het\s+Presidium)\b.*?(?=\ben\s+gaat\s+over\s+tot\b|$)", re.I | re.S
 )
 APPRECIATIES = (
-    "oordeel Kamer", "overgenomen", "ontraden", "ontijdig", "ontraden, tenzij gewijzigd", "geen expliciete appreciatie",
-)  # fmt: skip
+    "oordeel Kamer",
+    "overgenomen",
+    "ontraden",
+    "ontijdig",
+    "ontraden, tenzij gewijzigd",
+    "geen expliciete appreciatie",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,10 @@ def bladzijde(huis: Huis, wie: Wie, nummer: int = 1) -> Blad[Lijstregel]:
     """A page of fifty of them."""
     with inzage(huis, wie, Handeling.MOTIES_ZIEN) as sessie:
         return blad(
-            moties.tel_bekende(sessie), nummer,
+            moties.tel_bekende(sessie),
+            nummer,
             lambda vanaf, aantal: _van_blad(sessie, moties.bekende(sessie, vanaf=vanaf, aantal=aantal)),
-        )  # fmt: skip
+        )
 
 
 def _van_blad(sessie: Session, gevonden: Sequence[MotieRij]) -> list[Lijstregel]:
@@ -95,9 +101,18 @@ def beeld(huis: Huis, wie: Wie, motie_id: int) -> Beeld:
 
 
 def leg_vast(
-    huis: Huis, wie: Wie, motie_id: int, soort: Motiestatus, *, datum: date, versie: int, kamerstuk: str = "",
-    reden: str = "", voor: str = "", tegen: str = "",
-) -> None:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    motie_id: int,
+    soort: Motiestatus,
+    *,
+    datum: date,
+    versie: int,
+    kamerstuk: str = "",
+    reden: str = "",
+    voor: str = "",
+    tegen: str = "",
+) -> None:
     """Records a step in the life of a motion; a vote with the fracties for and against. :raises Ongeldig: it does not follow. :raises Verouderd: someone was first."""
     with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, f"motie-{motie_id}") as werk:
         if moties.op_id(werk.sessie, motie_id) is None:
@@ -111,17 +126,32 @@ def leg_vast(
         moties.voeg_feit_toe(
             werk.sessie,
             MotiefeitRij(
-                motie_id=motie_id, soort=soort.value, datum=datum, kamerstuk=stuk, reden=reden.strip() or None,
-                actor=wie.naam, moment=werk.moment, voor=stemmen[0], tegen=stemmen[1],
+                motie_id=motie_id,
+                soort=soort.value,
+                datum=datum,
+                kamerstuk=stuk,
+                reden=reden.strip() or None,
+                actor=wie.naam,
+                moment=werk.moment,
+                voor=stemmen[0],
+                tegen=stemmen[1],
             ),
-        )  # fmt: skip
+        )
         moties.zet(werk.sessie, motie_id, versie=versie, status=status_van([*eerder, feit]).value)
 
 
 def voeg_toe(
-    huis: Huis, wie: Wie, *, kamerstuk: str, indieners: str, onderwerp: str, ingediend: date | None, tekst: str = "",
-    directie: str = "", bewindspersoon: str = "",
-) -> int:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    *,
+    kamerstuk: str,
+    indieners: str,
+    onderwerp: str,
+    ingediend: date | None,
+    tekst: str = "",
+    directie: str = "",
+    bewindspersoon: str = "",
+) -> int:
     """A motion that no answer cites yet. Its request, and the day that it asks for, are read from its text. Returns its id.
 
     :raises Ongeldig: no number, movers or day; a number that is no Kamerstuk or that is there already.
@@ -149,10 +179,15 @@ def voeg_toe(
             )
         houder = ambten.houder_van(werk.sessie, persoon, werk.dag)
         rij = MotieRij(
-            kamerstuk=nummer, indieners=" ".join(indieners.split()), onderwerp=" ".join(onderwerp.split()) or None,
-            ingediend=ingediend, directie=directie or None, ambt_id=houder.id if houder else None, status=Motiestatus.INGEDIEND.value,
+            kamerstuk=nummer,
+            indieners=" ".join(indieners.split()),
+            onderwerp=" ".join(onderwerp.split()) or None,
+            ingediend=ingediend,
+            directie=directie or None,
+            ambt_id=houder.id if houder else None,
+            status=Motiestatus.INGEDIEND.value,
             **(gelezen_verzoek(werk.sessie, tekst, ingediend) if tekst.strip() else {}),
-        )  # fmt: skip
+        )
         id = moties.voeg_toe(werk.sessie, rij)
         moties.voeg_feit_toe(
             werk.sessie,
@@ -176,9 +211,13 @@ def zet_tekst(
         raise Ongeldig("Kies een appreciatie uit de lijst.", veld="appreciatie")
     with handeling(huis, wie, Handeling.MOTIE_BIJHOUDEN, f"motie-{motie_id}") as werk:
         moties.zet(
-            werk.sessie, motie_id, versie=versie, ingediend=datum, appreciatie=appreciatie or None,
+            werk.sessie,
+            motie_id,
+            versie=versie,
+            ingediend=datum,
+            appreciatie=appreciatie or None,
             **gelezen_verzoek(werk.sessie, tekst, datum),
-        )  # fmt: skip
+        )
 
 
 def gelezen_verzoek(sessie: Session, tekst: str, op: date) -> dict[str, Any]:

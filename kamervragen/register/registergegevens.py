@@ -41,9 +41,18 @@ class Stil:
 
 
 def zet_gegevens(
-    huis: Huis, wie: Wie, id: int, *, soort: str, bewindspersoon: str, portefeuille: str, aan: str, directie: str,
-    dossierhouder: str, versie: int,
-) -> None:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    id: int,
+    *,
+    soort: str,
+    bewindspersoon: str,
+    portefeuille: str,
+    aan: str,
+    directie: str,
+    dossierhouder: str,
+    versie: int,
+) -> None:
     """Keeps who promised what to whom, and who keeps it.
 
     :raises Ongeldig: an unknown kind or directie. :raises Verouderd: someone was first.
@@ -57,10 +66,16 @@ def zet_gegevens(
                 "De directie %(directie)s bestaat niet. Kies er een uit de lijst.", veld="directie", directie=directie
             )
         toezeggingen.zet(
-            werk.sessie, id, versie=versie, soort=soort, bewindspersoon=_of_niets(bewindspersoon),
-            portefeuille=_of_niets(portefeuille), aan=_of_niets(aan), directie=_of_niets(directie),
+            werk.sessie,
+            id,
+            versie=versie,
+            soort=soort,
+            bewindspersoon=_of_niets(bewindspersoon),
+            portefeuille=_of_niets(portefeuille),
+            aan=_of_niets(aan),
+            directie=_of_niets(directie),
             dossierhouder=_of_niets(dossierhouder),
-        )  # fmt: skip
+        )
 
 
 def verbind(huis: Huis, wie: Wie, id: int, met: str, verband: str) -> None:
@@ -130,12 +145,17 @@ def _voortgangszin(rij: ToezeggingRij, waar: str, dag: date) -> str:
     gezegd = " ".join(platte_tekst(rij.zin).split()).rstrip(".")
     waarden = {
         "op": _(" op %(dag)s") % {"dag": datum(rij.gedaan_op)} if rij.gedaan_op else "",
-        "waar": waar, "gezegd": gezegd, "dag": datum(dag),
-    }  # fmt: skip
-    return _(
-        "Ik heb u%(op)s gemeld (%(waar)s): “%(gezegd)s.” Dat was voorzien voor uiterlijk %(dag)s. "
-        "[Hoe staat het ervoor, en wanneer volgt het?]"
-    ) % waarden  # fmt: skip
+        "waar": waar,
+        "gezegd": gezegd,
+        "dag": datum(dag),
+    }
+    return (
+        _(
+            "Ik heb u%(op)s gemeld (%(waar)s): “%(gezegd)s.” Dat was voorzien voor uiterlijk %(dag)s. "
+            "[Hoe staat het ervoor, en wanneer volgt het?]"
+        )
+        % waarden
+    )
 
 
 def _genoemd(sessie: Session, naam: str) -> ToezeggingRij:

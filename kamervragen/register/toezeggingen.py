@@ -71,12 +71,13 @@ def bladzijde(huis: Huis, wie: Wie, status: Toezeggingstatus | None = None, numm
     op = huis.vandaag()
     with inzage(huis, wie, Handeling.TOEZEGGINGEN_ZIEN) as sessie:
         return blad(
-            toezeggingen.tel(sessie, statussen), nummer,
+            toezeggingen.tel(sessie, statussen),
+            nummer,
             lambda vanaf, aantal: [
                 Lijstregel(rij, vragenset, label, _dagen(rij, op))
                 for rij, vragenset, label in toezeggingen.lijst(sessie, statussen, vanaf=vanaf, aantal=aantal)
             ],
-        )  # fmt: skip
+        )
 
 
 def beeld(huis: Huis, wie: Wie, toezegging_id: int) -> Beeld:
@@ -107,9 +108,18 @@ def wijs_af(huis: Huis, wie: Wie, toezegging_id: int, *, versie: int, reden: str
 
 
 def leg_vast(
-    huis: Huis, wie: Wie, toezegging_id: int, soort: Toezeggingfeit, *, datum: date, versie: int,
-    naar: date | None = None, kamerstuk: str = "", zin: str = "", reden: str = "",
-) -> None:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    toezegging_id: int,
+    soort: Toezeggingfeit,
+    *,
+    datum: date,
+    versie: int,
+    naar: date | None = None,
+    kamerstuk: str = "",
+    zin: str = "",
+    reden: str = "",
+) -> None:
     """Records what happened to a promise: moved, kept by a paper, lapsed, or opened again.
 
     :raises Ongeldig: for what cannot be, with the reason. :raises Verouderd: someone was first.
@@ -120,18 +130,30 @@ def leg_vast(
         uiterste = rij.interne_dag or rij.venster_einde
         feit = Feit(soort, datum, naar)
         eis_feit(
-            Toezeggingstatus(rij.status), feit, gedaan_op=rij.gedaan_op or rij.venster_begin or date.min,
-            kamerstuk=stuk or "", reden=reden.strip(), uiterste=uiterste,
-        )  # fmt: skip
+            Toezeggingstatus(rij.status),
+            feit,
+            gedaan_op=rij.gedaan_op or rij.venster_begin or date.min,
+            kamerstuk=stuk or "",
+            reden=reden.strip(),
+            uiterste=uiterste,
+        )
         if datum > werk.dag:
             raise Ongeldig("De dag ligt in de toekomst. Leg vast wat al is gebeurd.", veld="datum")
         toezeggingen.voeg_feit_toe(
             werk.sessie,
             ToezeggingfeitRij(
-                toezegging_id=toezegging_id, soort=soort.value, datum=datum, van=uiterste if naar else None, naar=naar,
-                kamerstuk=stuk, zin=zin.strip() or None, reden=reden.strip() or None, actor=wie.naam, moment=werk.moment,
+                toezegging_id=toezegging_id,
+                soort=soort.value,
+                datum=datum,
+                van=uiterste if naar else None,
+                naar=naar,
+                kamerstuk=stuk,
+                zin=zin.strip() or None,
+                reden=reden.strip() or None,
+                actor=wie.naam,
+                moment=werk.moment,
             ),
-        )  # fmt: skip
+        )
         status = status_van(Toezeggingstatus(rij.status), (feit,))
         toezeggingen.zet(
             werk.sessie, toezegging_id, versie=versie, status=status.value, interne_dag=naar or rij.interne_dag
@@ -139,9 +161,19 @@ def leg_vast(
 
 
 def voeg_toe(
-    huis: Huis, wie: Wie, *, zin: str, gedaan_op: date | None, vindplaats: str, bewindspersoon: str, aan: str,
-    nummer: str = "", interne_dag: date | None = None, directie: str = "", dossierhouder: str = "",
-) -> int:  # fmt: skip
+    huis: Huis,
+    wie: Wie,
+    *,
+    zin: str,
+    gedaan_op: date | None,
+    vindplaats: str,
+    bewindspersoon: str,
+    aan: str,
+    nummer: str = "",
+    interne_dag: date | None = None,
+    directie: str = "",
+    dossierhouder: str = "",
+) -> int:
     """A promise that is in no answer of ours: made in a debate, in a letter, or in the Kamer's register. Returns its id.
 
     Its window is read from the sentence. :raises Ongeldig: without sentence, day or place, or for a number that is known.
@@ -159,12 +191,23 @@ def voeg_toe(
                 "De directie %(directie)s bestaat niet. Kies er een uit de lijst.", veld="directie", directie=directie
             )
         rij = ToezeggingRij(
-            herkomst="register" if nummer else "hand", nummer=nummer or None, gedaan_op=gedaan_op,
-            vindplaats=vindplaats.strip(), bewindspersoon=bewindspersoon.strip() or None, aan=aan.strip() or None,
-            zin=zin.strip(), begin=0, einde=len(zin.strip()), stevigheid="hard", status="openstaand",
-            interne_dag=interne_dag, actor=wie.naam, soort=rollen(zin).soort.value, directie=directie or None,
+            herkomst="register" if nummer else "hand",
+            nummer=nummer or None,
+            gedaan_op=gedaan_op,
+            vindplaats=vindplaats.strip(),
+            bewindspersoon=bewindspersoon.strip() or None,
+            aan=aan.strip() or None,
+            zin=zin.strip(),
+            begin=0,
+            einde=len(zin.strip()),
+            stevigheid="hard",
+            status="openstaand",
+            interne_dag=interne_dag,
+            actor=wie.naam,
+            soort=rollen(zin).soort.value,
+            directie=directie or None,
             dossierhouder=dossierhouder.strip() or None,
-        )  # fmt: skip
+        )
         persoon = next(iter(bewindspersonen(bewindspersoon)), None)
         houder = ambten.houder_van(werk.sessie, persoon, gedaan_op)
         rij.portefeuille, rij.ambt_id = persoon.portefeuille if persoon else None, houder.id if houder else None
@@ -205,9 +248,15 @@ def vindplaats(rij: ToezeggingRij, vragenset: VragensetRij | None, vraag: str = 
 
 
 def _beslis(
-    huis: Huis, wie: Wie, toezegging_id: int, status: Toezeggingstatus, *, versie: int, reden: str | None,
+    huis: Huis,
+    wie: Wie,
+    toezegging_id: int,
+    status: Toezeggingstatus,
+    *,
+    versie: int,
+    reden: str | None,
     interne_dag: date | None,
-) -> None:  # fmt: skip
+) -> None:
     terug = status is not Toezeggingstatus.OPENSTAAND
     wat = f"toezegging-{toezegging_id}"
     with handeling(huis, wie, Handeling.TOEZEGGING_BESLISSEN, wat, herroepbaar=terug) as werk:
@@ -220,9 +269,14 @@ def _beslis(
         if interne_dag is not None and interne_dag < werk.dag:
             raise Ongeldig("De gekozen dag ligt in het verleden. Kies een dag vanaf vandaag.", veld="interne_dag")
         toezeggingen.beslis(
-            werk.sessie, toezegging_id, status=status.value, versie=versie, actor=wie.naam, reden=reden,
+            werk.sessie,
+            toezegging_id,
+            status=status.value,
+            versie=versie,
+            actor=wie.naam,
+            reden=reden,
             interne_dag=interne_dag,
-        )  # fmt: skip
+        )
 
 
 def _vind(sessie: Session, toezegging_id: int) -> ToezeggingRij:

@@ -38,9 +38,13 @@ def herzie(sessie: Session, *, vragenset_id: int, antwoord_id: int, tekst: str, 
     # In one order for everyone: two savers of the same motions would else wait for each other.
     for motie in sorted(genoemde_moties(tekst, voetnoten), key=lambda m: (m.kamerstuk or "", m.indieners)):
         moties.koppel(
-            sessie, antwoord_id, kamerstuk=motie.kamerstuk, indieners=motie.indieners, onderwerp=motie.onderwerp,
+            sessie,
+            antwoord_id,
+            kamerstuk=motie.kamerstuk,
+            indieners=motie.indieners,
+            onderwerp=motie.onderwerp,
             zin=motie.zin,
-        )  # fmt: skip
+        )
 
 
 def _zet_rollen(sessie: Session, vragenset_id: int, gevonden: list[ToezeggingRij]) -> None:
@@ -80,9 +84,15 @@ def _merk_herhalingen(sessie: Session, vragenset_id: int, antwoord_id: int, gevo
 
 def _rij(belofte: Belofte, vragenset_id: int, antwoord_id: int, op: date, versie: str) -> ToezeggingRij:
     rij = ToezeggingRij(
-        vragenset_id=vragenset_id, antwoord_id=antwoord_id, gedaan_op=op, zin=belofte.tekst, begin=belofte.begin,
-        einde=belofte.einde, stevigheid=belofte.stevigheid.value, status="voorgesteld",
-    )  # fmt: skip
+        vragenset_id=vragenset_id,
+        antwoord_id=antwoord_id,
+        gedaan_op=op,
+        zin=belofte.tekst,
+        begin=belofte.begin,
+        einde=belofte.einde,
+        stevigheid=belofte.stevigheid.value,
+        status="voorgesteld",
+    )
     zet_belofte(rij, belofte, versie)
     return rij
 

@@ -65,17 +65,35 @@ def lijst(
         waar = overzichten.behandelingen(sessie, sleutels)
     regels = [
         Werkregel(
-            f"t-{t.id}-{t.versie}", False, t.zin, tuple(t.signaal), t.interne_dag or t.venster_einde, v, label,
-            waar[v.sleutel].directie or "", waar[v.sleutel].behandelaar or "", t.reden or "", t.actor or "",
+            f"t-{t.id}-{t.versie}",
+            False,
+            t.zin,
+            tuple(t.signaal),
+            t.interne_dag or t.venster_einde,
+            v,
+            label,
+            waar[v.sleutel].directie or "",
+            waar[v.sleutel].behandelaar or "",
+            t.reden or "",
+            t.actor or "",
         )
         for t, v, label in gevonden
     ] + [
         Werkregel(
-            f"m-{m.id}-{k.antwoord_id}", True, k.zin, (m.kamerstuk or m.indieners,), m.gevraagde_dag, v, "",
-            waar[v.sleutel].directie or "", waar[v.sleutel].behandelaar or "", k.reden or "", k.actor or "",
+            f"m-{m.id}-{k.antwoord_id}",
+            True,
+            k.zin,
+            (m.kamerstuk or m.indieners,),
+            m.gevraagde_dag,
+            v,
+            "",
+            waar[v.sleutel].directie or "",
+            waar[v.sleutel].behandelaar or "",
+            k.reden or "",
+            k.actor or "",
         )
         for m, k, v in gekoppeld
-    ]  # fmt: skip
+    ]
     regels.sort(key=lambda r: (r.dag is None, r.dag or date.max, r.vragenset.sleutel, r.sleutel))
     directies = tuple(sorted({r.directie for r in regels if r.directie}))
     return tuple(r for r in regels if not directie or r.directie == directie), directies
@@ -149,10 +167,14 @@ def heropen(huis: Huis, wie: Wie, sleutels: Collection[str], *, reden: str) -> i
             toezeggingen.voeg_feit_toe(
                 werk.sessie,
                 ToezeggingfeitRij(
-                    toezegging_id=een, soort=Toezeggingfeit.HEROPEND.value, datum=werk.dag, reden=reden, actor=wie.naam,
+                    toezegging_id=een,
+                    soort=Toezeggingfeit.HEROPEND.value,
+                    datum=werk.dag,
+                    reden=reden,
+                    actor=wie.naam,
                     moment=werk.moment,
                 ),
-            )  # fmt: skip
+            )
             toezeggingen.zet(werk.sessie, een, versie=twee, status=Toezeggingstatus.VOORGESTELD.value, reden=None)
         werk.object = f"werklijst: {len(gekozen)} heropend"
     return len(gekozen)
@@ -167,9 +189,14 @@ def _weeg(werk: Werk, id: int, versie: int, besluit: Besluit, reden: str, intern
             zin=rij.zin[:120] if rij else "",
         )
     toezeggingen.beslis(
-        werk.sessie, id, status=_STATUS[besluit].value, versie=versie, actor=werk.wie.naam, reden=reden or None,
+        werk.sessie,
+        id,
+        status=_STATUS[besluit].value,
+        versie=versie,
+        actor=werk.wie.naam,
+        reden=reden or None,
         interne_dag=interne_dag if besluit is Besluit.AANGENOMEN and zonder_einde else None,
-    )  # fmt: skip
+    )
 
 
 def _gelezen(sleutels: Collection[str]) -> list[tuple[str, int, int]]:

@@ -99,9 +99,16 @@ class Archief:
         return aantal
 
     def zoek(
-        self, vraag: Zoekvraag, *, facetten: Mapping[str, str], op_datum: bool = False, vanaf: int = 0, aantal: int = 20,
-        nummer: str | None = None, zonder_groepen: Iterable[str] = (),
-    ) -> Uitslag:  # fmt: skip
+        self,
+        vraag: Zoekvraag,
+        *,
+        facetten: Mapping[str, str],
+        op_datum: bool = False,
+        vanaf: int = 0,
+        aantal: int = 20,
+        nummer: str | None = None,
+        zonder_groepen: Iterable[str] = (),
+    ) -> Uitslag:
         """What meets every group of `vraag`, every facet and, where given, cites or bears `nummer`."""
         benaderd: list[str] = []
         eisen = [(tantivy.Occur.Must, self._term(naam, waarde)) for naam, waarde in facetten.items()]

@@ -227,10 +227,13 @@ def _kern(eenheid: Eenheid, *termlijsten: tuple[str, ...]) -> bytes:
     """What `_kandidaat` reads back: fields apart, lists in them apart, by signs no text keeps."""
     lijsten = (*termlijsten, eenheid.profiel)
     velden = (
-        eenheid.bron, eenheid.groep, str(eenheid.antwoord_id),
+        eenheid.bron,
+        eenheid.groep,
+        str(eenheid.antwoord_id),
         f"{eenheid.zaaknummer or eenheid.sleutel} vraag {eenheid.label}",
-        _aard(eenheid, termlijsten[-1]), eenheid.datum.isoformat() if eenheid.datum else "",
-    )  # fmt: skip
+        _aard(eenheid, termlijsten[-1]),
+        eenheid.datum.isoformat() if eenheid.datum else "",
+    )
     reeksen = (eenheid.indieners, eenheid.verwijzingen, *lijsten)
     schoon = [*(_kaal(veld) for veld in velden), *("\x1f".join(map(_kaal, reeks)) for reeks in reeksen)]
     return "\x1e".join(schoon).encode()
@@ -258,6 +261,17 @@ def _kandidaat(document: tantivy.Document) -> Kandidaat:
     reeksen = [tuple(reeks.split("\x1f")) if reeks else () for reeks in ruw]
     indieners, verwijzingen, vraag, onderwerp, antwoord, profiel = reeksen
     return Kandidaat(
-        bron, groep, int(id), naam, aard, date.fromisoformat(datum) if datum else None,
-        indieners, verwijzingen, vraag, onderwerp, antwoord, profiel, bytes(document["bron"][0]),
-    )  # fmt: skip
+        bron,
+        groep,
+        int(id),
+        naam,
+        aard,
+        date.fromisoformat(datum) if datum else None,
+        indieners,
+        verwijzingen,
+        vraag,
+        onderwerp,
+        antwoord,
+        profiel,
+        bytes(document["bron"][0]),
+    )

@@ -72,14 +72,17 @@ def ontleed(stelling: Vraagstelling, index: Index) -> Gezocht:
     samen = {**onderwerp, **vraag}
     bekend = (term for term in samen if index.voorkomens(term))
     return Gezocht(
-        stelling, reeks, vraag, onderwerp,
+        stelling,
+        reeks,
+        vraag,
+        onderwerp,
         samen=samen,
         profiel={term: gewicht(term) for term in verband},
         namen=_eigen(stelling.vraag, in_vraag, gewicht) | _eigen(stelling.onderwerp, in_onderwerp, gewicht),
         paren={paar: gewicht(paar[0]) + gewicht(paar[1]) for paar in itertools.pairwise(reeks)},
         indieners=frozenset(naam.casefold() for naam in stelling.indieners),
         alle_termen=tuple(sorted(bekend, key=lambda term: (-gewicht(term), term))),
-    )  # fmt: skip
+    )
 
 
 def zeldzaamheid(index: Index) -> Callable[[str], float]:

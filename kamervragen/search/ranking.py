@@ -77,9 +77,15 @@ def vang(
 
 
 def rangschik(
-    index: Index, stelling: Vraagstelling, *, aantal: int = 10, zonder_groep: str | None = None,
-    drempel: float = 0.0, bijstelling: Bijstelling | None = None, ook: Iterable[Kandidaat] = (),
-) -> list[Treffer]:  # fmt: skip
+    index: Index,
+    stelling: Vraagstelling,
+    *,
+    aantal: int = 10,
+    zonder_groep: str | None = None,
+    drempel: float = 0.0,
+    bijstelling: Bijstelling | None = None,
+    ook: Iterable[Kandidaat] = (),
+) -> list[Treffer]:
     """The best earlier pairs for a question, best first. An empty list is an honest answer."""
     vangst = vang(index, stelling, zonder_groep=zonder_groep, ook=ook)
     return orden(vangst, aantal=aantal, drempel=drempel, bijstelling=bijstelling)

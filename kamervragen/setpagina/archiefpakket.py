@@ -97,10 +97,11 @@ def schone_bijlagen(huis: Huis, sessie: Session, rij: VragensetRij) -> dict[str,
             vuil=", ".join(vuil),
         )
     return {
-        f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}":
-            files.lees(huis.settings.documenten, d.sha256)
+        f"bijlagen/{nummer:02}-{_veilig(d.titel or d.naam)}.{'docx' if d.naam.lower().endswith('.docx') else 'pdf'}": files.lees(
+            huis.settings.documenten, d.sha256
+        )
         for nummer, d in enumerate(mee, 1)
-    }  # fmt: skip
+    }
 
 
 def deelbaar(status: Status) -> bool:
@@ -144,9 +145,13 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
     id = rij.id or 0
     alle = vragensets.antwoorden_van(sessie, id)
     return {
-        "sleutel": rij.sleutel, "dms_kenmerk": rij.dms_kenmerk,
+        "sleutel": rij.sleutel,
+        "dms_kenmerk": rij.dms_kenmerk,
         "antwoorden": [
-            {"vragen": list(labels), "versies": [_rij(v) for v in reversed(antwoorden.versies(sessie, antwoord.id or 0))]}
+            {
+                "vragen": list(labels),
+                "versies": [_rij(v) for v in reversed(antwoorden.versies(sessie, antwoord.id or 0))],
+            }
             for antwoord, labels in alle
         ],
         "opmerkingen": [_rij(o) for o in afwegingen.opmerkingen(sessie, rij.id or 0)],
@@ -155,28 +160,39 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
         "verloop": [_rij(f) for f in vragensets.feitrijen(sessie, id)],
         "overdrachten": [_rij(o) for o in route.overdrachten(sessie, id)],
         "bijdrageverzoeken": [_rij(v) for v in bijdragen.verzoeken(sessie, id)],
-        "bijdragen": [_rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id or 0)],
+        "bijdragen": [
+            _rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id or 0)
+        ],
         "afwegingen": [_rij(a) for a in afwegingen.van_set(sessie, id).values()],
         "hergebruik": [_rij(h) for paren in hergebruik.herkomst(sessie, rij.id or 0).values() for h, _bron in paren],
         "rectificaties": [_rij(r) for r in rectificatiekast.van_set(sessie, id)],
-        "teruggekomen": [_rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])],
+        "teruggekomen": [
+            _rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])
+        ],
         "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],
         "stukken": [_rij(d) for d in vragensets.documenten(sessie, id)],
-    }  # fmt: skip
+    }
 
 
 def _mdto(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> mdto.Dossier:
     feiten = vragensets.feitrijen(sessie, rij.id or 0)
     dagen = [dag for dag in (s.ingezonden, s.ontvangen or s.gedagtekend, *(f.datum for f in feiten)) if dag]
-    kenmerken = [(rij.dms_kenmerk or "", huis.settings.ministerie), (str(s.zaaknummer or ""), "Tweede Kamer der Staten-Generaal"),
-                 (str(s.aanhangselnummer or ""), "Officiële bekendmakingen")]  # fmt: skip
+    kenmerken = [
+        (rij.dms_kenmerk or "", huis.settings.ministerie),
+        (str(s.zaaknummer or ""), "Tweede Kamer der Staten-Generaal"),
+        (str(s.aanhangselnummer or ""), "Officiële bekendmakingen"),
+    ]
     return mdto.Dossier(
-        kenmerk=rij.sleutel, bron=_BRON, naam=f"Kamervragen over {s.onderwerp or s.zaaknummer or rij.sleutel}",
-        archiefvormer=huis.settings.ministerie, waardering=huis.settings.waardering,
-        andere_kenmerken=tuple(paar for paar in kenmerken if paar[0]), trefwoorden=("schriftelijke Kamervragen",),
+        kenmerk=rij.sleutel,
+        bron=_BRON,
+        naam=f"Kamervragen over {s.onderwerp or s.zaaknummer or rij.sleutel}",
+        archiefvormer=huis.settings.ministerie,
+        waardering=huis.settings.waardering,
+        andere_kenmerken=tuple(paar for paar in kenmerken if paar[0]),
+        trefwoorden=("schriftelijke Kamervragen",),
         dekking=(min(dagen), max(dagen)) if dagen else None,
         gebeurtenissen=tuple(mdto.Gebeurtenis(f.soort, f.datum) for f in feiten),
-    )  # fmt: skip
+    )
 
 
 def _rij(rij: SQLModel) -> dict[str, Any]:

@@ -135,10 +135,15 @@ def _standpunten(onderwerp: Onderwerp, eerder: Sequence[Eerder]) -> tuple[Standp
         if gewicht > 0:
             uit.append(
                 Standpunt(
-                    eenheid.datum, eenheid.bewindspersoon, e.kabinet, zin, eenheid.sleutel, eenheid.label,
+                    eenheid.datum,
+                    eenheid.bewindspersoon,
+                    e.kabinet,
+                    zin,
+                    eenheid.sleutel,
+                    eenheid.label,
                     eenheid.zaaknummer or eenheid.aanhangselnummer or eenheid.sleutel,
                 )
-            )  # fmt: skip
+            )
     return tuple(sorted(uit[:_STANDPUNTEN], key=lambda s: s.datum, reverse=True))
 
 

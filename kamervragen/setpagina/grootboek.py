@@ -66,9 +66,14 @@ def _regel(label: str, vraag: str, blok: Antwoordblok | None, mensen: dict[str, 
     samen = tuple(v.label for v in blok.vragen) if blok and len(blok.vragen) > 1 else ()
     gedekt = dekking(vraag, tekst, gedeeld=bool(samen))
     return Grootboekregel(
-        label=label, begin=platte_tekst(vraag).split("\n")[0], beantwoord=bool(tekst.strip()), samen=samen,
-        wie=mensen.get(label, ""), deelvragen=len(gedekt),
+        label=label,
+        begin=platte_tekst(vraag).split("\n")[0],
+        beantwoord=bool(tekst.strip()),
+        samen=samen,
+        wie=mensen.get(label, ""),
+        deelvragen=len(gedekt),
         gedekt=sum(deel.dekking is not Dekking.OPEN for deel in gedekt) if tekst else 0,
-        woorden=len(platte_tekst(tekst).split()), overgenomen=len(blok.herkomst) if blok else 0,
+        woorden=len(platte_tekst(tekst).split()),
+        overgenomen=len(blok.herkomst) if blok else 0,
         toezeggingen=len(blok.toezeggingen) if blok else 0,
-    )  # fmt: skip
+    )

@@ -50,8 +50,13 @@ def bevestig_ontvangst(huis: Huis, wie: Wie, sleutel: str, *, dag: date | None, 
         if dag is None or dag > werk.dag or (verzonden and dag < verzonden):
             raise Ongeldig("De dag van ontvangst ligt tussen de verzending en vandaag.")
         vragensets.voeg_feit_toe(
-            werk.sessie, rij.id or 0, Feitsoort.ONTVANGEN, dag, actor=wie.naam, moment=werk.moment,
+            werk.sessie,
+            rij.id or 0,
+            Feitsoort.ONTVANGEN,
+            dag,
+            actor=wie.naam,
+            moment=werk.moment,
             toelichting="bevestigd door de Kamer",
-        )  # fmt: skip
+        )
         rij.ontvangen, rij.versie = rij.ontvangen or dag, rij.versie + 1
         werk.sessie.add(rij)

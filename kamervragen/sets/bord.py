@@ -72,10 +72,15 @@ class Filter:
     def gelezen(cls, velden: Mapping[str, str]) -> Filter:
         """From an address: a word that is none of those there are narrows nothing."""
         geldig: dict[str, Callable[[str], bool]] = {
-            "toon": TOON.__contains__, "wanneer": set(Wanneer).__contains__, "status": set(Status).__contains__,
-            "periode": is_periode, "duur": DUUR.__contains__, "leeftijd": LEEFTIJD.__contains__,
-            "teruggestuurd": set(Terugstuurreden).__contains__, "cijfers": {"ja"}.__contains__,
-        }  # fmt: skip
+            "toon": TOON.__contains__,
+            "wanneer": set(Wanneer).__contains__,
+            "status": set(Status).__contains__,
+            "periode": is_periode,
+            "duur": DUUR.__contains__,
+            "leeftijd": LEEFTIJD.__contains__,
+            "teruggestuurd": set(Terugstuurreden).__contains__,
+            "cijfers": {"ja"}.__contains__,
+        }
         gevraagd = {naam: _schoon(velden.get(naam, "")) for naam in cls.__dataclass_fields__}
         return cls(**{n: w for n, w in gevraagd.items() if w and geldig.get(n, bool)(w)})
 
@@ -150,12 +155,20 @@ def keuze_van(huis: Huis, f: Filter) -> Keuze:
     op = huis.vandaag()
     wanneer = Wanneer(f.wanneer) if f.wanneer else None
     return Keuze(
-        op=op, week=op + timedelta(days=6 - op.weekday()), woorden=tuple(_schoon(f.zoek).casefold().split()),
-        open=True if wanneer else {"open": True, "afgedaan": False}.get(f.toon), wanneer=wanneer,
-        status=f.status, directie=f.directie, behandelaar=f.behandelaar, ambt=f.ambt,
-        ingezonden=_ingezonden(f, op), duur=DUUR.get(f.duur), telt_mee=bool(f.cijfers),
+        op=op,
+        week=op + timedelta(days=6 - op.weekday()),
+        woorden=tuple(_schoon(f.zoek).casefold().split()),
+        open=True if wanneer else {"open": True, "afgedaan": False}.get(f.toon),
+        wanneer=wanneer,
+        status=f.status,
+        directie=f.directie,
+        behandelaar=f.behandelaar,
+        ambt=f.ambt,
+        ingezonden=_ingezonden(f, op),
+        duur=DUUR.get(f.duur),
+        telt_mee=bool(f.cijfers),
         teruggestuurd=label(Terugstuurreden(f.teruggestuurd)) if f.teruggestuurd else "",
-    )  # fmt: skip
+    )
 
 
 def _schoon(tekst: str) -> str:

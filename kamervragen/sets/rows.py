@@ -102,9 +102,10 @@ class AntwoordversieRij(SQLModel, table=True):
     auteur: str
     moment: datetime
     vanzelf: bool = Field(
-        default=False, description="kept while its author went on typing: what he writes next takes its place",
+        default=False,
+        description="kept while its author went on typing: what he writes next takes its place",
         sa_column_kwargs={"server_default": sa.false()},
-    )  # fmt: skip
+    )
 
 
 class NootRij(SQLModel, table=True):
@@ -139,9 +140,11 @@ class DocumentRij(SQLModel, table=True):
     soort: str
     moment: datetime
     aantallen: dict[str, int] = Field(
-        default_factory=dict, sa_type=sa.JSON, description="what was read in it",
+        default_factory=dict,
+        sa_type=sa.JSON,
+        description="what was read in it",
         sa_column_kwargs={"server_default": "{}"},
-    )  # fmt: skip
+    )
     herkomst: str | None = Field(default=None, description="how it came, when not as a file")
     titel: str | None = Field(default=None, description="of a paper that goes along with the answer")
     volgorde: int = Field(default=0, sa_column_kwargs={"server_default": "0"})

@@ -40,30 +40,48 @@ ANTWOORD = SLUITEND - {Feitsoort.INGETROKKEN}
 def spelregels(settings: Settings, sessie: Session) -> Spelregels:
     """The recesses of the table and the choices of the settings."""
     return Spelregels(
-        recessen=recessen.tabel(sessie), opschorten_in_reces=settings.opschorten_in_reces,
+        recessen=recessen.tabel(sessie),
+        opschorten_in_reces=settings.opschorten_in_reces,
         naar_werkdag=settings.naar_werkdag,
-    )  # fmt: skip
+    )
 
 
 def termijn(
-    *, ingezonden: date | None, feiten: tuple[Feit, ...], instrument: str, kamer: str, debat: date | None, op: date,
+    *,
+    ingezonden: date | None,
+    feiten: tuple[Feit, ...],
+    instrument: str,
+    kamer: str,
+    debat: date | None,
+    op: date,
     regels: Spelregels,
-) -> Termijn:  # fmt: skip
+) -> Termijn:
     """The term that follows from a row and its facts."""
     # A letter that was sent ends the counting, also while the day of receipt is not known.
     afgedaan = afgedaan_op(feiten) or eerste(feiten, Feitsoort.VERZONDEN)
     return bereken(
-        ingezonden=ingezonden, uitstel=eerste(feiten, Feitsoort.UITSTEL), afgedaan=afgedaan, op=op,
-        instrument=Instrument(instrument), kamer=Kamer(kamer), debat=debat, spelregels=regels,
-    )  # fmt: skip
+        ingezonden=ingezonden,
+        uitstel=eerste(feiten, Feitsoort.UITSTEL),
+        afgedaan=afgedaan,
+        op=op,
+        instrument=Instrument(instrument),
+        kamer=Kamer(kamer),
+        debat=debat,
+        spelregels=regels,
+    )
 
 
 def termijn_van(regel: Regel, *, op: date, regels: Spelregels) -> Termijn:
     """The term of a set on a list."""
     return termijn(
-        ingezonden=regel.ingezonden, feiten=regel.feiten, instrument=regel.instrument, kamer=regel.kamer,
-        debat=regel.debat, op=op, regels=regels,
-    )  # fmt: skip
+        ingezonden=regel.ingezonden,
+        feiten=regel.feiten,
+        instrument=regel.instrument,
+        kamer=regel.kamer,
+        debat=regel.debat,
+        op=op,
+        regels=regels,
+    )
 
 
 def stand_van(regel: Regel, regels: Spelregels) -> SetstandRij:
@@ -72,19 +90,31 @@ def stand_van(regel: Regel, regels: Spelregels) -> SetstandRij:
     status = status_van(regel.feiten)
     gelopen = etappes(regel.feiten)
     telt = (
-        regel.ingezonden is not None and status is not Status.INGETROKKEN
-        and regel.kamer == Kamer.TWEEDE and regel.instrument == Instrument.SCHRIFTELIJKE_VRAGEN
-    )  # fmt: skip
+        regel.ingezonden is not None
+        and status is not Status.INGETROKKEN
+        and regel.kamer == Kamer.TWEEDE
+        and regel.instrument == Instrument.SCHRIFTELIJKE_VRAGEN
+    )
     zoek = " ".join(filter(None, (regel.sleutel, regel.zaaknummer, regel.onderwerp, *regel.indieners))).casefold()
     return SetstandRij(
-        vragenset_id=regel.id, status=status.value, open=t.stand is not Stand.AFGEDAAN,
-        sinds=gelopen[-1].begin if gelopen else None, laatste_dag=t.laatste_dag, uitgesteld=t.stand in (Stand.UITGESTELD, Stand.TE_LAAT_NA_UITSTEL),
+        vragenset_id=regel.id,
+        status=status.value,
+        open=t.stand is not Stand.AFGEDAAN,
+        sinds=gelopen[-1].begin if gelopen else None,
+        laatste_dag=t.laatste_dag,
+        uitgesteld=t.stand in (Stand.UITGESTELD, Stand.TE_LAAT_NA_UITSTEL),
         ingezonden=regel.ingezonden,
         beantwoord_op=min((feit.datum for feit in regel.feiten if feit.soort in ANTWOORD), default=None),
-        telt_mee=telt, teruggestuurd=rondes(regel.feiten), vragen=regel.vragen, beantwoord=regel.beantwoord,
-        indieners=list(regel.indieners), gericht_aan=list(regel.gericht_aan), zoek=zoek, directie_id=regel.directie_id,
+        telt_mee=telt,
+        teruggestuurd=rondes(regel.feiten),
+        vragen=regel.vragen,
+        beantwoord=regel.beantwoord,
+        indieners=list(regel.indieners),
+        gericht_aan=list(regel.gericht_aan),
+        zoek=zoek,
+        directie_id=regel.directie_id,
         behandelaar_id=regel.behandelaar_id,
-    )  # fmt: skip
+    )
 
 
 def ververs(sessie: Session, settings: Settings) -> None:

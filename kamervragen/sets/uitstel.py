@@ -50,17 +50,27 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
             raise Ongeldig("De dag van inzending ontbreekt. Vul die eerst in bij de gegevens van de set.")
         feiten = vragensets.feiten(werk.sessie, rij.id)
         stand = standen.termijn(
-            ingezonden=rij.ingezonden, feiten=feiten, instrument=rij.instrument, kamer=rij.kamer, debat=rij.debat,
-            op=werk.dag, regels=standen.spelregels(huis.settings, werk.sessie),
-        ).stand  # fmt: skip
+            ingezonden=rij.ingezonden,
+            feiten=feiten,
+            instrument=rij.instrument,
+            kamer=rij.kamer,
+            debat=rij.debat,
+            op=werk.dag,
+            regels=standen.spelregels(huis.settings, werk.sessie),
+        ).stand
         if stand not in (Stand.LOOPT, Stand.TE_LAAT_ZONDER_UITSTEL):
             raise Ongeldig("Voor deze set is al uitstel gemeld, of er loopt geen termijn.")
         rij.versie += 1
         werk.sessie.add(rij)
         vragensets.voeg_feit_toe(
-            werk.sessie, rij.id, Feitsoort.UITSTEL, werk.dag, actor=wie.naam, moment=werk.moment,
+            werk.sessie,
+            rij.id,
+            Feitsoort.UITSTEL,
+            werk.dag,
+            actor=wie.naam,
+            moment=werk.moment,
             toelichting=bewaard(reden, toelichting),
-        )  # fmt: skip
+        )
 
 
 def redenen(huis: Huis, wie: Wie) -> tuple[Redentelling, ...]:

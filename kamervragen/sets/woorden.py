@@ -60,14 +60,26 @@ def nieuwe_code(sessie: Session, lijst: Woordenlijst) -> str:
 
 
 def schrijf(
-    werk: Werk, lijst: Woordenlijst, code: str, tekst: str, *, actief: bool, omdat: str | None = None,
+    werk: Werk,
+    lijst: Woordenlijst,
+    code: str,
+    tekst: str,
+    *,
+    actief: bool,
+    omdat: str | None = None,
     werking: str | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Keeps another version of a line, with who made it and when."""
     woorden.voeg_toe(
         werk.sessie,
         WoordregelRij(
-            lijst=lijst.value, code=code, tekst=tekst, omdat=omdat, werking=werking, actief=actief,
-            actor=werk.wie.naam, moment=werk.moment,
+            lijst=lijst.value,
+            code=code,
+            tekst=tekst,
+            omdat=omdat,
+            werking=werking,
+            actief=actief,
+            actor=werk.wie.naam,
+            moment=werk.moment,
         ),
-    )  # fmt: skip
+    )

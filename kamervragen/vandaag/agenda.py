@@ -160,9 +160,13 @@ def vrijdaglijst(huis: Huis, wie: Wie) -> tuple[date, dict[str, tuple[Vrijdagreg
         if r.laatste_dag is None or r.laatste_dag >= maandag:
             continue
         regel = Vrijdagregel(
-            r.sleutel, r.onderwerp or r.sleutel, r.laatste_dag, (maandag - r.laatste_dag).days, r.uitgesteld,
+            r.sleutel,
+            r.onderwerp or r.sleutel,
+            r.laatste_dag,
+            (maandag - r.laatste_dag).days,
+            r.uitgesteld,
             r.behandelaar or r.directie or "",
-        )  # fmt: skip
+        )
         for ambt in r.gericht_aan or ("",):
             per_ambt.setdefault(ambt, []).append(regel)
     return maandag, {ambt: tuple(sorted(rij, key=lambda r: r.laatste_dag)) for ambt, rij in sorted(per_ambt.items())}
@@ -214,9 +218,16 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
             pad, naam, mensen = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, (mens,) if mens else ()
             if r.laatste_dag is not None:
                 yield Agendapunt(
-                    r.laatste_dag, Agendasoort.TERMIJN, naam, pad, mens or code, laat=op > r.laatste_dag, directie=code,
-                    mensen=mensen, bron=r,
-                )  # fmt: skip
+                    r.laatste_dag,
+                    Agendasoort.TERMIJN,
+                    naam,
+                    pad,
+                    mens or code,
+                    laat=op > r.laatste_dag,
+                    directie=code,
+                    mensen=mensen,
+                    bron=r,
+                )
             if r.debat is not None:
                 yield Agendapunt(r.debat, Agendasoort.DEBAT, naam, pad, mens or code, directie=code, mensen=mensen)
         beloofd = toezeggingen.met_dag(sessie, lopend, tot)
@@ -232,22 +243,38 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
             code = rij.directie or code
             if dag is not None:
                 yield Agendapunt(
-                    dag, Agendasoort.TOEZEGGING, platte_tekst(rij.zin), f"/toezeggingen/{rij.id}",
-                    rij.dossierhouder or mens or code, laat=op > dag, directie=code, bron=rij,
+                    dag,
+                    Agendasoort.TOEZEGGING,
+                    platte_tekst(rij.zin),
+                    f"/toezeggingen/{rij.id}",
+                    rij.dossierhouder or mens or code,
+                    laat=op > dag,
+                    directie=code,
+                    bron=rij,
                     mensen=tuple(filter(None, (rij.dossierhouder, mens))),
-                )  # fmt: skip
+                )
         for motie in moties.lopend(sessie, tot):
             if motie.gevraagde_dag is not None:
                 yield Agendapunt(
-                    motie.gevraagde_dag, Agendasoort.MOTIE, f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
-                    f"/moties/{motie.id}", motie.directie or "", laat=op > motie.gevraagde_dag, bron=motie,
+                    motie.gevraagde_dag,
+                    Agendasoort.MOTIE,
+                    f"{motie.indieners}: {motie.onderwerp or motie.kamerstuk}",
+                    f"/moties/{motie.id}",
+                    motie.directie or "",
+                    laat=op > motie.gevraagde_dag,
+                    bron=motie,
                     directie=motie.directie or "",
-                )  # fmt: skip
+                )
         for verzoek, vragenset, namen in gevraagd:
             yield Agendapunt(
-                verzoek.uiterlijk, Agendasoort.BIJDRAGE, f"{vragenset.onderwerp or vragenset.sleutel}: {verzoek.gevraagd}",
-                f"/vragensets/{vragenset.sleutel}#bijdragen", verzoek.aan, laat=op > verzoek.uiterlijk,
-                directie=van_set[vragenset.sleutel][0], mensen=(*namen, verzoek.actor),
-            )  # fmt: skip
+                verzoek.uiterlijk,
+                Agendasoort.BIJDRAGE,
+                f"{vragenset.onderwerp or vragenset.sleutel}: {verzoek.gevraagd}",
+                f"/vragensets/{vragenset.sleutel}#bijdragen",
+                verzoek.aan,
+                laat=op > verzoek.uiterlijk,
+                directie=van_set[vragenset.sleutel][0],
+                mensen=(*namen, verzoek.actor),
+            )
         for reces in recessen.tabel(sessie):
             yield Agendapunt(reces.begin, Agendasoort.RECES, reces.naam, "/recessen", "", einde=reces.einde)

@@ -104,9 +104,11 @@ def _per(tellingen: Iterable[Telling]) -> tuple[Cijfer, ...]:
 def _cijfer(groep: str, tellingen: Sequence[Telling]) -> Cijfer:
     dagen = [t.dagen for t in tellingen if t.dagen is not None for _ in range(t.aantal)]
     return Cijfer(
-        groep, doorlooptijd(dagen), sum(t.aantal for t in tellingen if t.dagen is None),
+        groep,
+        doorlooptijd(dagen),
+        sum(t.aantal for t in tellingen if t.dagen is None),
         sum(t.aantal for t in tellingen if t.laat),
-    )  # fmt: skip
+    )
 
 
 def _laat(sets: Iterable[Openstaand], op: date) -> int:
@@ -119,11 +121,14 @@ def _stadia(open_: Sequence[Openstaand], op: date) -> tuple[Stadium, ...]:
         per[een.status].append(een)
     return tuple(
         Stadium(
-            status, len(sets), _laat(sets, op), float(median((op - (s.sinds or op)).days for s in sets)),
+            status,
+            len(sets),
+            _laat(sets, op),
+            float(median((op - (s.sinds or op)).days for s in sets)),
         )
         for status in Status
         if (sets := per.get(status.value))
-    )  # fmt: skip
+    )
 
 
 def _ouderdom(open_: Sequence[Openstaand], op: date) -> tuple[Ouderdom, ...]:

@@ -110,9 +110,13 @@ def van(huis: Huis, wie: Wie) -> MijnWerk:
             return MijnWerk((), (), (), (), (), ())
         persoon = _persoon(sessie, wie, op)
         rijen = mijnwerk.van(
-            sessie, persoon, op=op, toezegging_tot=op + _TOEZEGGING_VOORAF, passage_tot=op + _PASSAGE_VOORAF,
+            sessie,
+            persoon,
+            op=op,
+            toezegging_tot=op + _TOEZEGGING_VOORAF,
+            passage_tot=op + _PASSAGE_VOORAF,
             uitstel_sinds=op - _UITSTEL_NA,
-        )  # fmt: skip
+        )
         bekend = tuple(Bekend(*rij) for rij in mijnwerk.laatst_open(sessie, persoon.id, _BEKEND))
         rijen = _op_hun_stap(rijen, route.onbeslist(sessie), op)
     stukken = sorted(
@@ -140,9 +144,14 @@ def _persoon(sessie: Session, wie: Wie, op: date) -> Persoon:
     }
     soorten = {soort for soort, handeling in _VOOR.items() if mag(wie.rollen, handeling)}
     return Persoon(
-        id=id, naam=wie.naam, inlognaam=gebruikers.inlognaam(sessie, id), namens=frozenset({id} | vervangt),
-        directies=gebruikers.directies_van(sessie, id, op), rollen=wie.rollen, soorten=frozenset(soorten),
-    )  # fmt: skip
+        id=id,
+        naam=wie.naam,
+        inlognaam=gebruikers.inlognaam(sessie, id),
+        namens=frozenset({id} | vervangt),
+        directies=gebruikers.directies_van(sessie, id, op),
+        rollen=wie.rollen,
+        soorten=frozenset(soorten),
+    )
 
 
 def _op_hun_stap(rijen: list[Werkrij], parafen: Sequence[ParaafRij], op: date) -> list[Werkrij]:

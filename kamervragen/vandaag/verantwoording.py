@@ -119,12 +119,14 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
         dag = werk.dag
     sets = tuple(
         (
-            b.regel.onderwerp or b.regel.sleutel, b.regel.zaaknummer or b.regel.sleutel,
-            _("%(stand)s; laatste dag %(dag)s") % {"stand": label(b.termijn.stand), "dag": datum(b.termijn.laatste_dag) or "–"},
+            b.regel.onderwerp or b.regel.sleutel,
+            b.regel.zaaknummer or b.regel.sleutel,
+            _("%(stand)s; laatste dag %(dag)s")
+            % {"stand": label(b.termijn.stand), "dag": datum(b.termijn.laatste_dag) or "–"},
         )
         for b in regels
         if b.termijn.stand is not Stand.AFGEDAAN
-    )  # fmt: skip
+    )
     tabellen = (
         _tabel(_("Openstaande Kamervragen"), sets),
         _tabel(_("Openstaande toezeggingen"), beloofd),

@@ -48,9 +48,14 @@ EEN_BESTAND = 26_000_000  # bytes of an upload of one document, with room for th
 def omgeving() -> Environment:
     """Jinja with autoescape on, undefined names as errors, and texts and errors through the catalogue."""
     env = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"], finalize=lambda w: catalogue.foutzin(w) if isinstance(w, Fout) else w,
-    )  # fmt: skip
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        finalize=lambda w: catalogue.foutzin(w) if isinstance(w, Fout) else w,
+    )
     env.install_gettext_callables(catalogue.gettext, catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= {
         "datum": catalogue.datum,
@@ -120,10 +125,21 @@ def pagina(verzoek: Verzoek, naam: str, *, status: int = 200, **gegevens: Any) -
     """A page or fragment, rendered in the thread of the handler."""
     staat, taal = verzoek.state, taal_van(verzoek)
     with catalogue.in_taal(taal):
-        html = omgeving().get_template(naam).render(
-            wie=staat.get("wie"), token=masker(staat.get("token") or ""), pad=verzoek.url.path, taal=taal, talen=catalogue.TALEN,
-            demo=huis(verzoek).settings.demo, zojuist=done.lees(verzoek), thema=thema(huis(verzoek).settings.thema), **gegevens,
-        )  # fmt: skip
+        html = (
+            omgeving()
+            .get_template(naam)
+            .render(
+                wie=staat.get("wie"),
+                token=masker(staat.get("token") or ""),
+                pad=verzoek.url.path,
+                taal=taal,
+                talen=catalogue.TALEN,
+                demo=huis(verzoek).settings.demo,
+                zojuist=done.lees(verzoek),
+                thema=thema(huis(verzoek).settings.thema),
+                **gegevens,
+            )
+        )
     koppen = {
         "X-Fragment" if naam.rpartition("/")[2].startswith("_") else "X-Blad": "ja"
     }  # for who sent a form from a page

@@ -30,7 +30,7 @@ from tests.stukken import (
     page,
     pass_gate,
     sql,
-)  # fmt: skip
+)
 
 _BRON = """\
 2026Z00303
@@ -390,9 +390,13 @@ def test_before_those_who_read_the_concept_every_version_counts(huis: Huis, anna
     for vraag in zie(setblad.beeld, huis, anna, sleutel).vragenset.vragen:
         schrijven.save(huis, anna, sleutel, vraag.label, "Ja, dat bericht ken ik.", versie=0)
     setblad.zet_ondertekening(
-        huis, anna, sleutel, ondertekenaar="minister Van Dam (Defensie)", mede_namens="",
+        huis,
+        anna,
+        sleutel,
+        ondertekenaar="minister Van Dam (Defensie)",
+        mede_namens="",
         versie=zie(setblad.beeld, huis, anna, sleutel).rij.versie,
-    )  # fmt: skip
+    )
     pass_gate(huis, sleutel, Feitsoort.CONCEPT_GEREED)
     route.zet_stap(
         huis,

@@ -41,8 +41,11 @@ def test_joined_answers_stand_together_with_all_their_versions(geschreven: Huis,
     samen = f"In 2025 verdwenen 312 fietsen.\n\n{BELOFTE}"
     assert blokken(geschreven) == [(("2", "3"), samen)]
     assert [v.tekst for v in zie(schrijven.versies, geschreven, anna, KV, "3")] == [
-        samen, BELOFTE, "In 2025 verdwenen 312 fietsen.", "In 2025 verdwenen 300 fietsen.",
-    ]  # fmt: skip
+        samen,
+        BELOFTE,
+        "In 2025 verdwenen 312 fietsen.",
+        "In 2025 verdwenen 300 fietsen.",
+    ]
     assert [o.rij.tekst for o in zie(opmerkingen.bij_vraag, geschreven, anna, KV, "2")] == ["Haalbaar?"]
     (nog,) = toezeggingen.lijst(geschreven, IEDEREEN)
     assert (nog.toezegging.id, nog.toezegging.status) == (belofte.toezegging.id, "openstaand")
@@ -110,9 +113,21 @@ def test_other_sentences_are_no_such_wish(zin: str) -> None:
 def test_who_is_at_a_question_now_is_seen_by_others_for_a_minute(huis: Huis, klok: Klok) -> None:
     brought(huis, VRAGEN)
     een, twee = (
-        Wie(naam, frozenset({Rol.OPSTELLER}), "test", gebruikers.maak(huis, OPDRACHTREGEL, inlognaam=naam, naam=naam, wachtwoord="een lang wachtwoord", rollen=(Rol.OPSTELLER,)))
+        Wie(
+            naam,
+            frozenset({Rol.OPSTELLER}),
+            "test",
+            gebruikers.maak(
+                huis,
+                OPDRACHTREGEL,
+                inlognaam=naam,
+                naam=naam,
+                wachtwoord="een lang wachtwoord",
+                rollen=(Rol.OPSTELLER,),
+            ),
+        )
         for naam in ("Een", "Twee")
-    )  # fmt: skip
+    )
     assert aanwezigheid.meld(huis, een, KV, "1", bewerkt=False) == ()
     assert [(a.naam, a.bewerkt) for a in aanwezigheid.meld(huis, twee, KV, "1", bewerkt=True)] == [("Een", False)]
     assert [(a.naam, a.bewerkt) for a in aanwezigheid.meld(huis, een, KV, "1", bewerkt=False)] == [("Twee", True)]

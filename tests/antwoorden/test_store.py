@@ -125,9 +125,15 @@ def test_notes_count_on_per_kind_and_per_set(elk_huis: Huis) -> None:
 def _propose(huis: Huis, vragenset_id: int, voorgesteld: str, veld: str = "vraag-1") -> bool:
     with writing(huis.engine) as sessie:
         return antwoorden.voeg_voorstel_toe(
-            sessie, vragenset_id, antwoord_id=None, veld=veld, huidig="Oud", voorgesteld=voorgesteld, bron="a.txt",
+            sessie,
+            vragenset_id,
+            antwoord_id=None,
+            veld=veld,
+            huidig="Oud",
+            voorgesteld=voorgesteld,
+            bron="a.txt",
             moment=MOMENT,
-        )  # fmt: skip
+        )
 
 
 def _decide(huis: Huis, id: int, besluit: str, versie: int) -> None:

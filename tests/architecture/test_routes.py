@@ -14,10 +14,19 @@ from tests.web.paden import handlers
 
 # A feed is asked for by a program without a login: its key is proved in tests/web/test_zoeken.py.
 OPEN = {
-    "/inloggen", "/inloggen/code", "/toegankelijkheid", "/taal/{taal:str}", "/uitloggen", "/static/{file_path:path}", "/zoeken/feed/{feed:str}",
-    "/agenda/feed/{feed:str}", "/koppeling/{koppeling:str}", "/uitnodiging/{koppeling:str}",
-    "/bijdrage/{koppeling:str}", "/bijdrage/{koppeling:str}/formulier.docx",
-}  # fmt: skip
+    "/inloggen",
+    "/inloggen/code",
+    "/toegankelijkheid",
+    "/taal/{taal:str}",
+    "/uitloggen",
+    "/static/{file_path:path}",
+    "/zoeken/feed/{feed:str}",
+    "/agenda/feed/{feed:str}",
+    "/koppeling/{koppeling:str}",
+    "/uitnodiging/{koppeling:str}",
+    "/bijdrage/{koppeling:str}",
+    "/bijdrage/{koppeling:str}/formulier.docx",
+}
 
 
 def _app(huis: Huis) -> Litestar:

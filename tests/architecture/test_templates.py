@@ -17,10 +17,30 @@ TEMPLATES = WORTEL / "templates"
 NAMEN = sorted(str(pad.relative_to(TEMPLATES)) for pad in TEMPLATES.rglob("*.html"))
 # Text that is the same in every language, or is data: the name of the program, and the demo's accounts.
 ZO_GEBLEVEN = {
-    "kamervragen", "– kamervragen", "anna", "Anna", "bram", "Bram", "chris", "Chris", "frank", "Frank", "eva", "Eva", "daan",
-    "Daan", "greta", "Greta", "hugo", "Hugo", "iris", "Iris",
-    "demo-ministerie-2026", "b", "v",
-}  # fmt: skip
+    "kamervragen",
+    "– kamervragen",
+    "anna",
+    "Anna",
+    "bram",
+    "Bram",
+    "chris",
+    "Chris",
+    "frank",
+    "Frank",
+    "eva",
+    "Eva",
+    "daan",
+    "Daan",
+    "greta",
+    "Greta",
+    "hugo",
+    "Hugo",
+    "iris",
+    "Iris",
+    "demo-ministerie-2026",
+    "b",
+    "v",
+}
 ZICHTBAAR = {"aria-label", "title", "placeholder", "alt", "aria-description", "label"}
 ENGELS = re.compile(
     r"\b(?:save|saved|cancel|submit|delete|remove|search|edit|back|next|previous|login|log in|logout|log out|upload|"

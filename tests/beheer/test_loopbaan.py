@@ -29,9 +29,14 @@ def joris(huis: Huis, eva: Wie) -> int:
     for code in ("OUD", "NIEUW"):
         gebruikers.maak_directie(huis, eva, code, f"Directie {code}")
     id = gebruikers.maak(
-        huis, OPDRACHTREGEL, inlognaam="joris", naam="Joris", wachtwoord=ZIN, rollen=(Rol.OPSTELLER, Rol.COORDINATOR),
+        huis,
+        OPDRACHTREGEL,
+        inlognaam="joris",
+        naam="Joris",
+        wachtwoord=ZIN,
+        rollen=(Rol.OPSTELLER, Rol.COORDINATOR),
         directie="OUD",
-    )  # fmt: skip
+    )
     accounts.geef_rol(huis, eva, id, rol="lezer", directie_id=None, van=VANDAAG, tot=None)
     return id
 
@@ -47,8 +52,10 @@ def test_who_goes_to_another_directie_has_his_roles_there_from_the_day_after(
     voor = _rollen(huis, eva, joris)
     stap = loopbaan.gevolg(huis, eva, joris, naar_id=NIEUW, laatste_dag=laatste)
     assert (sorted(lid.rij.rol for lid in stap.eindigt), sorted(stap.begint), stap.open) == (
-        ["coordinator", "opsteller"], [Rol.COORDINATOR, Rol.OPSTELLER], 0,
-    )  # fmt: skip
+        ["coordinator", "opsteller"],
+        [Rol.COORDINATOR, Rol.OPSTELLER],
+        0,
+    )
     assert _rollen(huis, eva, joris) == voor, "looking writes nothing"
     loopbaan.zet(huis, eva, joris, naar_id=NIEUW, laatste_dag=laatste, gezien=2)
     erna = laatste + timedelta(days=1)
@@ -77,9 +84,13 @@ def test_who_leaves_has_no_role_after_his_last_day_and_his_work_is_counted(
 ) -> None:
     sleutel = brought(huis, VRAGEN)
     toewijzing.wijs_toe(
-        huis, OPDRACHTREGEL, sleutel, directie_id=OUD, behandelaar_id=joris,
+        huis,
+        OPDRACHTREGEL,
+        sleutel,
+        directie_id=OUD,
+        behandelaar_id=joris,
         versie=zie(setblad.beeld, huis, OPDRACHTREGEL, sleutel).rij.versie,
-    )  # fmt: skip
+    )
     stap = loopbaan.gevolg(huis, eva, joris, naar_id=None, laatste_dag=VANDAAG)
     assert (len(stap.eindigt), stap.begint, stap.open > 0) == (3, (), True)
     loopbaan.zet(huis, eva, joris, naar_id=None, laatste_dag=VANDAAG, gezien=3)

@@ -30,8 +30,13 @@ def heel(huis: Huis, tmp_path: Path) -> Huis:
     brought(met_anker, VRAGEN)
     bring(met_anker, ANTWOORD)
     recessen.voeg_toe(
-        met_anker, OPDRACHTREGEL, naam="zomerreces", begin=date(2027, 7, 2), einde=date(2027, 8, 30), bron="brief",
-    )  # fmt: skip
+        met_anker,
+        OPDRACHTREGEL,
+        naam="zomerreces",
+        begin=date(2027, 7, 2),
+        einde=date(2027, 8, 30),
+        bron="brief",
+    )
     catch_up(met_anker)
     assert onderhoud.veranker(met_anker)
     return met_anker
@@ -50,14 +55,23 @@ def _papier(huis: Huis) -> Path:
 
 
 SCHADE: dict[str, tuple[Callable[[Huis], object], tuple[str, str]]] = {
-    "a line of the trail was changed": (lambda h: sql(h, "UPDATE audit SET actor = 'x' WHERE id = 2"), ("fout", "audit")),
+    "a line of the trail was changed": (
+        lambda h: sql(h, "UPDATE audit SET actor = 'x' WHERE id = 2"),
+        ("fout", "audit"),
+    ),
     "a line of the trail is gone": (lambda h: sql(h, "DELETE FROM audit WHERE id = 2"), ("fout", "audit")),
     "a paper is gone": (lambda h: _papier(h).unlink(), ("fout", "bestand")),
     "a paper was changed": (lambda h: _papier(h).write_bytes(b"anders"), ("fout", "bestand")),
-    "a file nobody knows": (lambda h: (h.settings.documenten / "vreemd").write_bytes(b"x"), ("waarschuwing", "bestand")),
+    "a file nobody knows": (
+        lambda h: (h.settings.documenten / "vreemd").write_bytes(b"x"),
+        ("waarschuwing", "bestand"),
+    ),
     "the index is gone": (lambda h: (h.settings.index / "meta.json").unlink(), ("waarschuwing", "zoekindex")),
-    "the calendar ends": (lambda h: sql(h, "DELETE FROM reces WHERE einde > '2027-01-01'"), ("waarschuwing", "recessen")),
-}  # fmt: skip
+    "the calendar ends": (
+        lambda h: sql(h, "DELETE FROM reces WHERE einde > '2027-01-01'"),
+        ("waarschuwing", "recessen"),
+    ),
+}
 
 
 @pytest.mark.parametrize("schade", SCHADE)
@@ -92,11 +106,24 @@ def test_an_anchor_is_written_once_a_day_and_never_changed(heel: Huis, klok: Klo
 
 def test_a_mandate_that_ran_out_is_pointed_at(heel: Huis) -> None:
     for naam in ("een", "twee"):
-        gebruikers.maak(heel, OPDRACHTREGEL, inlognaam=naam, naam=naam.title(), wachtwoord="een lang wachtwoord", rollen=(Rol.LEIDINGGEVENDE,))  # fmt: skip
+        gebruikers.maak(
+            heel,
+            OPDRACHTREGEL,
+            inlognaam=naam,
+            naam=naam.title(),
+            wachtwoord="een lang wachtwoord",
+            rollen=(Rol.LEIDINGGEVENDE,),
+        )
     vervanging.voeg_toe(
-        heel, OPDRACHTREGEL, gebruiker_id=1, door_id=2, soort="mandaat", grond="besluit", van=date(2025, 1, 1),
+        heel,
+        OPDRACHTREGEL,
+        gebruiker_id=1,
+        door_id=2,
+        soort="mandaat",
+        grond="besluit",
+        van=date(2025, 1, 1),
         tot=date(2026, 6, 8),
-    )  # fmt: skip
+    )
     (gevonden,) = onderhoud.verify(heel)
     assert gevonden.tekst == "Het mandaat van Een aan Twee is verlopen op 2026-06-08."
 
@@ -121,7 +148,9 @@ def test_a_damaged_copy_is_refused_and_leaves_nothing(heel: Huis, tmp_path: Path
     kopie = tmp_path / "kopie.zip"
     onderhoud.backup(heel, OPDRACHTREGEL, kopie)
     data = kopie.read_bytes()
-    for nummer, stuk in enumerate((data[: len(data) // 2], b"geen zip", data.replace(b"kamervragen.db", b"kamervragen.dB"))):  # fmt: skip
+    for nummer, stuk in enumerate(
+        (data[: len(data) // 2], b"geen zip", data.replace(b"kamervragen.db", b"kamervragen.dB"))
+    ):
         slecht, doel = tmp_path / f"slecht-{nummer}.zip", tmp_path / f"doel-{nummer}"
         slecht.write_bytes(stuk)
         with pytest.raises(Ongeldig, match="reservekopie"):
@@ -154,7 +183,9 @@ def test_the_auditor_searches_the_trail_and_stands_in_it_himself(heel: Huis, ann
     klok.vooruit(days=1)
     with pytest.raises(NietToegestaan):
         parafenlijn.zet_lijn(heel, anna, 1, [])
-    vraag = toezicht.zoekvraag(actor="anna", actie="", object="", resultaat="geweigerd", van=date(2026, 6, 10), tot=date(2026, 6, 10))  # fmt: skip
+    vraag = toezicht.zoekvraag(
+        actor="anna", actie="", object="", resultaat="geweigerd", van=date(2026, 6, 10), tot=date(2026, 6, 10)
+    )
     (regel,) = toezicht.zoek(heel, IRIS, vraag).regels
     assert (regel.actie, regel.actor, regel.tijdstip) == (
         "lijn_beheren",
@@ -178,10 +209,19 @@ def test_the_history_of_a_set_holds_what_was_done_and_what_was_refused(heel: Hui
 
 def test_every_right_of_every_account_is_listed_and_the_matrix_names_every_role(heel: Huis) -> None:
     gebruikers.maak_directie(heel, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
-    gebruikers.maak(heel, OPDRACHTREGEL, inlognaam="gus", naam="Gus", wachtwoord="een lang wachtwoord", rollen=(Rol.LEZER, Rol.AUDITOR), directie="DSV")  # fmt: skip
+    gebruikers.maak(
+        heel,
+        OPDRACHTREGEL,
+        inlognaam="gus",
+        naam="Gus",
+        wachtwoord="een lang wachtwoord",
+        rollen=(Rol.LEZER, Rol.AUDITOR),
+        directie="DSV",
+    )
     assert [(r.naam, r.rol, r.directie, r.van, r.tot) for r in toezicht.rechten(heel, IRIS)] == [
-        ("Gus", "lezer", "DSV", date(2026, 6, 9), None), ("Gus", "auditor", "DSV", date(2026, 6, 9), None),
-    ]  # fmt: skip
+        ("Gus", "lezer", "DSV", date(2026, 6, 9), None),
+        ("Gus", "auditor", "DSV", date(2026, 6, 9), None),
+    ]
     for _welke, cellen in toezicht.matrix():
         assert len(cellen) == len(Rol)
         assert any(cel for cel in cellen)

@@ -35,20 +35,39 @@ def vol(elk_huis: Huis, klok: Klok) -> Huis:
         gebruikers.maak_directie(elk_huis, OPDRACHTREGEL, code, naam)
     klok.vooruit(days=-7)
     gebruikers.maak(
-        elk_huis, OPDRACHTREGEL, inlognaam="anna", naam="Anna", wachtwoord="een-lang-wachtwoord",
-        rollen=(Rol.OPSTELLER,), directie="DSV",
-    )  # fmt: skip
+        elk_huis,
+        OPDRACHTREGEL,
+        inlognaam="anna",
+        naam="Anna",
+        wachtwoord="een-lang-wachtwoord",
+        rollen=(Rol.OPSTELLER,),
+        directie="DSV",
+    )
     klok.vooruit(days=7)
     brought(elk_huis, VRAGEN)
     toewijzing.wijs_toe(elk_huis, OPDRACHTREGEL, KV, directie_id=1, behandelaar_id=1, versie=_versie(elk_huis))
     bijdragen.vraag(
-        elk_huis, OPDRACHTREGEL, KV, Gevraagde(directie_id=1), labels=["1"], gevraagd="Cijfers.",
-        uiterlijk=date(2026, 6, 20), met_concept=False, versie=_versie(elk_huis),
-    )  # fmt: skip
+        elk_huis,
+        OPDRACHTREGEL,
+        KV,
+        Gevraagde(directie_id=1),
+        labels=["1"],
+        gevraagd="Cijfers.",
+        uiterlijk=date(2026, 6, 20),
+        met_concept=False,
+        versie=_versie(elk_huis),
+    )
     toezeggingen.voeg_toe(
-        elk_huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
-        aan="", interne_dag=date(2027, 1, 1), directie="DSV",
-    )  # fmt: skip
+        elk_huis,
+        OPDRACHTREGEL,
+        zin="Ik meld dit.",
+        gedaan_op=date(2026, 1, 5),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+        interne_dag=date(2027, 1, 1),
+        directie="DSV",
+    )
     return elk_huis
 
 
@@ -62,11 +81,13 @@ def test_everything_open_goes_along_and_history_stays(vol: Huis, eva: Wie, anna:
     assert [r.toezegging.directie for r in toezeggingen.lijst(vol, anna)] == ["DGRR"]
     rollen = accounts.beeld(vol, eva, 1).rollen
     assert sorted((lid.directie, lid.rij.van, lid.rij.tot) for lid in rollen) == [
-        ("Recht", date(2026, 6, 9), None), ("Slachtofferbeleid", date(2026, 6, 2), date(2026, 6, 8)),
-    ]  # fmt: skip
+        ("Recht", date(2026, 6, 9), None),
+        ("Slachtofferbeleid", date(2026, 6, 2), date(2026, 6, 8)),
+    ]
     assert [(b.rij.code, b.rij.tot, b.opvolger) for b in organisatie.directies(vol, eva)] == [
-        ("DGRR", None, ""), ("DSV", date(2026, 6, 9), "Recht"),
-    ]  # fmt: skip
+        ("DGRR", None, ""),
+        ("DSV", date(2026, 6, 9), "Recht"),
+    ]
     with pytest.raises(NietGevonden):
         organisatie.gevolg(vol, eva, 1, 2)
 
@@ -95,8 +116,15 @@ def test_only_who_keeps_accounts_reorganises(vol: Huis, bram: Wie) -> None:
         organisatie.voeg_samen(vol, bram, van_id=1, naar_id=2, gezien=5)
 
 
-NAMEN = {"2026Z01001": "Van der Wielen (D66)", "2026Z01002": "Van der Wielen (D66)", "2026Z01003": "Van der Wiellen (D66)",
-         "2026Z01004": "van der wielen (D66)", "2026Z01005": "Bolhuis (SP)", "2026Z01006": "Bolhuis (VVD)", "2026Z01007": "Quispel (SGP)"}  # fmt: skip
+NAMEN = {
+    "2026Z01001": "Van der Wielen (D66)",
+    "2026Z01002": "Van der Wielen (D66)",
+    "2026Z01003": "Van der Wiellen (D66)",
+    "2026Z01004": "van der wielen (D66)",
+    "2026Z01005": "Bolhuis (SP)",
+    "2026Z01006": "Bolhuis (VVD)",
+    "2026Z01007": "Quispel (SGP)",
+}
 
 
 @pytest.fixture

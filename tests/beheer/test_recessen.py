@@ -83,8 +83,11 @@ def test_a_recess_that_cannot_be_is_refused_with_the_reason(
 ) -> None:
     voor = contents(huis)
     goed: dict[str, object] = {
-        "naam": "herfstreces", "begin": date(2026, 10, 16), "einde": date(2026, 10, 26), "bron": "brief",
-    }  # fmt: skip
+        "naam": "herfstreces",
+        "begin": date(2026, 10, 16),
+        "einde": date(2026, 10, 26),
+        "bron": "brief",
+    }
     with pytest.raises(Ongeldig, match=wat):
         recessen.voeg_toe(huis, bram, **(goed | anders))  # type: ignore[arg-type]
     assert contents(huis) == voor
@@ -110,8 +113,11 @@ def test_a_recess_right_after_another_is_kept(huis: Huis, eva: Wie) -> None:
     )
     laatste = recessen.lijst(huis, eva)[-1]
     assert (laatste.naam, laatste.begin, laatste.einde, laatste.bron) == (
-        "verkiezingsreces", date(2026, 9, 1), date(2026, 9, 1), "brief",
-    )  # fmt: skip
+        "verkiezingsreces",
+        date(2026, 9, 1),
+        date(2026, 9, 1),
+        "brief",
+    )
     assert audit_lines(huis)[-1] == ("kalender_beheren", "reces-verkiezingsreces-2026-09-01", "gelukt", "Eva")
 
 

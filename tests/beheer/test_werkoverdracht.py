@@ -42,20 +42,39 @@ def mensen(elk_huis: Huis) -> tuple[Wie, Wie, Wie]:
     brought(huis, ANDERE_VRAGEN)
     for sleutel, labels in ((KV, ()), (ANDER, ("2",))):
         toewijzing.wijs_toe(
-            huis, bram, sleutel, directie_id=None, behandelaar_id=anna.gebruiker_id, labels=labels,
+            huis,
+            bram,
+            sleutel,
+            directie_id=None,
+            behandelaar_id=anna.gebruiker_id,
+            labels=labels,
             versie=page(huis, sleutel).rij.versie,
-        )  # fmt: skip
+        )
     for door, aan in ((bram, anna), (anna, daan)):
         bijdragen.vraag(
-            huis, door, ANDER, bijdragen.Gevraagde(gebruiker_id=aan.gebruiker_id), labels=("1",), gevraagd="Cijfers.",
-            uiterlijk=date(2026, 7, 1), met_concept=False, versie=page(huis, ANDER).rij.versie,
-        )  # fmt: skip
+            huis,
+            door,
+            ANDER,
+            bijdragen.Gevraagde(gebruiker_id=aan.gebruiker_id),
+            labels=("1",),
+            gevraagd="Cijfers.",
+            uiterlijk=date(2026, 7, 1),
+            met_concept=False,
+            versie=page(huis, ANDER).rij.versie,
+        )
     stap = Stapinvoer("jurist", 1, "afstemming", "coordinator", anna.gebruiker_id, 1)
     parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [stap])
     toezeggingen.voeg_toe(
-        huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
-        aan="", interne_dag=date(2027, 1, 1), dossierhouder="Anna",
-    )  # fmt: skip
+        huis,
+        OPDRACHTREGEL,
+        zin="Ik meld dit.",
+        gedaan_op=date(2026, 1, 5),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+        interne_dag=date(2027, 1, 1),
+        dossierhouder="Anna",
+    )
     passages.bewaar(
         huis,
         OPDRACHTREGEL,
@@ -72,10 +91,17 @@ def soorten(huis: Huis, wie: Wie, van: Wie) -> Counter[str]:
     return Counter(stuk.soort for stuk in werkoverdracht.toon(huis, wie, van.gebruiker_id).stukken)
 
 
-ALLES = Counter({
-    "set": 1, "vragen": 1, "bijdrage aan hem gevraagd": 1, "bijdrage door hem gevraagd": 1, "stap in een parafenlijn": 1,
-    "toezegging": 1, "passage": 1,
-})  # fmt: skip
+ALLES = Counter(
+    {
+        "set": 1,
+        "vragen": 1,
+        "bijdrage aan hem gevraagd": 1,
+        "bijdrage door hem gevraagd": 1,
+        "stap in een parafenlijn": 1,
+        "toezegging": 1,
+        "passage": 1,
+    }
+)
 
 
 def test_what_is_shown_changes_hands_and_waits_for_acceptance(elk_huis: Huis, mensen: tuple[Wie, Wie, Wie]) -> None:
@@ -94,9 +120,11 @@ def test_what_is_shown_changes_hands_and_waits_for_acceptance(elk_huis: Huis, me
     assert beeld.mag_beslissen
     assert [t.besluit for t, _ in beeld.toewijzingen] == [None, "vervallen"]
     assert {b.onderwerp for b in post.postvak(elk_huis, daan)} == {
-        "Bijdrage gevraagd: blauwe bussen", "Aan u toegewezen: gele fietsen", "Aan u toegewezen: blauwe bussen",
+        "Bijdrage gevraagd: blauwe bussen",
+        "Aan u toegewezen: gele fietsen",
+        "Aan u toegewezen: blauwe bussen",
         "Werk overgedragen",
-    }  # fmt: skip
+    }
     wat = "Bram heeft het werk van Anna overgedragen aan Daan (7 stukken). Reden: Anna vertrekt."
     assert {
         b.tekst for wie in (anna, daan) for b in post.postvak(elk_huis, wie) if b.onderwerp == "Werk overgedragen"

@@ -55,8 +55,10 @@ def test_a_reason_of_ones_own_is_offered_counted_and_printed(elk_huis: Huis, bra
     beeld = zie(setblad.beeld, elk_huis, bram, sleutel)
     eigen = beeld.uitstelredenen[-1]
     assert (eigen.code, eigen.naam, eigen.omdat) == (
-        "eigen-1", "Storing in de fietsteller", "de fietsteller nog niet is gerepareerd",
-    )  # fmt: skip
+        "eigen-1",
+        "Storing in de fietsteller",
+        "de fietsteller nog niet is gerepareerd",
+    )
     uitstel.meld(elk_huis, bram, sleutel, reden="eigen-1", toelichting="", versie=beeld.rij.versie)
     assert [(r.reden, r.aantal) for r in uitstel.redenen(elk_huis, bram)] == [("Storing in de fietsteller", 1)]
     document = docx.Document(io.BytesIO(maken.maak(elk_huis, bram, sleutel, Papier.UITSTEL).data))
@@ -71,10 +73,14 @@ def test_a_reason_of_ones_own_is_offered_counted_and_printed(elk_huis: Huis, bra
 
 def test_a_reason_that_is_not_used_any_more_still_tells_of_what_was_recorded(huis: Huis, bram: Wie) -> None:
     sleutel, ander = brought(huis, VRAGEN), brought(huis, ANDERS)
-    uitstel.meld(huis, bram, sleutel, reden="overleg", toelichting="", versie=zie(setblad.beeld, huis, bram, sleutel).rij.versie)  # fmt: skip
+    uitstel.meld(
+        huis, bram, sleutel, reden="overleg", toelichting="", versie=zie(setblad.beeld, huis, bram, sleutel).rij.versie
+    )
     uitstelredenen.zet_aan(huis, bram, "overleg", actief=False)
     with pytest.raises(Ongeldig, match="opgave van redenen"):
-        uitstel.meld(huis, bram, ander, reden="overleg", toelichting="", versie=zie(setblad.beeld, huis, bram, ander).rij.versie)  # fmt: skip
+        uitstel.meld(
+            huis, bram, ander, reden="overleg", toelichting="", versie=zie(setblad.beeld, huis, bram, ander).rij.versie
+        )
     assert [(r.reden, r.aantal) for r in uitstel.redenen(huis, bram)] == [("overleg met meerdere partijen", 1)]
     (regel,) = [r for r in uitstelredenen.lijst(huis, bram) if r.reden.code == "overleg"]
     assert (regel.reden.actief, regel.gebruikt, regel.laatste.actor if regel.laatste else "") == (False, 1, "Bram")
@@ -203,9 +209,14 @@ def test_the_same_words_stand_there_once(huis: Huis, bram: Wie) -> None:
 def test_a_promise_of_ones_own_words_moves_with_a_recess(huis: Huis, bram: Wie) -> None:
     signaalwoorden.zet(huis, bram, tekst="inspectie bezoekt", werking="hard")
     toezeggingen.voeg_toe(
-        huis, bram, zin="De inspectie bezoekt voor de zomer alle stallingen.", gedaan_op=date(2026, 3, 2),
-        vindplaats="debat", bewindspersoon="", aan="",
-    )  # fmt: skip
+        huis,
+        bram,
+        zin="De inspectie bezoekt voor de zomer alle stallingen.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+    )
     (zomer,) = [r for r in recessen.lijst(huis, bram) if r.naam == "zomerreces" and r.begin.year == 2026]
     recessen.verwijder(huis, bram, zomer.id or 0)
     herrekend(huis)

@@ -265,10 +265,16 @@ def _verzoeken(wereld: Wereld) -> tuple[bijdragen.Verzoekbeeld, ...]:
     if not zie(bijdragen.van_set, wereld.huis, OPDRACHTREGEL, sleutel):
         for aan in (Gevraagde(gebruiker_id=_mens(wereld, "frank")), Gevraagde(naam="Ministerie van Defensie")):
             bijdragen.vraag(
-                wereld.huis, OPDRACHTREGEL, sleutel, aan, labels=["1", "2"], gevraagd="Graag de cijfers over dit jaar.",
-                uiterlijk=wereld.huis.vandaag(), met_concept=True,
+                wereld.huis,
+                OPDRACHTREGEL,
+                sleutel,
+                aan,
+                labels=["1", "2"],
+                gevraagd="Graag de cijfers over dit jaar.",
+                uiterlijk=wereld.huis.vandaag(),
+                met_concept=True,
                 versie=zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).rij.versie,
-            )  # fmt: skip
+            )
     return zie(bijdragen.van_set, wereld.huis, OPDRACHTREGEL, sleutel)
 
 
@@ -358,10 +364,15 @@ def _rectificatie(page: Page, wereld: Wereld) -> None:
     if not zie(rectificaties.van_set, wereld.huis, OPDRACHTREGEL, sleutel):
         beeld = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel)
         rectificaties.meld(
-            wereld.huis, OPDRACHTREGEL, sleutel, "2", reden="Eén brief is dubbel geteld.", versie=beeld.rij.versie,
+            wereld.huis,
+            OPDRACHTREGEL,
+            sleutel,
+            "2",
+            reden="Eén brief is dubbel geteld.",
+            versie=beeld.rij.versie,
             passage="In februari van dit jaar schreven elf burgemeesters mij gezamenlijk.",
             juist="In februari van dit jaar schreven tien burgemeesters mij gezamenlijk.",
-        )  # fmt: skip
+        )
     page.goto(f"/rectificaties/{zie(rectificaties.van_set, wereld.huis, OPDRACHTREGEL, sleutel)[0][0].id}")
 
 

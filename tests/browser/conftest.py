@@ -38,9 +38,15 @@ from kamervragen.start import huis as maak_huis
 from tests.browser.nu import Nu, nu_dienst
 
 VLAGGEN = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-]  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
 expect.set_options(timeout=60_000)  # an end to a hang, not a measure of speed: the machine may be busy
 # What htmx says of a request that did not arrive: of a page that is left while it asks. A request that fails otherwise is
 # counted by `requestfailed`, which tells the two apart.
@@ -185,9 +191,14 @@ def nieuwe_pagina(browser: Browser, wereld: Wereld, aanmeldingen: Callable[[str]
 
     def open_(wie: str | None, *, breedte: int = 1440, hoogte: int = 1000, **rest: Any) -> Page:
         context = browser.new_context(
-            base_url=wereld.adres, locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce",
-            viewport={"width": breedte, "height": hoogte}, storage_state=aanmeldingen(wie) if wie else None, **rest,
-        )  # fmt: skip
+            base_url=wereld.adres,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
+            viewport={"width": breedte, "height": hoogte},
+            storage_state=aanmeldingen(wie) if wie else None,
+            **rest,
+        )
         context.set_default_timeout(60_000)  # an end to a hang, not a measure of speed
         return context.new_page()
 

@@ -46,10 +46,18 @@ def nu_dienst() -> Iterator[Nu]:
         vrij.bind(("127.0.0.1", 0))
         poort = vrij.getsockname()[1]
     proces = subprocess.Popen(
-        [java, "-Xmx512m", "-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", str(JAR),
-         "nu.validator.servlet.Main", str(poort)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        [
+            java,
+            "-Xmx512m",
+            "-Dnu.validator.servlet.bind-address=127.0.0.1",
+            "-cp",
+            str(JAR),
+            "nu.validator.servlet.Main",
+            str(poort),
+        ],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         tot = time.monotonic() + 60
         while True:

@@ -80,13 +80,26 @@ def test_the_pictures_of_the_accounts(open_als: Openen, tmp_path: Path, stuk: st
     docx = tmp_path / f"{stuk}.docx"
     ophalen.value.save_as(docx)
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(docx)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{tmp_path}/lo",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(tmp_path),
+            str(docx),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     subprocess.run(
         ["pdftoppm", "-png", "-r", "75", "-l", "1", "-singlefile", str(tmp_path / f"{stuk}.pdf"), str(tmp_path / stuk)],
-        check=True, capture_output=True, timeout=60,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
     beeld = tmp_path / f"{stuk}.png"
     assert beeld.stat().st_size > 5_000
     if BEELDEN:
@@ -94,10 +107,15 @@ def test_the_pictures_of_the_accounts(open_als: Openen, tmp_path: Path, stuk: st
 
 
 SCHERMEN = (
-    ("mijn-werk", "mijn werk", "anna"), ("bord", "lijst", "bram"), ("bureau", "bureau", "anna"), ("set", "set", "anna"),
-    ("cijfers", "cijfers", "frank"), ("kwaliteit", "kwaliteit", "chris"), ("beheer", "beheer", "eva"),
+    ("mijn-werk", "mijn werk", "anna"),
+    ("bord", "lijst", "bram"),
+    ("bureau", "bureau", "anna"),
+    ("set", "set", "anna"),
+    ("cijfers", "cijfers", "frank"),
+    ("kwaliteit", "kwaliteit", "chris"),
+    ("beheer", "beheer", "eva"),
     ("stijl", "stijl", "anna"),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("beeld", "blad", "wie"), SCHERMEN, ids=[beeld for beeld, *_rest in SCHERMEN])

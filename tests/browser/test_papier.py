@@ -22,11 +22,22 @@ BEELDEN = os.environ.get("BEELDEN")
 VOORBEELDEN = Path(__file__).parents[2] / "exports" / "voorbeelden"
 # Sample -> the pages of it that are worth a picture.
 BLADEN = {
-    "antwoord-2026Z08844": (1,), "brief-2026Z08844": (1, 2), "gedrukt-2026Z08844": (1,), "uitstel-2026Z19874": (1,),
-    "bij-brief-2026Z20001": (1,), "intrekking-2026Z19874": (1,), "rectificatie-2026Z08844": (1,), "overdracht-2026Z20001": (1,),
-    "beslisnota-2026Z08844": (1,), "map-bewindspersoon-2026Z08844": (2,), "lijst-van-vragen": (1,), "moties-en-toezeggingen": (1,),
-    "rappel-eerste-kamer": (1,), "concept-2026Z19743": (1,), "concept-met-wijzigingen-2026Z19743": (1,),
-}  # fmt: skip
+    "antwoord-2026Z08844": (1,),
+    "brief-2026Z08844": (1, 2),
+    "gedrukt-2026Z08844": (1,),
+    "uitstel-2026Z19874": (1,),
+    "bij-brief-2026Z20001": (1,),
+    "intrekking-2026Z19874": (1,),
+    "rectificatie-2026Z08844": (1,),
+    "overdracht-2026Z20001": (1,),
+    "beslisnota-2026Z08844": (1,),
+    "map-bewindspersoon-2026Z08844": (2,),
+    "lijst-van-vragen": (1,),
+    "moties-en-toezeggingen": (1,),
+    "rappel-eerste-kamer": (1,),
+    "concept-2026Z19743": (1,),
+    "concept-met-wijzigingen-2026Z19743": (1,),
+}
 _TEKST = (
     "In 2025 kwamen er 4.120 meldingen binnen bij de politie. Dat zijn er 300 meer dan in 2024.\n\n"
     "Ik bespreek deze cijfers met de korpschef."
@@ -52,9 +63,21 @@ def _als_beeld(docx: Path, folder: Path, bladen: tuple[int, ...], naam: str) -> 
     for blad in bladen:
         doel = (Path(BEELDEN) if BEELDEN else folder) / f"papier-{naam}{f'-{blad}' if len(bladen) > 1 else ''}"
         subprocess.run(
-            ["pdftoppm", "-png", "-r", "60", "-f", str(blad), "-l", str(blad), "-singlefile", str(folder / f"{docx.stem}.pdf"), str(doel)],
+            [
+                "pdftoppm",
+                "-png",
+                "-r",
+                "60",
+                "-f",
+                str(blad),
+                "-l",
+                str(blad),
+                "-singlefile",
+                str(folder / f"{docx.stem}.pdf"),
+                str(doel),
+            ],
             check=True,
-        )  # fmt: skip
+        )
         uit.append(doel.with_suffix(".png"))
     return uit
 

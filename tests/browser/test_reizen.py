@@ -230,24 +230,28 @@ def _zet_stap(hand: Hand, knop: str, stand: str) -> None:
 # How -> the set, its subject, its question, the answer that stands beside it, and two sentences of that.
 HERGEBRUIK = {
     "toetsen": (
-        "2026Z32101", "het nabootsen van telefoonnummers van banken",
+        "2026Z32101",
+        "het nabootsen van telefoonnummers van banken",
         "Welke afspraken maakt u met telecomaanbieders om te voorkomen dat criminelen het nummer van een bank kunnen "
         "nabootsen?",
-        "2023Z80893", "6",
+        "2023Z80893",
+        "6",
         "Aanbieders blokkeren sinds 2022 gesprekken die vanuit het buitenland binnenkomen met een Nederlands vast "
         "nummer, tenzij de herkomst aantoonbaar klopt.",
         "Daardoor is het nabootsen van banknummers met naar schatting driekwart afgenomen.",
     ),
     "zonder scripts": (
-        "2026Z32102", "geweld tegen boa's in de tram",
+        "2026Z32102",
+        "geweld tegen boa's in de tram",
         "Hoe vaak kregen boa's in het openbaar vervoer sinds 2021 te maken met lichamelijk geweld, en hoe vaak volgde "
         "daarop een aanhouding?",
-        "2024Z83829", "2",
+        "2024Z83829",
+        "2",
         "De vervoerders registreerden 1.034 gevallen van fysiek geweld tegen personeel in 2021, 1.296 in 2022 en 1.388 "
         "in 2023.",
         "In ongeveer zeven op de tien gevallen was een boa het doelwit, meestal bij een controle van het vervoerbewijs.",
     ),
-}  # fmt: skip
+}
 
 
 def test_an_answer_is_drafted_from_an_earlier_one(log_in: Binnen, wereld: Wereld, wijze: str) -> None:
@@ -397,9 +401,15 @@ def test_a_set_goes_through_the_line(log_in: Binnen, wereld: Wereld, wijze: str)
     expect(lijn.nth(0)).to_contain_text(re.compile(r"akkoord\s+Bram, "))
     expect(lijn.nth(1)).to_contain_text(re.compile(r"akkoord\s+Frank, "))
     _verloop(
-        greta, ("geregistreerd", "opdrachtregel"), ("toegewezen", "Bram"), ("aanvaard", "Anna"),
-        ("concept gereed", "Anna"), ("afgestemd", "Bram"), ("geparafeerd", "Frank"), ("vastgesteld", "Greta"),
-    )  # fmt: skip
+        greta,
+        ("geregistreerd", "opdrachtregel"),
+        ("toegewezen", "Bram"),
+        ("aanvaard", "Anna"),
+        ("concept gereed", "Anna"),
+        ("afgestemd", "Bram"),
+        ("geparafeerd", "Frank"),
+        ("vastgesteld", "Greta"),
+    )
     _open_set(anna, onderwerp)
     expect(anna.page.get_by_role("link", name="Bekijken vraag 2")).to_be_visible()
 
@@ -459,9 +469,14 @@ def test_the_papers_go_to_the_kamer(log_in: Binnen, wereld: Wereld, wijze: str) 
     ontvangen = page.locator("#gegevens dl > div", has=page.get_by_text("Ontvangen", exact=True))
     expect(ontvangen.locator("dd")).to_have_text(datum(vandaag))
     _verloop(
-        chris, ("geregistreerd", "opdrachtregel"), ("toegewezen", "opdrachtregel"), ("concept gereed", "opdrachtregel"),
-        ("vastgesteld", "opdrachtregel"), ("verzonden", "Chris"), ("ontvangen", "Chris"),
-    )  # fmt: skip
+        chris,
+        ("geregistreerd", "opdrachtregel"),
+        ("toegewezen", "opdrachtregel"),
+        ("concept gereed", "opdrachtregel"),
+        ("vastgesteld", "opdrachtregel"),
+        ("verzonden", "Chris"),
+        ("ontvangen", "Chris"),
+    )
     expect(page.locator("#verloop li").last).to_contain_text(f"{datum(vandaag)} – bevestigd door de Kamer")
     _papieren(chris)
     expect(page.get_by_role("link", name="Om te delen (.zip)")).to_be_visible()

@@ -18,9 +18,14 @@ _TOEN = datetime(2026, 6, 9, 9, 0, 0, 123456, tzinfo=UTC)
 def _write(huis: Huis, object: str = "KV-000001", actor: str = "Anna") -> None:
     with writing(huis.engine) as sessie:
         audit.schrijf(
-            sessie, actie="antwoord_schrijven", object=object, resultaat="gelukt", oorsprong="10.0.0.1", actor=actor,
+            sessie,
+            actie="antwoord_schrijven",
+            object=object,
+            resultaat="gelukt",
+            oorsprong="10.0.0.1",
+            actor=actor,
             tijdstip=_TOEN,
-        )  # fmt: skip
+        )
 
 
 def _chain(huis: Huis, lines: int = 10) -> None:

@@ -172,10 +172,15 @@ def test_in_a_quiet_moment_of_a_day_it_looks_at_how_the_rows_lie(
 @pytest.mark.parametrize("fout", [OperationalError("SELECT", {}, Exception("weg")), OSError("vol"), ValueError("raar")])
 @pytest.mark.parametrize(
     ("waar", "naam"),
-    [("onderhoud.veranker", "anker"), ("ochtendpost.verstuur", "ochtendpost"), ("meet_tabellen", "tabellen meten"),
-     ("bijdrageherinnering.herinner", "bijdrageherinnering"), ("jobs.do_one", "taken"),
-     ("sessions.drop_expired", "opruimen")],
-)  # fmt: skip
+    [
+        ("onderhoud.veranker", "anker"),
+        ("ochtendpost.verstuur", "ochtendpost"),
+        ("meet_tabellen", "tabellen meten"),
+        ("bijdrageherinnering.herinner", "bijdrageherinnering"),
+        ("jobs.do_one", "taken"),
+        ("sessions.drop_expired", "opruimen"),
+    ],
+)
 def test_whatever_a_duty_raises_the_worker_goes_on(
     huis: Huis, monkeypatch: pytest.MonkeyPatch, taak: Plaats, waar: str, naam: str, fout: Exception
 ) -> None:

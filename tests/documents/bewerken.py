@@ -133,11 +133,13 @@ class Bewerking:
         etree.SubElement(etree.SubElement(etree.SubElement(opmerking, f"{W}p"), f"{W}r"), f"{W}t").text = tekst
         if naam not in self.delen:
             self.delen["[Content_Types].xml"] = self.delen["[Content_Types].xml"].replace(
-                b"</Types>", b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
-            )  # fmt: skip
+                b"</Types>",
+                b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
+            )
             self.delen["word/_rels/document.xml.rels"] = self.delen["word/_rels/document.xml.rels"].replace(
-                b"</Relationships>", b'<Relationship Id="rIdOpm" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
-            )  # fmt: skip
+                b"</Relationships>",
+                b'<Relationship Id="rIdOpm" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+            )
         self.delen[naam] = etree.tostring(boom, xml_declaration=True, encoding="UTF-8")
 
     def _wijziging(self, soort: str, runs: list[Any]) -> Any:

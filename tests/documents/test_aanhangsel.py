@@ -50,13 +50,18 @@ RIJK = Vragenset(
         ),
     ),
     noten=(
-        Noot(Nootsoort.BRON, 2, "Oostpoort Dagblad, 1 mei 2026 (https://oostpoort.example/a)", "https://oostpoort.example/a"),
+        Noot(
+            Nootsoort.BRON,
+            2,
+            "Oostpoort Dagblad, 1 mei 2026 (https://oostpoort.example/a)",
+            "https://oostpoort.example/a",
+        ),
         Noot(Nootsoort.VOETNOOT, 1, "Kamerstuk 33 552, nr. 124."),
         Noot(Nootsoort.VOETNOOT, 3, "Kamerstuk 28 345, nr. 285."),
         Noot(Nootsoort.VOETNOOT, 7, "Een noot die nergens wordt geroepen."),
     ),
     toelichting="Deze vragen dienen ter aanvulling op eerdere vragen.",
-)  # fmt: skip
+)
 
 
 def _terug(vragenset: Vragenset) -> Vragenset:
@@ -112,10 +117,16 @@ def test_another_program_reads_the_same_words(tmp_path: Path) -> None:
     ).stdout
     tekst = " ".join(tekst.split())
     for zin in (
-        "AH 2201", "2026Z08844", "Antwoord van minister Van Ravensteyn (Justitie en Veiligheid), mede namens de staatssecretaris van",
-        "(ontvangen 8 juni 2026)", "Zie ook Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1966", "Antwoord op vraag 2 en 3",
-        "Kamerstuk 28 345, nr. 285.", "1) Oostpoort Dagblad, 1 mei 2026 (https://oostpoort.example/a)", "Pagina 1 van 1",
-    ):  # fmt: skip
+        "AH 2201",
+        "2026Z08844",
+        "Antwoord van minister Van Ravensteyn (Justitie en Veiligheid), mede namens de staatssecretaris van",
+        "(ontvangen 8 juni 2026)",
+        "Zie ook Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1966",
+        "Antwoord op vraag 2 en 3",
+        "Kamerstuk 28 345, nr. 285.",
+        "1) Oostpoort Dagblad, 1 mei 2026 (https://oostpoort.example/a)",
+        "Pagina 1 van 1",
+    ):
         assert zin in tekst
 
 
@@ -186,11 +197,15 @@ def _sets(draw: st.DrawFn) -> Vragenset:
         vragen[plaats] = Vraag(vragen[plaats].nummer, vragen[plaats].label, vragen[plaats].tekst + f"[^b{nummer}]")
     ontvangen = draw(st.one_of(st.none(), st.dates(date(2015, 1, 1), date(2030, 12, 31))))
     return Vragenset(
-        Soort.ANTWOORD, zaaknummer=draw(st.one_of(st.none(), st.just(Zaaknummer(2026, 1)))), ontvangen=ontvangen,
+        Soort.ANTWOORD,
+        zaaknummer=draw(st.one_of(st.none(), st.just(Zaaknummer(2026, 1)))),
+        ontvangen=ontvangen,
         aanhangselnummer=Aanhangselnummer(Vergaderjaar.van_datum(ontvangen), 12) if ontvangen else None,
-        ondertekenaars=draw(st.sampled_from([(), (MINISTER,)])), vragen=tuple(vragen), antwoorden=tuple(antwoorden),
+        ondertekenaars=draw(st.sampled_from([(), (MINISTER,)])),
+        vragen=tuple(vragen),
+        antwoorden=tuple(antwoorden),
         noten=tuple(noten),
-    )  # fmt: skip
+    )
 
 
 @settings(max_examples=60, deadline=None)

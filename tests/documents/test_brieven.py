@@ -22,9 +22,11 @@ from tests.documents.test_aanhangsel import RIJK
 
 DAG = date(2026, 6, 8)
 SET = replace(
-    RIJK, indieners=(Lid("Mutluer", "GroenLinks-PvdA"), Lid("Lahlah", "GroenLinks-PvdA"), Lid("Boswijk", "CDA")),
-    gericht_aan=(Bewindspersoon("minister", None, "Justitie en Veiligheid"),), onderwerp="het bericht “Proef”",
-)  # fmt: skip
+    RIJK,
+    indieners=(Lid("Mutluer", "GroenLinks-PvdA"), Lid("Lahlah", "GroenLinks-PvdA"), Lid("Boswijk", "CDA")),
+    gericht_aan=(Bewindspersoon("minister", None, "Justitie en Veiligheid"),),
+    onderwerp="het bericht “Proef”",
+)
 
 
 def _regels(data: bytes) -> list[tuple[str, str]]:
@@ -38,11 +40,18 @@ def _regels(data: bytes) -> list[tuple[str, str]]:
         ((Lid("Podt", "D66"),), "het lid Podt (D66)"),
         ((Lid("Temmink", "SP"), Lid("Van Nispen", "SP")), "de leden Temmink en Van Nispen (beiden SP)"),
         ((Lid("A", "SP"), Lid("B", "SP"), Lid("C", "SP")), "de leden A, B en C (allen SP)"),
-        ((Lid("Mutluer", "GroenLinks-PvdA"), Lid("Lahlah", "GroenLinks-PvdA"), Lid("Boswijk", "CDA"), Lid("Helder", "BBB")),
-         "de leden Mutluer, Lahlah (GroenLinks-PvdA), Boswijk (CDA) en Helder (BBB)"),
+        (
+            (
+                Lid("Mutluer", "GroenLinks-PvdA"),
+                Lid("Lahlah", "GroenLinks-PvdA"),
+                Lid("Boswijk", "CDA"),
+                Lid("Helder", "BBB"),
+            ),
+            "de leden Mutluer, Lahlah (GroenLinks-PvdA), Boswijk (CDA) en Helder (BBB)",
+        ),
         ((Lid("Los", None),), "het lid Los"),
     ],
-)  # fmt: skip
+)
 def test_members_as_letters_name_them(vragers: tuple[Lid, ...], verwacht: str) -> None:
     """*Bron:* letter 2024Z11859; the letter about 0900-0904 ('beiden SP')."""
     assert leden_tekst(vragers) == verwacht
@@ -50,9 +59,10 @@ def test_members_as_letters_name_them(vragers: tuple[Lid, ...], verwacht: str) -
 
 def test_offices_in_letters_and_in_print() -> None:
     personen = (
-        Bewindspersoon("minister", None, "Justitie en Veiligheid"), Bewindspersoon("minister", None, "Rechtsbescherming"),
+        Bewindspersoon("minister", None, "Justitie en Veiligheid"),
+        Bewindspersoon("minister", None, "Rechtsbescherming"),
         Bewindspersoon("staatssecretaris", None, "Financiën"),
-    )  # fmt: skip
+    )
     assert (
         ambten(personen)
         == "de minister van Justitie en Veiligheid, de minister voor Rechtsbescherming en de staatssecretaris van Financiën"
@@ -71,8 +81,10 @@ def test_the_letter_says_what_letters_say() -> None:
         "(GroenLinks-PvdA) en Boswijk (CDA) over het bericht “Proef” worden beantwoord zoals aangegeven in de bijlage van deze brief."
     ]
     assert [tekst for stijl, tekst in regels if stijl == "Slot"] == [
-        "Mede namens de staatssecretaris van Justitie en Veiligheid,", "De minister van Justitie en Veiligheid,", "D.M. van Ravensteyn",
-    ]  # fmt: skip
+        "Mede namens de staatssecretaris van Justitie en Veiligheid,",
+        "De minister van Justitie en Veiligheid,",
+        "D.M. van Ravensteyn",
+    ]
     assert [tekst for stijl, tekst in regels if stijl == "Bijlagetitel"] == [
         "Antwoorden van de minister van Justitie en Veiligheid, mede namens de staatssecretaris van Justitie en Veiligheid, op "
         "Kamervragen van de leden Mutluer, Lahlah (GroenLinks-PvdA) en Boswijk (CDA) over het bericht “Proef” (2026Z08844)"
@@ -135,12 +147,12 @@ def test_print_has_the_words_of_print() -> None:
 @pytest.mark.parametrize(
     ("tekst", "verwacht"),
     [
-        ("het bericht “A” en \"B\"", "het bericht «A» en «B»"),
+        ('het bericht “A” en "B"', "het bericht «A» en «B»"),
         ("‘enkel’ blijft", "‘enkel’ blijft"),
         ("vergaderjaar 2025-2026, nr. 4", "vergaderjaar 2025–2026, nr. 4"),
-        ("een scherm van 5\" en 7\"", "een scherm van 5\" en 7\""),
+        ('een scherm van 5" en 7"', 'een scherm van 5" en 7"'),
     ],
-)  # fmt: skip
+)
 def test_the_typography_of_print(tekst: str, verwacht: str) -> None:
     assert als_druk(tekst) == verwacht
 
@@ -178,9 +190,11 @@ def _commissie(*, met_kolom: bool) -> bytes:
 
 
 LIJST = Vragenset(
-    Soort.ANTWOORD, vragen=tuple(Vraag(n, str(n), f"Vraag over kazerne {n}?") for n in (1, 2, 3)), noten=RIJK.noten,
+    Soort.ANTWOORD,
+    vragen=tuple(Vraag(n, str(n), f"Vraag over kazerne {n}?") for n in (1, 2, 3)),
+    noten=RIJK.noten,
     antwoorden=(Antwoord(("1",), "**Twee**.[^v1]\n\n- een\n- ander"), Antwoord(("2", "3"), "Geen.")),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("met_kolom", [True, False], ids=["a column to fill", "a column to add"])
@@ -194,8 +208,11 @@ def test_answers_are_written_back_into_the_committees_own_table(met_kolom: bool)
         [cel.text for cel in rij.cells[:2]] for rij in voor.tables[0].rows
     ]
     assert [rij.cells[2].text for rij in tabel.rows] == [
-        "Antwoord", "Twee. [Kamerstuk 33 552, nr. 124.]\n– een\n– ander", "Geen.", "Zie het antwoord op vraag 2.",
-    ]  # fmt: skip
+        "Antwoord",
+        "Twee. [Kamerstuk 33 552, nr. 124.]\n– een\n– ander",
+        "Geen.",
+        "Zie het antwoord op vraag 2.",
+    ]
     gelezen = lees(uit, "lijst.docx").vragenset
     assert [v.label for v in gelezen.vragen] == ["1", "2", "3"]
     assert uit == lijst_terug.render(data, "lijst.docx", LIJST, DAG)

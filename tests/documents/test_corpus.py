@@ -19,9 +19,21 @@ from kamervragen.inname.lezen import contract
 VERWACHT = Path(__file__).parents[1] / "verwacht"
 STUKKEN = sorted(pad.stem for pad in VERWACHT.glob("*.json"))
 _HEEL = (
-    "soort", "instrument", "zaaknummer", "aanhangselnummer", "vergaderjaar", "indieners", "gericht_aan", "ondertekenaars",
-    "mede_namens", "ingezonden", "ontvangen", "gedagtekend", "zie_ook", "kenmerken",
-)  # fmt: skip
+    "soort",
+    "instrument",
+    "zaaknummer",
+    "aanhangselnummer",
+    "vergaderjaar",
+    "indieners",
+    "gericht_aan",
+    "ondertekenaars",
+    "mede_namens",
+    "ingezonden",
+    "ontvangen",
+    "gedagtekend",
+    "zie_ook",
+    "kenmerken",
+)
 
 
 def afdruk(tekst: str | None) -> str | None:

@@ -58,8 +58,9 @@ def test_the_official_xml_keeps_notes_emphasis_links_lists_and_tables() -> None:
         "| Jaar | Aantal |\n| --- | --- |\n| 2023 | 12 |"
     )
     assert [(noot.id, noot.tekst) for noot in s.noten] == [
-        ("b1", "De Proefbode, 1 mei 2024"), ("v2", "Kamerstuk 33 552, nr. 124"),
-    ]  # fmt: skip
+        ("b1", "De Proefbode, 1 mei 2024"),
+        ("v2", "Kamerstuk 33 552, nr. 124"),
+    ]
     assert [m.code for m in lezing.meldingen] == ["afbeeldingen_weggelaten"]
 
 
@@ -170,11 +171,15 @@ def test_a_pdf_that_cannot_be_read_says_why(data: bytes, bericht: str) -> None:
 
 def test_the_hyphen_of_the_printer_goes_and_that_of_a_word_stays() -> None:
     regels = [
-        "Vergaderjaar 2025–2026 Aanhangsel van de Handelingen", "Vraag 1",
-        "Kent u de gevolgen voor de zorgverzeke-", "raars, voor sociaal-", "economische raden en voor VNO-",
-        "NCW, zoals de sociaal-economische raad zegt, en de vraag-", "en aanbodkant?",
+        "Vergaderjaar 2025–2026 Aanhangsel van de Handelingen",
+        "Vraag 1",
+        "Kent u de gevolgen voor de zorgverzeke-",
+        "raars, voor sociaal-",
+        "economische raden en voor VNO-",
+        "NCW, zoals de sociaal-economische raad zegt, en de vraag-",
+        "en aanbodkant?",
         "Tweede Kamer, vergaderjaar 2025–2026, Aanhangsel 1",
-    ]  # fmt: skip
+    ]
     (vraag,) = _lees("\n".join(regels)).vragenset.vragen
     assert vraag.tekst == (
         "Kent u de gevolgen voor de zorgverzekeraars, voor sociaal-economische raden en voor VNO-NCW, zoals de "
@@ -186,9 +191,12 @@ def test_the_hyphen_of_the_printer_goes_and_that_of_a_word_stays() -> None:
     ("regels", "adres"),
     [
         (("Bode (bode.nl/2024/14-weer-", "vrijgelaten-na/)."), "bode.nl/2024/14-weer-vrijgelaten-na/)."),
-        (("https://www.bode.nl/maak-je-organisatie-", "quantumveilig"), "https://www.bode.nl/maak-je-organisatie-quantumveilig"),
+        (
+            ("https://www.bode.nl/maak-je-organisatie-", "quantumveilig"),
+            "https://www.bode.nl/maak-je-organisatie-quantumveilig",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_hyphen_of_an_address_stays(regels: tuple[str, ...], adres: str) -> None:
     alinea = samen([Regel((Stuk(tekst),), 0, 40, 5) for tekst in regels], set())
     assert alinea.kaal.endswith(adres)
@@ -200,12 +208,21 @@ def test_a_figure_at_the_foot_of_the_line_is_no_call_and_a_code_without_letter_i
     def woord(tekst: str, x: float, maat: float, voet: float) -> dict[str, object]:
         return {"text": tekst, "x0": x, "x1": x + 5 * len(tekst), "size": maat, "bottom": voet, "fontname": "Univers"}
 
-    regel = [woord("(cid:129)", 0, 10, 100), woord("CO", 50, 10, 100), woord("2", 60, 6, 101.5),
-             woord("daalt.", 70, 10, 100), woord("2", 100, 6, 96)]  # fmt: skip
+    regel = [
+        woord("(cid:129)", 0, 10, 100),
+        woord("CO", 50, 10, 100),
+        woord("2", 60, 6, 101.5),
+        woord("daalt.", 70, 10, 100),
+        woord("2", 100, 6, 96),
+    ]
     stukken = [stuk for stuk in pdf._stukken(regel, 10) if stuk.tekst.strip()]
     assert [(stuk.tekst, stuk.hoog) for stuk in stukken] == [
-        ("•", False), ("CO", False), ("2", False), ("daalt.", False), ("2", True),
-    ]  # fmt: skip
+        ("•", False),
+        ("CO", False),
+        ("2", False),
+        ("daalt.", False),
+        ("2", True),
+    ]
 
 
 def test_a_heading_glued_to_a_running_line_is_a_heading() -> None:
@@ -225,15 +242,23 @@ def test_a_heading_glued_to_a_running_line_is_a_heading() -> None:
     [
         ("Vraag 1a\nX?\nVraag 1b\nY?\nAntwoord 1\nZ.", ["1a", "1b"], [("1a", "1b")]),
         ("Vraag 3\nX?\nAntwoord 3a\nEen.\nAntwoord 3b\nTwee.", ["3"], [("3",)]),
-        ("Vraag 1\nX?\nVraag 2\nY?\nVraag 3\nZ?\nAntwoord op vraag 2\nB.\nAntwoord op vraag 1 en 3\nA.", ["1", "2", "3"], [("2",), ("1", "3")]),
+        (
+            "Vraag 1\nX?\nVraag 2\nY?\nVraag 3\nZ?\nAntwoord op vraag 2\nB.\nAntwoord op vraag 1 en 3\nA.",
+            ["1", "2", "3"],
+            [("2",), ("1", "3")],
+        ),
         ("Vraag 1 t/m 3\nX?\nY?\nZ?\nAntwoord 1 tot en met 3\nA.", ["1", "2", "3"], [("1", "2", "3")]),
         ("Vraag [2, 3]\nX?\nY?\nAntwoord [2, 3]\nA.", ["2", "3"], [("2", "3")]),
         ("Vraag1\nX?\nAntwoord1\nA.", ["1"], [("1",)]),
         ("Vraag 1\nX?\nAntwoord\nA.\nVraag 2\nY?\nAntwoord\nB.", ["1", "2"], [("1",), ("2",)]),
-        ("Vraag 1\nX?\nAntwoord 1\nZie Vraag 3 hieronder.\nVraag 3 gaat daarover.\nVraag 3\nY?\nAntwoord 3\nB.", ["1", "3"], [("1",), ("3",)]),
+        (
+            "Vraag 1\nX?\nAntwoord 1\nZie Vraag 3 hieronder.\nVraag 3 gaat daarover.\nVraag 3\nY?\nAntwoord 3\nB.",
+            ["1", "3"],
+            [("1",), ("3",)],
+        ),
     ],
     ids=["parts answered at once", "parts of one answer", "out of order", "range", "list", "glued", "bare", "sentence"],
-)  # fmt: skip
+)
 def test_every_habit_of_headings(tekst: str, vragen: list[str], antwoorden: list[tuple[str, ...]]) -> None:
     s = _lees(tekst).vragenset
     assert [vraag.label for vraag in s.vragen] == vragen
@@ -245,8 +270,10 @@ def test_an_answer_without_a_heading_begins_after_the_last_question_mark() -> No
         "Vraag 1\nX?\nAntwoord 1\nA.\nVraag 2\nHoe? Of wat?\nZo is het.\nEn niet anders.\nVraag 3\nZ?\nAntwoord 3\nC."
     )
     assert [(a.labels, a.tekst) for a in lezing.vragenset.antwoorden] == [
-        (("1",), "A."), (("2",), "Zo is het.\n\nEn niet anders."), (("3",), "C."),
-    ]  # fmt: skip
+        (("1",), "A."),
+        (("2",), "Zo is het.\n\nEn niet anders."),
+        (("3",), "C."),
+    ]
     assert [(m.code, m.plaats) for m in lezing.meldingen] == [("antwoordkop_ontbreekt", "vraag-2")]
 
 
@@ -263,9 +290,11 @@ def test_a_letter_without_any_heading_of_answers_answers_all_the_same() -> None:
 def test_a_list_of_a_committee_gives_who_asks_whom_about_what() -> None:
     kop = (
         p("2022D15528 LIJST VAN VRAGEN"),
-        p("De vaste commissie voor Defensie heeft een aantal vragen voorgelegd aan de Minister van Defensie over de brief van "
-          "7 maart 2022 inzake de bussen (Kamerstuk 31 332, nr. 86)."),
-    )  # fmt: skip
+        p(
+            "De vaste commissie voor Defensie heeft een aantal vragen voorgelegd aan de Minister van Defensie over de brief van "
+            "7 maart 2022 inzake de bussen (Kamerstuk 31 332, nr. 86)."
+        ),
+    )
     rijen = [(p("Nr"), p("Vraag"), p("Blz."))] + [
         (p(str(n)), p(f"Waarom {n}?"), p("12") if n == 2 else p("")) for n in range(1, 131)
     ]
@@ -294,8 +323,9 @@ def test_what_a_real_letter_leaves_behind_is_told() -> None:
         b'Type="http://x/attachedTemplate" Target="file:///C:/brief.dotm" TargetMode="External"/></Relationships>'
     )
     assert [(m.code, dict(m.feiten)) for m in _lees(docx(leden)).meldingen] == [
-        ("externe_koppeling", {"aantal": 1, "soorten": "attachedTemplate"}), ("vertrouwelijk_in_voettekst", {}),
-    ]  # fmt: skip
+        ("externe_koppeling", {"aantal": 1, "soorten": "attachedTemplate"}),
+        ("vertrouwelijk_in_voettekst", {}),
+    ]
 
 
 @pytest.mark.parametrize(

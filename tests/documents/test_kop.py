@@ -23,8 +23,11 @@ _BRIEF = (
     "bijlage van deze brief."
 )
 _VIER_LEDEN = (
-    Lid("Mutluer", "GroenLinks-PvdA"), Lid("Lahlah", "GroenLinks-PvdA"), Lid("Boswijk", "CDA"), Lid("Helder", "BBB"),
-)  # fmt: skip
+    Lid("Mutluer", "GroenLinks-PvdA"),
+    Lid("Lahlah", "GroenLinks-PvdA"),
+    Lid("Boswijk", "CDA"),
+    Lid("Helder", "BBB"),
+)
 
 
 def _minister(naam: str | None, portefeuille: str | None, functie: str = "minister") -> Bewindspersoon:
@@ -245,7 +248,10 @@ def test_the_lines_of_a_head_fill_these_fields_and_no_others(regels: list[str], 
         (["Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, 1028"], _ah(2023, 1028)),
         (["ZieookAanhangselHandelingen, vergaderjaar2023–2024, nr. 12"], _ah(2023, 12)),
         (["Zie ook Aanhangsel van de Handelingen II, 2022/-23, nr. 1823"], _ah(2022, 1823)),
-        (["Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1673,", "1732 en 1733."], _ah(2023, 1673, 1732, 1733)),
+        (
+            ["Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1673,", "1732 en 1733."],
+            _ah(2023, 1673, 1732, 1733),
+        ),
         (
             [
                 "Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 12",
@@ -255,7 +261,7 @@ def test_the_lines_of_a_head_fill_these_fields_and_no_others(regels: list[str], 
             (*_ah(2023, 12), *_ah(2022, 3)),
         ),
     ],
-)  # fmt: skip
+)
 def test_zie_ook_names_every_earlier_notice_once(regels: list[str], nummers: tuple[Aanhangselnummer, ...]) -> None:
     kop = lees_kop(regels)
     assert kop.zie_ook == nummers
@@ -350,8 +356,15 @@ def test_the_ondertekening_of_a_letter_names_minister_and_person() -> None:
     kop = Kop()
     over = lees_ondertekening(
         kop,
-        ["Een zin.", "Mede namens de minister van Defensie,", "De minister van Justitie en Veiligheid,", "", "D.M. van Weel", "Bijlage"],
-    )  # fmt: skip
+        [
+            "Een zin.",
+            "Mede namens de minister van Defensie,",
+            "De minister van Justitie en Veiligheid,",
+            "",
+            "D.M. van Weel",
+            "Bijlage",
+        ],
+    )
     assert kop.ondertekenaars == (_minister("D.M. van Weel", _JENV),)
     assert kop.mede_namens == (_minister(None, "Defensie"),)
     assert over == ["Een zin.", "", "Bijlage"]

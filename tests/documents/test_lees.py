@@ -31,10 +31,16 @@ _GEEN_TEKST = " is geen leesbare tekst. Bied het document aan als .docx of .txt.
 _GEEN_WORD = " is geen Word-document. Bewaar het als .docx en bied het opnieuw aan."
 _VOORBEELD = docx(
     delen(
-        p("Vraag 1"), p("Is dit zo?", roep(1)), p("zus", num=(1, 0)), p("Antwoord 1"), p("Ja."), tabel((p("a"), p("b"))),
-        voetnoten={1: p("Kamerstuk 33047, nr. 25")}, nummering=lijsten("decimal"),
+        p("Vraag 1"),
+        p("Is dit zo?", roep(1)),
+        p("zus", num=(1, 0)),
+        p("Antwoord 1"),
+        p("Ja."),
+        tabel((p("a"), p("b"))),
+        voetnoten={1: p("Kamerstuk 33047, nr. 25")},
+        nummering=lijsten("decimal"),
     )
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(
@@ -180,8 +186,10 @@ _YESILGOZ = Bewindspersoon("minister", "D. Yeşilgöz-Zegerius", _JENV)
 _UW_BRIEF = ("brief_van_de_kamer", "kop")
 _OUD = ("eigenschap_verouderd", "kop")  # a property of the template still speaks of another letter
 _SJABLOON = (
-    ("afbeeldingen_weggelaten", "set"), ("externe_koppeling", "set"), ("vertrouwelijk_in_voettekst", "set"),
-)  # fmt: skip
+    ("afbeeldingen_weggelaten", "set"),
+    ("externe_koppeling", "set"),
+    ("vertrouwelijk_in_voettekst", "set"),
+)
 BRIEVEN = (
     _Brief(
         bestand="brief-0900-nummer-brandweer.docx",

@@ -157,8 +157,13 @@ def test_a_mark_is_read_as_a_noot_with_its_id() -> None:
     (blok,) = lees_markdown("Ja[^b1], **nee**[^v12].")
     assert isinstance(blok, Alinea)
     assert blok.stukken == (
-        Stuk("Ja"), Stuk("", noot="b1"), Stuk(", "), Stuk("nee", vet=True), Stuk("", noot="v12"), Stuk("."),
-    )  # fmt: skip
+        Stuk("Ja"),
+        Stuk("", noot="b1"),
+        Stuk(", "),
+        Stuk("nee", vet=True),
+        Stuk("", noot="v12"),
+        Stuk("."),
+    )
 
 
 @pytest.mark.parametrize(
@@ -196,10 +201,15 @@ def test_a_soft_line_break_does_not_make_a_tabel() -> None:
 def test_marks_of_one_alinea_are_written_side_by_side() -> None:
     blok = Alinea(
         (
-            Stuk("Zie "), Stuk("dit ", vet=True), Stuk("en dat", vet=True, cursief=True), Stuk(" op "),
-            Stuk("de site", url="https://x.nl/a b"), Stuk("."), Stuk("", noot="v1"),
+            Stuk("Zie "),
+            Stuk("dit ", vet=True),
+            Stuk("en dat", vet=True, cursief=True),
+            Stuk(" op "),
+            Stuk("de site", url="https://x.nl/a b"),
+            Stuk("."),
+            Stuk("", noot="v1"),
         )
-    )  # fmt: skip
+    )
     assert schrijf_markdown((blok,)) == "Zie **dit *en dat*** op [de site](<https://x.nl/a%20b>).[^v1]"
 
 
@@ -215,10 +225,15 @@ def test_an_address_that_is_its_own_text_is_written_once() -> None:
 def test_blocks_are_parted_and_empty_ones_left_out() -> None:
     tabel = Tabel((_rij("jaar", "aantal"), _rij("2024", "1|2"), _rij("2025", "")))
     blokken = (
-        Alinea((Stuk("Kop"),), kop=2), alinea("Tekst."), alinea(""), Alinea((Stuk("een"),), Lijst(0, 1)),
-        Alinea((Stuk("diep"),), Lijst(1, None)), Alinea((Stuk("twee"),), Lijst(0, 2)), tabel,
+        Alinea((Stuk("Kop"),), kop=2),
+        alinea("Tekst."),
+        alinea(""),
+        Alinea((Stuk("een"),), Lijst(0, 1)),
+        Alinea((Stuk("diep"),), Lijst(1, None)),
+        Alinea((Stuk("twee"),), Lijst(0, 2)),
+        tabel,
         Alinea((Stuk("citaat"),), citaat=True),
-    )  # fmt: skip
+    )
     markdown = (
         "## Kop\n\nTekst.\n\n1. een\n   - diep\n2. twee\n\n"
         "| jaar | aantal |\n| --- | --- |\n| 2024 | 1\\|2 |\n| 2025 |  |\n\n> citaat"

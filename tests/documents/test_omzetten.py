@@ -30,9 +30,10 @@ GEGEVENS = brief.Briefgegevens(DAG, "5512044", ("Rapport Proef",))
 @pytest.fixture(scope="module")
 def pdfs() -> dict[str, bytes]:
     woord = {
-        "antwoord": render(RIJK, PAD), "brief": brief.render(RIJK, GEGEVENS, SJABLONEN / BRIEF.bestand),
+        "antwoord": render(RIJK, PAD),
+        "brief": brief.render(RIJK, GEGEVENS, SJABLONEN / BRIEF.bestand),
         "gedrukt": gedrukt.render(RIJK, SJABLONEN / GEDRUKT.bestand),
-    }  # fmt: skip
+    }
     return zet_alle_om(woord, Vorm.PDF, op=DAG)
 
 
@@ -80,10 +81,15 @@ def test_the_checker_finds_what_libreoffice_leaves_undone(pdfs: dict[str, bytes]
         (lambda pdf: pdf.Root.__delitem__("/OutputIntents"), "geen kleurprofiel"),
         (lambda pdf: pdf.Root.__setitem__("/Lang", pikepdf.String("en-GB")), "taal is niet nl"),
         (lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"), "geen tags"),
-        (lambda pdf: pdf.Root.__setitem__("/OpenAction", pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("x"))), "scripts"),
+        (
+            lambda pdf: pdf.Root.__setitem__(
+                "/OpenAction", pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("x"))
+            ),
+            "scripts",
+        ),
         (lambda pdf: pdf.Root.__delitem__("/Metadata"), "geen PDF/A-2"),
     ],
-)  # fmt: skip
+)
 def test_our_own_checks_can_fail(pdfs: dict[str, bytes], bederf: object, woord: str) -> None:
     uit = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdfs["antwoord"])) as pdf:

@@ -42,11 +42,23 @@ def _schoon(lezing: Lezing) -> bool:
 @pytest.mark.parametrize(
     "kop",
     [
-        "Antwoord 3", "Antwoord 3.", "Antwoord 3:", "ANTWOORD 3", "Antwoord op vraag 3", "Antwoord op vraag 3 ",
-        "Antwoord op vraag  3 :", "Antwoord vraag 3:", "Antwoord op de vraag 3", "Antwoorden op vragen 3",
-        "Antwoord op deelvraag 3", "Beantwoording vraag 3", "Reactie op vraag 3", "Antwoord", "Antwoord:",
+        "Antwoord 3",
+        "Antwoord 3.",
+        "Antwoord 3:",
+        "ANTWOORD 3",
+        "Antwoord op vraag 3",
+        "Antwoord op vraag 3 ",
+        "Antwoord op vraag  3 :",
+        "Antwoord vraag 3:",
+        "Antwoord op de vraag 3",
+        "Antwoorden op vragen 3",
+        "Antwoord op deelvraag 3",
+        "Beantwoording vraag 3",
+        "Reactie op vraag 3",
+        "Antwoord",
+        "Antwoord:",
     ],
-)  # fmt: skip
+)
 def test_every_habit_of_a_heading_opens_the_answer(kop: str) -> None:
     lezing = lees_tekst(f"Vraag 3\nIs dit zo?\n\n{kop}\nJa.\n\nEn nog iets.")
     assert _vragen(lezing) == [("3", "Is dit zo?")]
@@ -92,9 +104,12 @@ def test_a_sentence_that_names_a_question_is_no_heading(zin: str) -> None:
 
 def test_a_list_item_and_a_line_with_a_noot_are_no_heading() -> None:
     lezing = lees_blokken(
-        alinea("Vraag 1"), alinea("Is dit zo?"), alinea("Antwoord 1"),
-        Alinea((Stuk("Vraag 2"),), Lijst(0, None)), Alinea((Stuk("Vraag 3"), Stuk("", noot="v1"))),
-    )  # fmt: skip
+        alinea("Vraag 1"),
+        alinea("Is dit zo?"),
+        alinea("Antwoord 1"),
+        Alinea((Stuk("Vraag 2"),), Lijst(0, None)),
+        Alinea((Stuk("Vraag 3"), Stuk("", noot="v1"))),
+    )
     assert _vragen(lezing) == [("1", "Is dit zo?")]
     assert _antwoorden(lezing) == [(("1",), "- Vraag 2\n\nVraag 3[^v1]")]
 
@@ -359,9 +374,12 @@ def test_a_source_runs_on_over_lines_and_gives_its_address() -> None:
 
 def test_a_superscript_number_calls_a_source() -> None:
     lezing = lees_blokken(
-        alinea("Vraag 1"), Alinea((Stuk("Is dit zo"), Stuk("1", hoog=True), Stuk("?"))), alinea("Antwoord 1"),
-        alinea("Ja."), alinea("1) Bron"),
-    )  # fmt: skip
+        alinea("Vraag 1"),
+        Alinea((Stuk("Is dit zo"), Stuk("1", hoog=True), Stuk("?"))),
+        alinea("Antwoord 1"),
+        alinea("Ja."),
+        alinea("1) Bron"),
+    )
     assert _vragen(lezing) == [("1", "Is dit zo[^b1]?")]
     assert _noten(lezing.vragenset) == [("b1", "Bron", None)]
 
@@ -495,10 +513,18 @@ def test_the_letter_in_a_tabel_gives_date_subject_and_sentence() -> None:
     )
     zin = "In antwoord op uw brief van 8 maart 2024, nr. 2024Z04001, deel ik u mede dat de vragen van het lid Chakor (GroenLinks-PvdA) over de proef"
     lezing = lees_blokken(
-        kop, alinea(zin), alinea("worden beantwoord zoals aangegeven in de bijlage."), alinea(""),
-        alinea("De minister van Justitie en Veiligheid,"), alinea("D.M. van Weel"), alinea(""),
-        alinea("Vraag 1"), alinea("A?"), alinea("Antwoord 1"), alinea("Ja."),
-    )  # fmt: skip
+        kop,
+        alinea(zin),
+        alinea("worden beantwoord zoals aangegeven in de bijlage."),
+        alinea(""),
+        alinea("De minister van Justitie en Veiligheid,"),
+        alinea("D.M. van Weel"),
+        alinea(""),
+        alinea("Vraag 1"),
+        alinea("A?"),
+        alinea("Antwoord 1"),
+        alinea("Ja."),
+    )
     vragenset = lezing.vragenset
     assert str(vragenset.gedagtekend) == "2024-05-16"
     assert str(vragenset.zaaknummer) == "2024Z04001"
@@ -514,5 +540,8 @@ def test_meldingen_of_the_reader_come_first() -> None:
         (alinea("AH 3"), alinea("Vraag 1"), alinea("A?"), alinea("Antwoord 2"), alinea("Ja.")), meldingen=(eerste,)
     )
     assert [m.code for m in bouw(ruw, "proef").meldingen] == [
-        "opmerkingen_in_marge", "aanhangsel_zonder_vergaderjaar", "vraag_zonder_antwoord", "antwoord_zonder_vraag",
-    ]  # fmt: skip
+        "opmerkingen_in_marge",
+        "aanhangsel_zonder_vergaderjaar",
+        "vraag_zonder_antwoord",
+        "antwoord_zonder_vraag",
+    ]

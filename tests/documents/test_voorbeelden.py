@@ -21,9 +21,21 @@ MAP = Path(__file__).parents[2] / "exports" / "voorbeelden"
 WORD = sorted(pad.name for pad in MAP.glob("*.docx"))
 PDF = sorted(pad.name for pad in MAP.glob("*.pdf"))
 KINDS = [
-    "antwoord", "beslisnota", "bij", "brief", "concept", "gedrukt", "intrekking", "lijst", "map", "moties", "overdracht",
-    "rappel", "rectificatie", "uitstel",
-]  # fmt: skip
+    "antwoord",
+    "beslisnota",
+    "bij",
+    "brief",
+    "concept",
+    "gedrukt",
+    "intrekking",
+    "lijst",
+    "map",
+    "moties",
+    "overdracht",
+    "rappel",
+    "rectificatie",
+    "uitstel",
+]
 
 
 @pytest.fixture(scope="module")

@@ -57,33 +57,66 @@ ZOO: dict[str, tuple[tuple[str, ...], list[str], list[str]]] = {
     "inserted in half a word": ((p("be", ins("ge"), "leid"),), ["begeleid"], ["beleid"]),
     "at the start": ((p(ins("Nu "), "wel."),), ["Nu wel."], ["wel."]),
     "at the end": ((p("Ja", weg(", maar niet nu"), "."),), ["Ja."], ["Ja, maar niet nu."]),
-    "all of a paragraph inserted": ((p("Een."), merk("ins", ins("Twee.")), p("Drie.")), ["Een.", "Twee.", "Drie."], ["Een.", "Drie."]),
-    "all of a paragraph deleted": ((p("Een."), merk("del", weg("Twee.")), p("Drie.")), ["Een.", "Drie."], ["Een.", "Twee.", "Drie."]),
+    "all of a paragraph inserted": (
+        (p("Een."), merk("ins", ins("Twee.")), p("Drie.")),
+        ["Een.", "Twee.", "Drie."],
+        ["Een.", "Drie."],
+    ),
+    "all of a paragraph deleted": (
+        (p("Een."), merk("del", weg("Twee.")), p("Drie.")),
+        ["Een.", "Drie."],
+        ["Een.", "Twee.", "Drie."],
+    ),
     "a paragraph cut in two": ((merk("ins", "Een. "), p("Twee.")), ["Een.", "Twee."], ["Een. Twee."]),
     "two paragraphs joined": ((merk("del", "Een. "), p("Twee.")), ["Een. Twee."], ["Een.", "Twee."]),
-    "three joined": ((merk("del", "Een. "), merk("del", "Twee. "), p("Drie.")), ["Een. Twee. Drie."], ["Een.", "Twee.", "Drie."]),
+    "three joined": (
+        (merk("del", "Een. "), merk("del", "Twee. "), p("Drie.")),
+        ["Een. Twee. Drie."],
+        ["Een.", "Twee.", "Drie."],
+    ),
     "the last mark deleted": ((p("Een."), merk("del", "Twee.")), ["Een.", "Twee."], ["Een.", "Twee."]),
     "moved": (
         (p("A ", weg("verplaatst ", "moveFrom"), "b."), p("C ", ins("verplaatst ", soort="moveTo"), "d.")),
-        ["A b.", "C verplaatst d."], ["A verplaatst b.", "C d."],
+        ["A b.", "C verplaatst d."],
+        ["A verplaatst b.", "C d."],
     ),
     "deleted inside an insertion": ((p("A ", ins("nieuw ", weg("weer weg ")), "b."),), ["A nieuw b."], ["A b."]),
     "by two people in a row": ((p(ins("een "), ins("twee "), "drie"),), ["een twee drie"], ["drie"]),
     "in a table": ((tabel((p("A ", ins("b")), p("c ", weg("d")))),), ["A b | c"], ["A | c d"]),
-    "an inserted row": ((f"<w:tbl>{rij('ins', 'nieuw')}<w:tr><w:tc>{p('oud')}</w:tc></w:tr></w:tbl>",), ["nieuw", "oud"], ["oud"]),
-    "a deleted row": ((f"<w:tbl>{rij('del', 'weg')}<w:tr><w:tc>{p('blijft')}</w:tc></w:tr></w:tbl>",), ["blijft"], ["weg", "blijft"]),
+    "an inserted row": (
+        (f"<w:tbl>{rij('ins', 'nieuw')}<w:tr><w:tc>{p('oud')}</w:tc></w:tr></w:tbl>",),
+        ["nieuw", "oud"],
+        ["oud"],
+    ),
+    "a deleted row": (
+        (f"<w:tbl>{rij('del', 'weg')}<w:tr><w:tc>{p('blijft')}</w:tc></w:tr></w:tbl>",),
+        ["blijft"],
+        ["weg", "blijft"],
+    ),
     "a heading changed": ((p("Vraag ", weg("1"), ins("2")), p("Hoe?")), ["Vraag 2", "Hoe?"], ["Vraag 1", "Hoe?"]),
     "bold inserted": ((p("A ", ins(r("b", "<w:b/>")), "."),), ["A b."], ["A ."]),
     "in a link": ((p(f'<w:hyperlink r:id="rId1">{ins("nieuw")}{weg("oud")}</w:hyperlink>'),), ["nieuw"], ["oud"]),
     "in a content control": ((f"<w:sdt><w:sdtContent>{p('A ', ins('b'))}</w:sdtContent></w:sdt>",), ["A b"], ["A"]),
-    "around a paragraph": ((f"<w:ins w:id='1' {_WIE}>{p('Nieuw.')}</w:ins>", p("Oud.")), ["Nieuw.", "Oud."], ["Nieuw.", "Oud."]),
+    "around a paragraph": (
+        (f"<w:ins w:id='1' {_WIE}>{p('Nieuw.')}</w:ins>", p("Oud.")),
+        ["Nieuw.", "Oud."],
+        ["Nieuw.", "Oud."],
+    ),
     "a tab and a line break inserted": ((p("a", ins("<w:r><w:tab/><w:t>b</w:t></w:r>"), "c"),), ["a bc"], ["ac"]),
     "only white space": ((p("a", ins(" "), "b"),), ["a b"], ["ab"]),
-    "a property only": ((p(f"<w:r><w:rPr><w:rPrChange w:id='5' {_WIE}><w:rPr/></w:rPrChange></w:rPr><w:t>a</w:t></w:r>"),), ["a"], ["a"]),
-    "a paragraph property only": ((f"<w:p><w:pPr><w:pPrChange w:id='6' {_WIE}><w:pPr/></w:pPrChange></w:pPr>{r('a')}</w:p>",), ["a"], ["a"]),
+    "a property only": (
+        (p(f"<w:r><w:rPr><w:rPrChange w:id='5' {_WIE}><w:rPr/></w:rPrChange></w:rPr><w:t>a</w:t></w:r>"),),
+        ["a"],
+        ["a"],
+    ),
+    "a paragraph property only": (
+        (f"<w:p><w:pPr><w:pPrChange w:id='6' {_WIE}><w:pPr/></w:pPrChange></w:pPr>{r('a')}</w:p>",),
+        ["a"],
+        ["a"],
+    ),
     "with entities": ((p("a ", ins("&lt;b&gt; &amp; ë")),), ["a <b> & ë"], ["a"]),
     "nested in a field": ((p(f'<w:fldSimple w:instr="PAGE">{ins("2")}{weg("1")}</w:fldSimple>'),), ["2"], ["1"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("geval", ZOO)

@@ -170,12 +170,27 @@ def test_a_tabel_of_nothing_writes_nothing(xml: str) -> None:
 
 def test_lists_count_per_level_and_bullets_do_not() -> None:
     assert _lijsten(
-        p("a", num=(1, 0)), p("b", num=(1, 0)), p("b1", num=(1, 1)), p("b2", num=(1, 1)), p("c", num=(1, 0)),
-        p("c1", num=(1, 1)), p("punt", num=(2, 0)), p("tekst"), p("d", num=(1, 0)),
+        p("a", num=(1, 0)),
+        p("b", num=(1, 0)),
+        p("b1", num=(1, 1)),
+        p("b2", num=(1, 1)),
+        p("c", num=(1, 0)),
+        p("c1", num=(1, 1)),
+        p("punt", num=(2, 0)),
+        p("tekst"),
+        p("d", num=(1, 0)),
         nummering=lijsten("decimal", "bullet"),
     ) == [
-        Lijst(0, 1), Lijst(0, 2), Lijst(1, 1), Lijst(1, 2), Lijst(0, 3), Lijst(1, 1), Lijst(0, None), None, Lijst(0, 4),
-    ]  # fmt: skip
+        Lijst(0, 1),
+        Lijst(0, 2),
+        Lijst(1, 1),
+        Lijst(1, 2),
+        Lijst(0, 3),
+        Lijst(1, 1),
+        Lijst(0, None),
+        None,
+        Lijst(0, 4),
+    ]
 
 
 def test_a_list_restarts_where_the_document_says_so() -> None:
@@ -184,9 +199,12 @@ def test_a_list_restarts_where_the_document_says_so() -> None:
         "</w:lvlOverride></w:num>"
     )
     assert _lijsten(
-        p("a", num=(1, 0)), p("b", num=(1, 0)), p("vier", num=(3, 0)), p("vijf", num=(3, 0)),
+        p("a", num=(1, 0)),
+        p("b", num=(1, 0)),
+        p("vier", num=(3, 0)),
+        p("vijf", num=(3, 0)),
         nummering=lijsten("decimal") + opnieuw,
-    ) == [Lijst(0, 1), Lijst(0, 2), Lijst(0, 4), Lijst(0, 5)]  # fmt: skip
+    ) == [Lijst(0, 1), Lijst(0, 2), Lijst(0, 4), Lijst(0, 5)]
 
 
 def test_numid_0_and_format_none_are_no_list() -> None:
@@ -200,17 +218,22 @@ def test_a_style_may_carry_the_list() -> None:
     )
     ruw = lees_word(
         delen(
-            p("a", stijl="Lijstnummering"), p("b", stijl="Gewoon"), p("c", stijl="Lijstnummering"),
-            nummering=lijsten("decimal"), stijlen=stijlen,
+            p("a", stijl="Lijstnummering"),
+            p("b", stijl="Gewoon"),
+            p("c", stijl="Lijstnummering"),
+            nummering=lijsten("decimal"),
+            stijlen=stijlen,
         )
-    )  # fmt: skip
+    )
     assert [blok.lijst for blok in alineas(ruw)] == [Lijst(0, 1), None, Lijst(0, 2)]
 
 
 def test_an_empty_list_item_does_not_count() -> None:
     assert _lijsten(p("a", num=(1, 0)), p(num=(1, 0)), p("b", num=(1, 0)), nummering=lijsten("decimal")) == [
-        Lijst(0, 1), None, Lijst(0, 2),
-    ]  # fmt: skip
+        Lijst(0, 1),
+        None,
+        Lijst(0, 2),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -278,10 +301,16 @@ def test_superscript_is_kept_as_hoog() -> None:
 
 
 def test_a_wholly_bold_alinea_is_a_look_and_no_emphasis() -> None:
-    assert _markdown(
-        p(r("Vraag 1", "<w:b/>")), p(r("Half", "<w:b/>"), " vet"), p(r("Uit", '<w:b w:val="0"/>')),
-        p(r("Schuin", "<w:i/>")), p(r("Beide", '<w:b w:val="true"/>'), r(" ", ""), r("vet", "<w:b/>")),
-    ) == "Vraag 1\n\n**Half** vet\n\nUit\n\n*Schuin*\n\nBeide vet"  # fmt: skip
+    assert (
+        _markdown(
+            p(r("Vraag 1", "<w:b/>")),
+            p(r("Half", "<w:b/>"), " vet"),
+            p(r("Uit", '<w:b w:val="0"/>')),
+            p(r("Schuin", "<w:i/>")),
+            p(r("Beide", '<w:b w:val="true"/>'), r(" ", ""), r("vet", "<w:b/>")),
+        )
+        == "Vraag 1\n\n**Half** vet\n\nUit\n\n*Schuin*\n\nBeide vet"
+    )
 
 
 # --- what is refused

@@ -94,12 +94,14 @@ KOPPEN: dict[str, tuple[Callable[[tuple[int, ...]], str], Callable[[tuple[int, .
     "bare Antwoord": (lambda g: f"Vraag {_opsomming(g)}", lambda _g: "Antwoord", False),
     "Antwoorden op de vragen t/m": (
         lambda g: f"Vraag {_opsomming(g)}",
-        lambda g: f"Antwoord op de vragen {g[0] + 1} t/m {g[-1] + 1}" if len(g) > 1 else f"Antwoord op vraag {g[0] + 1}",
+        lambda g: (
+            f"Antwoord op de vragen {g[0] + 1} t/m {g[-1] + 1}" if len(g) > 1 else f"Antwoord op vraag {g[0] + 1}"
+        ),
         False,
     ),
     "VRAAG n": (lambda g: f"VRAAG {_opsomming(g)}", lambda g: f"ANTWOORD {_opsomming(g)}", False),
     "glued": (lambda g: f"Vraag{_opsomming(g)}", lambda g: f"Antwoord{_opsomming(g)}", False),
-}  # fmt: skip
+}
 
 
 def regels(proef: Proefset, koppen: str, merk: Callable[[int], str]) -> list[str]:
@@ -238,11 +240,15 @@ def als_html(proef: Proefset) -> bytes:
 
 
 _MASTHEAD = [
-    "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2025–2026 Aanhangsel van de Handelingen",
-    "Vragen gesteld door de leden der Kamer, met de daarop door de", "regering gegeven antwoorden", "1433",
-    "Vragen van het lid Proef (ABC) aan de Minister van Defensie over blauwe", "bussen (ingezonden 20 mei 2026).",
+    "Tweede Kamer der Staten-Generaal",
+    "Vergaderjaar 2025–2026 Aanhangsel van de Handelingen",
+    "Vragen gesteld door de leden der Kamer, met de daarop door de",
+    "regering gegeven antwoorden",
+    "1433",
+    "Vragen van het lid Proef (ABC) aan de Minister van Defensie over blauwe",
+    "bussen (ingezonden 20 mei 2026).",
     "Antwoord van Minister Van Dam (Defensie) (ontvangen 8 juni 2026).",
-]  # fmt: skip
+]
 
 
 def als_druktekst(proef: Proefset) -> bytes:

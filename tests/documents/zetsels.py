@@ -14,10 +14,39 @@ from kamervragen.domain.nummers import Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Noot, Nootsoort, Soort, Vraag, Vragenset
 
 WOORDEN = (
-    "de", "minister", "ziet", "geen", "aanleiding", "€", "1.250", "‘proef’", "«bericht»", "coördinatie", "ë", "één",
-    "’s-Gravenhage", "nr.", "12", "zo'n", "5%", "&", "a_b", "*", "#", "Kamer;", "(zie)", "<x>", "“hij”", "|", "\\", "[x]",
-    "arbeidsongeschiktheidsverzekeringsmaatschappijen" * 2, "https://voorbeeld.example/a_b?c=d&e=f", "ŵ", "漢字",
-)  # fmt: skip
+    "de",
+    "minister",
+    "ziet",
+    "geen",
+    "aanleiding",
+    "€",
+    "1.250",
+    "‘proef’",
+    "«bericht»",
+    "coördinatie",
+    "ë",
+    "één",
+    "’s-Gravenhage",
+    "nr.",
+    "12",
+    "zo'n",
+    "5%",
+    "&",
+    "a_b",
+    "*",
+    "#",
+    "Kamer;",
+    "(zie)",
+    "<x>",
+    "“hij”",
+    "|",
+    "\\",
+    "[x]",
+    "arbeidsongeschiktheidsverzekeringsmaatschappijen" * 2,
+    "https://voorbeeld.example/a_b?c=d&e=f",
+    "ŵ",
+    "漢字",
+)
 _ADRES = "https://voorbeeld.example/a_b?c=d&e=f"
 _TEKEN = re.compile(r"([\\`*_\[\]<>#|~^!])")
 
@@ -42,14 +71,15 @@ class Zetsel:
     def set(self) -> Vragenset:
         """The record."""
         return Vragenset(
-            Soort.ANTWOORD, zaaknummer=Zaaknummer(2026, 1),
+            Soort.ANTWOORD,
+            zaaknummer=Zaaknummer(2026, 1),
             vragen=tuple(Vraag(int(label), label, ontsnapt(tekst)) for label, tekst in self.vragen.items()),
             antwoorden=tuple(Antwoord(labels, als_markdown(stukjes)) for labels, stukjes in self.antwoorden),
             noten=tuple(
                 Noot(Nootsoort.VOETNOOT, n, ontsnapt(tekst), url=(_ADRES if _ADRES in tekst else None))
                 for n, tekst in self.noten.items()
             ),
-        )  # fmt: skip
+        )
 
     def regels(self) -> list[str]:
         """What a reader who knows nothing of us should find, line by line; a note is the number of its call."""
@@ -152,10 +182,20 @@ def kantoor(folder: Path, documenten: Mapping[str, bytes], naar: str, filter_: s
     paden = sorted(str(pad) for pad in bron.iterdir())
     for begin in range(0, len(paden), 100):
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profiel", "--headless", "--convert-to", filter_ or naar,
-             "--outdir", str(doel), *paden[begin : begin + 100]],
-            check=True, capture_output=True, timeout=900,
-        )  # fmt: skip
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{folder}/profiel",
+                "--headless",
+                "--convert-to",
+                filter_ or naar,
+                "--outdir",
+                str(doel),
+                *paden[begin : begin + 100],
+            ],
+            check=True,
+            capture_output=True,
+            timeout=900,
+        )
     return {f"{pad.stem}.{naar}": pad.read_bytes() for pad in sorted(doel.iterdir())}
 
 

@@ -37,8 +37,14 @@ def gezet(*stappen: Lijnstap) -> tuple[Lijnstap, ...]:
 
 @pytest.mark.parametrize(
     ("al", "beurt"),
-    [((), (JURIST, COLLEGA)), ((JURIST,), (COLLEGA,)), ((JURIST, COLLEGA), (CHEF,)), ((JURIST, COLLEGA, CHEF), (DIRECTEUR,)), (LIJN, ())],
-)  # fmt: skip
+    [
+        ((), (JURIST, COLLEGA)),
+        ((JURIST,), (COLLEGA,)),
+        ((JURIST, COLLEGA), (CHEF,)),
+        ((JURIST, COLLEGA, CHEF), (DIRECTEUR,)),
+        (LIJN, ()),
+    ],
+)
 def test_steps_with_one_number_go_side_by_side_the_rest_in_order(
     al: tuple[Lijnstap, ...], beurt: tuple[Lijnstap, ...]
 ) -> None:
@@ -47,8 +53,13 @@ def test_steps_with_one_number_go_side_by_side_the_rest_in_order(
 
 @pytest.mark.parametrize(
     ("al", "feiten"),
-    [((JURIST,), ()), ((JURIST, COLLEGA), (Feitsoort.AFGESTEMD,)), (LIJN, (Feitsoort.AFGESTEMD, Feitsoort.GEPARAFEERD)), ((), ())],
-)  # fmt: skip
+    [
+        ((JURIST,), ()),
+        ((JURIST, COLLEGA), (Feitsoort.AFGESTEMD,)),
+        (LIJN, (Feitsoort.AFGESTEMD, Feitsoort.GEPARAFEERD)),
+        ((), ()),
+    ],
+)
 def test_a_fact_follows_when_the_last_step_of_a_kind_was_taken(
     al: tuple[Lijnstap, ...], feiten: tuple[Feitsoort, ...]
 ) -> None:

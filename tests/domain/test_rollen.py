@@ -60,12 +60,29 @@ ALLEEN_DOOR = """
 """
 
 STATUSSEN = (
-    "geregistreerd", "toegewezen", "aanvaard", "concept_gereed", "afgestemd", "geparafeerd", "vastgesteld", "verzonden",
-    "overgedragen", "ontvangen", "beantwoord_bij_brief", "ingetrokken",
-)  # fmt: skip
+    "geregistreerd",
+    "toegewezen",
+    "aanvaard",
+    "concept_gereed",
+    "afgestemd",
+    "geparafeerd",
+    "vastgesteld",
+    "verzonden",
+    "overgedragen",
+    "ontvangen",
+    "beantwoord_bij_brief",
+    "ingetrokken",
+)
 ROLLEN = (
-    "opsteller", "coordinator", "kamerbureau", "leidinggevende", "bureau_bewindspersoon", "lezer", "auditor", "beheerder",
-)  # fmt: skip
+    "opsteller",
+    "coordinator",
+    "kamerbureau",
+    "leidinggevende",
+    "bureau_bewindspersoon",
+    "lezer",
+    "auditor",
+    "beheerder",
+)
 
 TOEGESTAAN: dict[tuple[str, str], frozenset[str]] = {
     (rol, handeling): frozenset(STATUSSEN if wanneer == "altijd" else wanneer.split())

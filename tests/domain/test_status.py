@@ -28,8 +28,15 @@ DAG = date(2026, 5, 18)
 
 # The road inside the house, in order, and what closes a set: another ministry, or the papers of the Kamer.
 IN_HUIS = (
-    "geregistreerd", "toegewezen", "aanvaard", "concept_gereed", "afgestemd", "geparafeerd", "vastgesteld", "verzonden",
-)  # fmt: skip
+    "geregistreerd",
+    "toegewezen",
+    "aanvaard",
+    "concept_gereed",
+    "afgestemd",
+    "geparafeerd",
+    "vastgesteld",
+    "verzonden",
+)
 SLUITEND = ("overgedragen", "ontvangen", "beantwoord_bij_brief", "ingetrokken")
 # Facts that take back what was recorded before them.
 TERUG = ("geweigerd", "toegewezen", "teruggestuurd")
@@ -222,8 +229,11 @@ def test_the_stages_are_the_days_between_the_changes_of_status() -> None:
         Feit(Feitsoort.CONCEPT_GEREED, date(2026, 5, 15)),
     )
     assert [(e.status.value, e.begin.day, e.dagen) for e in etappes(gedaan)] == [
-        ("geregistreerd", 4, 1), ("toegewezen", 5, 8), ("concept_gereed", 13, 2), ("toegewezen", 15, 0),
+        ("geregistreerd", 4, 1),
+        ("toegewezen", 5, 8),
+        ("concept_gereed", 13, 2),
+        ("toegewezen", 15, 0),
         ("concept_gereed", 15, None),
-    ]  # fmt: skip
+    ]
     assert rondes(gedaan) == 1
     assert etappes(()) == ()

@@ -91,12 +91,26 @@ def test_the_json_of_an_earlier_answer(archief: Huis, anna: Wie) -> None:
     eerste = eerder.search(archief, anna, _VRAAG)[0]
     json = eerste.als_json()
     assert list(json) == [
-        "sleutel", "zaaknummer", "aanhangselnummer", "vraagnummer", "vraag", "antwoord", "datum", "bewindspersoon",
-        "kabinet", "score", "delen", "redenen", "overgenomen",
-    ]  # fmt: skip
+        "sleutel",
+        "zaaknummer",
+        "aanhangselnummer",
+        "vraagnummer",
+        "vraag",
+        "antwoord",
+        "datum",
+        "bewindspersoon",
+        "kabinet",
+        "score",
+        "delen",
+        "redenen",
+        "overgenomen",
+    ]
     assert (json["sleutel"], json["zaaknummer"], json["aanhangselnummer"], json["vraagnummer"]) == (
-        "KV-000001", "2026Z00101", "ah-tk-20252026-1601", "2",
-    )  # fmt: skip
+        "KV-000001",
+        "2026Z00101",
+        "ah-tk-20252026-1601",
+        "2",
+    )
     assert (json["datum"], json["bewindspersoon"]) == ("2026-06-08", "minister Van Proef")
     assert "[^" not in json["antwoord"]
     assert json["score"] == round(eerste.treffer.score, 4)

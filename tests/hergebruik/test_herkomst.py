@@ -175,8 +175,13 @@ def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna:
 def test_differences_are_told_word_by_word() -> None:
     gevonden = verwijsantwoord.verschillen("Hoeveel gele fietsen zijn er?", "Hoeveel blauwe fietsen zijn er nu?")
     assert [(v.soort, v.tekst) for v in gevonden] == [
-        ("gelijk", "Hoeveel "), ("weg", "gele "), ("nieuw", "blauwe "), ("gelijk", "fietsen zijn "), ("weg", "er?"), ("nieuw", "er nu?"),
-    ]  # fmt: skip
+        ("gelijk", "Hoeveel "),
+        ("weg", "gele "),
+        ("nieuw", "blauwe "),
+        ("gelijk", "fietsen zijn "),
+        ("weg", "er?"),
+        ("nieuw", "er nu?"),
+    ]
 
 
 @pytest.mark.parametrize("id", [0, 999])

@@ -51,8 +51,9 @@ def test_use_is_followed_both_ways_and_round_a_circle(elk_huis: Huis) -> None:
         assert hergebruik.bronnen(sessie, a) == {b, c}
         assert hergebruik.aantallen(sessie, [a, b, d]) == {a: 2, b: 1}
         assert [(p.sleutel, p.labels) for p in hergebruik.plaatsen(sessie, [a, d])] == [
-            ("KV-000001", ("1",)), ("KV-000004", ("1",)),
-        ]  # fmt: skip
+            ("KV-000001", ("1",)),
+            ("KV-000004", ("1",)),
+        ]
 
 
 def test_an_outdated_mark_stands_until_it_is_taken_back_and_stays_on_record(elk_huis: Huis) -> None:

@@ -51,15 +51,21 @@ def test_an_answer_follows_the_question_it_points_to(geschreven: Huis) -> None:
     ]
     versies = zie(schrijven.versies, geschreven, OPDRACHTREGEL, KV, "1")
     assert [(v.versie, v.tekst[:32]) for v in versies] == [
-        (2, "Zie het antwoord op vraag 2 en K"), (1, "Zie het antwoord op vraag 3 en K"),
-    ]  # fmt: skip
+        (2, "Zie het antwoord op vraag 2 en K"),
+        (1, "Zie het antwoord op vraag 3 en K"),
+    ]
 
 
 def test_what_names_a_question_by_its_number_goes_along(geschreven: Huis) -> None:
     toewijzing.wijs_toe(
-        geschreven, OPDRACHTREGEL, KV, directie_id=None, behandelaar_id=_mens(geschreven), labels=["2", "3"],
+        geschreven,
+        OPDRACHTREGEL,
+        KV,
+        directie_id=None,
+        behandelaar_id=_mens(geschreven),
+        labels=["2", "3"],
         versie=page(geschreven).rij.versie,
-    )  # fmt: skip
+    )
     velden = {"vraag-2": "Hoeveel gele fietsen?", "vraag-3": "Wat gaat u doen?"}
     herstel.herstel(geschreven, OPDRACHTREGEL, KV, velden, versie=page(geschreven).rij.versie)
     controle.weeg_deelvraag(
@@ -72,14 +78,19 @@ def test_what_names_a_question_by_its_number_goes_along(geschreven: Huis) -> Non
         assert [rij.labels for rij in sessie.exec(select(ToewijzingRij))] == [["2", "3"]]
         bron = {rij.veld: rij.waarde for rij in sessie.exec(select(BronwaardeRij))}
     assert bron == {
-        "vraag-3": "Hoeveel gele fietsen zijn er in 2025 verdwenen?", "vraag-2": "Wat gaat u doen om de verdwijning te stoppen?",
-    }  # fmt: skip
+        "vraag-3": "Hoeveel gele fietsen zijn er in 2025 verdwenen?",
+        "vraag-2": "Wat gaat u doen om de verdwijning te stoppen?",
+    }
 
 
 @pytest.mark.parametrize(
     ("nieuw", "wat"),
-    [({"1": "2"}, "Twee vragen krijgen zo nummer 2"), ({"1": "nul"}, "'nul' is geen nummer"), ({"9": "10"}, "staat niet in deze set")],
-)  # fmt: skip
+    [
+        ({"1": "2"}, "Twee vragen krijgen zo nummer 2"),
+        ({"1": "nul"}, "'nul' is geen nummer"),
+        ({"9": "10"}, "staat niet in deze set"),
+    ],
+)
 def test_numbers_that_cannot_be_are_refused(geschreven: Huis, nieuw: dict[str, str], wat: str) -> None:
     with pytest.raises(Ongeldig, match=wat):
         hernummer(geschreven, nieuw)

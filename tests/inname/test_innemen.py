@@ -34,7 +34,7 @@ from tests.stukken import (
     files,
     page,
     without,
-)  # fmt: skip
+)
 
 _NUMMERS = ("AH ", "2026Z", "Zie ook")
 
@@ -67,11 +67,15 @@ def test_without_the_right_a_bad_file_is_not_even_read(huis: Huis, anna: Wie) ->
     ("tekst", "naam", "reden"),
     [
         ("", "leeg.txt", "leeg.txt is leeg. Controleer het bestand en bied het opnieuw aan."),
-        ("Zomaar een tekst.", "map/brief.txt", "In brief.txt is geen vraag herkend. Controleer of het een set "
-         "Kamervragen is, met koppen als 'Vraag 1' of genummerde vragen."),
+        (
+            "Zomaar een tekst.",
+            "map/brief.txt",
+            "In brief.txt is geen vraag herkend. Controleer of het een set "
+            "Kamervragen is, met koppen als 'Vraag 1' of genummerde vragen.",
+        ),
         ("%PDF-1.7", r"C:\stukken\a.pdf", "a.pdf is beschadigd en kan niet worden gelezen. Bied het opnieuw aan."),
     ],
-)  # fmt: skip
+)
 def test_a_bad_file_is_refused_with_a_reason_and_nothing_is_recorded(
     huis: Huis, tekst: str, naam: str, reden: str
 ) -> None:
@@ -536,14 +540,26 @@ def test_an_answer_to_questions_a_colleague_answered_in_part_leaves_no_question_
 @pytest.mark.parametrize(
     ("zin", "soort", "status", "feit"),
     [
-        ("De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat overleg nodig is.",
-         "uitstel", Status.GEREGISTREERD, Feitsoort.UITSTEL),
-        ("De vragen over gele fietsen zijn beantwoord middels een brief die op 28 mei 2026 is verzonden.",
-         "beantwoord_bij_brief", Status.BEANTWOORD_BIJ_BRIEF, Feitsoort.BEANTWOORD_BIJ_BRIEF),
-        ("Dit betekent dat de vragen als ingetrokken kunnen worden beschouwd.",
-         "ingetrokken", Status.INGETROKKEN, Feitsoort.INGETROKKEN),
+        (
+            "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord, omdat overleg nodig is.",
+            "uitstel",
+            Status.GEREGISTREERD,
+            Feitsoort.UITSTEL,
+        ),
+        (
+            "De vragen over gele fietsen zijn beantwoord middels een brief die op 28 mei 2026 is verzonden.",
+            "beantwoord_bij_brief",
+            Status.BEANTWOORD_BIJ_BRIEF,
+            Feitsoort.BEANTWOORD_BIJ_BRIEF,
+        ),
+        (
+            "Dit betekent dat de vragen als ingetrokken kunnen worden beschouwd.",
+            "ingetrokken",
+            Status.INGETROKKEN,
+            Feitsoort.INGETROKKEN,
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_notice_records_its_fact(huis: Huis, zin: str, soort: str, status: Status, feit: Feitsoort) -> None:
     kop = "\n".join(UITSTEL.splitlines()[:4])
     brought(huis, VRAGEN)

@@ -36,9 +36,13 @@ def _in(huis: Huis, map_: Path) -> list[Verslag]:
 
 def test_files_come_in_their_order_and_a_bad_one_stops_nothing(elk_huis: Huis, map_: Path) -> None:
     assert [(v.bestand, v.uitkomst.value, v.sleutel) for v in _in(elk_huis, map_)] == [
-        ("1.txt", "nieuw", "KV-000001"), ("2.txt", "gewijzigd", "KV-000001"), ("3.txt", "geweigerd", None),
-        ("4.txt", "gewijzigd", "KV-000001"), ("5.txt", "nieuw", "KV-000002"), ("weg.txt", "geweigerd", None),
-    ]  # fmt: skip
+        ("1.txt", "nieuw", "KV-000001"),
+        ("2.txt", "gewijzigd", "KV-000001"),
+        ("3.txt", "geweigerd", None),
+        ("4.txt", "gewijzigd", "KV-000001"),
+        ("5.txt", "nieuw", "KV-000002"),
+        ("weg.txt", "geweigerd", None),
+    ]
 
 
 def test_a_second_run_reads_nothing_again_and_says_the_same(

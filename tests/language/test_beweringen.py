@@ -22,13 +22,37 @@ def soorten(gevonden: tuple[Strijd, ...]) -> list[tuple[str, tuple[str, str]]]:
 
 
 STRIJD = [
-    ("In de periode tot en met 2030 is de opgave 900.000 woningen.", "De opgave is in de periode tot en met 2030 inmiddels 981.000 woningen.", "getal"),
-    ("Het meldpunt sprak met ruim 200 unieke chatters.", "Het meldpunt had contact met ruim 200 hulpvragers.", "zelfde_getal"),
-    ("De boete bedraagt ten minste 500 euro voor elke overtreding.", "De boete bedraagt hooguit 500 euro voor elke overtreding.", "grens"),
-    ("De inspectie heeft signalen ontvangen van misstanden bij kwekers.", "De inspectie heeft geen signalen ontvangen van misstanden bij kwekers.", "polariteit"),
-    ("Het wetsvoorstel gaat voor de zomer van 2026 in consultatie bij gemeenten.", "Het wetsvoorstel gaat in het najaar van 2027 in consultatie bij gemeenten.", "datum"),
-    ("Over toelating van gewasbescherming besluit de minister van Landbouw.", "Over toelating van gewasbescherming besluit de minister van Infrastructuur.", "verantwoordelijke"),
-]  # fmt: skip
+    (
+        "In de periode tot en met 2030 is de opgave 900.000 woningen.",
+        "De opgave is in de periode tot en met 2030 inmiddels 981.000 woningen.",
+        "getal",
+    ),
+    (
+        "Het meldpunt sprak met ruim 200 unieke chatters.",
+        "Het meldpunt had contact met ruim 200 hulpvragers.",
+        "zelfde_getal",
+    ),
+    (
+        "De boete bedraagt ten minste 500 euro voor elke overtreding.",
+        "De boete bedraagt hooguit 500 euro voor elke overtreding.",
+        "grens",
+    ),
+    (
+        "De inspectie heeft signalen ontvangen van misstanden bij kwekers.",
+        "De inspectie heeft geen signalen ontvangen van misstanden bij kwekers.",
+        "polariteit",
+    ),
+    (
+        "Het wetsvoorstel gaat voor de zomer van 2026 in consultatie bij gemeenten.",
+        "Het wetsvoorstel gaat in het najaar van 2027 in consultatie bij gemeenten.",
+        "datum",
+    ),
+    (
+        "Over toelating van gewasbescherming besluit de minister van Landbouw.",
+        "Over toelating van gewasbescherming besluit de minister van Infrastructuur.",
+        "verantwoordelijke",
+    ),
+]
 
 
 @pytest.mark.parametrize(("een", "ander", "soort"), STRIJD)
@@ -44,11 +68,14 @@ def test_two_sentences_that_do_not_say_the_same(een: str, ander: str, soort: str
         ("In 2025 verdwenen ruim 200 fietsen in de stad.", "In 2025 verdwenen 212 fietsen in de stad."),
         ("Er zijn 12 agenten in de wijk aan het werk.", "De wijk heeft 40 bankjes."),
         ("Ik deel de zorgen over de opvang niet.", "Het wetsvoorstel wordt aangeboden aan de Kamer."),
-        ("Het rapport verschijnt in juni 2026 bij de inspectie.", "Het rapport verschijnt voor de zomer van 2026 bij de inspectie."),
+        (
+            "Het rapport verschijnt in juni 2026 bij de inspectie.",
+            "Het rapport verschijnt voor de zomer van 2026 bij de inspectie.",
+        ),
         ("Zie het antwoord op vraag 3.", "Zie het antwoord op vraag 4."),
         ("Kamerstuk 33552, nr. 124 gaat over slachtoffers.", "Kamerstuk 28345, nr. 285 gaat over slachtoffers."),
     ],
-)  # fmt: skip
+)
 def test_sentences_that_agree_or_speak_of_other_things_give_no_hint(een: str, ander: str) -> None:
     assert binnen(van(een, ander)) == ()
 

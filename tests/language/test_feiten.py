@@ -24,7 +24,10 @@ def _found(tekst: str) -> list[tuple[Slijtage, str]]:
         ("Er zijn 312 meldingen, 45% meer.", [(Slijtage.GETAL, "312"), (Slijtage.GETAL, "45%")]),
         ("Het kost € 1.250.000 en 3 miljoen euro.", [(Slijtage.GETAL, "€ 1.250.000"), (Slijtage.GETAL, "3 miljoen")]),
         ("Minister Grapperhaus zei dat.", [(Slijtage.NAAM, "Minister Grapperhaus")]),
-        ("De staatssecretaris Van der Burg en minister Van Weel.", [(Slijtage.NAAM, "staatssecretaris Van der Burg"), (Slijtage.NAAM, "minister Van Weel")]),
+        (
+            "De staatssecretaris Van der Burg en minister Van Weel.",
+            [(Slijtage.NAAM, "staatssecretaris Van der Burg"), (Slijtage.NAAM, "minister Van Weel")],
+        ),
         ("Momenteel loopt een onderzoek.", [(Slijtage.NU, "Momenteel")]),
         ("Dit jaar komt er niets.", [(Slijtage.TERMIJN_VOORBIJ, "Dit jaar")]),
         ("Ik informeer uw Kamer voor de zomer van 2024.", [(Slijtage.TERMIJN_VOORBIJ, "voor de zomer van 2024")]),
@@ -32,7 +35,7 @@ def _found(tekst: str) -> list[tuple[Slijtage, str]]:
         ("De gemeente gaat daarover.", []),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_what_may_be_stale(tekst: str, verwacht: list[tuple[Slijtage, str]]) -> None:
     assert _found(tekst) == verwacht
 

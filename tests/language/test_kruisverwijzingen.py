@@ -20,18 +20,25 @@ def _set(*antwoorden: tuple[str, str]) -> Vragenset:
     [
         ([("1", "Ja."), ("2", "Nee.")], {}, (), ()),
         ([("1", "Ja."), ("2", "Zie het antwoord op vraag 1.")], {"2": ("1",)}, (), ()),
-        ([("2", "Zie het antwoord op vraag 6."), ("6", "Zie antwoord 7."), ("7", "Ja.")], {"2": ("6",), "6": ("7",)}, (("2", "6", "7"),), ()),
+        (
+            [("2", "Zie het antwoord op vraag 6."), ("6", "Zie antwoord 7."), ("7", "Ja.")],
+            {"2": ("6",), "6": ("7",)},
+            (("2", "6", "7"),),
+            (),
+        ),
         ([("1", "Zie antwoord 2."), ("2", "Zie antwoord 1.")], {"1": ("2",), "2": ("1",)}, (), (("1", "2"),)),
         ([("1", "Zie het antwoord op vraag 1.")], {"1": ("1",)}, (), (("1",),)),
         ([("1,2", "Zie het antwoord op vraag 2.")], {"1": ("1",)}, (), (("1",),)),
         ([("1", "Zie antwoord 9.")], {}, (), ()),
         (
             [("1", "Zie antwoord 2."), ("2", "Zie antwoord 3."), ("3", "Zie antwoord 2."), ("4", "Zie antwoord 1.")],
-            {"1": ("2",), "2": ("3",), "3": ("2",), "4": ("1",)}, (), (("2", "3"),),
+            {"1": ("2",), "2": ("3",), "3": ("2",), "4": ("1",)},
+            (),
+            (("2", "3"),),
         ),
     ],
     ids=["none", "link", "chain", "circle", "itself", "itself in a group", "dead", "chain into a circle"],
-)  # fmt: skip
+)
 def test_how_answers_hang_together(
     antwoorden: list[tuple[str, str]],
     links: dict[str, tuple[str, ...]],
@@ -50,17 +57,50 @@ def test_how_answers_hang_together(
         ("Zie het antwoord op vraag 5 t/m 6.", "Zie het antwoord op vraag 3 en 6."),
         ("Zie antwoord 3 en antwoord 12.", "Zie antwoord 4 en antwoord 12."),
         ("Zoals onder vraag 4 is aangegeven.", "Zoals onder vraag 5 is aangegeven."),
-        ("Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6.", "Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6."),
-        ("Zie het antwoord op vraag 3 van het lid Proef (ABC).", "Zie het antwoord op vraag 3 van het lid Proef (ABC)."),
+        (
+            "Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6.",
+            "Zie Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 6.",
+        ),
+        (
+            "Zie het antwoord op vraag 3 van het lid Proef (ABC).",
+            "Zie het antwoord op vraag 3 van het lid Proef (ABC).",
+        ),
         ("Zie antwoord 13 tot en met 16.", "Zie antwoord 13 tot en met 16."),
         ("Zie het antwoord op vraag 3 van de eerdere set.", "Zie het antwoord op vraag 3 van de eerdere set."),
         ("Zie het antwoord op vraag 3 uit de set 2025Z01234.", "Zie het antwoord op vraag 3 uit de set 2025Z01234."),
-        ("Zie het antwoord op vraag 3 in de beantwoording van 2 mei.", "Zie het antwoord op vraag 3 in de beantwoording van 2 mei."),
-        ("Zie het antwoord op vraag 3 van de schriftelijke vragen van het lid B.", "Zie het antwoord op vraag 3 van de schriftelijke vragen van het lid B."),
-        ("Zie het antwoord op vraag 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 12).", "Zie het antwoord op vraag 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 12)."),
-        ("Zie het antwoord op vraag 3 en Kamerstuk 33 552, nr. 3.", "Zie het antwoord op vraag 4 en Kamerstuk 33 552, nr. 3."),
+        (
+            "Zie het antwoord op vraag 3 in de beantwoording van 2 mei.",
+            "Zie het antwoord op vraag 3 in de beantwoording van 2 mei.",
+        ),
+        (
+            "Zie het antwoord op vraag 3 van de schriftelijke vragen van het lid B.",
+            "Zie het antwoord op vraag 3 van de schriftelijke vragen van het lid B.",
+        ),
+        (
+            "Zie het antwoord op vraag 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 12).",
+            "Zie het antwoord op vraag 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 12).",
+        ),
+        (
+            "Zie het antwoord op vraag 3 en Kamerstuk 33 552, nr. 3.",
+            "Zie het antwoord op vraag 4 en Kamerstuk 33 552, nr. 3.",
+        ),
     ],
-    ids=["one", "range and one", "range torn apart", "one of two", "under a question", "a number of the Kamer", "another set", "beyond", "an earlier set", "by its number", "an answering", "written questions", "by its print", "and a paper"],
-)  # fmt: skip
+    ids=[
+        "one",
+        "range and one",
+        "range torn apart",
+        "one of two",
+        "under a question",
+        "a number of the Kamer",
+        "another set",
+        "beyond",
+        "an earlier set",
+        "by its number",
+        "an answering",
+        "written questions",
+        "by its print",
+        "and a paper",
+    ],
+)
 def test_a_reference_follows_its_question(was: str, wordt: str) -> None:
     assert hernummerd(was, {"3": "4", "4": "5", "5": "6", "6": "3"}) == wordt

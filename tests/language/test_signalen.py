@@ -68,9 +68,15 @@ def test_own_words_promise_and_take_back() -> None:
     gelezen = belofte_in(zin, OP, signalen=eigen)
     assert gelezen is not None
     assert (gelezen.stevigheid, gelezen.signaal, eigen.versie) == (
-        Stevigheid.ZACHT, ("inspectie bezoekt",), f"{VERSIE}+3",
-    )  # fmt: skip
-    terug = met([Eigen("eigen-1", "inspectie bezoekt", Werking.HARD), Eigen("eigen-2", "alle stallingen", Werking.NEEMT_TERUG)], (), 4)  # fmt: skip
+        Stevigheid.ZACHT,
+        ("inspectie bezoekt",),
+        f"{VERSIE}+3",
+    )
+    terug = met(
+        [Eigen("eigen-1", "inspectie bezoekt", Werking.HARD), Eigen("eigen-2", "alle stallingen", Werking.NEEMT_TERUG)],
+        (),
+        4,
+    )
     assert belofte_in(zin, OP, signalen=terug) is None
 
 

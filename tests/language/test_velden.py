@@ -14,13 +14,18 @@ from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Soort, V
 from kamervragen.language.velden import VELDEN, als_tekst, leesbaar, met
 
 VOL = Vragenset(
-    Soort.ANTWOORD, zaaknummer=Zaaknummer.parse("2026Z08701"), onderwerp="blauwe bussen",
+    Soort.ANTWOORD,
+    zaaknummer=Zaaknummer.parse("2026Z08701"),
+    onderwerp="blauwe bussen",
     indieners=(Lid("Proef", "ABC"), Lid("Van Tester", "DEF"), Lid("Los")),
     gericht_aan=(Bewindspersoon("minister", None, "Defensie"), Bewindspersoon("minister", None, "Klimaat en Energie")),
-    ondertekenaars=(Bewindspersoon("minister", "Van Dam", "Defensie"),), ingezonden=date(2026, 5, 20),
+    ondertekenaars=(Bewindspersoon("minister", "Van Dam", "Defensie"),),
+    ingezonden=date(2026, 5, 20),
     zie_ook=(Aanhangselnummer.parse("ah-tk-20252026-1500"), Aanhangselnummer.parse("ah-tk-20252026-1501")),
-    kenmerken=("5401166", "DGNV / 45745616"), vragen=(Vraag(1, "1", "Waarom?"),), antwoorden=(Antwoord(("1",), "Daarom."),),
-)  # fmt: skip
+    kenmerken=("5401166", "DGNV / 45745616"),
+    vragen=(Vraag(1, "1", "Waarom?"),),
+    antwoorden=(Antwoord(("1",), "Daarom."),),
+)
 
 
 @pytest.mark.parametrize("naam", [*VELDEN, "vraag-1", "antwoord-1"])
@@ -32,14 +37,20 @@ def test_what_is_read_out_can_be_put_back(naam: str) -> None:
 @pytest.mark.parametrize(
     ("naam", "tekst"),
     [
-        ("onderwerp", "blauwe bussen"), ("zaaknummer", "2026Z08701"),
+        ("onderwerp", "blauwe bussen"),
+        ("zaaknummer", "2026Z08701"),
         ("indieners", "Proef (ABC), Van Tester (DEF) en Los"),
         ("gericht_aan", "minister van Defensie en minister voor Klimaat en Energie"),
-        ("ondertekenaars", "minister Van Dam (Defensie)"), ("ingezonden", "2026-05-20"), ("ontvangen", ""),
-        ("zie_ook", "ah-tk-20252026-1500, ah-tk-20252026-1501"), ("kenmerken", "5401166, DGNV / 45745616"),
-        ("vraag-1", "Waarom?"), ("antwoord-1", "Daarom."), ("vraag-9", ""),
+        ("ondertekenaars", "minister Van Dam (Defensie)"),
+        ("ingezonden", "2026-05-20"),
+        ("ontvangen", ""),
+        ("zie_ook", "ah-tk-20252026-1500, ah-tk-20252026-1501"),
+        ("kenmerken", "5401166, DGNV / 45745616"),
+        ("vraag-1", "Waarom?"),
+        ("antwoord-1", "Daarom."),
+        ("vraag-9", ""),
     ],
-)  # fmt: skip
+)
 def test_a_field_reads_as_a_person_writes_it(naam: str, tekst: str) -> None:
     assert als_tekst(VOL, naam) == tekst
 

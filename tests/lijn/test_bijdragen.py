@@ -38,9 +38,16 @@ def mens(huis: Huis, naam: str, *rollen: Rol) -> Wie:
 
 def vraag(huis: Huis, wie: Wie, aan: Gevraagde, *labels: str, op: date = OP, concept: bool = False) -> int:
     return bijdragen.vraag(
-        huis, wie, KV, aan, labels=labels or ("2",), gevraagd="Graag de cijfers over 2025.", uiterlijk=op,
-        met_concept=concept, versie=page(huis).rij.versie,
-    )  # fmt: skip
+        huis,
+        wie,
+        KV,
+        aan,
+        labels=labels or ("2",),
+        gevraagd="Graag de cijfers over 2025.",
+        uiterlijk=op,
+        met_concept=concept,
+        versie=page(huis).rij.versie,
+    )
 
 
 def onderwerpen(huis: Huis, wie: Wie) -> list[str]:
@@ -108,9 +115,15 @@ def test_it_comes_back_as_word_with_its_notes_through_a_link(huis: Huis, anna: W
     document = docx.Document(io.BytesIO(formulier.data))
     teksten = [alinea.text for alinea in document.paragraphs]
     assert teksten[2:] == [
-        "Vraag 2", "Hoeveel gele fietsen zijn er in 2025 verdwenen?", "Antwoord op vraag 2", "",
-        "Vraag 3", "Wat gaat u doen om de verdwijning te stoppen?", "Antwoord op vraag 3", "Wij gaan door.",
-    ]  # fmt: skip
+        "Vraag 2",
+        "Hoeveel gele fietsen zijn er in 2025 verdwenen?",
+        "Antwoord op vraag 2",
+        "",
+        "Vraag 3",
+        "Wat gaat u doen om de verdwijning te stoppen?",
+        "Antwoord op vraag 3",
+        "Wij gaan door.",
+    ]
     document.paragraphs[teksten.index("Antwoord op vraag 2") + 1].add_run("Het waren er 312.")
     terug = io.BytesIO()
     document.save(terug)
@@ -138,8 +151,9 @@ def test_a_note_of_the_contribution_becomes_a_note_of_the_set(huis: Huis, anna: 
     bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=0)
     assert page(huis).blokken[0].antwoord.tekst == "Het waren er 312.[^v2]"
     assert [n.tekst for n in page(huis).noten if n.soort == "voetnoot"] == [
-        "Een eigen noot.", "Kamerstukken II, 2024-2025, 33552, nr. 124.",
-    ]  # fmt: skip
+        "Een eigen noot.",
+        "Kamerstukken II, 2024-2025, 33552, nr. 124.",
+    ]
 
 
 def test_a_better_text_takes_the_place_of_what_was_not_decided(huis: Huis, anna: Wie) -> None:
@@ -337,8 +351,9 @@ def test_someone_away_is_named_so_where_one_chooses(huis: Huis, anna: Wie) -> No
         huis, anna, door_id=piet.gebruiker_id, grond="verlof", van=date(2026, 6, 1), tot=date(2026, 6, 20)
     )
     assert [c.naam for c in collegas.toewijsbaar(huis, IEDEREEN)[1]] == [
-        "Anna (afwezig tot en met 20 juni 2026, vervanger Piet)", "Piet",
-    ]  # fmt: skip
+        "Anna (afwezig tot en met 20 juni 2026, vervanger Piet)",
+        "Piet",
+    ]
 
 
 def test_nobody_outside_hears_of_a_set_that_was_shielded_since(huis: Huis, anna: Wie, klok: Klok) -> None:
@@ -378,8 +393,9 @@ def test_what_is_not_changed_keeps_its_notes(huis: Huis, anna: Wie) -> None:
     assert bijdragelevering.lever(huis, wie, id, {"2": f"{tekst} Of meer.", "3": "Niets."}, auteur="A") == 1
     [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
     assert (b.tekst, b.noten) == (
-        "Het waren er 312.[^v1] Of meer.", {"v1": ["Kamerstukken II, 2024-2025, 33552, nr. 124.", ""]},
-    )  # fmt: skip
+        "Het waren er 312.[^v1] Of meer.",
+        {"v1": ["Kamerstukken II, 2024-2025, 33552, nr. 124.", ""]},
+    )
 
 
 def test_one_may_go_back_to_what_one_wrote_before(huis: Huis, anna: Wie) -> None:

@@ -36,9 +36,10 @@ def gevuld(huis: Huis, anna: Wie) -> Huis:
     """Three questions, answered well; only what belongs to sending is missing."""
     brought(huis, VRAGEN)
     for label, tekst in (
-        ("1", "Ja.[^b1]"), ("2", "In 2025 zijn 312 gele fietsen verdwenen."),
+        ("1", "Ja.[^b1]"),
+        ("2", "In 2025 zijn 312 gele fietsen verdwenen."),
         ("3", "De politie treedt op tegen het verdwijnen van fietsen."),
-    ):  # fmt: skip
+    ):
         schrijven.save(huis, anna, KV, label, tekst, versie=0)
     setblad.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister Van Proef (Defensie)", mede_namens="", versie=page(huis).rij.versie
@@ -61,12 +62,32 @@ TEKSTEN = [
     ("Er verdwenen 312 fietsen, zie NL91ABNA0417164300.", ("iban", "antwoord-2", "NL91ABNA0417164300")),
     ("Er verdwenen 312 fietsen, mail piet@gmail.com.", ("mail", "antwoord-2", "piet@gmail.com")),
     ("Er verdwenen XX fietsen, of 312.", ("restant", "antwoord-2", "XX")),
-    ("Er verdwenen 312 fietsen, zie het antwoord op vraag 9.", ("verwijzing_dood_in_set", "antwoord-2", "antwoord op vraag 9")),
+    (
+        "Er verdwenen 312 fietsen, zie het antwoord op vraag 9.",
+        ("verwijzing_dood_in_set", "antwoord-2", "antwoord op vraag 9"),
+    ),
     ("De fietsen zijn geel.", ("deelvraag_open", "vraag-2", "Hoeveel gele fietsen zijn er in 2025 verdwenen?")),
-    ("Er zijn in 2025 geen 312 fietsen verdwenen. De politie treedt niet op tegen het verdwijnen van fietsen.", ("strijd", "antwoord-2", "De politie treedt niet op tegen het verdwijnen van fietsen. ⟷ De politie treedt op tegen het verdwijnen van fietsen.")),
-    ("Er verdwenen 312 fietsen (Wet gegevensdeling door samenwerkingsverbanden).", ("wetsnaam", "antwoord-2", "Wet gegevensdeling door samenwerkingsverbanden – Wet gegevensverwerking door samenwerkingsverbanden")),
-    ("Er verdwenen 312 fietsen. Ik zal uw Kamer voor 1 oktober 2026 informeren over de fietsen.", ("toezegging_open", "antwoord-2", "Ik zal uw Kamer voor 1 oktober 2026 informeren over de fietsen.")),
-]  # fmt: skip
+    (
+        "Er zijn in 2025 geen 312 fietsen verdwenen. De politie treedt niet op tegen het verdwijnen van fietsen.",
+        (
+            "strijd",
+            "antwoord-2",
+            "De politie treedt niet op tegen het verdwijnen van fietsen. ⟷ De politie treedt op tegen het verdwijnen van fietsen.",
+        ),
+    ),
+    (
+        "Er verdwenen 312 fietsen (Wet gegevensdeling door samenwerkingsverbanden).",
+        (
+            "wetsnaam",
+            "antwoord-2",
+            "Wet gegevensdeling door samenwerkingsverbanden – Wet gegevensverwerking door samenwerkingsverbanden",
+        ),
+    ),
+    (
+        "Er verdwenen 312 fietsen. Ik zal uw Kamer voor 1 oktober 2026 informeren over de fietsen.",
+        ("toezegging_open", "antwoord-2", "Ik zal uw Kamer voor 1 oktober 2026 informeren over de fietsen."),
+    ),
+]
 
 
 @pytest.mark.parametrize(("tekst", "gebrek"), TEKSTEN)
@@ -97,7 +118,11 @@ def test_nobody_passes_an_empty_answer_and_nobody_but_the_line_passes_personal_d
     assert wie_mag["vraag_zonder_antwoord"] == wie_mag["geen_ondertekenaar"] == wie_mag["datums_kloppen_niet"] == set()
     assert wie_mag["bsn"] == wie_mag["geen_beslisnota"] == {"leidinggevende", "bureau_bewindspersoon"}
     assert wie_mag["strijd"] == wie_mag["deelvraag_open"] == {"opsteller", "coordinator"}
-    assert not any(mag_passeren(code, frozenset({rol})) for code in POORT for rol in (Rol.LEZER, Rol.AUDITOR, Rol.BEHEERDER, Rol.KAMERBUREAU))  # fmt: skip
+    assert not any(
+        mag_passeren(code, frozenset({rol}))
+        for code in POORT
+        for rol in (Rol.LEZER, Rol.AUDITOR, Rol.BEHEERDER, Rol.KAMERBUREAU)
+    )
 
 
 def test_a_shortcoming_passes_with_a_reason_of_who_may_and_comes_back_with_other_words(
@@ -145,7 +170,10 @@ def test_a_step_is_refused_in_words_that_say_what_holds_it_up(gevuld: Huis, anna
     from kamervragen.lijn import route
 
     schrijven.save(gevuld, anna, KV, "2", "Er verdwenen XX fietsen, of 312.", versie=1)
-    sql(gevuld, "INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, 'toegewezen', '2026-06-01', 'x', '2026-06-01 00:00:00')")  # fmt: skip
+    sql(
+        gevuld,
+        "INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, 'toegewezen', '2026-06-01', 'x', '2026-06-01 00:00:00')",
+    )
     with pytest.raises(Ongeldig, match="antwoord 2: “XX” lijkt een restant van het schrijven"):
         route.zet_stap(gevuld, anna, KV, Feitsoort.CONCEPT_GEREED, versie=page(gevuld).rij.versie)
 
@@ -186,9 +214,10 @@ def test_a_clean_beslisnota_takes_the_shortcoming_away(gevuld: Huis, anna: Wie) 
 
 def test_what_a_beslisnota_still_carries_holds_the_set_up(gevuld: Huis, anna: Wie) -> None:
     nota = docx(
-        word__document='<w:ins w:id="1"><w:del w:id="2"><w:vanish/>VERTROUWELIJK', word__comments='<w:comment w:id="0">',
+        word__document='<w:ins w:id="1"><w:del w:id="2"><w:vanish/>VERTROUWELIJK',
+        word__comments='<w:comment w:id="0">',
         docProps__core="<dc:creator>P. Ambtenaar</dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>",
-    )  # fmt: skip
+    )
     bijlagen.voeg_toe(gevuld, anna, KV, nota, "nota.docx", soort="beslisnota")
     assert gebreken(gevuld) == {("geen_kenmerk", "set", "")} | {
         ("bijlage_restant", "set", f"nota.docx: {wat}")
@@ -217,8 +246,10 @@ def test_a_remark_stands_until_it_is_resolved(gevuld: Huis, anna: Wie, frank: Wi
     assert ("opmerking_open", "antwoord-2", "Frank: Klopt dit getal?") in gebreken(gevuld)
     (beeld,) = zie(opmerkingen.bij_vraag, gevuld, anna, KV, "2")
     assert (beeld.rij.citaat, [r.tekst for r in beeld.antwoorden], beeld.staat_er) == (
-        "312 gele fietsen", ["Ja, nagevraagd."], True,
-    )  # fmt: skip
+        "312 gele fietsen",
+        ["Ja, nagevraagd."],
+        True,
+    )
     schrijven.save(gevuld, anna, KV, "2", "In 2025 zijn 313 fietsen verdwenen.", versie=1)
     (beeld,) = zie(opmerkingen.bij_vraag, gevuld, anna, KV, "2")
     assert not beeld.staat_er
@@ -246,9 +277,12 @@ def test_two_versions_differ_word_by_word_and_nothing_is_lost(gevuld: Huis, anna
     v = versies.vergelijk(gevuld, anna, KV, "2")
     assert (v.links, v.rechts, [r.versie for r in v.versies]) == ("1", "2", [2, 1])
     assert [(d.soort, d.tekst) for d in v.verschillen] == [
-        ("gelijk", "In 2025 zijn "), ("weg", "312 "), ("nieuw", "313 "), ("gelijk", "gele fietsen verdwenen.\n\n"),
+        ("gelijk", "In 2025 zijn "),
+        ("weg", "312 "),
+        ("nieuw", "313 "),
+        ("gelijk", "gele fietsen verdwenen.\n\n"),
         ("nieuw", "Dat is veel."),
-    ]  # fmt: skip
+    ]
     for kant, tekst in (("weg", v.versies[1].tekst), ("nieuw", v.versies[0].tekst)):
         delen = "".join(d.tekst for d in v.verschillen if d.soort in ("gelijk", kant))
         assert delen.split() == tekst.split()

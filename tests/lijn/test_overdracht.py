@@ -20,11 +20,19 @@ KV = "KV-000001"
 VANDAAG = date(2026, 6, 9)
 
 
-def vraag(huis: Huis, wie: Wie, labels: tuple[str, ...] = (), aan: str = "minister van Defensie", reden: str = "Het gaat over kazernes") -> None:  # fmt: skip
+def vraag(
+    huis: Huis,
+    wie: Wie,
+    labels: tuple[str, ...] = (),
+    aan: str = "minister van Defensie",
+    reden: str = "Het gaat over kazernes",
+) -> None:
     overdracht.vraag(huis, wie, KV, bewindspersoon=aan, reden=reden, labels=labels, versie=page(huis).rij.versie)
 
 
-def beslis(huis: Huis, wie: Wie, besluit: str, id: int = 1, versie: int = 1, dag: date | None = VANDAAG, door: str = "J. Ander") -> None:  # fmt: skip
+def beslis(
+    huis: Huis, wie: Wie, besluit: str, id: int = 1, versie: int = 1, dag: date | None = VANDAAG, door: str = "J. Ander"
+) -> None:
     overdracht.beslis(huis, wie, KV, id, besluit=besluit, door=door, dag=dag, versie=versie)
 
 
@@ -53,8 +61,9 @@ def test_a_refusal_stays_in_view_and_the_set_goes_on(huis: Huis, bram: Wie) -> N
     vraag(huis, bram, aan="staatssecretaris van Defensie")
     assert page(huis).status is Status.GEREGISTREERD
     assert [(o.bewindspersoon, o.besluit) for o in zie(overdracht.van_set, huis, bram, KV)] == [
-        ("staatssecretaris van Defensie", None), ("minister van Defensie", "geweigerd"),
-    ]  # fmt: skip
+        ("staatssecretaris van Defensie", None),
+        ("minister van Defensie", "geweigerd"),
+    ]
 
 
 def test_some_questions_go_and_the_set_stays(huis: Huis, bram: Wie) -> None:
@@ -82,7 +91,10 @@ def test_the_letter_of_a_whole_set_and_of_one_question(huis: Huis, bram: Wie) ->
     assert "wordt beantwoord door de minister van Defensie." in een
 
 
-@pytest.mark.parametrize(("aan", "reden", "labels"), [("Defensie", "x", ()), ("minister van Defensie", " ", ()), ("minister van Defensie", "x", ("9",))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("aan", "reden", "labels"),
+    [("Defensie", "x", ()), ("minister van Defensie", " ", ()), ("minister van Defensie", "x", ("9",))],
+)
 def test_what_is_not_complete_is_refused(
     huis: Huis, bram: Wie, anna: Wie, aan: str, reden: str, labels: tuple[str, ...]
 ) -> None:

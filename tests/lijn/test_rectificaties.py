@@ -60,15 +60,18 @@ def test_a_correction_goes_from_hand_to_hand_and_stands_in_the_course(
             rectificaties.verzend(verzonden, chris, id, dag=dag, versie=3)
     rectificaties.verzend(verzonden, chris, id, dag=date(2026, 6, 9), versie=3)
     assert [(f.soort, f.datum, f.toelichting) for f in page(verzonden, KV).feiten][-1] == (
-        "gerectificeerd", date(2026, 6, 9), "vraag 2, 3",
-    )  # fmt: skip
+        "gerectificeerd",
+        date(2026, 6, 9),
+        "vraag 2, 3",
+    )
     assert page(verzonden, KV).status == "ontvangen"
     with pytest.raises(Ongeldig, match="afgedaan"):
         rectificaties.trek_in(verzonden, anna, id, versie=4)
     assert {r for r in audit_lines(verzonden) if r[0].startswith("rectif") and r[2] == "gelukt"} == {
-        ("rectificeren", KV, "gelukt", "Anna"), ("rectificatie_vaststellen", KV, "gelukt", "Frank"),
+        ("rectificeren", KV, "gelukt", "Anna"),
+        ("rectificatie_vaststellen", KV, "gelukt", "Frank"),
         ("rectificatie_verzenden", KV, "gelukt", "Chris"),
-    }  # fmt: skip
+    }
 
 
 def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: Wie) -> None:
@@ -78,13 +81,15 @@ def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: 
     id = meld(verzonden, anna)
     beeld = rectificaties.beeld(verzonden, IEDEREEN, id)
     assert [(g.vragenset.sleutel, g.labels, g.staat_er, g.overgenomen, g.open) for g in beeld.geraakt] == [
-        (ANDER, ("1",), True, False, True), (ANDER, ("2",), True, True, True),
-    ]  # fmt: skip
+        (ANDER, ("1",), True, False, True),
+        (ANDER, ("2",), True, True, True),
+    ]
     versie = next(b.antwoord.versie for b in page(verzonden, ANDER).blokken if b.vragen[0].label == "2")
     schrijven.save(verzonden, anna, ANDER, "2", GOED, versie=versie)
     assert [(g.labels, g.staat_er) for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [
-        (("1",), True), (("2",), False),
-    ]  # fmt: skip
+        (("1",), True),
+        (("2",), False),
+    ]
 
 
 def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correction_does(
@@ -190,9 +195,15 @@ def test_an_answer_the_kamer_does_not_have_is_simply_changed(verzonden: Huis, an
     schrijven.save(verzonden, anna, ANDER, "1", FOUT, versie=0)
     with pytest.raises(NietToegestaan):
         rectificaties.meld(
-            verzonden, anna, ANDER, "1", passage=FOUT, juist=GOED, reden=WAAROM,
+            verzonden,
+            anna,
+            ANDER,
+            "1",
+            passage=FOUT,
+            juist=GOED,
+            reden=WAAROM,
             versie=page(verzonden, ANDER).rij.versie,
-        )  # fmt: skip
+        )
 
 
 def test_only_who_may_takes_each_step(verzonden: Huis, anna: Wie, frank: Wie, chris: Wie) -> None:

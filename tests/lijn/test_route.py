@@ -55,11 +55,18 @@ def lijn(huis: Huis, wie: Wie = IEDEREEN) -> Routebeeld:
     return zie(route.beeld, huis, wie, KV)
 
 
-def geef(huis: Huis, wie: Wie, directie_id: int | None, behandelaar: Wie | None = None, labels: tuple[str, ...] = ()) -> None:  # fmt: skip
+def geef(
+    huis: Huis, wie: Wie, directie_id: int | None, behandelaar: Wie | None = None, labels: tuple[str, ...] = ()
+) -> None:
     toewijzing.wijs_toe(
-        huis, wie, KV, directie_id=directie_id, behandelaar_id=behandelaar.gebruiker_id if behandelaar else None,
-        versie=versie(huis), labels=labels,
-    )  # fmt: skip
+        huis,
+        wie,
+        KV,
+        directie_id=directie_id,
+        behandelaar_id=behandelaar.gebruiker_id if behandelaar else None,
+        versie=versie(huis),
+        labels=labels,
+    )
 
 
 def paraaf(huis: Huis, wie: Wie, naam: str) -> None:
@@ -123,8 +130,9 @@ def test_a_refusal_needs_a_reason_and_stays_visible_for_ever(huis: Huis, bram: W
     assert (beeld.status, beeld.behandelaar, beeld.directie) == (Status.GEREGISTREERD, None, None)
     geef(huis, bram, directie(huis))
     assert [(t.besluit, t.reden, aan) for t, aan in lijn(huis).toewijzingen] == [
-        (None, None, "Slachtofferbeleid (DSV)"), ("geweigerd", "Dit is van een andere directie.", "Anna"),
-    ]  # fmt: skip
+        (None, None, "Slachtofferbeleid (DSV)"),
+        ("geweigerd", "Dit is van een andere directie.", "Anna"),
+    ]
     assert page(huis).status is Status.TOEGEWEZEN
 
 
@@ -134,8 +142,10 @@ def test_some_questions_can_be_given_to_someone_else_without_moving_the_set(huis
     geef(huis, bram, None, mens(huis, "Otto", Rol.OPSTELLER), labels=("2", "3"))
     beeld = page(huis)
     assert (beeld.status, beeld.behandelaar, beeld.directie and beeld.directie.code) == (
-        Status.TOEGEWEZEN, None, "DSV",
-    )  # fmt: skip
+        Status.TOEGEWEZEN,
+        None,
+        "DSV",
+    )
     assert [(t.labels, t.besluit) for t, _ in lijn(huis).toewijzingen] == [(["2", "3"], None), ([], None)]
     with pytest.raises(Ongeldig, match="staat niet in deze set"):
         geef(huis, bram, None, anna_met_account(huis), labels=("9",))
@@ -155,8 +165,10 @@ def test_who_reports_a_concept_ready_has_accepted_it(huis: Huis, in_de_lijn: int
 
 def test_the_line_is_walked_in_order_and_the_status_follows(huis: Huis, in_de_lijn: int, bram: Wie, frank: Wie) -> None:
     assert [(s.rij.naam, s.beurt) for s in lijn(huis).stappen] == [
-        ("jurist", True), ("afdelingshoofd", True), ("directeur", False),
-    ]  # fmt: skip
+        ("jurist", True),
+        ("afdelingshoofd", True),
+        ("directeur", False),
+    ]
     with pytest.raises(Ongeldig, match="nog niet aan de beurt"):
         paraaf(huis, frank, "directeur")
     with pytest.raises(Ongeldig, match="andere rol"):
@@ -189,8 +201,10 @@ def test_a_later_change_shows_what_the_reader_has_not_seen(
     schrijven.save(huis, anna, KV, "2", "Er zijn 312 fietsen verdwenen.", versie=1)
     paraaf(huis, frank, "afdelingshoofd")
     assert {s.rij.naam: s.ongezien for s in lijn(huis).stappen} == {
-        "jurist": (("2", 1),), "afdelingshoofd": (), "directeur": (),
-    }  # fmt: skip
+        "jurist": (("2", 1),),
+        "afdelingshoofd": (),
+        "directeur": (),
+    }
     assert ("paraaf_ongezien", "antwoord-2", "jurist") in {(g.code, g.plaats, g.wat) for g in page(huis).gebreken}
 
 
@@ -210,8 +224,10 @@ def test_sending_back_ends_the_round_and_a_new_one_begins_from_the_start(
     zet(huis, anna, Feitsoort.CONCEPT_GEREED)
     nieuw = lijn(huis)
     assert (nieuw.rondes, [s.rij.besluit for s in nieuw.stappen], [s.rij.ronde for s in nieuw.stappen]) == (
-        1, [None, None, None], [2, 2, 2],
-    )  # fmt: skip
+        1,
+        [None, None, None],
+        [2, 2, 2],
+    )
 
 
 def test_a_deputy_initials_in_the_name_of_another(huis: Huis, anna: Wie, bram: Wie, gerda: Wie) -> None:
@@ -220,14 +236,22 @@ def test_a_deputy_initials_in_the_name_of_another(huis: Huis, anna: Wie, bram: W
     geef(huis, bram, directie(huis, Stapinvoer("directeur", 1, "paraaf", "leidinggevende", baas.gebruiker_id, 1)))
     answer_all(huis, KV, anna)
     schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
-    setblad.zet_ondertekening(huis, anna, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=versie(huis))  # fmt: skip
+    setblad.zet_ondertekening(
+        huis, anna, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=versie(huis)
+    )
     zet(huis, anna, Feitsoort.CONCEPT_GEREED)
     with pytest.raises(Ongeldig, match="aan een ander"):
         paraaf(huis, gerda, "directeur")
     vervanging.voeg_toe(
-        huis, bram, gebruiker_id=baas.gebruiker_id, door_id=gerda.gebruiker_id, soort="vervanging", grond="verlof",
-        van=date(2026, 6, 1), tot=date(2026, 6, 30),
-    )  # fmt: skip
+        huis,
+        bram,
+        gebruiker_id=baas.gebruiker_id,
+        door_id=gerda.gebruiker_id,
+        soort="vervanging",
+        grond="verlof",
+        van=date(2026, 6, 1),
+        tot=date(2026, 6, 30),
+    )
     paraaf(huis, gerda, "directeur")
     (stap,) = lijn(huis).stappen
     assert (stap.rij.besluit, stap.rij.actor, stap.rij.namens) == ("akkoord", "Gerda", "Hoofd")
@@ -246,21 +270,35 @@ def test_a_plan_that_cannot_be_met_is_flagged_as_soon_as_the_set_is_assigned(hui
     assert beeld.concept_op is not None
     assert (beeld.concept_op.dag, beeld.concept_op.haalbaar) == (date(2026, 5, 27), False)
     assert [(s.dag.dag, s.dag.haalbaar) for s in beeld.stappen if s.dag] == [
-        (date(2026, 5, 28), False), (date(2026, 5, 29), False),
-    ]  # fmt: skip
+        (date(2026, 5, 28), False),
+        (date(2026, 5, 29), False),
+    ]
 
 
 @pytest.mark.parametrize(
     "fout",
     [
-        {"gebruiker_id": None}, {"door_id": 1}, {"grond": " "}, {"van": None}, {"tot": date(2026, 5, 1)},
-        {"tot": None}, {"soort": "zomaar"}, {"door_id": 99},
+        {"gebruiker_id": None},
+        {"door_id": 1},
+        {"grond": " "},
+        {"van": None},
+        {"tot": date(2026, 5, 1)},
+        {"tot": None},
+        {"soort": "zomaar"},
+        {"door_id": 99},
     ],
-)  # fmt: skip
+)
 def test_a_deputy_without_the_facts_is_refused(huis: Huis, bram: Wie, fout: dict[str, object]) -> None:
     assert mens(huis, "Een", Rol.LEIDINGGEVENDE).gebruiker_id == 1
     assert mens(huis, "Twee", Rol.LEIDINGGEVENDE).gebruiker_id == 2
-    goed = {"gebruiker_id": 1, "door_id": 2, "soort": "vervanging", "grond": "verlof", "van": date(2026, 6, 1), "tot": date(2026, 6, 2)}  # fmt: skip
+    goed = {
+        "gebruiker_id": 1,
+        "door_id": 2,
+        "soort": "vervanging",
+        "grond": "verlof",
+        "van": date(2026, 6, 1),
+        "tot": date(2026, 6, 2),
+    }
     with pytest.raises(Ongeldig):
         vervanging.voeg_toe(huis, bram, **(goed | fout))  # type: ignore[arg-type]
     assert parafenlijn.lijnen(huis, bram).vervangingen == ()
@@ -269,9 +307,15 @@ def test_a_deputy_without_the_facts_is_refused(huis: Huis, bram: Wie, fout: dict
 def test_a_mandate_can_be_ended(huis: Huis, bram: Wie) -> None:
     een, twee = mens(huis, "Een", Rol.LEIDINGGEVENDE), mens(huis, "Twee", Rol.LEIDINGGEVENDE)
     vervanging.voeg_toe(
-        huis, bram, gebruiker_id=een.gebruiker_id, door_id=twee.gebruiker_id, soort="mandaat", grond="besluit 12",
-        van=date(2026, 1, 1), tot=None,
-    )  # fmt: skip
+        huis,
+        bram,
+        gebruiker_id=een.gebruiker_id,
+        door_id=twee.gebruiker_id,
+        soort="mandaat",
+        grond="besluit 12",
+        van=date(2026, 1, 1),
+        tot=None,
+    )
     (nu,) = parafenlijn.lijnen(huis, bram).vervangingen
     vervanging.beeindig(huis, bram, nu.rij.id or 0)
     (dan,) = parafenlijn.lijnen(huis, bram).vervangingen
@@ -283,10 +327,12 @@ def test_a_mandate_can_be_ended(huis: Huis, bram: Wie) -> None:
 @pytest.mark.parametrize(
     "stap",
     [
-        Stapinvoer("x", 1, "iets", "leidinggevende", None, 1), Stapinvoer("x", 1, "paraaf", "opsteller", None, 1),
-        Stapinvoer("x", 1, "paraaf", "leidinggevende", 99, 1), Stapinvoer("x", 0, "paraaf", "leidinggevende", None, 1),
+        Stapinvoer("x", 1, "iets", "leidinggevende", None, 1),
+        Stapinvoer("x", 1, "paraaf", "opsteller", None, 1),
+        Stapinvoer("x", 1, "paraaf", "leidinggevende", 99, 1),
+        Stapinvoer("x", 0, "paraaf", "leidinggevende", None, 1),
     ],
-)  # fmt: skip
+)
 def test_a_step_that_is_none_is_refused(huis: Huis, stap: Stapinvoer) -> None:
     id = directie(huis, JURIST)
     with pytest.raises(Ongeldig):

@@ -26,15 +26,48 @@ from tests.stukken import VRAGEN, audit_lines, brought, contents, herrekend
 N, W, G, X = Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK, Uitkomst.GEWEIGERD
 KOPPEN = ("Nr", "Omschrijving", "Datum", "Bron", "Planning", "Deadline", "Status", "Kamerstuk", "Minister", "Afdeling")
 RIJEN: tuple[tuple[Cel, ...], ...] = (
-    ("TZ202603-012", "Ik stuur uw Kamer een brief over fietsen.", date(2026, 3, 2), "debat Fietsen", "voor de zomer", None, "Openstaand", None, "minister Van Proef (Justitie en Veiligheid)", None),
+    (
+        "TZ202603-012",
+        "Ik stuur uw Kamer een brief over fietsen.",
+        date(2026, 3, 2),
+        "debat Fietsen",
+        "voor de zomer",
+        None,
+        "Openstaand",
+        None,
+        "minister Van Proef (Justitie en Veiligheid)",
+        None,
+    ),
     (None, "Ik kijk naar de bussen.", date(2026, 4, 1), "debat Bussen", None, date(2026, 9, 1), None, None, None, None),
     (None, "Ik kijk ook naar de trams.", date(2026, 4, 1), "debat Trams", None, None, None, None, None, None),
     ("TZ202603-012", "Nog eens de fietsen.", date(2026, 3, 2), "debat Fietsen", None, None, None, None, None, None),
-    (None, "De pontjes varen weer.", date(2026, 1, 5), "debat Water", "binnen drie weken", None, "voldaan", None, None, None),
-    (None, "De bruggen gaan open.", date(2026, 1, 5), "debat Water", "binnen drie weken", None, "voldaan", "Kamerstuk 33552, nr. 124", None, None),
+    (
+        None,
+        "De pontjes varen weer.",
+        date(2026, 1, 5),
+        "debat Water",
+        "binnen drie weken",
+        None,
+        "voldaan",
+        None,
+        None,
+        None,
+    ),
+    (
+        None,
+        "De bruggen gaan open.",
+        date(2026, 1, 5),
+        "debat Water",
+        "binnen drie weken",
+        None,
+        "voldaan",
+        "Kamerstuk 33552, nr. 124",
+        None,
+        None,
+    ),
     (None, "De sluizen gaan dicht.", date(2026, 1, 5), "debat Water", "ooit misschien", None, None, None, None, None),
     (None, "Te laat gezegd.", date(2027, 1, 5), "debat Water", "binnen drie weken", None, None, None, None, None),
-)  # fmt: skip
+)
 
 
 def _leg(huis: Huis, wie: Wie, soort: str, koppen: tuple[str, ...], rijen: tuple[tuple[Cel, ...], ...]) -> int:
@@ -105,8 +138,11 @@ def test_a_changed_cell_changes_a_field_and_an_empty_one_takes_nothing_away(huis
     assert rij.venster_einde == date(2026, 7, 2)
     (feit,) = toezeggingen.beeld(huis, bram, rij.id or 0).feiten
     assert (feit.soort, feit.van, feit.naar, feit.reden) == (
-        "verschoven", date(2026, 7, 2), date(2026, 9, 30), "lijst mijn lijst.xlsx",
-    )  # fmt: skip
+        "verschoven",
+        date(2026, 7, 2),
+        date(2026, 9, 30),
+        "lijst mijn lijst.xlsx",
+    )
 
 
 def test_what_is_missing_is_named(huis: Huis, bram: Wie) -> None:
@@ -118,11 +154,17 @@ def test_what_is_missing_is_named(huis: Huis, bram: Wie) -> None:
 @pytest.mark.parametrize(
     ("cel", "dag"),
     [
-        ("3-2-26", date(2026, 2, 3)), ("3-2-2026", date(2026, 2, 3)), ("03/02/2026", date(2026, 2, 3)),
-        ("3.2.2026", date(2026, 2, 3)), ("3 februari 2026", date(2026, 2, 3)), ("2026-02-03", date(2026, 2, 3)),
-        ("2026-02-03T00:00:00", date(2026, 2, 3)), (date(2026, 2, 3), date(2026, 2, 3)), ("", None),
+        ("3-2-26", date(2026, 2, 3)),
+        ("3-2-2026", date(2026, 2, 3)),
+        ("03/02/2026", date(2026, 2, 3)),
+        ("3.2.2026", date(2026, 2, 3)),
+        ("3 februari 2026", date(2026, 2, 3)),
+        ("2026-02-03", date(2026, 2, 3)),
+        ("2026-02-03T00:00:00", date(2026, 2, 3)),
+        (date(2026, 2, 3), date(2026, 2, 3)),
+        ("", None),
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_as_people_write_it(cel: str | date, dag: date | None) -> None:
     assert Rij({"gedaan op": cel}).dag("gedaan op") == dag
 
@@ -171,11 +213,21 @@ def test_motions_come_with_their_vote_and_a_step_that_cannot_follow_is_refused(h
     koppen = ("Kamerstuk", "Indiener", "Onderwerp", "Datum", "Tekst", "Stand", "Stand sinds", "Voor", "Tegen")
     tekst = "De Kamer, verzoekt de regering de Kamer voor 1 oktober 2026 over fietsen te informeren, en gaat over tot de orde van de dag."
     rijen: tuple[tuple[Cel, ...], ...] = (
-        ("Kamerstuk 29398, nr. 812", "Proef (ABC)", "fietsen", "3 februari 2026", tekst, "aangenomen", "10-2-2026", "ABC, XYZ", "DEF"),
+        (
+            "Kamerstuk 29398, nr. 812",
+            "Proef (ABC)",
+            "fietsen",
+            "3 februari 2026",
+            tekst,
+            "aangenomen",
+            "10-2-2026",
+            "ABC, XYZ",
+            "DEF",
+        ),
         ("29398, nr. 813", "Tester", "bussen", "3-2-2026", None, "afgedaan", "4-2-2026", None, None),
         ("een brief", "Tester", None, "3-2-2026", None, None, None, None, None),
         ("kst-29398-814", "Tester", None, "3-2-2026", None, "verworpen", "10-2-2026", "ABC", "abc"),
-    )  # fmt: skip
+    )
     id = _leg(huis, bram, "moties", koppen, rijen)
     beeld = lijstinname.bekijk(huis, bram, id)
     assert [(r.uitkomst, r.reden[:40]) for r in beeld.verslag] == [
@@ -189,8 +241,9 @@ def test_motions_come_with_their_vote_and_a_step_that_cannot_follow_is_refused(h
     gezien = moties.beeld(huis, bram, regel.motie.id or 0)
     assert (gezien.motie.status, gezien.motie.gevraagde_dag) == ("aangenomen", date(2026, 9, 30))
     assert [(f.soort, f.voor, f.tegen) for f in gezien.feiten] == [
-        ("ingediend", None, None), ("aangenomen", ["ABC", "XYZ"], ["DEF"]),
-    ]  # fmt: skip
+        ("ingediend", None, None),
+        ("aangenomen", ["ABC", "XYZ"], ["DEF"]),
+    ]
 
 
 def test_a_set_of_a_list_waits_for_its_document(huis: Huis, bram: Wie) -> None:
@@ -206,8 +259,10 @@ def test_a_set_of_a_list_waits_for_its_document(huis: Huis, bram: Wie) -> None:
     id = _leg(huis, bram, "sets", koppen, (rij, ("2026-1", *rij[1:]), ("2026Z00103", *rij[1:4], "1-7-2026", None)))
     beeld = lijstinname.bekijk(huis, bram, id)
     assert [(r.uitkomst, r.reden[:24]) for r in beeld.verslag] == [
-        (N, ""), (X, "'2026-1' is geen zaaknum"), (X, "1 juli 2026 ligt voor de"),
-    ]  # fmt: skip
+        (N, ""),
+        (X, "'2026-1' is geen zaaknum"),
+        (X, "1 juli 2026 ligt voor de"),
+    ]
     lijstinname.neem_in(huis, bram, id, beeld.keuze)
     sleutel = brought(huis, VRAGEN)
     gezien = zie(setblad.beeld, huis, bram, sleutel)
@@ -265,15 +320,35 @@ def test_only_who_may_takes_a_list_in(huis: Huis, anna: Wie, bram: Wie) -> None:
 
 
 REGISTERS: dict[str, tuple[tuple[str, ...], tuple[tuple[Cel, ...], ...]]] = {
-    "wetten": (("Titel", "Afkorting", "Bron"), (("Wet op de gele fietsen", "Wgf", "Stb. 2025, 12"), ("Fietswet", None, "Stb. 2024, 1"), ("Wet open bussen", None, None))),
+    "wetten": (
+        ("Titel", "Afkorting", "Bron"),
+        (
+            ("Wet op de gele fietsen", "Wgf", "Stb. 2025, 12"),
+            ("Fietswet", None, "Stb. 2024, 1"),
+            ("Wet open bussen", None, None),
+        ),
+    ),
     "recessen": (
         ("Reces", "Van", "Tot en met", "Bron"),
-        (("Herfstreces", date(2026, 10, 15), date(2026, 10, 25), "brief"), ("feestreces", date(2026, 11, 1), date(2026, 11, 2), "brief"), ("meireces", date(2027, 5, 9), date(2027, 5, 1), "brief")),
+        (
+            ("Herfstreces", date(2026, 10, 15), date(2026, 10, 25), "brief"),
+            ("feestreces", date(2026, 11, 1), date(2026, 11, 2), "brief"),
+            ("meireces", date(2027, 5, 9), date(2027, 5, 1), "brief"),
+        ),
     ),
-    "uitstelredenen": (("Reden", "Omdat", "In gebruik"), (("Storing", "de teller kapot is", "nee"), ("Storm", None, None), ("Regen", "nat", "ja"))),
-    "signalen": (("Woorden", "Werking"), (("inspectie bezoekt", "Harde belofte"), ("inspectie", "harde belofte"), ("ik streef … naar", "iets anders"))),
-    "directies": (("Code", "Naam"), (("DGX", "Directie Fietsen"), ("DGY", None), ("Een code die veel te lang is", "Directie"))),
-}  # fmt: skip
+    "uitstelredenen": (
+        ("Reden", "Omdat", "In gebruik"),
+        (("Storing", "de teller kapot is", "nee"), ("Storm", None, None), ("Regen", "nat", "ja")),
+    ),
+    "signalen": (
+        ("Woorden", "Werking"),
+        (("inspectie bezoekt", "Harde belofte"), ("inspectie", "harde belofte"), ("ik streef … naar", "iets anders")),
+    ),
+    "directies": (
+        ("Code", "Naam"),
+        (("DGX", "Directie Fietsen"), ("DGY", None), ("Een code die veel te lang is", "Directie")),
+    ),
+}
 
 
 @pytest.mark.parametrize("soort", REGISTERS)

@@ -28,8 +28,12 @@ def test_a_set_leaves_with_its_last_day_and_stand(huis: Huis, frank: Wie) -> Non
     brought(huis, VRAGEN)
     (rij,) = _rijen(huis, frank, "sets")
     assert (rij["sleutel"], rij["zaaknummer"], rij["ingezonden"], rij["laatste dag"], rij["stand"]) == (
-        "KV-000001", "2026Z00101", "11-05-2026", "01-06-2026", "te laat zonder uitstel",
-    )  # fmt: skip
+        "KV-000001",
+        "2026Z00101",
+        "11-05-2026",
+        "01-06-2026",
+        "te laat zonder uitstel",
+    )
     assert audit_lines(huis)[-1] == ("exporteren", "lijst-sets", "gelukt", "Frank")
 
 

@@ -78,10 +78,16 @@ def test_an_invitation_ends_after_a_week_and_by_a_newer_one(huis: Huis, eva: Wie
 @pytest.mark.parametrize(
     "anders",
     [
-        {"inlognaam": "  "}, {"naam": ""}, {"inlognaam": "EVA"}, {"mail": "geen adres"}, {"mail": "a@b"},
-        {"rol": "koning"}, {"directie_id": 77}, {"naam": "x" * 101},
+        {"inlognaam": "  "},
+        {"naam": ""},
+        {"inlognaam": "EVA"},
+        {"mail": "geen adres"},
+        {"mail": "a@b"},
+        {"rol": "koning"},
+        {"directie_id": 77},
+        {"naam": "x" * 101},
     ],
-)  # fmt: skip
+)
 def test_an_account_that_is_not_right_is_refused_and_nothing_stays(
     huis: Huis, eva: Wie, anders: dict[str, object]
 ) -> None:
@@ -145,8 +151,9 @@ def test_a_directie_gets_another_name_and_keeps_its_code(huis: Huis, eva: Wie, j
     accounts.bewaar_directie(huis, eva, "DSV", "Slachtoffers en Veiligheid")
     accounts.bewaar_directie(huis, eva, "DGX", "Iets anders")
     assert [(d.code, d.naam) for d in accounts.lijst(huis, eva)[1]] == [
-        ("DGX", "Iets anders"), ("DSV", "Slachtoffers en Veiligheid"),
-    ]  # fmt: skip
+        ("DGX", "Iets anders"),
+        ("DSV", "Slachtoffers en Veiligheid"),
+    ]
 
 
 def test_a_second_step_asks_a_code_that_counts_once(huis: Huis, eva: Wie, joris: int, klok: Klok) -> None:
@@ -166,8 +173,11 @@ def test_a_second_step_asks_a_code_that_counts_once(huis: Huis, eva: Wie, joris:
     with pytest.raises(NietToegestaan):
         gebruikers.tweede_stap(huis, joris, te_laat, "10.0.0.1")
     assert [regel[2] for regel in audit_lines(huis) if regel[1] == "gebruiker-joris" and regel[0] == "inloggen"] == [
-        "eerste stap gelukt", "geweigerd", "gelukt", "geweigerd",
-    ]  # fmt: skip
+        "eerste stap gelukt",
+        "geweigerd",
+        "gelukt",
+        "geweigerd",
+    ]
 
 
 def test_codes_cannot_be_guessed_and_a_colleague_elsewhere_comes_in(
@@ -199,9 +209,7 @@ def test_who_borrowed_a_session_cannot_set_or_replace_a_second_step(huis: Huis, 
         eigen_account.zet_tweestaps_aan(
             huis, wie, geheim=ander, code=pyotp.TOTP(ander).at(huis.nu()), wachtwoord="geraden"
         )
-    eigen_account.zet_tweestaps_aan(
-        huis, wie, geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
-    )  # fmt: skip
+    eigen_account.zet_tweestaps_aan(huis, wie, geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW)
     with pytest.raises(Ongeldig, match="staat al aan"):
         eigen_account.zet_tweestaps_aan(huis, wie, geheim=ander, code=pyotp.TOTP(ander).at(huis.nu()), wachtwoord=NIEUW)
     assert eigen_account.toon(huis, wie).totp == GEHEIM
@@ -220,7 +228,7 @@ def test_who_lost_his_telephone_is_invited_again(huis: Huis, eva: Wie, joris: in
     aanvaard(huis, koppeling(huis, eva, joris))
     eigen_account.zet_tweestaps_aan(
         huis, als(huis, joris), geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
-    )  # fmt: skip
+    )
     accounts.nodig_uit(huis, eva, joris)
     assert not gebruikers.log_in(huis, "joris", NIEUW, "10.0.0.1").tweestaps
 

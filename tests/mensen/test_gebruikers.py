@@ -86,9 +86,12 @@ def test_a_wrong_password_and_an_unknown_or_closed_account_hear_the_same(huis: H
     gebruikers.maak(huis, eva, inlognaam="dicht", naam="Dicht", wachtwoord=_GEHEIM, rollen=(Rol.OPSTELLER,))
     sql(huis, "UPDATE gebruiker SET actief = false WHERE inlognaam = 'dicht'")
     woorden = {
-        _fail(huis), _fail(huis, "niemand"), _fail(huis, "dicht", _GEHEIM), _fail(huis, "", ""),
+        _fail(huis),
+        _fail(huis, "niemand"),
+        _fail(huis, "dicht", _GEHEIM),
+        _fail(huis, "", ""),
         _fail(huis, "niemand", "niemand heeft dit wachtwoord"),
-    }  # fmt: skip
+    }
     assert woorden == {_ZELFDE}
     assert [regel[:3] for regel in audit_lines(huis)[-5:]] == [
         ("inloggen", f"gebruiker-{naam}", "geweigerd") for naam in ("anna", "niemand", "dicht", "", "niemand")

@@ -160,9 +160,13 @@ def test_the_line_writes_to_whose_turn_it_is_and_to_who_gets_it_back(huis: Huis)
     versie = page(huis).rij.versie
     toewijzing.wijs_toe(huis, IEDEREEN, KV, directie_id=1, behandelaar_id=anna.gebruiker_id, versie=versie)
     setblad.zet_ondertekening(
-        huis, IEDEREEN, KV, ondertekenaar="minister Van Proef (Justitie en Veiligheid)", mede_namens="",
+        huis,
+        IEDEREEN,
+        KV,
+        ondertekenaar="minister Van Proef (Justitie en Veiligheid)",
+        mede_namens="",
         versie=page(huis).rij.versie,
-    )  # fmt: skip
+    )
     pass_gate(huis, KV, Feitsoort.CONCEPT_GEREED)
     route.zet_stap(huis, anna, KV, Feitsoort.CONCEPT_GEREED, versie=page(huis).rij.versie)
     assert (onderwerpen(huis, jurist), onderwerpen(huis, chef)) == (["Wacht op uw paraaf: gele fietsen"], [])

@@ -25,9 +25,14 @@ _NU = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 def _new(huis: Huis, inlognaam: str = "anna", directie: str | None = None, *rollen: Rol) -> int:
     with writing(huis.engine) as sessie:
         return gebruikers.nieuw(
-            sessie, inlognaam=inlognaam, naam=inlognaam.title(), hash="geheim", rollen=rollen or (Rol.OPSTELLER,),
-            directie=directie, op=_DAG,
-        )  # fmt: skip
+            sessie,
+            inlognaam=inlognaam,
+            naam=inlognaam.title(),
+            hash="geheim",
+            rollen=rollen or (Rol.OPSTELLER,),
+            directie=directie,
+            op=_DAG,
+        )
 
 
 def _on(huis: Huis, id: int, op: date) -> Gebruiker | None:

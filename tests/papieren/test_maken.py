@@ -45,8 +45,13 @@ def test_every_paper_says_why_it_is_not_there(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     waarom = {r.papier: r.waarom_niet for r in zie(maken.lijst, huis, anna, sleutel)}
     assert {p for p, reden in waarom.items() if not reden} == {
-        Papier.ANTWOORD, Papier.GEDRUKT, Papier.CONCEPT, Papier.WIJZIGINGEN, Papier.BESLISNOTA, Papier.TAS,
-    }  # fmt: skip
+        Papier.ANTWOORD,
+        Papier.GEDRUKT,
+        Papier.CONCEPT,
+        Papier.WIJZIGINGEN,
+        Papier.BESLISNOTA,
+        Papier.TAS,
+    }
     assert waarom[Papier.BRIEF] == "Er is nog geen antwoord geschreven. Schrijf eerst een antwoord bij een vraag."
     assert Papier.LIJST not in waarom
     for papier, reden in waarom.items():
@@ -89,8 +94,11 @@ def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis
     bijlagen.zet_kenmerk(huis, bram, sleutel, "5512044")
     tekst = regels(maken.maak(huis, anna, sleutel, Papier.BRIEF).data)
     assert [r for r in tekst if r.startswith("Bijlage ")] == [
-        "Bijlage 1: Antwoorden op de vragen", "Bijlage 2: Rapport A", "Bijlage 3: Nota", "Bijlage 4: Rapport B",
-    ]  # fmt: skip
+        "Bijlage 1: Antwoorden op de vragen",
+        "Bijlage 2: Rapport A",
+        "Bijlage 3: Nota",
+        "Bijlage 4: Rapport B",
+    ]
     assert "Ons kenmerk\n5512044" in tekst
     assert not any("Geheim" in r or "Krant" in r for r in tekst)
     bijlagen.haal_weg(huis, anna, sleutel, alle["Rapport B"].id or 0)
@@ -211,9 +219,18 @@ def test_the_package_is_read_by_someone_who_knows_nothing_of_us(
     assert pakket.naam == "archief-2026Z00101.zip"
     (tmp_path / pakket.naam).write_bytes(pakket.data)
     uit = subprocess.run(
-        [sys.executable, str(HIER / "lees_pakket.py"), str(tmp_path / pakket.naam), str(HIER.parent / "documents" / "mdto.xsd")],
-        capture_output=True, text=True, check=True, env={"PATH": "/usr/bin:/bin"}, cwd=tmp_path,
-    )  # fmt: skip
+        [
+            sys.executable,
+            str(HIER / "lees_pakket.py"),
+            str(tmp_path / pakket.naam),
+            str(HIER.parent / "documents" / "mdto.xsd"),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PATH": "/usr/bin:/bin"},
+        cwd=tmp_path,
+    )
     gelezen = json.loads(uit.stdout)
     assert gelezen["naam"] == "Kamervragen over gele fietsen"
     assert (gelezen["waardering"], gelezen["archiefvormer"]) == ("Blijvend te bewaren", "Ministerie")

@@ -80,27 +80,62 @@ def test_the_same_document_twice_is_one(huis: Huis, anna: Wie, sleutel: str) -> 
 
 # What is done in Word -> the kind of the one proposal, the answer it is about, and its text once taken over.
 BEWERKINGEN: dict[str, tuple[Any, str, str, str]] = {
-    "words come in": (lambda c: c.voeg_in("312", " of meer"), "invoeging", "2", TWEE.replace("312 gele", "312 of meer gele")),
-    "words go": (lambda c: c.verwijder(", waarvan 40 in Utrecht"), "verwijdering", "2", TWEE.replace(", waarvan 40 in Utrecht", "")),
-    "other words": (lambda c: c.vervang("312 gele", "321 gele"), "vervanging", "2", TWEE.replace("312 gele", "321 gele")),
-    "a paragraph comes in": (
-        lambda c: c.nieuwe_alinea("Ja, ik ken", "Het kwam uit de krant."), "invoeging", "1", f"{EEN}\n\nHet kwam uit de krant.",
+    "words come in": (
+        lambda c: c.voeg_in("312", " of meer"),
+        "invoeging",
+        "2",
+        TWEE.replace("312 gele", "312 of meer gele"),
     ),
-    "a paragraph goes": (lambda c: c.verwijder_alinea("tweede punt"), "verwijdering", "2", TWEE.replace("\n- tweede punt", "")),
+    "words go": (
+        lambda c: c.verwijder(", waarvan 40 in Utrecht"),
+        "verwijdering",
+        "2",
+        TWEE.replace(", waarvan 40 in Utrecht", ""),
+    ),
+    "other words": (
+        lambda c: c.vervang("312 gele", "321 gele"),
+        "vervanging",
+        "2",
+        TWEE.replace("312 gele", "321 gele"),
+    ),
+    "a paragraph comes in": (
+        lambda c: c.nieuwe_alinea("Ja, ik ken", "Het kwam uit de krant."),
+        "invoeging",
+        "1",
+        f"{EEN}\n\nHet kwam uit de krant.",
+    ),
+    "a paragraph goes": (
+        lambda c: c.verwijder_alinea("tweede punt"),
+        "verwijdering",
+        "2",
+        TWEE.replace("\n- tweede punt", ""),
+    ),
     "an item of a list comes in": (
-        lambda c: c.nieuwe_alinea("eerste punt", "tussenpunt"), "invoeging", "2", TWEE.replace("eerste punt", "eerste punt\n- tussenpunt"),
+        lambda c: c.nieuwe_alinea("eerste punt", "tussenpunt"),
+        "invoeging",
+        "2",
+        TWEE.replace("eerste punt", "eerste punt\n- tussenpunt"),
     ),
     "a cell of a table": (lambda c: c.vervang("290", "291"), "vervanging", "2", TWEE.replace("290", "291")),
     "a move": (
-        lambda c: c.verplaats("In 2025 ", "312 gele fietsen"), "verplaatsing", "2",
+        lambda c: c.verplaats("In 2025 ", "312 gele fietsen"),
+        "verplaatsing",
+        "2",
         TWEE.replace("In 2025 verdwenen 312 gele fietsen", "verdwenen 312 gele fietsenIn 2025 "),
     ),
     "an answer where there was none": (
-        lambda c: c.pas_toe(lambda body: _vul(body, "Ik grijp in.")), "zonder_spoor", "3", "Ik grijp in.",
+        lambda c: c.pas_toe(lambda body: _vul(body, "Ik grijp in.")),
+        "zonder_spoor",
+        "3",
+        "Ik grijp in.",
     ),
-    "nobody tracked it": (lambda c: c.zonder_spoor("De politie telt verder.", "De politie telt niet meer."), "zonder_spoor", "2",
-                          TWEE.replace("De politie telt verder.", "De politie telt niet meer.")),
-}  # fmt: skip
+    "nobody tracked it": (
+        lambda c: c.zonder_spoor("De politie telt verder.", "De politie telt niet meer."),
+        "zonder_spoor",
+        "2",
+        TWEE.replace("De politie telt verder.", "De politie telt niet meer."),
+    ),
+}
 
 
 def _vul(body: Any, woorden: str) -> None:
@@ -150,9 +185,13 @@ def test_changes_are_decided_one_by_one(huis: Huis, anna: Wie, sleutel: str) -> 
         terugkeer.beslis(huis, anna, sleutel, een.id, "afgewezen", versie=1)
 
 
-@pytest.mark.parametrize(("besluit", "verwacht"), [
-    ("overgenomen", TWEE.replace("312 gele", "321 gele").replace(" in Utrecht", "")), ("afgewezen", TWEE),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("besluit", "verwacht"),
+    [
+        ("overgenomen", TWEE.replace("312 gele", "321 gele").replace(" in Utrecht", "")),
+        ("afgewezen", TWEE),
+    ],
+)
 def test_an_answer_is_decided_at_once(huis: Huis, anna: Wie, sleutel: str, besluit: str, verwacht: str) -> None:
     c = concept(huis, sleutel)
     c.vervang("312 gele", "321 gele")
@@ -200,8 +239,10 @@ def test_a_note_that_was_changed_and_one_that_is_new(huis: Huis, anna: Wie, sleu
     # Words of a note that were changed are another note: versions of before keep what they called.
     assert tekst(huis, sleutel, "2") == TWEE.replace("[^v1]", "[^v3]")
     assert [(n.id, n.tekst) for n in s.noten if n.id.startswith("v")] == [
-        ("v1", "Kamerstuk 33 552, nr. 124."), ("v2", "Stb. 2024, 220."), ("v3", "Kamerstuk 33 552, nr. 125."),
-    ]  # fmt: skip
+        ("v1", "Kamerstuk 33 552, nr. 124."),
+        ("v2", "Stb. 2024, 220."),
+        ("v3", "Kamerstuk 33 552, nr. 125."),
+    ]
 
 
 def test_a_comment_becomes_a_remark_and_ours_come_back_once(huis: Huis, anna: Wie, frank: Wie, sleutel: str) -> None:
@@ -213,8 +254,9 @@ def test_a_comment_becomes_a_remark_and_ours_come_back_once(huis: Huis, anna: Wi
     assert (beeld.voorstellen, beeld.rij.verslag["opmerkingen"]) == ((), 1)
     gevonden = {b.rij.tekst: (b.rij.actor, b.rij.citaat) for b in zie(opmerkingen.bij_vraag, huis, anna, sleutel, "2")}
     assert gevonden == {
-        "Klopt 312?": ("Frank", "312 gele fietsen"), "Welke eenheid?": ("J. Tester (Word)", "De politie"),
-    }  # fmt: skip
+        "Klopt 312?": ("Frank", "312 gele fietsen"),
+        "Welke eenheid?": ("J. Tester (Word)", "De politie"),
+    }
     opnieuw = concept(huis, sleutel)
     opnieuw.voeg_in("ken het bericht", " wel")
     assert terug(huis, anna, sleutel, opnieuw.klaar()).rij.verslag["opmerkingen"] == 0
@@ -425,7 +467,7 @@ def test_who_may_not_write_brings_nothing_back(huis: Huis, chris: Wie, anna: Wie
         ("", "nieuw", "", "nieuw"),
         ("a\n\nb", "a\n\nb\n\nc", "A\n\nb", "A\n\nb\n\nc"),
     ],
-)  # fmt: skip
+)
 def test_two_changes_of_one_text(basis: str, onze: str, hunne: str, samen: str | None) -> None:
     assert voeg_samen(basis, onze, hunne) == samen
 
@@ -529,8 +571,9 @@ def test_notes_keep_their_place_whatever_their_words_become(huis: Huis, anna: Wi
     )
     beeld = terug(huis, anna, sleutel, c.klaar())
     assert [(v.plaats, v.basis, v.voorgesteld) for v in alle(beeld)] == [
-        ("noot-v2", "Kamerstuk, nr. 2.", "Kamerstuk 33 552, nr. 124."), ("noot-v1", "Kamerstuk 33 552, nr. 124.", "Kamerstuk, nr. 3."),
-    ]  # fmt: skip
+        ("noot-v2", "Kamerstuk, nr. 2.", "Kamerstuk 33 552, nr. 124."),
+        ("noot-v1", "Kamerstuk 33 552, nr. 124.", "Kamerstuk, nr. 3."),
+    ]
 
 
 def test_an_enumeration_is_no_source_of_the_asker(huis: Huis, anna: Wie, sleutel: str) -> None:

@@ -40,9 +40,16 @@ def test_a_set_without_questions_does_not_go_out_and_leaves_no_line(huis: Huis, 
 
 @pytest.mark.parametrize(
     "nummer",
-    ["KV-000001", "kv-000001", " 2026Z00101 ", "2026z00101", "ah-tk-20252026-1601", "ah-tk-20252026-1500",
-     "Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601"],
-)  # fmt: skip
+    [
+        "KV-000001",
+        "kv-000001",
+        " 2026Z00101 ",
+        "2026z00101",
+        "ah-tk-20252026-1601",
+        "ah-tk-20252026-1500",
+        "Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601",
+    ],
+)
 def test_a_set_is_found_by_each_of_its_numbers(huis: Huis, nummer: str) -> None:
     brought(huis, VRAGEN, UITSTEL, ANTWOORD)
     bring(huis, ANDERE_VRAGEN)

@@ -51,9 +51,11 @@ def _genoteerd(functie: ast.FunctionDef) -> set[str]:
     return {
         str(knoop.args[0].value)
         for knoop in ast.walk(functie)
-        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id == "noteer"
+        if isinstance(knoop, ast.Call)
+        and isinstance(knoop.func, ast.Name)
+        and knoop.func.id == "noteer"
         and isinstance(knoop.args[0], ast.Constant)
-    }  # fmt: skip
+    }
 
 
 def bijgewerkt(oud: str, id: str, regels: list[dict[str, str]], *, datum: str, commit: str) -> str:

@@ -57,9 +57,14 @@ def _chain(huis: Huis, regels: int) -> None:
     with writing(huis.engine) as sessie:
         for nummer in range(regels):
             audit.schrijf(
-                sessie, actie="antwoord_schrijven", object=f"KV-{nummer:06d}", resultaat="gelukt", oorsprong="test",
-                actor="Anna", tijdstip=huis.nu(),
-            )  # fmt: skip
+                sessie,
+                actie="antwoord_schrijven",
+                object=f"KV-{nummer:06d}",
+                resultaat="gelukt",
+                oorsprong="test",
+                actor="Anna",
+                tijdstip=huis.nu(),
+            )
 
 
 def _first_fault(huis: Huis) -> int | None:

@@ -69,9 +69,19 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
 
 @pytest.mark.parametrize(
     "naam",
-    ["{buiten}/boos.txt", "../boos.txt", "documenten/../../boos.txt", "documenten/./x", "documenten//x", "boos.txt",
-     "documenten\\..\\boos.txt", "C:/boos.txt", "/kamervragen.db", "elders/boos.txt"],
-)  # fmt: skip
+    [
+        "{buiten}/boos.txt",
+        "../boos.txt",
+        "documenten/../../boos.txt",
+        "documenten/./x",
+        "documenten//x",
+        "boos.txt",
+        "documenten\\..\\boos.txt",
+        "C:/boos.txt",
+        "/kamervragen.db",
+        "elders/boos.txt",
+    ],
+)
 def test_a_copy_writes_nowhere_but_in_its_folder(tmp_path: Path, naam: str) -> None:
     """A file that calls itself a copy, with a member that names another place."""
     buiten = tmp_path / "buiten"

@@ -39,8 +39,11 @@ def _server(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     proces = subprocess.Popen(
         [sys.executable, "-m", "kamervragen", "serve"],
         env=schoon | {"KAMERVRAGEN_DATA": str(data), "KAMERVRAGEN_POORT": "0"},
-        cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
     try:
         assert proces.stdout is not None
         yield proces, proces.stdout.readline().strip()
@@ -73,7 +76,9 @@ def _log_in(adres: str) -> tuple[dict[str, str], str]:
         return koekjes, token
 
 
-def _schrijf(adres: str, label: str, wie: tuple[dict[str, str], str], versie: int, erkend: list[str], stop: threading.Event) -> None:  # fmt: skip
+def _schrijf(
+    adres: str, label: str, wie: tuple[dict[str, str], str], versie: int, erkend: list[str], stop: threading.Event
+) -> None:
     """Saves as fast as it can; what the server acknowledged is written down, until the line breaks."""
     koekjes, token = wie
     with httpx.Client(base_url=adres, headers=_kop(koekjes), timeout=10) as client:
@@ -149,4 +154,8 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path, snel_wachtwoord: 
     na.engine.dispose()
     totaal = sum(len(teksten) for teksten in erkend.values())
     assert totaal >= slagen
-    noteer("D1", "wat bewaard is, overleeft een crash", f"{slagen} keer kill -9, {totaal} bevestigde keren bewaren: 0 verloren, 0 beschadigd")  # fmt: skip
+    noteer(
+        "D1",
+        "wat bewaard is, overleeft een crash",
+        f"{slagen} keer kill -9, {totaal} bevestigde keren bewaren: 0 verloren, 0 beschadigd",
+    )

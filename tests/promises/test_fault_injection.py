@@ -23,8 +23,19 @@ from tests.promises import noteer
 from tests.stukken import ANTWOORD, VRAGEN, answer_id, bring, brought, contents, files
 
 _KASTEN: tuple[ModuleType, ...] = (
-    ambten, antwoordenkast, audit, filestore, inname, kolomkeuzen, moties, recessen, jobs, counters, toezeggingen, vragensets,
-)  # fmt: skip
+    ambten,
+    antwoordenkast,
+    audit,
+    filestore,
+    inname,
+    kolomkeuzen,
+    moties,
+    recessen,
+    jobs,
+    counters,
+    toezeggingen,
+    vragensets,
+)
 _TEKST = "Ik zal uw Kamer voor 1 oktober 2026 informeren. Ik voer de motie van het lid Proef (ABC) over fietsen uit."
 _BRON = ANTWOORD.replace("2026Z00101", "2026Z00303").replace("1601", "1301").replace("1500", "1300")
 

@@ -38,10 +38,29 @@ _HEEL: dict[str, bytes] = {
     "druktekst": vormen.als_druktekst(_SET),
 }
 _STUKKEN = (
-    b"<w:p>", b"</w:p>", b"&amp;", b'<w:ins w:id="1">', b"\0", b"<noot>", b"<vraag>", b"</vraag>", b"<text:p>", b"Vraag 1",
-    b"\nAntwoord 999\n", b"9" * 60, b"<w:tbl><w:tr/></w:tbl>", b"\xff\xfe", b"(" * 200, b"[" * 200, b"<!DOCTYPE x>",
-    b"<w:footnoteReference w:id='99999999999'/>", b"<li>" * 300, b"%PDF-1.4", b"/Kids[2 0 R]", b"\r\n\r\n1) ",
-)  # fmt: skip
+    b"<w:p>",
+    b"</w:p>",
+    b"&amp;",
+    b'<w:ins w:id="1">',
+    b"\0",
+    b"<noot>",
+    b"<vraag>",
+    b"</vraag>",
+    b"<text:p>",
+    b"Vraag 1",
+    b"\nAntwoord 999\n",
+    b"9" * 60,
+    b"<w:tbl><w:tr/></w:tbl>",
+    b"\xff\xfe",
+    b"(" * 200,
+    b"[" * 200,
+    b"<!DOCTYPE x>",
+    b"<w:footnoteReference w:id='99999999999'/>",
+    b"<li>" * 300,
+    b"%PDF-1.4",
+    b"/Kids[2 0 R]",
+    b"\r\n\r\n1) ",
+)
 _SECONDEN = 5
 
 

@@ -19,18 +19,68 @@ from tests.web.paden import handlers, vul
 
 _GETALLEN = ("0", "-1", "1", "2147483648", "9" * 40, "1e9", "0x10", "NaN", "٣", "²", "\0", "")
 _TEKSTEN = (
-    "", "\0", "\ufeff", "\u202e", "x" * 5_000, "' OR 1=1 --", "<script>alert(1)</script>", "{{7*7}}", "%s%n", "../../etc",
-    "=1+1", "\r\nX-Kwaad: ja", "😀" * 300, "é" * 2_000, "[^v1]" * 200, "antwoord op vraag 1 t/m 999 en " * 50,
-)  # fmt: skip
+    "",
+    "\0",
+    "\ufeff",
+    "\u202e",
+    "x" * 5_000,
+    "' OR 1=1 --",
+    "<script>alert(1)</script>",
+    "{{7*7}}",
+    "%s%n",
+    "../../etc",
+    "=1+1",
+    "\r\nX-Kwaad: ja",
+    "😀" * 300,
+    "é" * 2_000,
+    "[^v1]" * 200,
+    "antwoord op vraag 1 t/m 999 en " * 50,
+)
 _VELDEN = (
-    "token", "versie", "tekst", "labels", "directie", "behandelaar", "reden", "besluit", "soort", "dag", "van", "tot",
-    "vraag-1", "zin-1", "plek-x", "kies-t-1-1", "kolom-kamerstuk", "naam-0", "volgorde-0", "werkdagen-0", "gezien",
-)  # fmt: skip
+    "token",
+    "versie",
+    "tekst",
+    "labels",
+    "directie",
+    "behandelaar",
+    "reden",
+    "besluit",
+    "soort",
+    "dag",
+    "van",
+    "tot",
+    "vraag-1",
+    "zin-1",
+    "plek-x",
+    "kies-t-1-1",
+    "kolom-kamerstuk",
+    "naam-0",
+    "volgorde-0",
+    "werkdagen-0",
+    "gezien",
+)
 _SOORTEN = (
-    "application/x-www-form-urlencoded", "application/json", "multipart/form-data; boundary=x", "multipart/form-data",
-    "text/plain; charset=bestaat-niet", "application/x-www-form-urlencoded; charset=utf-16", "", "x" * 300,
-)  # fmt: skip
-_KOPPEN = ("Cookie", "Origin", "Referer", "Sec-Fetch-Site", "HX-Request", "HX-Target", "Range", "If-None-Match", "Accept", "X-Forwarded-For")  # fmt: skip
+    "application/x-www-form-urlencoded",
+    "application/json",
+    "multipart/form-data; boundary=x",
+    "multipart/form-data",
+    "text/plain; charset=bestaat-niet",
+    "application/x-www-form-urlencoded; charset=utf-16",
+    "",
+    "x" * 300,
+)
+_KOPPEN = (
+    "Cookie",
+    "Origin",
+    "Referer",
+    "Sec-Fetch-Site",
+    "HX-Request",
+    "HX-Target",
+    "Range",
+    "If-None-Match",
+    "Accept",
+    "X-Forwarded-For",
+)
 _WIJZEN = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE")
 
 
@@ -66,16 +116,24 @@ def _verzoek(
     for wat in toeval.sample(range(6), toeval.randrange(1, 4)):
         if wat == 0:
             delen = pad.split("/")
-            delen[toeval.randrange(1, len(delen))] = toeval.choice(("%00", "%ff", "KV-999999", "x" * 300, "..%2f", "%E2%80%AE", "1" * 30, "'"))  # fmt: skip
+            delen[toeval.randrange(1, len(delen))] = toeval.choice(
+                ("%00", "%ff", "KV-999999", "x" * 300, "..%2f", "%E2%80%AE", "1" * 30, "'")
+            )
             pad = "/".join(delen)
         elif wat == 1:
-            pad += "?" + "&".join(f"{toeval.choice(('vraag', 'toon', 'maand', 'van', 'als', 'zoek'))}={toeval.choice(('%00', '%ff', '2026-99', 'x' * 900, '-', '%F0%9F%92%A9'))}" for _ in range(3))  # fmt: skip
+            pad += "?" + "&".join(
+                f"{toeval.choice(('vraag', 'toon', 'maand', 'van', 'als', 'zoek'))}={toeval.choice(('%00', '%ff', '2026-99', 'x' * 900, '-', '%F0%9F%92%A9'))}"
+                for _ in range(3)
+            )
         elif wat == 2:
             koppen[toeval.choice(_KOPPEN)] = _kop(toeval)
         elif wat == 3:
             koppen["Content-Type"], inhoud = toeval.choice(_SOORTEN), {"content": _rommel(toeval)}
         elif wat == 4:
-            inhoud = {"data": {naam: toeval.choice((*_TEKSTEN, *_GETALLEN)) for naam in toeval.sample(_VELDEN, 6)} | {"token": bezoeker.token}}  # fmt: skip
+            inhoud = {
+                "data": {naam: toeval.choice((*_TEKSTEN, *_GETALLEN)) for naam in toeval.sample(_VELDEN, 6)}
+                | {"token": bezoeker.token}
+            }
             koppen.pop("Content-Type", None)
         else:
             methode = toeval.choice(_WIJZEN)

@@ -34,9 +34,13 @@ def _verzameld(hoeveel: int) -> list[Zetsel]:
     alle: list[Zetsel] = []
 
     @settings(
-        max_examples=hoeveel, deadline=None, derandomize=True, database=None, phases=(Phase.generate,),
+        max_examples=hoeveel,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=(Phase.generate,),
         suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+    )
     @given(zetsels())
     def verzamel(zetsel: Zetsel) -> None:
         alle.append(zetsel)
@@ -84,10 +88,12 @@ def test_every_document_is_valid(tmp_path: Path) -> None:
     for n, zetsel in enumerate(alle):
         s = zetsel.set()
         data = (
-            aanhangsel.render(s, SJABLONEN / AANHANGSEL.bestand) if n % 3 == 0
-            else gedrukt.render(s, SJABLONEN / GEDRUKT.bestand) if n % 3 == 1
+            aanhangsel.render(s, SJABLONEN / AANHANGSEL.bestand)
+            if n % 3 == 0
+            else gedrukt.render(s, SJABLONEN / GEDRUKT.bestand)
+            if n % 3 == 1
             else brief.render(s, gegevens, SJABLONEN / BRIEF.bestand)
-        )  # fmt: skip
+        )
         (tmp_path / "een.docx").write_bytes(data)
         fouten += [(n, str(fout)) for fout in OpenXmlValidator().validate(tmp_path / "een.docx").errors]
     assert fouten == []

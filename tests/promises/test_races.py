@@ -103,7 +103,12 @@ def test_two_acts_at_one_moment_end_in_a_legal_state(elk_huis: Huis, paar: int) 
     huis, (stand, een, ander), races = elk_huis, PAREN[paar], aantal(klein=3, vol=1_000)
     brought(huis, VRAGEN)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
-    parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [Stapinvoer("chef", 1, "paraaf", "leidinggevende", None, 1)] if parafeer in (een, ander) else [])  # fmt: skip
+    parafenlijn.zet_lijn(
+        huis,
+        OPDRACHTREGEL,
+        1,
+        [Stapinvoer("chef", 1, "paraaf", "leidinggevende", None, 1)] if parafeer in (een, ander) else [],
+    )
     answer_all(huis, KV, IEDEREEN)
     schrijven.save(huis, IEDEREEN, KV, "1", "Ja.[^b1]", versie=1)
     schrijven.save(huis, IEDEREEN, KV, "2", "Er zijn 300 fietsen verdwenen.", versie=1)
@@ -135,9 +140,16 @@ def test_two_who_decide_on_a_contribution_decide_once(elk_huis: Huis, ronde: int
     brought(elk_huis, VRAGEN)
     aan = bijdragen.Gevraagde(naam="Ministerie van Defensie")
     id = bijdragen.vraag(
-        elk_huis, IEDEREEN, KV, aan, labels=["2"], gevraagd="Cijfers.", uiterlijk=elk_huis.vandaag(), met_concept=False,
+        elk_huis,
+        IEDEREEN,
+        KV,
+        aan,
+        labels=["2"],
+        gevraagd="Cijfers.",
+        uiterlijk=elk_huis.vandaag(),
+        met_concept=False,
         versie=page(elk_huis).rij.versie,
-    )  # fmt: skip
+    )
     lever = partial(bijdragelevering.lever, elk_huis, IEDEREEN, id, {"2": f"Het zijn er {ronde}."})
     assert sorted(at_once([lever, lever]), key=str) == [0, 1]
     [b] = zie(bijdragen.bij_vraag, elk_huis, IEDEREEN, KV, "2")

@@ -70,28 +70,49 @@ def afgeschermd(huis: Huis) -> dict[str, str]:
     with writing(huis.engine) as sessie:
         set_id = vind_set(sessie, DICHT).id or 0
         verzoek = BijdrageverzoekRij(
-            vragenset_id=set_id, labels=["2"], aan="Binnen", gebruiker_id=binnen.gebruiker_id, gevraagd="Cijfers.",
-            uiterlijk=date(2026, 7, 1), actor="Binnen", moment=huis.nu(),
-        )  # fmt: skip
+            vragenset_id=set_id,
+            labels=["2"],
+            aan="Binnen",
+            gebruiker_id=binnen.gebruiker_id,
+            gevraagd="Cijfers.",
+            uiterlijk=date(2026, 7, 1),
+            actor="Binnen",
+            moment=huis.nu(),
+        )
         sessie.add(verzoek)
     antwoord = answer_id(huis, DICHT, "2")
     fout = rectificaties.meld(
-        huis, binnen, DICHT, "2", passage="In 2025 verdwenen 312 gele fietsen.", juist="In 2025 verdwenen er 313.",
-        reden="Een telfout.", versie=zie(setblad.beeld, huis, binnen, DICHT).rij.versie,
-    )  # fmt: skip
+        huis,
+        binnen,
+        DICHT,
+        "2",
+        passage="In 2025 verdwenen 312 gele fietsen.",
+        juist="In 2025 verdwenen er 313.",
+        reden="Een telfout.",
+        versie=zie(setblad.beeld, huis, binnen, DICHT).rij.versie,
+    )
     catch_up(huis)
     belofte = toezeggingen.lijst(huis, IEDEREEN)[0].toezegging.id
     return {
-        "{sleutel:str}": DICHT, "{label:str}": "2", "{antwoord_id:int}": str(antwoord),
-        "{verzoek_id:int}": "1", "{rectificatie_id:int}": str(fout),
-        "{toezegging_id:int}": str(belofte), "{nummer:str}": "2026Z00101",
-    }  # fmt: skip
+        "{sleutel:str}": DICHT,
+        "{label:str}": "2",
+        "{antwoord_id:int}": str(antwoord),
+        "{verzoek_id:int}": "1",
+        "{rectificatie_id:int}": str(fout),
+        "{toezegging_id:int}": str(belofte),
+        "{nummer:str}": "2026Z00101",
+    }
 
 
 NERGENS = {
-    "{sleutel:str}": NOOIT, "{label:str}": "2", "{antwoord_id:int}": "987654", "{toezegging_id:int}": "987654",
-    "{nummer:str}": "2026Z00999", "{verzoek_id:int}": "987654", "{rectificatie_id:int}": "987654",
-}  # fmt: skip
+    "{sleutel:str}": NOOIT,
+    "{label:str}": "2",
+    "{antwoord_id:int}": "987654",
+    "{toezegging_id:int}": "987654",
+    "{nummer:str}": "2026Z00999",
+    "{verzoek_id:int}": "987654",
+    "{rectificatie_id:int}": "987654",
+}
 
 
 def _adres(pad: str, waarden: dict[str, str]) -> str:

@@ -50,9 +50,10 @@ def test_guessing_is_slow_and_locks_no_colleague_out(huis: Huis, klok: Klok) -> 
     # The test client has one address; from another one the owner is let in at once.
     assert gebruikers.log_in(huis, "anna", WACHTWOORD, "elders").naam == "Anna"
     noteer(
-        "S6", "raden gaat langzaam, en sluit niemand buiten",
+        "S6",
+        "raden gaat langzaam, en sluit niemand buiten",
         f"{pogingen} pogingen in {pogingen} s vanaf één adres: {getoetst} getoetst; de eigenaar kwam elders binnen",
-    )  # fmt: skip
+    )
 
 
 def test_no_forged_request_has_an_effect(huis: Huis) -> None:
@@ -61,9 +62,11 @@ def test_no_forged_request_has_an_effect(huis: Huis) -> None:
     account(huis, "anna")
     catch_up(huis)  # nothing for the worker of the server to do meanwhile
     vervalst = (
-        {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://kwaad.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://kwaad.example"},
         {"Origin": "null"},
-    )  # fmt: skip
+    )
     aantal_verzoeken = 0
     with bediend(huis) as client:
         anna = bezoek(client, "anna")

@@ -19,9 +19,13 @@ ALLEN = "iedereen"
 def account(huis: Huis, inlognaam: str, *rollen: Rol) -> int:
     """An account with these roles, or with all."""
     return gebruikers.maak(
-        huis, OPDRACHTREGEL, inlognaam=inlognaam, naam=inlognaam.title(), wachtwoord=WACHTWOORD,
+        huis,
+        OPDRACHTREGEL,
+        inlognaam=inlognaam,
+        naam=inlognaam.title(),
+        wachtwoord=WACHTWOORD,
         rollen=rollen or tuple(Rol),
-    )  # fmt: skip
+    )
 
 
 @contextmanager

@@ -34,9 +34,17 @@ BELOFTE = {
 def test_every_sentence_comes_back_in_order() -> None:
     eerste, tweede, derde = van_tekst(TEKST, OP)
     assert eerste == {
-        "tekst": "De haven is open.", "begin": 0, "einde": 17, "belofte": False, "stevigheid": None,
-        "tijdsaanduiding": None, "venster_begin": None, "venster_einde": None, "uitleg": None, "signaal": [],
-    }  # fmt: skip
+        "tekst": "De haven is open.",
+        "begin": 0,
+        "einde": 17,
+        "belofte": False,
+        "stevigheid": None,
+        "tijdsaanduiding": None,
+        "venster_begin": None,
+        "venster_einde": None,
+        "uitleg": None,
+        "signaal": [],
+    }
     assert tweede == BELOFTE
     assert (derde["belofte"], derde["venster_einde"]) == (False, "2025-03-03")
     assert [TEKST[z["begin"] : z["einde"]] for z in (eerste, tweede, derde)] == [

@@ -24,9 +24,14 @@ def zittend(huis: Huis, bram: Wie) -> str:
     bewindspersonen.voeg_toe(huis, bram, wat=OUD, kabinet="Oud", van=date(2024, 7, 2), tot=None, bron="kb")
     sleutel = brought(huis, VRAGEN)
     toezeggingen.voeg_toe(
-        huis, bram, zin="Ik stuur uw Kamer voor 1 oktober 2026 een brief.", gedaan_op=date(2026, 3, 2),
-        vindplaats="debat", bewindspersoon=OUD, aan="Tester (XYZ)",
-    )  # fmt: skip
+        huis,
+        bram,
+        zin="Ik stuur uw Kamer voor 1 oktober 2026 een brief.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon=OUD,
+        aan="Tester (XYZ)",
+    )
     return sleutel
 
 
@@ -34,9 +39,15 @@ def _wissel(huis: Huis, wie: Wie, *, allen: bool = True, namen: str = NIEUW, gez
     beeld = bewindspersonen.bekijk(huis, wie, kabinet="Nieuw", aantreden=AANTREDEN, namen=namen, allen=allen)
     aantal = sum(o.aantal for o in beeld.overgangen if o.nieuw)
     bewindspersonen.voer_uit(
-        huis, wie, kabinet="Nieuw", aantreden=AANTREDEN, namen=namen, allen=allen, bron="kb 2026",
+        huis,
+        wie,
+        kabinet="Nieuw",
+        aantreden=AANTREDEN,
+        namen=namen,
+        allen=allen,
+        bron="kb 2026",
         gezien=aantal if gezien is None else gezien,
-    )  # fmt: skip
+    )
 
 
 def test_the_preview_names_what_goes_over_and_writes_nothing(huis: Huis, bram: Wie, zittend: str) -> None:
@@ -52,15 +63,18 @@ def test_the_preview_names_what_goes_over_and_writes_nothing(huis: Huis, bram: W
 def test_what_is_open_goes_over_and_keeps_the_name_of_who_promised(huis: Huis, bram: Wie, zittend: str) -> None:
     _wissel(huis, bram)
     assert [(r.naam, r.tot, nu) for r, nu in bewindspersonen.lijst(huis, bram)] == [
-        ("De Wit", None, True), ("Van Proef", date(2026, 6, 8), False),
-    ]  # fmt: skip
+        ("De Wit", None, True),
+        ("Van Proef", date(2026, 6, 8), False),
+    ]
     gezien = zie(setblad.beeld, huis, bram, zittend)
     nu = bewindspersonen.verantwoordelijk(huis, bram, gezien.rij.ambt_id)
     assert nu is not None
     assert nu.naam == "De Wit"
     assert [(f.soort, f.datum, f.toelichting) for f in gezien.feiten][-1] == (
-        "opvolging", AANTREDEN, f"van {OUD} naar {NIEUW}, kabinet Nieuw",
-    )  # fmt: skip
+        "opvolging",
+        AANTREDEN,
+        f"van {OUD} naar {NIEUW}, kabinet Nieuw",
+    )
     (regel,) = toezeggingen.lijst(huis, bram)
     assert (regel.toezegging.bewindspersoon, regel.toezegging.ambt_id) == (OUD, nu.id)
     (feit,) = toezeggingen.beeld(huis, bram, regel.toezegging.id or 0).feiten
@@ -144,9 +158,14 @@ def test_a_change_that_is_no_longer_what_was_seen_is_refused_whole(huis: Huis, b
 def test_an_adopted_motion_goes_with_its_office(huis: Huis, bram: Wie, zittend: str) -> None:
     """Once it was given to somebody, it goes to whoever follows him; the motion of nobody stays of nobody."""
     motie = moties.voeg_toe(
-        huis, bram, kamerstuk="kst-29398-812", indieners="Tester", onderwerp="fietsen", ingediend=date(2026, 2, 3),
+        huis,
+        bram,
+        kamerstuk="kst-29398-812",
+        indieners="Tester",
+        onderwerp="fietsen",
+        ingediend=date(2026, 2, 3),
         bewindspersoon=OUD,
-    )  # fmt: skip
+    )
     moties.leg_vast(huis, bram, motie, Motiestatus.AANGENOMEN, datum=date(2026, 2, 10), versie=1)
     _wissel(huis, bram)
     nu = bewindspersonen.verantwoordelijk(huis, bram, moties.beeld(huis, bram, motie).motie.ambt_id)

@@ -120,9 +120,10 @@ def test_beside_a_question_stands_what_weighing_all_of_them_one_by_one_gives(hui
         vraag = eerder.gevraagd(blik)[0]
     onderwerp = Onderwerp(eerder.index_voor(huis, bram), f"{vraag.rij.onderwerp or ''}. {vraag.stelling.vraag}")
     gewogen = [
-        (-raak.waarde, rij.id) for rij, _set, _label in alle
+        (-raak.waarde, rij.id)
+        for rij, _set, _label in alle
         if (raak := onderwerp.raakt(". ".join(lopendindex.tekst_van_belofte(rij, None))))
-    ]  # fmt: skip
+    ]
     assert len(gewogen) > 5
     assert [(-o.raakvlak.waarde, o.rij.id) for o in getoond] == sorted(gewogen)[:5]
 

@@ -163,9 +163,15 @@ def test_what_is_recorded_on_another_version_leaves_no_trace(huis: Huis, anna: W
 def test_a_step_keeps_its_day_paper_reason_and_actor(huis: Huis, anna: Wie, bram: Wie, motie: int) -> None:
     moties.leg_vast(huis, anna, motie, Motiestatus.AANGENOMEN, datum=date(2026, 6, 1), versie=1)
     moties.leg_vast(
-        huis, bram, motie, Motiestatus.AFGEDAAN, datum=_NU, versie=2, kamerstuk="Kamerstuk 33 552, nr. 130",
+        huis,
+        bram,
+        motie,
+        Motiestatus.AFGEDAAN,
+        datum=_NU,
+        versie=2,
+        kamerstuk="Kamerstuk 33 552, nr. 130",
         reden=" Zie de brief. ",
-    )  # fmt: skip
+    )
     beeld = moties.beeld(huis, bram, motie)
     assert [(f.soort, f.datum, f.kamerstuk, f.reden, f.actor) for f in beeld.feiten] == [
         ("aangenomen", date(2026, 6, 1), None, None, "Anna"),

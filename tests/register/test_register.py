@@ -38,9 +38,15 @@ NU = date(2026, 6, 9)
 def van_hand(huis: Huis, bram: Wie) -> int:
     """A promise of a debate in March, for before the summer recess of 2026."""
     return toezeggingen.voeg_toe(
-        huis, bram, zin=_ZOMER, gedaan_op=date(2026, 3, 2), vindplaats="commissiedebat Fietsen",
-        bewindspersoon="minister Van Proef", aan="Tester (XYZ)", nummer="tz202603-012",
-    )  # fmt: skip
+        huis,
+        bram,
+        zin=_ZOMER,
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="commissiedebat Fietsen",
+        bewindspersoon="minister Van Proef",
+        aan="Tester (XYZ)",
+        nummer="tz202603-012",
+    )
 
 
 @pytest.fixture
@@ -78,8 +84,13 @@ def test_a_promise_by_hand_is_refused_with_the_reason(
     huis: Huis, bram: Wie, van_hand: int, anders: dict[str, object], wat: str
 ) -> None:
     goed: dict[str, object] = {
-        "zin": _ZOMER, "gedaan_op": date(2026, 3, 2), "vindplaats": "debat", "bewindspersoon": "", "aan": "", "nummer": "",
-    }  # fmt: skip
+        "zin": _ZOMER,
+        "gedaan_op": date(2026, 3, 2),
+        "vindplaats": "debat",
+        "bewindspersoon": "",
+        "aan": "",
+        "nummer": "",
+    }
     with pytest.raises(Ongeldig, match=wat):
         toezeggingen.voeg_toe(huis, bram, **(goed | anders))  # type: ignore[arg-type]
     assert len(toezeggingen.lijst(huis, bram)) == 1
@@ -123,8 +134,10 @@ def test_a_promise_is_kept_by_a_paper_and_can_be_opened_again(huis: Huis, bram: 
     toezeggingen.leg_vast(huis, bram, van_hand, Toezeggingfeit.HEROPEND, datum=NU, versie=3, reden="Niet volledig.")
     beeld = toezeggingen.beeld(huis, bram, van_hand)
     assert [(f.soort, f.kamerstuk) for f in beeld.feiten] == [
-        ("deels_nagekomen", "kst-29398-900"), ("nagekomen", "ah-tk-20252026-1966"), ("heropend", None),
-    ]  # fmt: skip
+        ("deels_nagekomen", "kst-29398-900"),
+        ("nagekomen", "ah-tk-20252026-1966"),
+        ("heropend", None),
+    ]
     assert beeld.toezegging.status == "openstaand"
 
 
@@ -236,8 +249,10 @@ def test_the_settings_may_move_the_last_day(huis: Huis, bram: Wie) -> None:
     naar_werkdag = replace(huis, settings=huis.settings.model_copy(update={"naar_werkdag": True}))
     opschorten = replace(huis, settings=huis.settings.model_copy(update={"opschorten_in_reces": True}))
     assert [bord.sets(h, bram)[0].termijn.laatste_dag for h in (huis, naar_werkdag, opschorten)] == [
-        date(2026, 5, 25), date(2026, 5, 26), date(2026, 6, 1),  # the May recess takes 5 - 11 May
-    ]  # fmt: skip
+        date(2026, 5, 25),
+        date(2026, 5, 26),
+        date(2026, 6, 1),  # the May recess takes 5 - 11 May
+    ]
 
 
 def test_the_agenda_holds_every_day_that_binds(huis: Huis, bram: Wie, van_hand: int, motie: int) -> None:
@@ -280,9 +295,15 @@ def test_the_friday_list_is_the_mondays_list_beforehand(huis: Huis, bram: Wie) -
 
 def test_the_annex_holds_each_thing_once_in_its_table(huis: Huis, bram: Wie, van_hand: int, motie: int) -> None:
     af = toezeggingen.voeg_toe(
-        huis, bram, zin="=Ik meld dit.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
+        huis,
+        bram,
+        zin="=Ik meld dit.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
         interne_dag=date(2026, 5, 1),
-    )  # fmt: skip
+    )
     toezeggingen.leg_vast(
         huis, bram, af, Toezeggingfeit.NAGEKOMEN, datum=date(2026, 5, 4), versie=1, kamerstuk="kst-29398-900"
     )
@@ -301,9 +322,15 @@ def test_the_annex_holds_each_thing_once_in_its_table(huis: Huis, bram: Wie, van
 
 def test_the_list_for_a_spreadsheet_runs_no_formula(huis: Huis, bram: Wie) -> None:
     toezeggingen.voeg_toe(
-        huis, bram, zin="=1+1", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
+        huis,
+        bram,
+        zin="=1+1",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
         interne_dag=date(2026, 9, 1),
-    )  # fmt: skip
+    )
     data = uitgaand.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data
     assert data.startswith(b"\xef\xbb\xbfnummer;toezegging;stevigheid;")
     assert (
@@ -338,9 +365,13 @@ def test_uitstel_is_reported_with_its_reason_and_goes_out_as_word(huis: Huis, br
     alineas = docx.Document(io.BytesIO(bestand.data)).paragraphs
     regels = [alinea.text for alinea in alineas]
     assert regels[2:8] == [
-        "Aan de Voorzitter van de Tweede Kamer", "der Staten-Generaal", "Postbus 20018", "2500 EA Den Haag",
-        "Datum\t9 juni 2026", "Betreft\tUitstel van de beantwoording van Kamervragen over gele fietsen",
-    ]  # fmt: skip
+        "Aan de Voorzitter van de Tweede Kamer",
+        "der Staten-Generaal",
+        "Postbus 20018",
+        "2500 EA Den Haag",
+        "Datum\t9 juni 2026",
+        "Betreft\tUitstel van de beantwoording van Kamervragen over gele fietsen",
+    ]
     assert "Uw kenmerk\n2026Z00101" in regels
     assert regels[-1] == "De minister van Justitie en Veiligheid,"
     assert [alinea.text for alinea in alineas if alinea.style is not None and alinea.style.name == "Broodtekst"] == [

@@ -27,15 +27,22 @@ def _van_hand(huis: Huis, wie: Wie, zin: str, op: date = date(2026, 3, 2), **and
 
 def test_a_found_promise_knows_who_promises_what_to_whom(huis: Huis, bram: Wie) -> None:
     bewindspersonen.voeg_toe(
-        huis, bram, wat="minister Van Proef (Justitie en Veiligheid)", kabinet="Proef", van=date(2026, 2, 23), tot=None,
+        huis,
+        bram,
+        wat="minister Van Proef (Justitie en Veiligheid)",
+        kabinet="Proef",
+        van=date(2026, 2, 23),
+        tot=None,
         bron="kb",
-    )  # fmt: skip
+    )
     brought(huis, VRAGEN, without(ANTWOORD, "Zie ook"))
     (regel,) = toezeggingen.lijst(huis, bram, Toezeggingstatus.VOORGESTELD)
     t = regel.toezegging
     assert (t.soort, t.bewindspersoon, t.portefeuille) == (
-        "informeren", "minister Van Proef (Justitie en Veiligheid)", "Justitie en Veiligheid",
-    )  # fmt: skip
+        "informeren",
+        "minister Van Proef (Justitie en Veiligheid)",
+        "Justitie en Veiligheid",
+    )
     assert t.aan == "Tweede Kamer, op vragen van Proef (ABC), Tester (XYZ)"
     nu = bewindspersonen.verantwoordelijk(huis, bram, t.ambt_id)
     assert nu is not None
@@ -122,8 +129,10 @@ def test_a_motion_by_hand_has_a_number_of_its_own(huis: Huis, bram: Wie, anna: W
     id = moties.voeg_toe(huis, bram, ingediend=date(2026, 2, 3), **velden)
     beeld = moties.beeld(huis, anna, id)
     assert (beeld.motie.kamerstuk, beeld.motie.status, [f.soort for f in beeld.feiten]) == (
-        "kst-29398-812", "ingediend", ["ingediend"],
-    )  # fmt: skip
+        "kst-29398-812",
+        "ingediend",
+        ["ingediend"],
+    )
     voor = contents(huis)
     for anders, zin in (
         ({}, "staat al in de lijst"),
@@ -144,14 +153,20 @@ def test_a_reminder_is_a_dated_fact_and_no_status(huis: Huis, bram: Wie, anna: W
     sleutel = brought(huis, VRAGEN)
     termijnen.herinner(huis, bram, sleutel, door="het lid Proef", dag=date(2026, 6, 5), tekst="per mail", versie=1)
     beeld = zie(setblad.beeld, huis, bram, sleutel)
-    assert [(f.soort, f.datum, f.toelichting) for f in beeld.feiten if f.soort == "herinnering"] == [(
-        "herinnering", date(2026, 6, 5), "het lid Proef: per mail",
-    )]  # fmt: skip
+    assert [(f.soort, f.datum, f.toelichting) for f in beeld.feiten if f.soort == "herinnering"] == [
+        (
+            "herinnering",
+            date(2026, 6, 5),
+            "het lid Proef: per mail",
+        )
+    ]
     assert (beeld.status.value, beeld.termijn.laatste_dag, beeld.rij.versie) == ("geregistreerd", date(2026, 6, 1), 2)
     for dag, door, zin in (
-        (date(2026, 5, 10), "het lid", "voor de inzending"), (date(2026, 6, 10), "het lid", "in de toekomst"),
-        (None, "het lid", "wie er aan herinnerde"), (date(2026, 6, 5), " ", "wie er aan herinnerde"),
-    ):  # fmt: skip
+        (date(2026, 5, 10), "het lid", "voor de inzending"),
+        (date(2026, 6, 10), "het lid", "in de toekomst"),
+        (None, "het lid", "wie er aan herinnerde"),
+        (date(2026, 6, 5), " ", "wie er aan herinnerde"),
+    ):
         with pytest.raises(Ongeldig, match=zin):
             termijnen.herinner(huis, bram, sleutel, door=door, dag=dag, tekst="", versie=2)
     with pytest.raises(NietToegestaan):
@@ -196,8 +211,9 @@ def test_a_term_that_waits_for_a_recess_is_counted_again_and_logged(huis: Huis, 
     herrekend(opgeschort)
     feiten = zie(setblad.beeld, opgeschort, bram, sleutel).feiten
     assert (feiten[-1].soort, feiten[-1].toelichting) == (
-        "herrekend", "van 1 juni 2026 naar 6 juni 2026: verkiezingsreces van 2026-05-18 toegevoegd",
-    )  # fmt: skip
+        "herrekend",
+        "van 1 juni 2026 naar 6 juni 2026: verkiezingsreces van 2026-05-18 toegevoegd",
+    )
     assert (
         recessen.gevolg_van_toevoegen(huis, bram, **{**velden, "begin": date(2026, 5, 25), "einde": date(2026, 5, 29)})
         == ()

@@ -21,9 +21,17 @@ from tests.waarden import VRAGEN, stored, with_answer
 
 def _row(antwoord_id: int, zin: str, *, begin: int = 0, einde: date | None = None, set_id: int = 1) -> ToezeggingRij:
     return ToezeggingRij(
-        vragenset_id=set_id, antwoord_id=antwoord_id, zin=zin, begin=begin, einde=begin + len(zin),
-        signaal=["Ik zal"], stevigheid="hard", venster_einde=einde, afleiding=["uiterlijk"], status="voorgesteld",
-    )  # fmt: skip
+        vragenset_id=set_id,
+        antwoord_id=antwoord_id,
+        zin=zin,
+        begin=begin,
+        einde=begin + len(zin),
+        signaal=["Ik zal"],
+        stevigheid="hard",
+        venster_einde=einde,
+        afleiding=["uiterlijk"],
+        status="voorgesteld",
+    )
 
 
 def _found(huis: Huis, *rijen: ToezeggingRij, antwoord_id: int = 1) -> int:

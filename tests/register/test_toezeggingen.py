@@ -43,8 +43,11 @@ def test_who_does_not_decide_cannot(
         toezeggingen.wijs_af(huis, persoon, beloofd[_MET_EINDE], versie=1, reden="Nee.")
     assert _stand(huis, anna) == _OPEN
     assert audit_lines(huis)[-1] == (
-        "toezegging_beslissen", f"toezegging-{beloofd[_MET_EINDE]}", "geweigerd", persoon.naam,
-    )  # fmt: skip
+        "toezegging_beslissen",
+        f"toezegging-{beloofd[_MET_EINDE]}",
+        "geweigerd",
+        persoon.naam,
+    )
 
 
 def test_a_promise_without_an_end_needs_a_day_of_our_own(huis: Huis, bram: Wie, beloofd: dict[str, int]) -> None:
@@ -167,9 +170,16 @@ def test_nothing_happens_to_a_proposal_that_nobody_accepted(
     voor = contents(huis)
     with pytest.raises(Ongeldig, match="Dat kan in deze stand niet"):
         toezeggingen.leg_vast(
-            huis, bram, beloofd[_MET_EINDE], soort, datum=_NU, versie=1, naar=date(2026, 11, 1), reden="Tijd.",
+            huis,
+            bram,
+            beloofd[_MET_EINDE],
+            soort,
+            datum=_NU,
+            versie=1,
+            naar=date(2026, 11, 1),
+            reden="Tijd.",
             kamerstuk="kst-33552-124",
-        )  # fmt: skip
+        )
     assert contents(huis) == voor
 
 
@@ -215,9 +225,15 @@ def test_a_promise_of_an_answer_moves_from_its_window_and_then_from_its_own_day(
 
 def test_a_kept_promise_shows_its_paper_and_may_only_be_opened_again(huis: Huis, bram: Wie, lopend: int) -> None:
     toezeggingen.leg_vast(
-        huis, bram, lopend, Toezeggingfeit.NAGEKOMEN, datum=_NU, versie=2, kamerstuk="Kamerstuk 33 552, nr. 124",
+        huis,
+        bram,
+        lopend,
+        Toezeggingfeit.NAGEKOMEN,
+        datum=_NU,
+        versie=2,
+        kamerstuk="Kamerstuk 33 552, nr. 124",
         zin=" Hiermee doe ik de toezegging gestand. ",
-    )  # fmt: skip
+    )
     beeld = toezeggingen.beeld(huis, bram, lopend)
     assert [(f.soort, f.kamerstuk, f.zin, f.van, f.naar, f.reden) for f in beeld.feiten] == [
         ("nagekomen", "kst-33552-124", "Hiermee doe ik de toezegging gestand.", None, None, None)
@@ -257,9 +273,15 @@ def test_a_number_in_another_form_is_refused(huis: Huis, bram: Wie, nummer: str)
 
 def test_a_promise_by_hand_without_an_end_keeps_the_day_that_was_chosen(huis: Huis, bram: Wie) -> None:
     id = toezeggingen.voeg_toe(
-        huis, bram, zin=f" {_ZONDER_EINDE} ", gedaan_op=date(2026, 3, 2), vindplaats=" debat Fietsen ",
-        bewindspersoon=" minister Van Proef ", aan=" Tester (XYZ) ", interne_dag=date(2026, 3, 2),
-    )  # fmt: skip
+        huis,
+        bram,
+        zin=f" {_ZONDER_EINDE} ",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats=" debat Fietsen ",
+        bewindspersoon=" minister Van Proef ",
+        aan=" Tester (XYZ) ",
+        interne_dag=date(2026, 3, 2),
+    )
     t = toezeggingen.beeld(huis, bram, id).toezegging
     assert (t.zin, t.vindplaats, t.bewindspersoon, t.aan) == (
         _ZONDER_EINDE,
@@ -268,8 +290,13 @@ def test_a_promise_by_hand_without_an_end_keeps_the_day_that_was_chosen(huis: Hu
         "Tester (XYZ)",
     )
     assert (t.herkomst, t.nummer, t.status, t.venster_einde, t.interne_dag, t.actor) == (
-        "hand", None, "openstaand", None, date(2026, 3, 2), "Bram",
-    )  # fmt: skip
+        "hand",
+        None,
+        "openstaand",
+        None,
+        date(2026, 3, 2),
+        "Bram",
+    )
 
 
 @pytest.mark.parametrize("tekst", ["een brief", "33552", "2026Z00101", "nr. 124"])

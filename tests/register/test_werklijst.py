@@ -72,8 +72,9 @@ def test_accepting_needs_a_day_only_for_what_has_none(huis: Huis, bram: Wie, voo
     werklijst.beslis(huis, bram, voorgesteld.values(), Besluit.AANGENOMEN, interne_dag=date(2026, 12, 1))
     aangenomen = toezeggingen.lijst(huis, bram, Toezeggingstatus.OPENSTAAND)
     assert [(r.toezegging.zin, r.toezegging.interne_dag, r.dagen) for r in aangenomen] == [
-        (_MET, None, 113), (_ZONDER, date(2026, 12, 1), 175),
-    ]  # fmt: skip
+        (_MET, None, 113),
+        (_ZONDER, date(2026, 12, 1), 175),
+    ]
 
 
 @pytest.mark.parametrize(

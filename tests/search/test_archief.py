@@ -19,10 +19,25 @@ def _stuk(naam: str, tekst: str, dag: date | None = None, *nummers: str, **facet
 
 
 _STUKKEN = (
-    _stuk("a", "De gele fietsen staan zo spoedig mogelijk in de fietsenstalling.", date(2024, 1, 1), "kst-33552-124", jaar="2024", fractie="D66"),
-    _stuk("b", "Blauwe bussen en een e-mail over café Ster.", date(2025, 1, 1), "kst-33552-124", "2025Z00001", jaar="2025", fractie="D66"),
+    _stuk(
+        "a",
+        "De gele fietsen staan zo spoedig mogelijk in de fietsenstalling.",
+        date(2024, 1, 1),
+        "kst-33552-124",
+        jaar="2024",
+        fractie="D66",
+    ),
+    _stuk(
+        "b",
+        "Blauwe bussen en een e-mail over café Ster.",
+        date(2025, 1, 1),
+        "kst-33552-124",
+        "2025Z00001",
+        jaar="2025",
+        fractie="D66",
+    ),
     _stuk("c", "Bankhelpdeskfraude treft ouderen.", date(2026, 1, 1), jaar="2026", fractie="SP"),
-)  # fmt: skip
+)
 
 
 @pytest.fixture(scope="module")

@@ -64,8 +64,10 @@ def test_what_people_said_counts_and_is_told() -> None:
     reden, onbruikbaar = stap("reden_achterhaald"), stap("reden_niet_bruikbaar")
     gevonden = _ranked(_OUD, kennis=Kennis({1: reden}, {1: onbruikbaar}, frozenset({"1:1"})))["1:1"]
     assert [_part(gevonden, naam) for naam in ("achterhaald", "niet_bruikbaar", "vervolg")] == [
-        ACHTERHAALD, NIET_BRUIKBAAR, VERVOLG,
-    ]  # fmt: skip
+        ACHTERHAALD,
+        NIET_BRUIKBAAR,
+        VERVOLG,
+    ]
     assert {reden, onbruikbaar, stap("reden_vervolg")} <= set(gevonden.redenen)
 
 

@@ -12,10 +12,23 @@ from kamervragen.search.analyse import termen
 from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
 
 VOL = Eenheid(
-    bron="7:8", groep="3", onderwerp="gele fietsen", vraag="Hoeveel gele fietsen?", antwoord="Er zijn «drie» 🙂\n\nfietsen.",
-    datum=date(2026, 6, 8), bewindspersoon="minister Van Proef", indieners=("Proef", "Tester"), sleutel="KV-000003",
-    zaaknummer="2026Z00101", aanhangselnummer="ah-tk-20252026-1601", label="1a", antwoord_id=7, via="6", profiel=("gel", "fiets"), verwijzingen=("kst-33552-124",),
-)  # fmt: skip
+    bron="7:8",
+    groep="3",
+    onderwerp="gele fietsen",
+    vraag="Hoeveel gele fietsen?",
+    antwoord="Er zijn «drie» 🙂\n\nfietsen.",
+    datum=date(2026, 6, 8),
+    bewindspersoon="minister Van Proef",
+    indieners=("Proef", "Tester"),
+    sleutel="KV-000003",
+    zaaknummer="2026Z00101",
+    aanhangselnummer="ah-tk-20252026-1601",
+    label="1a",
+    antwoord_id=7,
+    via="6",
+    profiel=("gel", "fiets"),
+    verwijzingen=("kst-33552-124",),
+)
 
 
 def unit(bron: str, vraag: str = "", groep: str = "1", onderwerp: str = "", antwoord: str = "") -> Eenheid:

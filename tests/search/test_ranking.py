@@ -21,12 +21,18 @@ from tests.search.test_index import in_memory, unit
 _VRAAG = "Hoeveel meldingen over gele fietsen zijn er in 2025 geregistreerd?"
 _PAREN = (
     unit("1:1", "Kent u het bericht over gele fietsen?", "1", "gele fietsen", "Ja."),
-    unit("1:2", "Hoeveel meldingen over gele fietsen zijn in 2025 geregistreerd?", "1", "gele fietsen", "Er zijn 312 meldingen."),
+    unit(
+        "1:2",
+        "Hoeveel meldingen over gele fietsen zijn in 2025 geregistreerd?",
+        "1",
+        "gele fietsen",
+        "Er zijn 312 meldingen.",
+    ),
     unit("1:3", "Wat gaat u doen?", "1", "gele fietsen", "Meldingen over fietsen worden geregistreerd."),
     unit("2:1", "Hoeveel meldingen over blauwe bussen zijn er?", "2", "blauwe bussen", "Twaalf."),
     unit("2:2", "Wanneer rijden de bussen weer?", "2", "blauwe bussen", "Morgen."),
     unit("3:1", "Is de rivier bevaarbaar?", "3", "scheepvaart", "Ja, in 2025."),
-)  # fmt: skip
+)
 
 
 @pytest.fixture(scope="module")

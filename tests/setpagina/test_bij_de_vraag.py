@@ -52,13 +52,23 @@ def _motie(huis: Huis, wie: Wie, nummer: str, onderwerp: str = "gele fietsen die
 
 def test_an_open_promise_on_the_subject_stands_beside_the_question_with_why(huis: Huis, bram: Wie, vraag: str) -> None:
     raak = toezeggingen.voeg_toe(
-        huis, bram, zin="Ik informeer uw Kamer voor 1 mei 2026 over gele fietsen die verdwijnen.",
-        gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
-    )  # fmt: skip
+        huis,
+        bram,
+        zin="Ik informeer uw Kamer voor 1 mei 2026 over gele fietsen die verdwijnen.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+    )
     toezeggingen.voeg_toe(
-        huis, bram, zin="Ik informeer uw Kamer voor 1 oktober 2026 over de tunnel bij Breda.",
-        gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
-    )  # fmt: skip
+        huis,
+        bram,
+        zin="Ik informeer uw Kamer voor 1 oktober 2026 over de tunnel bij Breda.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+    )
     (open_,) = _bij(huis, bram, vraag).open
     assert (open_.rij.id, open_.is_motie, open_.dag, open_.laat) == (raak, False, date(2026, 4, 30), True)
     assert {"gele", "fietsen"} <= set(open_.raakvlak.woorden)

@@ -96,8 +96,9 @@ def test_a_note_of_the_set_comes_with_its_mark(huis: Huis, anna: Wie) -> None:
     schrijven.voeg_noot_toe(huis, anna, "KV-000001", "Kamerstuk 29 279, nr. 771.")
     schrijven.voeg_noot_toe(huis, anna, "KV-000001", "Jaarverslag van de politie.")
     assert [(b.merk, b.tekst) for b in bronzoeken.zoek(huis, anna, "KV-000001", "")] == [
-        ("[^v1]", "Kamerstuk 29 279, nr. 771."), ("[^v2]", "Jaarverslag van de politie."),
-    ]  # fmt: skip
+        ("[^v1]", "Kamerstuk 29 279, nr. 771."),
+        ("[^v2]", "Jaarverslag van de politie."),
+    ]
     assert [b.merk for b in bronzoeken.zoek(huis, anna, "KV-000001", "POLITIE jaar")] == ["[^v2]"]
 
 
@@ -112,5 +113,7 @@ def test_an_earlier_answer_is_found_by_its_words(huis: Huis, anna: Wie) -> None:
     bring(huis, SET)
     (bron,) = bronzoeken.zoek(huis, anna, "KV-000002", "hoeveel groene bussen rijden er")
     assert (bron.tekst, bron.waarover, bron.merk) == (
-        "Antwoord op de vragen 2025Z05555 van 8 juni 2025.", "Hoeveel groene bussen rijden er in Nederland?", None,
-    )  # fmt: skip
+        "Antwoord op de vragen 2025Z05555 van 8 juni 2025.",
+        "Hoeveel groene bussen rijden er in Nederland?",
+        None,
+    )

@@ -32,7 +32,7 @@ from tests.stukken import (
     contents,
     page,
     pass_gate,
-)  # fmt: skip
+)
 
 _MINISTER = "minister Van Proef (Justitie en Veiligheid)"
 
@@ -46,9 +46,13 @@ def _assign(huis: Huis, wie: Wie, sleutel: str = "KV-000001", versie: int | None
     directies, _ = collegas.toewijsbaar(huis, OPDRACHTREGEL)
     directie = next(rij.id for rij in directies if rij.code == code)
     toewijzing.wijs_toe(
-        huis, wie, sleutel, directie_id=directie, behandelaar_id=None,
+        huis,
+        wie,
+        sleutel,
+        directie_id=directie,
+        behandelaar_id=None,
         versie=_version(huis, sleutel) if versie is None else versie,
-    )  # fmt: skip
+    )
 
 
 def _sign(huis: Huis, wie: Wie, sleutel: str = "KV-000001", mede: str = "") -> None:
@@ -221,8 +225,11 @@ def test_a_set_is_assigned_to_a_directie_and_a_person(huis: Huis, bram: Wie) -> 
     assert beeld.status is Status.TOEGEWEZEN
     feit = beeld.feiten[-1]
     assert (feit.soort, feit.datum, feit.actor, feit.toelichting) == (
-        "toegewezen", date(2026, 6, 9), "Bram", "Slachtofferbeleid / Anna",
-    )  # fmt: skip
+        "toegewezen",
+        date(2026, 6, 9),
+        "Bram",
+        "Slachtofferbeleid / Anna",
+    )
     assert audit_lines(huis)[-1] == ("toewijzen", sleutel, "gelukt", "Bram")
 
 
@@ -388,7 +395,9 @@ def test_who_may_be_assigned_or_asked_is_for_who_does(huis: Huis, chris: Wie, br
 
 def test_a_set_is_not_given_to_who_cannot_write_it(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    lezer = gebruikers.maak(huis, OPDRACHTREGEL, inlognaam="lot", naam="Lot", wachtwoord="een lang wachtwoord", rollen=(Rol.LEZER,))  # fmt: skip
+    lezer = gebruikers.maak(
+        huis, OPDRACHTREGEL, inlognaam="lot", naam="Lot", wachtwoord="een lang wachtwoord", rollen=(Rol.LEZER,)
+    )
     versie = zie(setblad.beeld, huis, bram, sleutel).rij.versie
     with pytest.raises(Ongeldig, match="Lot kan geen antwoorden schrijven"):
         toewijzing.wijs_toe(huis, bram, sleutel, directie_id=None, behandelaar_id=lezer, versie=versie)

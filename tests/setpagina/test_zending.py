@@ -70,8 +70,10 @@ def test_the_kamer_had_it_on_a_day(huis: Huis, chris: Wie, klok: Klok) -> None:
     zending.bevestig_ontvangst(huis, chris, KV, dag=date(2026, 6, 10), versie=_versie(huis))
     beeld = zie(setblad.beeld, huis, chris, KV)
     assert (beeld.status, beeld.rij.ontvangen, beeld.feiten[-1].toelichting) == (
-        Status.ONTVANGEN, date(2026, 6, 10), "bevestigd door de Kamer",
-    )  # fmt: skip
+        Status.ONTVANGEN,
+        date(2026, 6, 10),
+        "bevestigd door de Kamer",
+    )
 
 
 @pytest.mark.parametrize("dag", [None, date(2026, 6, 8), date(2026, 6, 10)])

@@ -101,8 +101,10 @@ def test_for_who_is_named_it_is_as_it_was(elk_huis: Huis, binnen: Wie) -> None:
     beeld = zie(afscherming.van_set, elk_huis, binnen, KV)
     assert beeld.rij is not None
     assert (beeld.rij.reden, beeld.rij.actor, [m.naam for m in beeld.ingewijden]) == (
-        "Het gaat om één gezin.", "Bea", ["Bea"],
-    )  # fmt: skip
+        "Het gaat om één gezin.",
+        "Bea",
+        ["Bea"],
+    )
 
 
 def test_it_is_in_no_search_and_is_reused_by_nobody_until_the_shield_is_lifted(
@@ -241,8 +243,14 @@ def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shield
             vragenset_id=set_id, sha256="0" * 64, naam="concept.docx", actor="Buiten", moment=elk_huis.nu()
         )
         nieuw = TerugkeervoorstelRij(
-            terugkeer_id=0, plaats="antwoord-1", soort="invoeging", auteur="Wim", gewijzigd_op="", basis="", voorgesteld="Ja."
-        )  # fmt: skip
+            terugkeer_id=0,
+            plaats="antwoord-1",
+            soort="invoeging",
+            auteur="Wim",
+            gewijzigd_op="",
+            basis="",
+            voorgesteld="Ja.",
+        )
         id = kast.voeg_toe(sessie, terug, [nieuw])
     assert [terugkeer.beeld(elk_huis, wie, ANDER, id).open for wie in (buiten, binnen)] == [1, 1]
 

@@ -153,10 +153,17 @@ def _store_overwritten(folder: Path) -> None:
 @pytest.mark.parametrize(
     "beschadig",
     [
-        _remove, _remove_mark, _other_version, _no_json, _empty, _rubbish_meta, _broken_off, _segment_gone,
+        _remove,
+        _remove_mark,
+        _other_version,
+        _no_json,
+        _empty,
+        _rubbish_meta,
+        _broken_off,
+        _segment_gone,
         _store_overwritten,
     ],
-)  # fmt: skip
+)
 def test_an_index_that_cannot_be_read_is_built_from_the_database(
     geindexeerd: Huis, anna: Wie, beschadig: Callable[[Path], None]
 ) -> None:

@@ -41,13 +41,44 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
     with reading(elk_huis.engine) as sessie:
         assert overzichten.regels(sessie, [id, leeg]) == [
             Regel(
-                id, "KV-000001", "2026Z08701", RIJK.onderwerp, date(2026, 5, 11), "Anna", "DSV",
-                ("Proef (ABC)", "Tester (XYZ)", "Los"), 4, 4, (Feit(Feitsoort.UITSTEL, date(2026, 5, 29)),),
-                "schriftelijke_vragen", "tk", None,
-                ("minister Justitie en Veiligheid", "minister Rechtsbescherming"), anna, 1, 1,
+                id,
+                "KV-000001",
+                "2026Z08701",
+                RIJK.onderwerp,
+                date(2026, 5, 11),
+                "Anna",
+                "DSV",
+                ("Proef (ABC)", "Tester (XYZ)", "Los"),
+                4,
+                4,
+                (Feit(Feitsoort.UITSTEL, date(2026, 5, 29)),),
+                "schriftelijke_vragen",
+                "tk",
+                None,
+                ("minister Justitie en Veiligheid", "minister Rechtsbescherming"),
+                anna,
+                1,
+                1,
             ),
-            Regel(leeg, "KV-000002", None, None, None, None, None, (), 0, 0, (), "schriftelijke_vragen", "tk", None, (), versie=1),
-        ]  # fmt: skip
+            Regel(
+                leeg,
+                "KV-000002",
+                None,
+                None,
+                None,
+                None,
+                None,
+                (),
+                0,
+                0,
+                (),
+                "schriftelijke_vragen",
+                "tk",
+                None,
+                (),
+                versie=1,
+            ),
+        ]
 
 
 def test_only_questions_with_a_text_count_as_answered(elk_huis: Huis) -> None:
@@ -108,10 +139,15 @@ def test_the_day_of_a_pair_is_receipt_else_letter_else_asking(elk_huis: Huis) ->
         stored(
             elk_huis,
             replace(
-                RIJK, zaaknummer=Zaaknummer(2026, nummer), aanhangselnummer=None, zie_ook=(), mededeling=None,
-                ontvangen=ontvangen, gedagtekend=gedagtekend,
+                RIJK,
+                zaaknummer=Zaaknummer(2026, nummer),
+                aanhangselnummer=None,
+                zie_ook=(),
+                mededeling=None,
+                ontvangen=ontvangen,
+                gedagtekend=gedagtekend,
             ),
-        )  # fmt: skip
+        )
     with reading(elk_huis.engine) as sessie:
         dagen = [paar.datum for paar in overzichten.paren(sessie) if paar.label == "1a"]
     assert dagen == [date(2026, 6, 8), date(2026, 6, 5), date(2026, 5, 11)]

@@ -69,8 +69,10 @@ def test_the_recess_lasts_through_its_last_day(huis: Huis, mens: Wie) -> None:
     data = abonnementen.kalender(huis, abonnementen.lijst(huis, mens)[0].sleutel, "https://kv.example")
     zomer = next(e for e in Calendar.from_ical(data).walk("VEVENT") if e["uid"] == "reces-2026-07-03@kamervragen")
     assert (zomer["dtstart"].dt, zomer["dtend"].dt, str(zomer["summary"])) == (
-        date(2026, 7, 3), date(2026, 9, 1), "zomerreces",
-    )  # fmt: skip
+        date(2026, 7, 3),
+        date(2026, 9, 1),
+        "zomerreces",
+    )
     assert b"VALUE=DATE" in data
     assert b"\r\n" in data
     assert max(len(regel) for regel in data.split(b"\r\n")) <= 75  # *Bron:* RFC 5545, 3.1

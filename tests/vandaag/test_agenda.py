@@ -63,8 +63,13 @@ def test_the_agenda_is_not_for_who_has_no_role(huis: Huis) -> None:
 def test_a_house_without_work_has_only_recesses(huis: Huis, frank: Wie) -> None:
     (punt,) = agenda.maand(huis, frank, begin=date(2026, 7, 31)).punten
     assert (punt.dag, punt.einde, punt.soort, punt.tekst, punt.pad, punt.laat) == (
-        date(2026, 7, 3), date(2026, 8, 31), Agendasoort.RECES, "zomerreces", "/recessen", False,
-    )  # fmt: skip
+        date(2026, 7, 3),
+        date(2026, 8, 31),
+        Agendasoort.RECES,
+        "zomerreces",
+        "/recessen",
+        False,
+    )
     assert _dagen(huis, frank, 2026, 6) == []
 
 
@@ -143,8 +148,11 @@ def test_a_proposal_binds_nobody(huis: Huis, anna: Wie) -> None:
 def test_a_motion_stands_on_the_day_it_asks_for_until_it_is_done(huis: Huis, bram: Wie, motie: int) -> None:
     (punt,) = agenda.maand(huis, bram, begin=date(2026, 9, 1)).punten
     assert (punt.dag, punt.soort, punt.tekst, punt.pad) == (
-        date(2026, 9, 1), Agendasoort.MOTIE, "Proef/Tester: bussen", f"/moties/{motie}",
-    )  # fmt: skip
+        date(2026, 9, 1),
+        Agendasoort.MOTIE,
+        "Proef/Tester: bussen",
+        f"/moties/{motie}",
+    )
     moties.leg_vast(huis, bram, motie, Motiestatus.AFGEDAAN, datum=_NU, versie=3, kamerstuk="kst-33552-130")
     assert _dagen(huis, bram, 2026, 9) == []
 
@@ -176,9 +184,15 @@ def test_a_directie_sees_its_own_sets_and_promises_and_every_recess(
 
 def test_a_directie_whose_only_day_is_far_away_has_its_tab_all_the_same(huis: Huis, bram: Wie) -> None:
     id = toezeggingen.voeg_toe(
-        huis, bram, zin="Ik meld dit.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
+        huis,
+        bram,
+        zin="Ik meld dit.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
         interne_dag=date(2027, 3, 1),
-    )  # fmt: skip
+    )
     with writing(huis.engine) as sessie:
         rij = sessie.get_one(ToezeggingRij, id)
         rij.directie = "DVER"

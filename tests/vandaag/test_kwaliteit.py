@@ -50,30 +50,42 @@ def test_a_mark_without_a_note_and_a_reference_to_nowhere(elk_huis: Huis, chris:
     ("verandering", "soort", "pad"),
     [
         ("UPDATE vragenset SET ingezonden = NULL", Mankement.ZONDER_INZENDDAG, f"/vragensets/{KV}/gegevens"),
-        ("UPDATE vragenset SET ingezonden = '2027-01-01'", Mankement.INGEZONDEN_IN_TOEKOMST, f"/vragensets/{KV}/gegevens"),
-        ("UPDATE vragenset SET ontvangen = '2026-01-01'", Mankement.ONTVANGEN_VOOR_INZENDING, f"/vragensets/{KV}/gegevens"),
+        (
+            "UPDATE vragenset SET ingezonden = '2027-01-01'",
+            Mankement.INGEZONDEN_IN_TOEKOMST,
+            f"/vragensets/{KV}/gegevens",
+        ),
+        (
+            "UPDATE vragenset SET ontvangen = '2026-01-01'",
+            Mankement.ONTVANGEN_VOOR_INZENDING,
+            f"/vragensets/{KV}/gegevens",
+        ),
         ("UPDATE vragenset SET debat = '2026-01-01'", Mankement.DEBAT_VOOR_INZENDING, f"/vragensets/{KV}#termijn"),
         ("UPDATE setstand SET vragen = 0", Mankement.ZONDER_VRAGEN, f"/vragensets/{KV}/gegevens"),
         ("DELETE FROM betrokkene WHERE rol = 'indiener'", Mankement.ZONDER_VRAGENSTELLER, f"/vragensets/{KV}/gegevens"),
         (
             "INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, 'herinnering', '2026-01-01', 'x', '2026-06-09 09:00:00+00:00')",
-            Mankement.FEIT_VOOR_INZENDING, f"/vragensets/{KV}/geschiedenis",
+            Mankement.FEIT_VOOR_INZENDING,
+            f"/vragensets/{KV}/geschiedenis",
         ),
         (
             "INSERT INTO antwoord (vragenset_id, volgorde, tekst, bewerkt, versie) VALUES (1, 1, 'Los.', true, 1)",
-            Mankement.LOS_ANTWOORD, f"/vragensets/{KV}",
+            Mankement.LOS_ANTWOORD,
+            f"/vragensets/{KV}",
         ),
         (
             "INSERT INTO voorstel (vragenset_id, veld, huidig, voorgesteld, bron, moment, versie) VALUES (1, 'onderwerp', 'a', 'b', 'x', '2026-06-09 09:00:00+00:00', 1)",
-            Mankement.TWEE_WAARDEN, f"/vragensets/{KV}",
+            Mankement.TWEE_WAARDEN,
+            f"/vragensets/{KV}",
         ),
         ("UPDATE setstand SET status = 'ontvangen'", Mankement.BEANTWOORD_ZONDER_ANTWOORD, f"/vragensets/{KV}"),
         (
             "UPDATE setstand SET status = 'ontvangen', vragen = beantwoord, beantwoord_op = '2026-05-09'",
-            Mankement.ZONDER_AANHANGSELNUMMER, "/inname",
+            Mankement.ZONDER_AANHANGSELNUMMER,
+            "/inname",
         ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_right_is_found_where_it_is_mended(
     huis: Huis, chris: Wie, verandering: str, soort: Mankement, pad: str
 ) -> None:

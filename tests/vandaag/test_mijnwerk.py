@@ -36,15 +36,24 @@ def mensen(elk_huis: Huis) -> Mensen:
     """The cast with accounts: Anna and Daan write, Bram coordinates, Chris sends, Frank decides."""
     gebruikers.maak_directie(elk_huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     rollen = {
-        "Anna": Rol.OPSTELLER, "Daan": Rol.OPSTELLER, "Annabel": Rol.OPSTELLER, "Bram": Rol.COORDINATOR,
-        "Chris": Rol.KAMERBUREAU, "Frank": Rol.LEIDINGGEVENDE,
-    }  # fmt: skip
+        "Anna": Rol.OPSTELLER,
+        "Daan": Rol.OPSTELLER,
+        "Annabel": Rol.OPSTELLER,
+        "Bram": Rol.COORDINATOR,
+        "Chris": Rol.KAMERBUREAU,
+        "Frank": Rol.LEIDINGGEVENDE,
+    }
     uit = {}
     for naam, rol in rollen.items():
         id = gebruikers.maak(
-            elk_huis, OPDRACHTREGEL, inlognaam=naam.lower(), naam=naam, wachtwoord="een-lang-wachtwoord", rollen=(rol,),
+            elk_huis,
+            OPDRACHTREGEL,
+            inlognaam=naam.lower(),
+            naam=naam,
+            wachtwoord="een-lang-wachtwoord",
+            rollen=(rol,),
             directie="DGRR" if naam in ("Anna", "Daan") else None,
-        )  # fmt: skip
+        )
         uit[naam] = Wie(naam, frozenset({rol}), "test", id)
     return uit
 
@@ -120,12 +129,14 @@ def test_an_initial_waits_for_whose_turn_it_is(elk_huis: Huis, mensen: Mensen) -
     brought(elk_huis, VRAGEN)
     bram, frank = mensen["Bram"], mensen["Frank"]
     parafenlijn.zet_lijn(
-        elk_huis, OPDRACHTREGEL, 1,
+        elk_huis,
+        OPDRACHTREGEL,
+        1,
         [
             Stapinvoer("coördinator", 1, "afstemming", "coordinator", None, 1),
             Stapinvoer("directeur", 2, "paraaf", "leidinggevende", frank.gebruiker_id, 1),
         ],
-    )  # fmt: skip
+    )
     _geef(elk_huis, mensen["Anna"], directie=1)
     _schrijf(elk_huis, mensen["Anna"])
     pass_gate(elk_huis, KV, Feitsoort.CONCEPT_GEREED)
@@ -138,9 +149,15 @@ def test_an_initial_waits_for_whose_turn_it_is(elk_huis: Huis, mensen: Mensen) -
     assert (paraaf in _wacht(elk_huis, bram), paraaf in _wacht(elk_huis, frank)) == (False, True)
     assert _dag(elk_huis, frank, Werksoort.PARAAF) == date(2026, 5, 29)
     vervanging.voeg_toe(
-        elk_huis, OPDRACHTREGEL, gebruiker_id=frank.gebruiker_id, door_id=bram.gebruiker_id, soort="vervanging",
-        grond="verlof", van=date(2026, 6, 9), tot=date(2026, 6, 10),
-    )  # fmt: skip
+        elk_huis,
+        OPDRACHTREGEL,
+        gebruiker_id=frank.gebruiker_id,
+        door_id=bram.gebruiker_id,
+        soort="vervanging",
+        grond="verlof",
+        van=date(2026, 6, 9),
+        tot=date(2026, 6, 10),
+    )
     assert paraaf in _wacht(elk_huis, bram), "he stands in for Frank"
 
 
@@ -148,9 +165,16 @@ def test_a_contribution_waits_for_who_was_asked_and_then_for_who_asked(elk_huis:
     brought(elk_huis, VRAGEN)
     anna, daan = mensen["Anna"], mensen["Daan"]
     bijdragen.vraag(
-        elk_huis, anna, KV, Gevraagde(gebruiker_id=daan.gebruiker_id), labels=["1"], gevraagd="De cijfers.",
-        uiterlijk=date(2026, 6, 11), met_concept=False, versie=_versie(elk_huis),
-    )  # fmt: skip
+        elk_huis,
+        anna,
+        KV,
+        Gevraagde(gebruiker_id=daan.gebruiker_id),
+        labels=["1"],
+        gevraagd="De cijfers.",
+        uiterlijk=date(2026, 6, 11),
+        met_concept=False,
+        versie=_versie(elk_huis),
+    )
     (stuk,) = mijnwerk.van(elk_huis, daan).week
     assert (stuk.soort, stuk.pad, stuk.dagen, stuk.toelichting) == (
         Werksoort.BIJDRAGE,
@@ -199,9 +223,16 @@ def test_a_remark_on_ones_own_set_waits_without_a_name(elk_huis: Huis, mensen: M
 def test_a_promise_waits_two_weeks_ahead(elk_huis: Huis, mensen: Mensen, klok: Klok, dag: str, wacht: bool) -> None:
     klok.vooruit(days=-5)
     toezeggingen.voeg_toe(
-        elk_huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
-        aan="", interne_dag=date.fromisoformat(dag), dossierhouder="Anna",
-    )  # fmt: skip
+        elk_huis,
+        OPDRACHTREGEL,
+        zin="Ik meld dit.",
+        gedaan_op=date(2026, 1, 5),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+        interne_dag=date.fromisoformat(dag),
+        dossierhouder="Anna",
+    )
     klok.vooruit(days=5)
     assert ((Werksoort.TOEZEGGING, "/toezeggingen/1") in _wacht(elk_huis, mensen["Anna"])) is wacht
     assert _wacht(elk_huis, mensen["Daan"]) == []
@@ -210,9 +241,14 @@ def test_a_promise_waits_two_weeks_ahead(elk_huis: Huis, mensen: Mensen, klok: K
 def test_a_passage_waits_before_it_ends(elk_huis: Huis, mensen: Mensen) -> None:
     for titel, tot in (("Bijna", date(2026, 7, 9)), ("Later", date(2026, 7, 10))):
         passages.bewaar(
-            elk_huis, OPDRACHTREGEL, None, titel=titel, tekst="Tekst.", eigenaar_id=mensen["Anna"].gebruiker_id or 0,
+            elk_huis,
+            OPDRACHTREGEL,
+            None,
+            titel=titel,
+            tekst="Tekst.",
+            eigenaar_id=mensen["Anna"].gebruiker_id or 0,
             geldig_tot=tot,
-        )  # fmt: skip
+        )
     assert [(s.soort, s.titel) for s in mijnwerk.van(elk_huis, mensen["Anna"]).later] == [(Werksoort.PASSAGE, "Bijna")]
 
 

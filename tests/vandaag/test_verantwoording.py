@@ -36,9 +36,15 @@ _KOP = ["Omschrijving", "Vindplaats", "Stand van zaken"]
 
 def _belofte(huis: Huis, wie: Wie, zin: str) -> int:
     return toezeggingen.voeg_toe(
-        huis, wie, zin=zin, gedaan_op=date(2026, 3, 2), vindplaats="debat Fietsen", bewindspersoon="minister Van Proef",
-        aan="Tester (XYZ)", interne_dag=date(2026, 9, 1),
-    )  # fmt: skip
+        huis,
+        wie,
+        zin=zin,
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat Fietsen",
+        bewindspersoon="minister Van Proef",
+        aan="Tester (XYZ)",
+        interne_dag=date(2026, 9, 1),
+    )
 
 
 def _motie(huis: Huis, wie: Wie, nummer: int, *stappen: tuple[Motiestatus, date, str, str]) -> None:
@@ -174,8 +180,11 @@ def test_the_annex_is_equal_every_time_and_names_no_civil_servant(huis: Huis, fr
     assert eerste == tweede
     kern = docx.Document(io.BytesIO(eerste.data)).core_properties
     assert (kern.author, kern.last_modified_by, kern.language, kern.title) == (
-        "", "", "nl-NL", "Moties en toezeggingen, stand per 9 juni 2026",
-    )  # fmt: skip
+        "",
+        "",
+        "nl-NL",
+        "Moties en toezeggingen, stand per 9 juni 2026",
+    )
 
 
 @pytest.mark.usefixtures("register")
@@ -197,9 +206,15 @@ def test_the_list_has_its_mark_and_semicolons_also_when_it_is_empty(huis: Huis, 
 @pytest.mark.parametrize("teken", ["=", "+", "-", "@"])
 def test_a_cell_that_a_spreadsheet_would_run_is_defused_in_every_column(huis: Huis, bram: Wie, teken: str) -> None:
     toezeggingen.voeg_toe(
-        huis, bram, zin=f"{teken}1 fiets.", gedaan_op=date(2026, 3, 2), vindplaats=f"{teken}2", bewindspersoon=f"{teken}3",
-        aan=f"{teken}4", interne_dag=date(2026, 9, 1),
-    )  # fmt: skip
+        huis,
+        bram,
+        zin=f"{teken}1 fiets.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats=f"{teken}2",
+        bewindspersoon=f"{teken}3",
+        aan=f"{teken}4",
+        interne_dag=date(2026, 9, 1),
+    )
     regel = uitgaand.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig").splitlines()[1]
     assert (
         regel
@@ -210,9 +225,15 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused_in_every_column(huis: Hu
 def test_a_semicolon_a_quote_and_a_line_end_stay_in_their_cell(huis: Huis, bram: Wie) -> None:
     zin = 'Ik zal uw Kamer; zo zei ik "graag" voor 1 oktober 2026\ninformeren.'
     toezeggingen.voeg_toe(
-        huis, bram, zin=zin, gedaan_op=date(2026, 3, 2), vindplaats="debat; nr. 3", bewindspersoon="", aan="é",
+        huis,
+        bram,
+        zin=zin,
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat; nr. 3",
+        bewindspersoon="",
+        aan="é",
         nummer="TZ202603-012",
-    )  # fmt: skip
+    )
     tekst = uitgaand.als_bestand(huis, bram, "toezeggingen", Lijstsoort.CSV).data.decode("utf-8-sig")
     _, cellen = csv.reader(io.StringIO(tekst, newline=""), delimiter=";")
     assert (cellen[0], cellen[3], cellen[5:8], cellen[9]) == (
@@ -236,9 +257,16 @@ def test_the_rappel_has_what_lapsed_and_what_lapses_by_the_next_half_year(huis: 
         ("TZ202606-001", date(2026, 6, 1)),
     ):
         toezeggingen.voeg_toe(
-            huis, bram, zin=f"Ik tel de fietsen van {nummer}.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="",
-            aan="", nummer=nummer, interne_dag=dag,
-        )  # fmt: skip
+            huis,
+            bram,
+            zin=f"Ik tel de fietsen van {nummer}.",
+            gedaan_op=date(2026, 3, 2),
+            vindplaats="debat",
+            bewindspersoon="",
+            aan="",
+            nummer=nummer,
+            interne_dag=dag,
+        )
     verstreken, volgende = _tabellen(verantwoording.rappel(huis, bram).data)
     assert [rij[0] for rij in verstreken] == ["Nummer", "T03451"]
     assert [rij[0] for rij in volgende] == ["Nummer", "T03452"]
@@ -247,9 +275,16 @@ def test_the_rappel_has_what_lapsed_and_what_lapses_by_the_next_half_year(huis: 
 
 def test_the_rappel_tells_of_the_day_that_was_moved(huis: Huis, bram: Wie) -> None:
     id = toezeggingen.voeg_toe(
-        huis, bram, zin="Ik tel de fietsen.", gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon="", aan="",
-        nummer="T03451", interne_dag=date(2026, 6, 1),
-    )  # fmt: skip
+        huis,
+        bram,
+        zin="Ik tel de fietsen.",
+        gedaan_op=date(2026, 3, 2),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+        nummer="T03451",
+        interne_dag=date(2026, 6, 1),
+    )
     toezeggingen.leg_vast(
         huis,
         bram,
@@ -282,9 +317,15 @@ def test_what_an_office_hands_over_is_its_own(huis: Huis, anna: Wie, bram: Wie) 
     ambt = "minister Justitie en Veiligheid"
     for wie_, zin in ((ambt, "Ik tel de fietsen."), ("minister van Financiën", "Ik betaal de fietsen.")):
         toezeggingen.voeg_toe(
-            huis, bram, zin=zin, gedaan_op=date(2026, 3, 2), vindplaats="debat", bewindspersoon=wie_, aan="",
+            huis,
+            bram,
+            zin=zin,
+            gedaan_op=date(2026, 3, 2),
+            vindplaats="debat",
+            bewindspersoon=wie_,
+            aan="",
             interne_dag=date(2026, 9, 1),
-        )  # fmt: skip
+        )
     assert verantwoording.ambten(huis, bram) == (ambt, "minister van Financiën")
     sets, beloofd = _tabellen(verantwoording.stand(huis, bram, ambt).data)
     assert sets[1][1:] == ["2026Z00101", "te laat zonder uitstel; laatste dag 1 juni 2026"]

@@ -71,9 +71,13 @@ def account_van(huis: Huis, inlognaam: str) -> int:
     with huis.engine.connect() as verbinding:
         bekend = verbinding.scalar(sa.select(GebruikerRij.id).where(GebruikerRij.inlognaam == inlognaam))
     return bekend or gebruikers.maak(
-        huis, OPDRACHTREGEL, inlognaam=inlognaam, naam=inlognaam.capitalize(), wachtwoord=WACHTWOORD,
+        huis,
+        OPDRACHTREGEL,
+        inlognaam=inlognaam,
+        naam=inlognaam.capitalize(),
+        wachtwoord=WACHTWOORD,
         rollen=MENSEN[inlognaam],
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

@@ -291,14 +291,18 @@ DADEN |= {
     ),
     "/accounts": Daad("/accounts", {"naam": "Jan", "inlognaam": "jan", "mail": "", "rol": "lezer"}),
     "/accounts/{gebruiker_id:int}": Daad(
-        f"/accounts/{ANNA}", lambda huis: {
-            "naam": "Anna A.", "mail": "anna@ministerie.example",
+        f"/accounts/{ANNA}",
+        lambda huis: {
+            "naam": "Anna A.",
+            "mail": "anna@ministerie.example",
             "versie": str(accounts.beeld(huis, OPDRACHTREGEL, ANNA).rij.versie),
         },
     ),
     "/accounts/{gebruiker_id:int}/loopbaan": Daad(
-        f"/accounts/{ANNA}/loopbaan", lambda huis: {
-            "laatste-dag": "2027-01-12", "gezien": str(len(accounts.beeld(huis, OPDRACHTREGEL, ANNA).rollen)),
+        f"/accounts/{ANNA}/loopbaan",
+        lambda huis: {
+            "laatste-dag": "2027-01-12",
+            "gezien": str(len(accounts.beeld(huis, OPDRACHTREGEL, ANNA).rollen)),
         },
     ),
     "/accounts/{gebruiker_id:int}/uitnodiging": Daad(f"/accounts/{ANNA}/uitnodiging"),
@@ -307,12 +311,18 @@ DADEN |= {
         lambda huis: f"/accounts/{ANNA}/rollen/{accounts.beeld(huis, OPDRACHTREGEL, ANNA).rollen[0].rij.id}"
     ),
     "/directies": Daad("/directies", {"code": "DGX", "naam": "Iets anders"}),
-}  # fmt: skip
+}
 DADEN |= {
     f"{_PAD_SET}/nummers": Daad(f"{SET}/nummers", {"nummer-1": "2", "nummer-2": "1", "versie": SETVERSIE}),
     f"{_PAD_SET}/bijdragen": Daad(
         f"{SET}/bijdragen",
-        {"naam": "Ministerie van Defensie", "gevraagd": "Cijfers.", "uiterlijk": "2027-01-12", "vraag-1": "on", "versie": SETVERSIE},
+        {
+            "naam": "Ministerie van Defensie",
+            "gevraagd": "Cijfers.",
+            "uiterlijk": "2027-01-12",
+            "vraag-1": "on",
+            "versie": SETVERSIE,
+        },
     ),
     f"{_PAD_SET}/bijdragen/{{verzoek_id:int}}": Daad("/vragensets/KV-000005/bijdragen/2", {"stap": "herinneren"}),
     f"{_PAD_SET}/vragen/{{label:str}}/bijdragen/{{bijdrage_id:int}}": Daad(
@@ -323,7 +333,11 @@ DADEN |= {
     f"{_PAD_SET}/rectificaties": Daad(
         "/vragensets/KV-000002/rectificaties",
         lambda huis: {
-            "label": "1", "passage": _passage(huis), "juist": "Nee.", "reden": "Een fout.", "versie": str(versie_van(huis, "KV-000002")),
+            "label": "1",
+            "passage": _passage(huis),
+            "juist": "Nee.",
+            "reden": "Een fout.",
+            "versie": str(versie_van(huis, "KV-000002")),
         },
     ),
     "/rectificaties/{rectificatie_id:int}": Daad(
@@ -336,7 +350,9 @@ DADEN |= {
     "/werkoverdracht": Daad(
         "/werkoverdracht",
         lambda huis: {
-            "van": "1", "naar": str(ANNA), "reden": "Vertrek.",
+            "van": "1",
+            "naar": str(ANNA),
+            "reden": "Vertrek.",
             "gezien": str(len(werkoverdracht.toon(huis, OPDRACHTREGEL, 1).stukken)),
         },
     ),
@@ -362,7 +378,7 @@ DADEN |= {
     "/karweien/onderhoud": Daad("/karweien/onderhoud", {"soort": "standen"}),
     "/karweien/{karwei_id:int}": Daad("/karweien/1"),
     "/ongedaan": Daad("/ongedaan", {"nummer": "1", "terug": "/wetten"}),
-}  # fmt: skip
+}
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
 
 
@@ -383,36 +399,64 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         geldig_tot=date(2027, 1, 1),
     )
     hand = toezeggingen.voeg_toe(
-        huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="", aan="",
+        huis,
+        OPDRACHTREGEL,
+        zin="Ik meld dit.",
+        gedaan_op=date(2026, 1, 5),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
         interne_dag=date(2027, 1, 1),
-    )  # fmt: skip
+    )
     assert hand == VAN_HAND
     for _ in range(2):
         toezeggingen.voeg_toe(
-            huis, OPDRACHTREGEL, zin="Ik zei dit.", gedaan_op=date(2026, 1, 2), vindplaats="debat", bewindspersoon="",
-            aan="", interne_dag=date(2027, 1, 1),
-        )  # fmt: skip
+            huis,
+            OPDRACHTREGEL,
+            zin="Ik zei dit.",
+            gedaan_op=date(2026, 1, 2),
+            vindplaats="debat",
+            bewindspersoon="",
+            aan="",
+            interne_dag=date(2027, 1, 1),
+        )
     registergegevens.verbind(huis, OPDRACHTREGEL, VAN_HAND, str(VAN_HAND + 2), "herhaling")
     bewindspersonen.voeg_toe(
-        huis, OPDRACHTREGEL, wat="minister Van Ravensteyn (Justitie en Veiligheid)", kabinet="Eerste",
-        van=date(2025, 1, 6), tot=None, bron="kb",
-    )  # fmt: skip
+        huis,
+        OPDRACHTREGEL,
+        wat="minister Van Ravensteyn (Justitie en Veiligheid)",
+        kabinet="Eerste",
+        van=date(2025, 1, 6),
+        tot=None,
+        bron="kb",
+    )
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DSV", "Slachtofferbeleid")
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Recht")
     parafenlijn.zet_lijn(huis, OPDRACHTREGEL, 1, [Stapinvoer("directeur", 1, "paraaf", "leidinggevende", None, 1)])
     vervanging.voeg_toe(
-        huis, OPDRACHTREGEL, gebruiker_id=mens, door_id=account("anna"), soort="mandaat", grond="besluit",
-        van=date(2026, 1, 1), tot=None,
-    )  # fmt: skip
+        huis,
+        OPDRACHTREGEL,
+        gebruiker_id=mens,
+        door_id=account("anna"),
+        soort="mandaat",
+        grond="besluit",
+        van=date(2026, 1, 1),
+        tot=None,
+    )
     iemand = Wie("Iedereen", frozenset(Rol), "test", mens)
     wetten.bewaar(huis, OPDRACHTREGEL, titel="Wet wapens en munitie", afkorting="Wwm", bron="BWBR0008804")
     wetten.bewaar(huis, OPDRACHTREGEL, titel="Wet die weg is", afkorting="Wdw", bron="Stb. 1")
     wetten.verwijder(huis, iemand, 2)  # this can be undone: number 1
     _maak_af(huis, "KV-000001", mens, 10)
     overdracht.vraag(
-        huis, OPDRACHTREGEL, "KV-000001", bewindspersoon="minister van Defensie", reden="Kazernes.", labels=("1",),
+        huis,
+        OPDRACHTREGEL,
+        "KV-000001",
+        bewindspersoon="minister van Defensie",
+        reden="Kazernes.",
+        labels=("1",),
         versie=versie_van(huis, "KV-000001"),
-    )  # fmt: skip
+    )
     groepen.voeg_samen(huis, OPDRACHTREGEL, "KV-000001", ("9", "10"), versie=versie_van(huis, "KV-000001"))
     opmerkingen.merk_op(huis, OPDRACHTREGEL, "KV-000001", "1", "Is dit zo?")
     bijlagen.voeg_toe(huis, OPDRACHTREGEL, "KV-000001", b"%PDF-1.7 bijlage", "bijlage.pdf", soort="bijlage")
@@ -439,9 +483,15 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
     _vraag_bijdragen(huis, mens)
     for _ in range(2):
         rectificaties.meld(
-            huis, OPDRACHTREGEL, "KV-000002", "1", passage=_passage(huis), juist="Nee.", reden="Een fout.",
+            huis,
+            OPDRACHTREGEL,
+            "KV-000002",
+            "1",
+            passage=_passage(huis),
+            juist="Nee.",
+            reden="Een fout.",
             versie=versie_van(huis, "KV-000002"),
-        )  # fmt: skip
+        )
     rectificaties.stel_vast(huis, OPDRACHTREGEL, 2, versie=1)
     karweien.papieren_van(huis, iemand, ["KV-000006"], "antwoord")
     lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
@@ -456,9 +506,16 @@ def _vraag_bijdragen(huis: Huis, mens: int) -> None:
         bijdragen.Gevraagde(naam="Ministerie van Defensie", mail="x@def.example"),
     ):
         bijdragen.vraag(
-            huis, OPDRACHTREGEL, "KV-000005", aan, labels=["1"], gevraagd="De cijfers.", uiterlijk=date(2027, 1, 12),
-            met_concept=False, versie=versie_van(huis, "KV-000005"),
-        )  # fmt: skip
+            huis,
+            OPDRACHTREGEL,
+            "KV-000005",
+            aan,
+            labels=["1"],
+            gevraagd="De cijfers.",
+            uiterlijk=date(2027, 1, 12),
+            met_concept=False,
+            versie=versie_van(huis, "KV-000005"),
+        )
     bijdragelevering.lever(huis, OPDRACHTREGEL, 1, {"1": "Het zijn er twaalf."})
 
 
@@ -487,9 +544,13 @@ def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: 
         huis, OPDRACHTREGEL, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=versie_van(huis, sleutel)
     )
     setblad.zet_ondertekening(
-        huis, OPDRACHTREGEL, sleutel, ondertekenaar="minister Van Ravensteyn (Justitie en Veiligheid)", mede_namens="",
+        huis,
+        OPDRACHTREGEL,
+        sleutel,
+        ondertekenaar="minister Van Ravensteyn (Justitie en Veiligheid)",
+        mede_namens="",
         versie=versie_van(huis, sleutel),
-    )  # fmt: skip
+    )
 
 
 def versie_van(huis: Huis, sleutel: str) -> int:
@@ -500,9 +561,13 @@ def _ingevuld(huis: Huis, daad: Daad, pad: str) -> dict[str, str]:
     v = daad.velden(huis) if callable(daad.velden) else daad.velden
     if v.get("gezien") == GEZIEN:
         wissel = bewindspersonen.bekijk(
-            huis, OPDRACHTREGEL, kabinet=v["kabinet"], aantreden=date.fromisoformat(v["aantreden"]), namen=v["namen"],
+            huis,
+            OPDRACHTREGEL,
+            kabinet=v["kabinet"],
+            aantreden=date.fromisoformat(v["aantreden"]),
+            namen=v["namen"],
             allen=True,
-        )  # fmt: skip
+        )
         return v | {"gezien": str(sum(o.aantal for o in wissel.overgangen))}
     return v | {"versie": str(versie_van(huis, pad.split("/")[2]))} if v.get("versie") == SETVERSIE else v
 

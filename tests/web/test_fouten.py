@@ -95,15 +95,53 @@ def test_every_page_survives_a_mistake_of_ours(
 
     bezoeker = bezoek("iedereen")
     for module, namen in {
-        controle: ("controle",), overdracht: ("van_set", "bericht"), toezicht: ("geschiedenis", "zoek", "rechten"), versies: ("vergelijk",), parafenlijn: ("lijnen",), wetten: ("register",), signaalwoorden: ("lijst",),
-        karweien: ("mijn", "toon"), organisatie: ("gevolg", "leden"), kwaliteit: ("toon",), zending: ("pakket",), bord: ("blad",), bronzoeken: ("zoek",), mijnwerk: ("van",), setblad: ("beeld",), eerder: ("search", "search_bij_vraag", "search_bij_set"), toezeggingen: ("bladzijde", "beeld"),
-        moties: ("bladzijde", "beeld"), agenda: ("maand", "vrijdaglijst"), recessen: ("lijst",), bewindspersonen: ("lijst",), lijstinname: ("bekijk", "geweigerd"), ochtendbericht: ("bericht",), verantwoording: ("rappel", "ambten"), cijfers: ("bereken",), abonnementen: ("lijst",), uitgaand: ("als_bestand",), werklijst: ("lijst",), stapel: ("stapel", "bekijk"), herstel: ("velden",), inname: ("_getypt",),
-        herkomst: ("gebruik",), maken: ("lijst", "maak"), archiefpakket: ("archief", "openbaar"), bijlagen: ("haal_op",), terugkeer: ("beeld",), sjablonen: ("alle",), accounts: ("lijst", "beeld"), eigen_account: ("toon",), post: ("postvak",),
+        controle: ("controle",),
+        overdracht: ("van_set", "bericht"),
+        toezicht: ("geschiedenis", "zoek", "rechten"),
+        versies: ("vergelijk",),
+        parafenlijn: ("lijnen",),
+        wetten: ("register",),
+        signaalwoorden: ("lijst",),
+        karweien: ("mijn", "toon"),
+        organisatie: ("gevolg", "leden"),
+        kwaliteit: ("toon",),
+        zending: ("pakket",),
+        bord: ("blad",),
+        bronzoeken: ("zoek",),
+        mijnwerk: ("van",),
+        setblad: ("beeld",),
+        eerder: ("search", "search_bij_vraag", "search_bij_set"),
+        toezeggingen: ("bladzijde", "beeld"),
+        moties: ("bladzijde", "beeld"),
+        agenda: ("maand", "vrijdaglijst"),
+        recessen: ("lijst",),
+        bewindspersonen: ("lijst",),
+        lijstinname: ("bekijk", "geweigerd"),
+        ochtendbericht: ("bericht",),
+        verantwoording: ("rappel", "ambten"),
+        cijfers: ("bereken",),
+        abonnementen: ("lijst",),
+        uitgaand: ("als_bestand",),
+        werklijst: ("lijst",),
+        stapel: ("stapel", "bekijk"),
+        herstel: ("velden",),
+        inname: ("_getypt",),
+        herkomst: ("gebruik",),
+        maken: ("lijst", "maak"),
+        archiefpakket: ("archief", "openbaar"),
+        bijlagen: ("haal_op",),
+        terugkeer: ("beeld",),
+        sjablonen: ("alle",),
+        accounts: ("lijst", "beeld"),
+        eigen_account: ("toon",),
+        post: ("postvak",),
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),
-        eerste_ronde: ("ronde", "toewijsvoorstel"), rectificaties: ("beeld", "brief"),
-        bijdragelevering: ("toon", "formulier"), werkoverdracht: ("toon",),
-    }.items():  # fmt: skip
+        eerste_ronde: ("ronde", "toewijsvoorstel"),
+        rectificaties: ("beeld", "brief"),
+        bijdragelevering: ("toon", "formulier"),
+        werkoverdracht: ("toon",),
+    }.items():
         for naam in namen:
             monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))
     statussen = {}
@@ -112,9 +150,18 @@ def test_every_page_survives_a_mistake_of_ours(
         statussen[pad] = antwoord.status_code
         assert _verraad(antwoord.text) == [], pad
     heel = {
-        "/": 303, "/inloggen": 303, "/gedaan": 200, "/beheer": 200, "/stijl": 200, "/toegankelijkheid": 200, "/taal/{taal:str}": 303, "/lijstinname": 200, "/bewindspersonen/wisseling": 200, "/toezeggingen/nieuw": 200,
+        "/": 303,
+        "/inloggen": 303,
+        "/gedaan": 200,
+        "/beheer": 200,
+        "/stijl": 200,
+        "/toegankelijkheid": 200,
+        "/taal/{taal:str}": 303,
+        "/lijstinname": 200,
+        "/bewindspersonen/wisseling": 200,
+        "/toezeggingen/nieuw": 200,
         "/moties/nieuw": 200,
-    }  # fmt: skip # forms that ask next to nothing of the house
+    }  # forms that ask next to nothing of the house
     assert statussen == {pad: heel.get(pad, 500) for pad in gets(app)}
 
 
@@ -144,11 +191,26 @@ def test_a_mistake_in_a_template_is_an_ordinary_error_page(bezoek: Bezoek, monke
         ("GET", "/bestaat-niet", 404, "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
         ("GET", "/vragensets/KV-999999", 404, "De set KV-999999 bestaat niet. Zoek hem op in de lijst van sets."),
         ("GET", "/vragensets/KV-000001/vragen/99", 404, "Vraag 99 staat niet in KV-000001. Ga terug naar de set."),
-        ("DELETE", "/vragensets", 405, "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
-        ("POST", "/cijfers", 405, "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina."),
-        ("POST", "/toezeggingen/x/besluit", 404, "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
+        (
+            "DELETE",
+            "/vragensets",
+            405,
+            "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina.",
+        ),
+        (
+            "POST",
+            "/cijfers",
+            405,
+            "Dit adres kan zo niet worden gebruikt. Ga terug en gebruik de knoppen op de pagina.",
+        ),
+        (
+            "POST",
+            "/toezeggingen/x/besluit",
+            404,
+            "Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_error_of_the_protocol_is_a_dutch_page(
     bezoek: Bezoek, set_met_vragen: str, methode: str, pad: str, status: int, bericht: str
 ) -> None:

@@ -297,10 +297,16 @@ def test_a_guest_with_two_tabs_can_send_both(client: TestClient[Litestar], huis:
     links = []
     for label in ("1", "2"):
         bijdragen.vraag(
-            huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(naam="Defensie"), labels=[label], gevraagd="Cijfers.",
-            uiterlijk=huis.vandaag(), met_concept=False,
+            huis,
+            OPDRACHTREGEL,
+            "KV-000001",
+            bijdragen.Gevraagde(naam="Defensie"),
+            labels=[label],
+            gevraagd="Cijfers.",
+            uiterlijk=huis.vandaag(),
+            met_concept=False,
             versie=zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie,
-        )  # fmt: skip
+        )
         link = zie(bijdragen.van_set, huis, OPDRACHTREGEL, "KV-000001")[0].link
         links.append(link.removeprefix(huis.settings.basis))
     gast = Bezoeker(client)

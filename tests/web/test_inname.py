@@ -95,9 +95,10 @@ def test_what_was_mended_before_recording_is_recorded_and_the_source_kept(bezoek
     with reading(huis.engine) as sessie:
         bronnen = {veld: (rij.waarde, rij.bron) for veld, rij in bronwaarden.van_set(sessie, beeld.rij.id or 0).items()}
     assert bronnen == {
-        "onderwerp": ("blauwe bussen", "bussen.txt"), "zaaknummer": ("", "bussen.txt"),
+        "onderwerp": ("blauwe bussen", "bussen.txt"),
+        "zaaknummer": ("", "bussen.txt"),
         "ingezonden": ("2026-05-20", "bussen.txt"),
-    }  # fmt: skip
+    }
 
 
 def test_a_field_that_cannot_be_read_is_told_and_what_was_typed_stays(bezoek: Bezoek, huis: Huis) -> None:
@@ -153,8 +154,12 @@ def test_one_bad_document_does_not_stop_the_others(bezoek: Bezoek, stuk: Stuk, h
     bram = bezoek("bram")
     pagina = _leg_neer(bram, huis, *bestanden)
     assert [(" geweigerd " in rij, rij.split()[0]) for rij in _rijen(pagina)] == [
-        (False, "goed.txt"), (True, "leeg.txt"), (True, "plaatje.png"), (True, "kapot.docx"), (False, "archief.txt"),
-    ]  # fmt: skip
+        (False, "goed.txt"),
+        (True, "leeg.txt"),
+        (True, "plaatje.png"),
+        (True, "kapot.docx"),
+        (False, "archief.txt"),
+    ]
     assert "leeg.txt is leeg. Controleer het bestand en bied het opnieuw aan." in pagina
     bram.post("/inname/alles")
     assert len(bord.sets(huis, OPDRACHTREGEL)) == 2
@@ -219,9 +224,15 @@ def _typ(wie: Bezoeker, **velden: str) -> httpx.Response:
 def test_questions_that_were_typed_pass_the_same_reader(bezoek: Bezoek, huis: Huis) -> None:
     bram = bezoek("bram")
     antwoord = _typ(
-        bram, herkomst="ministerie", van="het ministerie van Defensie", op="2026-06-02", indieners="Proef (ABC) en Tester (DEF)",
-        gericht_aan="minister van Defensie", onderwerp="blauwe bussen", ingezonden="2026-05-20",
-    )  # fmt: skip
+        bram,
+        herkomst="ministerie",
+        van="het ministerie van Defensie",
+        op="2026-06-02",
+        indieners="Proef (ABC) en Tester (DEF)",
+        gericht_aan="minister van Defensie",
+        onderwerp="blauwe bussen",
+        ingezonden="2026-05-20",
+    )
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/inname/1")
     assert _neem_op(bram, 1).headers["location"] == SET
     beeld = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001")

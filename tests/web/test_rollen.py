@@ -338,9 +338,13 @@ def test_a_fact_that_follows_from_a_document_is_no_step(bezoek: Bezoek, set_met_
 
 def test_two_roles_may_what_either_may(bezoek: Bezoek, huis: Huis, gast: Bezoeker) -> None:
     gebruikers.maak(
-        huis, OPDRACHTREGEL, inlognaam="guus", naam="Guus", wachtwoord=WACHTWOORD,
+        huis,
+        OPDRACHTREGEL,
+        inlognaam="guus",
+        naam="Guus",
+        wachtwoord=WACHTWOORD,
         rollen=(Rol.LEIDINGGEVENDE, Rol.KAMERBUREAU),
-    )  # fmt: skip
+    )
     gast.log_in("guus")
     assert gast.get("/inname").status_code == 200
     assert mag(frozenset({Rol.LEIDINGGEVENDE}), Handeling.DOCUMENT_INNEMEN) is False

@@ -55,9 +55,15 @@ def _richt_in(huis: Huis) -> None:
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
     passages.bewaar(huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1))
     toezeggingen.voeg_toe(
-        huis, OPDRACHTREGEL, zin="Ik meld dit.", gedaan_op=date(2026, 1, 5), vindplaats="debat", bewindspersoon="",
-        aan="", interne_dag=date(2027, 1, 1),
-    )  # fmt: skip
+        huis,
+        OPDRACHTREGEL,
+        zin="Ik meld dit.",
+        gedaan_op=date(2026, 1, 5),
+        vindplaats="debat",
+        bewindspersoon="",
+        aan="",
+        interne_dag=date(2027, 1, 1),
+    )
     with writing(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     rijen = b"kamerstuk;indieners;ingediend\nkst-36000-9;De Wit;3-2-2026\n"
@@ -65,19 +71,37 @@ def _richt_in(huis: Huis) -> None:
     uitstel.meld(huis, OPDRACHTREGEL, "KV-000001", reden="overleg", toelichting="", versie=1)
     with writing(huis.engine) as sessie:
         lijnkast.draag_over(
-            sessie, 1, labels=["1"], bewindspersoon="minister van Defensie", reden="Kazernes.", actor="x",
-            moment=huis.nu(), dag=huis.vandaag(),
-        )  # fmt: skip
+            sessie,
+            1,
+            labels=["1"],
+            bewindspersoon="minister van Defensie",
+            reden="Kazernes.",
+            actor="x",
+            moment=huis.nu(),
+            dag=huis.vandaag(),
+        )
     bijdragen.vraag(
-        huis, OPDRACHTREGEL, "KV-000001", bijdragen.Gevraagde(gebruiker_id=1), labels=["1"], gevraagd="Cijfers.",
-        uiterlijk=date(2027, 1, 12), met_concept=True, versie=zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie,
-    )  # fmt: skip
+        huis,
+        OPDRACHTREGEL,
+        "KV-000001",
+        bijdragen.Gevraagde(gebruiker_id=1),
+        labels=["1"],
+        gevraagd="Cijfers.",
+        uiterlijk=date(2027, 1, 12),
+        met_concept=True,
+        versie=zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie,
+    )
     antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
     with writing(huis.engine) as sessie:
         fout = RectificatieRij(
-            vragenset_id=1, antwoord_id=1, passage="Dat weet ik niet.", juist="Dat weet ik.", reden="Een fout.",
-            actor="x", moment=huis.nu(),
-        )  # fmt: skip
+            vragenset_id=1,
+            antwoord_id=1,
+            passage="Dat weet ik niet.",
+            juist="Dat weet ik.",
+            reden="Een fout.",
+            actor="x",
+            moment=huis.nu(),
+        )
         rectificaties.nieuw(sessie, fout)
     catch_up(huis)
 
@@ -190,18 +214,22 @@ LICHAMEN: dict[str, tuple[str, bytes]] = {
     "multipart with JSON inside": (
         "multipart/form-data; boundary=x",
         b'--x\r\nContent-Disposition: form-data; name="tekst"\r\nContent-Type: application/json\r\n\r\n'
-        + _diep(100_000) + b"\r\n--x--\r\n",
+        + _diep(100_000)
+        + b"\r\n--x--\r\n",
     ),
     "msgpack": ("application/x-msgpack", b"\xc1" * 100),
     "an unknown kind": ("application/iets-anders; charset=\xff".encode("latin-1").decode("latin-1"), b"\xff" * 100),
     "no kind at all": ("", b"\xff" * 100),
-}  # fmt: skip
+}
 
 
 METBESTAND = (
-    "/inname", "/lijstinname", "/vragensets/{sleutel:str}/beslisnota", "/vragensets/{sleutel:str}/bijlagen",
+    "/inname",
+    "/lijstinname",
+    "/vragensets/{sleutel:str}/beslisnota",
+    "/vragensets/{sleutel:str}/bijlagen",
     "/vragensets/{sleutel:str}/terugkeer",
-)  # fmt: skip
+)
 
 
 def _lichamen(nummer: int, pad: str) -> list[tuple[str, tuple[str, bytes]]]:
@@ -237,9 +265,20 @@ def test_a_get_with_a_rubbish_body_is_a_get(bezoeker: Bezoeker) -> None:
 
 
 ROMMEL = (
-    "%00", "KV-000001%00", "%ff", "%ed%a0%80", "%E2%80%AE", "'%20OR%201=1%20--", "..%2f..%2fetc%2fpasswd", "a" * 5000,
-    "%0d%0aX-Kwaad:%20ja", "%F0%9F%92%A9", "{{7*7}}", "%25n", "%",
-)  # fmt: skip
+    "%00",
+    "KV-000001%00",
+    "%ff",
+    "%ed%a0%80",
+    "%E2%80%AE",
+    "'%20OR%201=1%20--",
+    "..%2f..%2fetc%2fpasswd",
+    "a" * 5000,
+    "%0d%0aX-Kwaad:%20ja",
+    "%F0%9F%92%A9",
+    "{{7*7}}",
+    "%25n",
+    "%",
+)
 
 
 @pytest.mark.parametrize(
@@ -281,12 +320,38 @@ def test_a_search_takes_every_sign_as_text(bezoeker: Bezoeker) -> None:
 
 
 TEKSTEN = [
-    "\0", "a\0b", "\x07\x1b[31m", "\ufeff", "\u202e", "<script>alert(1)</script>", "[x](javascript:alert(1))",
-    "![x](http://kwaad.example/x.png)", "> " * 3000 + "diep", "- " * 3000 + "diep", "[" * 4_000, "*a " * 2_000,
-    "**" * 4_000, "`" * 4_000, "[^b1]" * 1000, "[^v99]", "|a|\n|-|\n" + "|b|\n" * 500, "1. a\n" * 500, "\\" * 4_000,
-    "&" * 4_000, "999999999999999999999. a", "<" * 4_000, "_" * 4_000 + "a", "[a](" * 1000, "\r\n" * 2_000, "    " * 1000,
-    "# kop\n" * 500, "```\nniet dicht", "|" * 1000 + "\n" + "|-" * 1000, "💩" * 2_000, "{{ 7 * 7 }}{% raw %}",
-]  # fmt: skip
+    "\0",
+    "a\0b",
+    "\x07\x1b[31m",
+    "\ufeff",
+    "\u202e",
+    "<script>alert(1)</script>",
+    "[x](javascript:alert(1))",
+    "![x](http://kwaad.example/x.png)",
+    "> " * 3000 + "diep",
+    "- " * 3000 + "diep",
+    "[" * 4_000,
+    "*a " * 2_000,
+    "**" * 4_000,
+    "`" * 4_000,
+    "[^b1]" * 1000,
+    "[^v99]",
+    "|a|\n|-|\n" + "|b|\n" * 500,
+    "1. a\n" * 500,
+    "\\" * 4_000,
+    "&" * 4_000,
+    "999999999999999999999. a",
+    "<" * 4_000,
+    "_" * 4_000 + "a",
+    "[a](" * 1000,
+    "\r\n" * 2_000,
+    "    " * 1000,
+    "# kop\n" * 500,
+    "```\nniet dicht",
+    "|" * 1000 + "\n" + "|-" * 1000,
+    "💩" * 2_000,
+    "{{ 7 * 7 }}{% raw %}",
+]
 
 
 def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis: Huis) -> None:

@@ -105,10 +105,13 @@ def test_a_set_with_shortcomings_goes_no_further(bezoek: Bezoek, set_met_vragen:
     assert _status(huis) is Status.TOEGEWEZEN
 
 
-@pytest.mark.parametrize(("pad", "velden"), [
-    ("toewijzing", {"behandelaar": "1"}),
-    ("ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("pad", "velden"),
+    [
+        ("toewijzing", {"behandelaar": "1"}),
+        ("ondertekening", {"ondertekenaar": "minister Van Dam (Justitie en Veiligheid)"}),
+    ],
+)
 def test_a_form_of_an_old_page_is_refused(
     bezoek: Bezoek, set_met_vragen: str, pad: str, velden: dict[str, str]
 ) -> None:

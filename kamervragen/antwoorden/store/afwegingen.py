@@ -25,17 +25,31 @@ def van_set(sessie: Session, vragenset_id: int) -> dict[tuple[str, str, str], Af
 
 
 def weeg(
-    sessie: Session, vragenset_id: int, *, code: str, plaats: str, afdruk: str, oordeel: str, reden: str, actor: str,
+    sessie: Session,
+    vragenset_id: int,
+    *,
+    code: str,
+    plaats: str,
+    afdruk: str,
+    oordeel: str,
+    reden: str,
+    actor: str,
     moment: datetime,
-) -> None:  # fmt: skip
+) -> None:
     """Records a weighing in place of an earlier one of the same."""
     trek_in(sessie, vragenset_id, code=code, plaats=plaats, afdruk=afdruk)
     sessie.add(
         AfwegingRij(
-            vragenset_id=vragenset_id, code=code, plaats=plaats, afdruk=afdruk, oordeel=oordeel, reden=reden,
-            actor=actor, moment=moment,
+            vragenset_id=vragenset_id,
+            code=code,
+            plaats=plaats,
+            afdruk=afdruk,
+            oordeel=oordeel,
+            reden=reden,
+            actor=actor,
+            moment=moment,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
 
 
@@ -43,10 +57,12 @@ def trek_in(sessie: Session, vragenset_id: int, *, code: str, plaats: str, afdru
     """Takes a weighing back; that it was made stands in the audit trail."""
     sessie.execute(
         sa.delete(AfwegingRij).where(
-            col(AfwegingRij.vragenset_id) == vragenset_id, col(AfwegingRij.code) == code,
-            col(AfwegingRij.plaats) == plaats, col(AfwegingRij.afdruk) == afdruk,
+            col(AfwegingRij.vragenset_id) == vragenset_id,
+            col(AfwegingRij.code) == code,
+            col(AfwegingRij.plaats) == plaats,
+            col(AfwegingRij.afdruk) == afdruk,
         )
-    )  # fmt: skip
+    )
 
 
 def opmerkingen(sessie: Session, vragenset_id: int) -> tuple[OpmerkingRij, ...]:
@@ -61,14 +77,26 @@ def opmerking(sessie: Session, id: int) -> OpmerkingRij | None:
 
 
 def merk_op(
-    sessie: Session, antwoord_id: int, *, op_id: int | None, versie: int, citaat: str, tekst: str, actor: str,
+    sessie: Session,
+    antwoord_id: int,
+    *,
+    op_id: int | None,
+    versie: int,
+    citaat: str,
+    tekst: str,
+    actor: str,
     moment: datetime,
-) -> int:  # fmt: skip
+) -> int:
     """A new remark, or a reply to one. Returns its id."""
     rij = OpmerkingRij(
-        antwoord_id=antwoord_id, op_id=op_id, antwoordversie=versie, citaat=citaat, tekst=tekst, actor=actor,
+        antwoord_id=antwoord_id,
+        op_id=op_id,
+        antwoordversie=versie,
+        citaat=citaat,
+        tekst=tekst,
+        actor=actor,
         moment=moment,
-    )  # fmt: skip
+    )
     sessie.add(rij)
     sessie.flush()
     assert rij.id is not None

@@ -24,9 +24,17 @@ from kamervragen.sets.store.overzichten import OPEN_SETS
 
 
 def nieuw(
-    sessie: Session, vragenset_id: int, vraag_ids: list[int], tekst: str, *,
-    volgorde: int, auteur: str, moment: datetime, bewerkt: bool, vanzelf: bool = False,
-) -> AntwoordRij:  # fmt: skip
+    sessie: Session,
+    vragenset_id: int,
+    vraag_ids: list[int],
+    tekst: str,
+    *,
+    volgorde: int,
+    auteur: str,
+    moment: datetime,
+    bewerkt: bool,
+    vanzelf: bool = False,
+) -> AntwoordRij:
     """A new answer to these questions, with its first version."""
     rij = AntwoordRij(vragenset_id=vragenset_id, volgorde=volgorde, tekst=tekst, bewerkt=bewerkt)
     sessie.add(rij)
@@ -42,9 +50,16 @@ def nieuw(
 
 
 def bewaar(
-    sessie: Session, antwoord_id: int, tekst: str, *, versie: int, auteur: str, moment: datetime, bewerkt: bool = True,
+    sessie: Session,
+    antwoord_id: int,
+    tekst: str,
+    *,
+    versie: int,
+    auteur: str,
+    moment: datetime,
+    bewerkt: bool = True,
     vanzelf: bool = False,
-) -> int:  # fmt: skip
+) -> int:
     """Replaces the text if it is still at `versie`, and returns the new version.
 
     A version that was kept by itself gives way to what the same author writes next.
@@ -62,8 +77,10 @@ def bewaar(
         hun = sessie.exec(select(AntwoordRij).where(AntwoordRij.id == antwoord_id)).one()
         raise Verouderd(
             "Een collega heeft dit antwoord intussen gewijzigd. Voeg de teksten samen en bewaar opnieuw.",
-            versie=hun.versie, hun_tekst=hun.tekst, mijn_tekst=tekst,
-        )  # fmt: skip
+            versie=hun.versie,
+            hun_tekst=hun.tekst,
+            mijn_tekst=tekst,
+        )
     laatste = sessie.exec(
         select(AntwoordversieRij).where(
             AntwoordversieRij.antwoord_id == antwoord_id, AntwoordversieRij.versie == versie
@@ -148,9 +165,16 @@ def voeg_noot_toe(sessie: Session, vragenset_id: int, soort: str, tekst: str, ur
 
 
 def voeg_voorstel_toe(
-    sessie: Session, vragenset_id: int, *, antwoord_id: int | None, veld: str, huidig: str, voorgesteld: str,
-    bron: str, moment: datetime,
-) -> bool:  # fmt: skip
+    sessie: Session,
+    vragenset_id: int,
+    *,
+    antwoord_id: int | None,
+    veld: str,
+    huidig: str,
+    voorgesteld: str,
+    bron: str,
+    moment: datetime,
+) -> bool:
     """Puts a differing text beside the one that stands. The same proposal is made once. Tells whether it was new."""
     gelijk = select(VoorstelRij.id).where(
         VoorstelRij.vragenset_id == vragenset_id, VoorstelRij.veld == veld, VoorstelRij.voorgesteld == voorgesteld
@@ -159,10 +183,15 @@ def voeg_voorstel_toe(
         return False
     sessie.add(
         VoorstelRij(
-            vragenset_id=vragenset_id, antwoord_id=antwoord_id, veld=veld, huidig=huidig, voorgesteld=voorgesteld,
-            bron=bron, moment=moment,
+            vragenset_id=vragenset_id,
+            antwoord_id=antwoord_id,
+            veld=veld,
+            huidig=huidig,
+            voorgesteld=voorgesteld,
+            bron=bron,
+            moment=moment,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
     return True
 
@@ -185,9 +214,14 @@ def voorstel(sessie: Session, id: int) -> VoorstelRij | None:
 def besluit_voorstel(sessie: Session, id: int, besluit: str, *, actor: str, versie: int) -> None:
     """Decides a proposal once. :raises Verouderd: when it was decided already."""
     beslis(
-        sessie, VoorstelRij, id, versie, "Over dit voorstel is intussen al besloten. Vernieuw de pagina.",
-        besluit=besluit, actor=actor,
-    )  # fmt: skip
+        sessie,
+        VoorstelRij,
+        id,
+        versie,
+        "Over dit voorstel is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit,
+        actor=actor,
+    )
 
 
 def versie_van(sessie: Session, antwoord_id: int) -> int:

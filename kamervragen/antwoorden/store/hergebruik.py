@@ -34,9 +34,15 @@ class Plaats:
 
 
 def onthoud(
-    sessie: Session, antwoord_id: int, bron_antwoord_id: int, tekst: str, zinnen: Iterable[str], *,
-    actor: str, moment: datetime,
-) -> None:  # fmt: skip
+    sessie: Session,
+    antwoord_id: int,
+    bron_antwoord_id: int,
+    tekst: str,
+    zinnen: Iterable[str],
+    *,
+    actor: str,
+    moment: datetime,
+) -> None:
     """Remembers that an answer took these sentences from another."""
     rij = HergebruikRij(
         antwoord_id=antwoord_id, bron_antwoord_id=bron_antwoord_id, tekst=tekst, actor=actor, moment=moment

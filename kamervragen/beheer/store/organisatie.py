@@ -50,7 +50,8 @@ def open_van(sessie: Session, directie: DirectieRij, op: date) -> Openstaand:
             ToewijzingRij, ToewijzingRij.directie_id == directie.id, col(ToewijzingRij.besluit).is_(None)
         ),
         verzoeken=rijen(
-            BijdrageverzoekRij, BijdrageverzoekRij.directie_id == directie.id,
+            BijdrageverzoekRij,
+            BijdrageverzoekRij.directie_id == directie.id,
             col(BijdrageverzoekRij.besluit).is_(None),
         ),
         leden=rijen(LidmaatschapRij, LidmaatschapRij.directie_id == directie.id, geldt(op)),
@@ -58,7 +59,7 @@ def open_van(sessie: Session, directie: DirectieRij, op: date) -> Openstaand:
             ToezeggingRij, ToezeggingRij.directie == directie.code, col(ToezeggingRij.status).in_(_codes(LOPEND))
         ),
         moties=rijen(MotieRij, MotieRij.directie == directie.code, col(MotieRij.status).in_(_codes(OPEN_MOTIE))),
-    )  # fmt: skip
+    )
 
 
 def _codes(statussen: Iterable[StrEnum]) -> list[str]:
@@ -117,9 +118,10 @@ def leden(sessie: Session) -> tuple[Naamgebruik, ...]:
 def hernoem_lid(sessie: Session, van: tuple[str, str], naar: tuple[str, str]) -> int:
     """Writes a member in one way wherever he was written in another. Returns in how many sets."""
     vraag = select(BetrokkeneRij).where(
-        BetrokkeneRij.rol == "indiener", BetrokkeneRij.naam == van[0],
+        BetrokkeneRij.rol == "indiener",
+        BetrokkeneRij.naam == van[0],
         sa.func.coalesce(col(BetrokkeneRij.fractie), "") == van[1],
-    )  # fmt: skip
+    )
     rijen = sessie.exec(vraag).all()
     for rij in rijen:
         rij.naam, rij.fractie = naar[0], naar[1] or None

@@ -43,19 +43,29 @@ def van(sessie: Session, mens: GebruikerRij, gesloten: Collection[str]) -> Werkv
     )
     return Werkvoorraad(
         sets=tuple(sessie.exec(sets.order_by(col(VragensetRij.id)))),
-        toewijzingen=_geldig(sessie, _met_set(
-            sessie, ToewijzingRij, col(ToewijzingRij.behandelaar_id) == mens.id, _duurt_voort(), col(VragensetRij.id).not_in(af)
-        )),
+        toewijzingen=_geldig(
+            sessie,
+            _met_set(
+                sessie,
+                ToewijzingRij,
+                col(ToewijzingRij.behandelaar_id) == mens.id,
+                _duurt_voort(),
+                col(VragensetRij.id).not_in(af),
+            ),
+        ),
         gevraagd=_met_set(sessie, BijdrageverzoekRij, col(BijdrageverzoekRij.gebruiker_id) == mens.id, verzoek_open),
         vroeg=_met_set(sessie, BijdrageverzoekRij, col(BijdrageverzoekRij.actor_id) == mens.id, verzoek_open),
         parafen=_met_set(
-            sessie, ParaafRij, col(ParaafRij.gebruiker_id) == mens.id, col(ParaafRij.besluit).is_(None),
+            sessie,
+            ParaafRij,
+            col(ParaafRij.gebruiker_id) == mens.id,
+            col(ParaafRij.besluit).is_(None),
             col(VragensetRij.id).not_in(af),
         ),
         lijnstappen=tuple(sessie.exec(select(LijnstapRij).where(LijnstapRij.gebruiker_id == mens.id))),
         toezeggingen=tuple(sessie.exec(toezeggingen.order_by(col(ToezeggingRij.id)))),
         passages=tuple(sessie.exec(select(PassageRij).where(PassageRij.eigenaar_id == mens.id))),
-    )  # fmt: skip
+    )
 
 
 def geef(voorraad: Werkvoorraad, naar: GebruikerRij) -> None:

@@ -30,9 +30,12 @@ class Beheer(Controller):
     @post("/directies/{directie_id:int}", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def voeg_samen(self, request: Verzoek, directie_id: FromPath[int]) -> Response[Any]:
         organisatie.voeg_samen(
-            huis(request), wie(request), van_id=rij(directie_id, _DIT), naar_id=getal(request, "opvolger"),
+            huis(request),
+            wie(request),
+            van_id=rij(directie_id, _DIT),
+            naar_id=getal(request, "opvolger"),
             gezien=getal(request, "gezien") or 0,
-        )  # fmt: skip
+        )
         return naar("/accounts#directies")
 
     @get("/leden", sync_to_thread=True, opt={"handeling": Handeling.AMBTEN_BEHEREN})
@@ -43,7 +46,10 @@ class Beheer(Controller):
     @post("/leden", sync_to_thread=True, opt={"handeling": Handeling.AMBTEN_BEHEREN})
     def voeg_leden_samen(self, request: Verzoek) -> Response[Any]:
         organisatie.voeg_leden_samen(
-            huis(request), wie(request), van=(veld(request, "naam"), veld(request, "fractie")),
-            naar=(veld(request, "nieuwe-naam"), veld(request, "nieuwe-fractie")), gezien=getal(request, "gezien") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            van=(veld(request, "naam"), veld(request, "fractie")),
+            naar=(veld(request, "nieuwe-naam"), veld(request, "nieuwe-fractie")),
+            gezien=getal(request, "gezien") or 0,
+        )
         return naar("/leden")

@@ -26,9 +26,13 @@ class Werkoverdracht(Controller):
         van_id = getal(request, "van")
         try:
             aantal = werkoverdracht.draag_over(
-                huis(request), wie(request), van_id=van_id, naar_id=getal(request, "naar"), reden=veld(request, "reden"),
+                huis(request),
+                wie(request),
+                van_id=van_id,
+                naar_id=getal(request, "naar"),
+                reden=veld(request, "reden"),
                 gezien=getal(request, "gezien") or 0,
-            )  # fmt: skip
+            )
         except Ongeldig as fout:
             return _toon(request, van_id, fout=fout)
         return naar(f"{_PAD}?gedaan={aantal}")
@@ -37,6 +41,12 @@ class Werkoverdracht(Controller):
 def _toon(request: Verzoek, van_id: int | None, *, fout: Fout | None = None, gedaan: str = "") -> Response[str]:
     voorraad = werkoverdracht.toon(huis(request), wie(request), van_id)
     return pagina(
-        request, "beheer/werkoverdracht.html", status=422 if fout else 200, v=voorraad, fout=fout, gedaan=gedaan,
-        naar_id=request.state.velden.get("naar", "") if fout else "", reden=veld(request, "reden") if fout else "",
-    )  # fmt: skip
+        request,
+        "beheer/werkoverdracht.html",
+        status=422 if fout else 200,
+        v=voorraad,
+        fout=fout,
+        gedaan=gedaan,
+        naar_id=request.state.velden.get("naar", "") if fout else "",
+        reden=veld(request, "reden") if fout else "",
+    )

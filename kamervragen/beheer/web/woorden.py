@@ -18,10 +18,13 @@ class Woorden(Controller):
     def toon(self, request: Verzoek) -> Response[str]:
         van, door = huis(request), wie(request)
         return pagina(
-            request, "beheer/woorden.html", redenen=uitstelredenen.lijst(van, door),
-            signalen=signaalwoorden.lijst(van, door), geschiedenis=woorden.geschiedenis(van, door),
+            request,
+            "beheer/woorden.html",
+            redenen=uitstelredenen.lijst(van, door),
+            signalen=signaalwoorden.lijst(van, door),
+            geschiedenis=woorden.geschiedenis(van, door),
             werkingen=tuple(Werking),
-        )  # fmt: skip
+        )
 
     @post("/woordenlijsten/redenen", sync_to_thread=True, opt={"handeling": Handeling.WOORDEN_BEHEREN})
     def bewaar_reden(self, request: Verzoek) -> Response[Any]:
@@ -30,9 +33,12 @@ class Woorden(Controller):
             uitstelredenen.zet_aan(huis(request), wie(request), veld(request, "code"), actief=aan == "ja")
         else:
             uitstelredenen.bewaar(
-                huis(request), wie(request), code=veld(request, "code"), naam=veld(request, "naam"),
+                huis(request),
+                wie(request),
+                code=veld(request, "code"),
+                naam=veld(request, "naam"),
                 omdat=veld(request, "omdat"),
-            )  # fmt: skip
+            )
         return naar("/woordenlijsten#redenen")
 
     @post("/woordenlijsten/signalen", sync_to_thread=True, opt={"handeling": Handeling.WOORDEN_BEHEREN})

@@ -27,9 +27,15 @@ def schrijf(
     vergrendel(sessie, "audit")  # two writers must not follow the same line
     laatste = sessie.exec(select(AuditRij.hash).order_by(col(AuditRij.id).desc()).limit(1)).first() or _BEGIN
     rij = AuditRij(
-        actie=_regel(actie), object=_regel(object), resultaat=_regel(resultaat), oorsprong=_regel(oorsprong),
-        actor=_regel(actor), tijdstip=tijdstip, vorige=laatste, hash="",
-    )  # fmt: skip
+        actie=_regel(actie),
+        object=_regel(object),
+        resultaat=_regel(resultaat),
+        oorsprong=_regel(oorsprong),
+        actor=_regel(actor),
+        tijdstip=tijdstip,
+        vorige=laatste,
+        hash="",
+    )
     rij.hash = _hash(rij)
     sessie.add(rij)
     sessie.flush()

@@ -39,14 +39,16 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
     """
     vraag = (
         select(TaakRij)
-        .where(sa.or_(
-            sa.and_(col(TaakRij.status) == "wacht", col(TaakRij.na) <= op),
-            sa.and_(col(TaakRij.status) == "bezig", col(TaakRij.bezet_tot) < op),
-        ))
+        .where(
+            sa.or_(
+                sa.and_(col(TaakRij.status) == "wacht", col(TaakRij.na) <= op),
+                sa.and_(col(TaakRij.status) == "bezig", col(TaakRij.bezet_tot) < op),
+            )
+        )
         .order_by(col(TaakRij.na), col(TaakRij.id))
         .limit(1)
         .with_for_update(skip_locked=True)
-    )  # fmt: skip
+    )
     if namen is not None:
         vraag = vraag.where(col(TaakRij.naam).in_(namen))
     rij = sessie.exec(vraag).first()

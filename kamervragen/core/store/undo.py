@@ -20,9 +20,19 @@ GELDIG = timedelta(seconds=30)
 _OPNAME = "rijen zoals zij waren"
 _VERGEET_NA = timedelta(hours=1)
 # What is not of the act itself: the trail, the work of machines, and what follows from the other rows.
-_BUITEN = frozenset({
-    "aanwezigheid", "audit", "eenmaal", "inlogpoging", "ongedaan", "sessie", "setstand", "taak", "teller",
-})  # fmt: skip
+_BUITEN = frozenset(
+    {
+        "aanwezigheid",
+        "audit",
+        "eenmaal",
+        "inlogpoging",
+        "ongedaan",
+        "sessie",
+        "setstand",
+        "taak",
+        "teller",
+    }
+)
 _Sleutel = tuple[str, tuple[Any, ...]]
 
 

@@ -19,11 +19,14 @@ NS = "https://www.nationaalarchief.nl/mdto"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _LIJST = "Begrippenlijst {} MDTO"
 _FORMATEN = {
-    "docx": ("fmt/412", "Microsoft Word for Windows 2007 onwards"), "pdf": ("fmt/95", "Acrobat PDF/A"),
-    "odt": ("fmt/291", "OpenDocument Text"), "json": ("fmt/817", "JSON Data Interchange Format"),
-    "txt": ("x-fmt/111", "Plain Text File"), "xml": ("fmt/101", "Extensible Markup Language"),
+    "docx": ("fmt/412", "Microsoft Word for Windows 2007 onwards"),
+    "pdf": ("fmt/95", "Acrobat PDF/A"),
+    "odt": ("fmt/291", "OpenDocument Text"),
+    "json": ("fmt/817", "JSON Data Interchange Format"),
+    "txt": ("x-fmt/111", "Plain Text File"),
+    "xml": ("fmt/101", "Extensible Markup Language"),
     "html": ("fmt/471", "Hypertext Markup Language"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,13 @@ def zet_om(data: bytes, naam: str, vorm: Vorm, *, op: date | None = None, progra
 
 
 def zet_alle_om(
-    documenten: Mapping[str, bytes], vorm: Vorm, *, op: date | None = None, programma: str = "soffice",
+    documenten: Mapping[str, bytes],
+    vorm: Vorm,
+    *,
+    op: date | None = None,
+    programma: str = "soffice",
     seconden: int = SECONDEN,
-) -> dict[str, bytes]:  # fmt: skip
+) -> dict[str, bytes]:
     """Many .docx in one run: name -> bytes in, the same names -> bytes out.
 
     A PDF is PDF/A-2b and PDF/UA-1, tagged, with its language, title and bookmarks.
@@ -117,13 +121,25 @@ def _beurt() -> Iterator[None]:
 def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:
     """Runs LibreOffice, and ends it with all it started when its time is up."""
     opdracht = [
-        pad, f"-env:UserInstallation=file://{werk}/profiel", "--headless", "--norestore", "--convert-to", filter_,
-        "--outdir", str(werk / "uit"), *sorted((str(bron) for bron in werk.glob("*.docx")), key=lambda p: int(Path(p).stem)),
-    ]  # fmt: skip
+        pad,
+        f"-env:UserInstallation=file://{werk}/profiel",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        filter_,
+        "--outdir",
+        str(werk / "uit"),
+        *sorted((str(bron) for bron in werk.glob("*.docx")), key=lambda p: int(Path(p).stem)),
+    ]
     proces = subprocess.Popen(  # noqa: S603 - a program that the setting names, on files of our own making
-        opdracht, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-        cwd=werk, env={"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(werk), "LANG": "C.UTF-8"},
-    )  # fmt: skip
+        opdracht,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        cwd=werk,
+        env={"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(werk), "LANG": "C.UTF-8"},
+    )
     try:
         proces.wait(seconden)
     except subprocess.TimeoutExpired as fout:

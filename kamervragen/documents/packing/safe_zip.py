@@ -18,8 +18,15 @@ MAX_VERHOUDING = 100
 _VERBODEN = ("vbaproject.bin", "vbadata.xml", "oleobject", "activex", "encryptedpackage", "word/embeddings/")
 _VERBODEN_MAPPEN = ("basic/", "scripts/")  # where an .odt keeps its macros
 _STUK = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
-)  # fmt: skip
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
 _ZIPS = (".zip", ".docx", ".docm", ".xlsx", ".odt", ".jar", ".7z", ".gz", ".rar")
 
 

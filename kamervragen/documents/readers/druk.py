@@ -59,9 +59,10 @@ def is_gebroken(regels: list[Regel]) -> bool:
     if breedte > 120:
         return False
     vol = sum(
-        1 for regel, volgende in pairwise(regels)
+        1
+        for regel, volgende in pairwise(regels)
         if not volgende.los and not past(regel, volgende, breedte) and not EINDE.search(regel.tekst)
-    )  # fmt: skip
+    )
     return vol >= 3 and vol * 6 > len(regels)
 
 

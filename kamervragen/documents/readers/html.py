@@ -19,10 +19,35 @@ from kamervragen.domain.errors import Ongeldig
 _WEG = frozenset(
     {"script", "style", "nav", "header", "footer", "form", "head", "noscript", "template", "svg", "iframe", "object"}
 )
-_BLOKKEN = frozenset({
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "section", "article", "main", "body",
-    "html", "blockquote", "dl", "dt", "dd", "hr", "aside", "figure", "pre",
-})  # fmt: skip
+_BLOKKEN = frozenset(
+    {
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "section",
+        "article",
+        "main",
+        "body",
+        "html",
+        "blockquote",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "aside",
+        "figure",
+        "pre",
+    }
+)
 _ID = re.compile(r"(?:ah|kv)-(?:tk|ek)-(?:\d{8}-\d{1,4}(?:-[hn]\d+)?|\d{4}Z\d{5})")
 
 

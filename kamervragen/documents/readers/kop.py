@@ -222,8 +222,9 @@ def _wie_aan_over(kop: Kop, rest: str) -> None:
     """'de leden A en B (beiden SP) aan de minister van X over Y'."""
     delen = re.match(
         r"(?P<wie>.*?)(?:\s+aan\s+(?P<aan>(?:de\s+)?(?:minister|staatssecretaris).*?))?\s+over\s+(?P<over>.+)$",
-        rest, re.IGNORECASE | re.DOTALL,
-    )  # fmt: skip
+        rest,
+        re.IGNORECASE | re.DOTALL,
+    )
     if delen is None:
         return
     kop.indieners = kop.indieners or leden(delen["wie"])

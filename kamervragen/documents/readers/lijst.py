@@ -64,9 +64,10 @@ def lees_lijstkop(regels: list[str], los: tuple[str, ...]) -> Kop:
     nummers = tuple(dict.fromkeys(_DOCUMENT.findall(tekst)))
     kop.kenmerken = tuple(dict.fromkeys((*kop.kenmerken, *nummers)))
     kop.onverklaard = [
-        rest for rest in kop.onverklaard
+        rest
+        for rest in kop.onverklaard
         if not _DOCUMENT.search(rest.tekst) and not re.search(r"lijst\s+van\s+vragen", rest.tekst, re.IGNORECASE)
-    ]  # fmt: skip
+    ]
     return kop
 
 

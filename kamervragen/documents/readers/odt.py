@@ -101,10 +101,15 @@ class _Lezer:
             )
         blokken = _met_weggehaalde(self._blokken(lichaam))
         return Ruw(
-            blokken, self.noten, tuple(self.hoofd), tuple(self._meldingen()),
-            wijzigingen=self.sporen.wijzigingen, opmerkingen=self.sporen.opmerkingen, eigenschappen=self.eigenschappen,
+            blokken,
+            self.noten,
+            tuple(self.hoofd),
+            tuple(self._meldingen()),
+            wijzigingen=self.sporen.wijzigingen,
+            opmerkingen=self.sporen.opmerkingen,
+            eigenschappen=self.eigenschappen,
             nootblokken=self.nootblokken,
-        )  # fmt: skip
+        )
 
     def _blokken(self, elementen: Iterable[etree._Element], lijst: Lijst | None = None) -> Iterator[Blok]:
         for kind in elementen:

@@ -49,9 +49,14 @@ def bouw(ruw: Ruw, naam: str) -> Lezing:
 
 
 def _van_delen(
-    ruw: Ruw, kop: Kop, delen: list[Deel], toelichting: list[Blok], mededeling: list[Blok], rest: list[Blok],
+    ruw: Ruw,
+    kop: Kop,
+    delen: list[Deel],
+    toelichting: list[Blok],
+    mededeling: list[Blok],
+    rest: list[Blok],
     instrument: Instrument = Instrument.SCHRIFTELIJKE_VRAGEN,
-) -> Lezing:  # fmt: skip
+) -> Lezing:
     genummerd = noten.verdeel(delen, ruw.genummerd)
     bronnen = noten.Bronnen(_alle_merken(delen))
     for deel in delen:
@@ -68,10 +73,19 @@ def _van_delen(
     if tekst and not antwoorden:
         soort = _notitiesoort(tekst)
     return _lezing(
-        ruw, kop, soort, vragen, antwoorden, (*bronnen.noten(), *genummerd), meldingen,
-        toelichting=schrijf_markdown(tuple(toelichting)) or None, mededeling=tekst,
-        slot=schrijf_markdown(tuple(rest)) or None, plaatsen=plaatsen, instrument=instrument,
-    )  # fmt: skip
+        ruw,
+        kop,
+        soort,
+        vragen,
+        antwoorden,
+        (*bronnen.noten(), *genummerd),
+        meldingen,
+        toelichting=schrijf_markdown(tuple(toelichting)) or None,
+        mededeling=tekst,
+        slot=schrijf_markdown(tuple(rest)) or None,
+        plaatsen=plaatsen,
+        instrument=instrument,
+    )
 
 
 def _plaatsen(delen: list[Deel], verder: dict[str, list[Blok]]) -> dict[int, str]:
@@ -115,11 +129,20 @@ def _zonder_koppen(ruw: Ruw, hoofd: list[Alinea], naam: str) -> Lezing:
 
 
 def _lezing(
-    ruw: Ruw, kop: Kop, soort: Soort, vragen: tuple[Vraag, ...], antwoorden: tuple[Antwoord, ...],
-    bronnoten: tuple[Noot, ...], meldingen: list[Melding], *,
-    toelichting: str | None = None, mededeling: str | None = None, slot: str | None = None,
-    plaatsen: dict[int, str] | None = None, instrument: Instrument = Instrument.SCHRIFTELIJKE_VRAGEN,
-) -> Lezing:  # fmt: skip
+    ruw: Ruw,
+    kop: Kop,
+    soort: Soort,
+    vragen: tuple[Vraag, ...],
+    antwoorden: tuple[Antwoord, ...],
+    bronnoten: tuple[Noot, ...],
+    meldingen: list[Melding],
+    *,
+    toelichting: str | None = None,
+    mededeling: str | None = None,
+    slot: str | None = None,
+    plaatsen: dict[int, str] | None = None,
+    instrument: Instrument = Instrument.SCHRIFTELIJKE_VRAGEN,
+) -> Lezing:
     voetnoten = tuple(
         Noot(Nootsoort.VOETNOOT, int(id[1:]), tekst, noten.url_in(tekst)) for id, tekst in ruw.voetnoten.items()
     )
@@ -151,11 +174,13 @@ def _lezing(
     doorlopend = (*ruw.meldingen, *kop.meldingen, *meldingen, *noten.controleer(vragenset))
     waar = plaatsen or {}
     return Lezing(
-        vragenset, doorlopend, tuple(kop.onverklaard),
+        vragenset,
+        doorlopend,
+        tuple(kop.onverklaard),
         tuple(replace(w, plaats=waar.get(spoor, "kop")) for spoor, w in ruw.wijzigingen.items() if w.tekst.strip()),
         tuple(replace(o, plaats=waar.get(spoor, "kop")) for spoor, o in ruw.opmerkingen.items()),
         ruw.bron,
-    )  # fmt: skip
+    )
 
 
 def _verouderd(ruw: Ruw, kop: Kop) -> Iterator[Melding]:

@@ -34,9 +34,23 @@ _KLOOF = 3.0  # times the size: further apart are two columns
 _ZONDER_LETTER = re.compile(r"\(cid:\d+\)")
 # pdfminer lets whatever a broken file makes it do come out as it is.
 _STUK = (
-    MalformedPDFException, PdfminerException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OverflowError,
-    RecursionError, ArithmeticError, UnicodeError, EOFError, OSError, NotImplementedError,
-)  # fmt: skip
+    MalformedPDFException,
+    PdfminerException,
+    PSException,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    OverflowError,
+    RecursionError,
+    ArithmeticError,
+    UnicodeError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+)
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns at length about fonts it can read
 
@@ -97,9 +111,15 @@ def _regels(woorden: list[Woord], bladzijde: int, maat: float) -> Iterator[Regel
         for deel in delen:
             grootte = max(woord["size"] for woord in deel)
             yield Regel(
-                tuple(_stukken(deel, grootte)), deel[0]["x0"], deel[-1]["x1"], deel[0]["x1"] - deel[0]["x0"],
-                bladzijde, klein=grootte < _KLEIN * maat, los=los, cellen=cellen if len(cellen) > 1 else (),
-            )  # fmt: skip
+                tuple(_stukken(deel, grootte)),
+                deel[0]["x0"],
+                deel[-1]["x1"],
+                deel[0]["x1"] - deel[0]["x0"],
+                bladzijde,
+                klein=grootte < _KLEIN * maat,
+                los=los,
+                cellen=cellen if len(cellen) > 1 else (),
+            )
         vorig = max(rij, key=lambda woord: float(woord["bottom"]))
 
 

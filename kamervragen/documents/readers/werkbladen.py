@@ -24,9 +24,19 @@ _MAX_CEL = 20_000  # characters: the longest answer fits, a novel does not
 _OLE = b"\xd0\xcf\x11\xe0"
 # What the parsers raise for a file that is not what it says.
 _STUK = (
-    ValueError, LookupError, TypeError, AttributeError, OSError, ArithmeticError, AssertionError, SyntaxError, EOFError,
-    RuntimeError, zipfile.BadZipFile, InvalidFileException,
-)  # fmt: skip
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OSError,
+    ArithmeticError,
+    AssertionError,
+    SyntaxError,
+    EOFError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    InvalidFileException,
+)
 _OPNIEUW = "Open het in Excel of LibreOffice en bewaar het als .xlsx, .ods of .csv."
 
 

@@ -71,9 +71,15 @@ class _Lezer:
         blokken = tuple(self._blokken(lichaam))
         voetnoten = self._voetnoten()
         return Ruw(
-            blokken, voetnoten, (*self.hoofd, *self.pakket.lopende_teksten()), tuple(self._meldingen()), wijzigingen=self.sporen.wijzigingen,
-            opmerkingen=self.sporen.opmerkingen, eigenschappen=self.pakket.eigenschappen, nootblokken=self.nootblokken,
-        )  # fmt: skip
+            blokken,
+            voetnoten,
+            (*self.hoofd, *self.pakket.lopende_teksten()),
+            tuple(self._meldingen()),
+            wijzigingen=self.sporen.wijzigingen,
+            opmerkingen=self.sporen.opmerkingen,
+            eigenschappen=self.pakket.eigenschappen,
+            nootblokken=self.nootblokken,
+        )
 
     def _blokken(self, elementen: Iterable[etree._Element]) -> Iterator[Blok]:
         """The blocks; a paragraph whose mark is not there in this reading runs on into the next."""

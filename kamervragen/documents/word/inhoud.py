@@ -36,9 +36,15 @@ class Schrijver:
     """
 
     def __init__(
-        self, document: Document, noten: dict[str, Noot], anker: Any, *, bron_als_voetnoot: bool = False,
-        vragen: Iterable[str] = (), sporen: Mapping[int, Wijziging | Opmerking] | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        document: Document,
+        noten: dict[str, Noot],
+        anker: Any,
+        *,
+        bron_als_voetnoot: bool = False,
+        vragen: Iterable[str] = (),
+        sporen: Mapping[int, Wijziging | Opmerking] | None = None,
+    ) -> None:
         self.document = document
         self.noten = noten
         self.anker = anker

@@ -30,9 +30,20 @@ _NOTEN = ("footnote text", "footnote reference")
 _VRAGEN = ("Vraagkop", "Vraagtekst", "Antwoordkop", "Bronnoot", "Toelichting", *_TEKST, *_NOTEN)
 _BRIEF = ("Broodtekst", "Slot", "Bijlagelijst")
 _BRIEFPLEKKEN = (
-    "kamer", "postbus", "plaats", "datum", "betreft", "ons_kenmerk", "uw_kenmerk", "aantal_bijlagen", "brief",
-    "mede_namens", "functie", "naam", "bijlagen",
-)  # fmt: skip
+    "kamer",
+    "postbus",
+    "plaats",
+    "datum",
+    "betreft",
+    "ons_kenmerk",
+    "uw_kenmerk",
+    "aantal_bijlagen",
+    "brief",
+    "mede_namens",
+    "functie",
+    "naam",
+    "bijlagen",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +69,17 @@ MEDEDELING = Sjabloon(
     "mededeling.docx", "uitstel, afdoening, overdracht en rectificatie", (*_BRIEF, "Hyperlink"), _BRIEFPLEKKEN
 )
 GEDRUKT = Sjabloon(
-    "gedrukt.docx", "het gedrukte Aanhangsel", ("Aanhef", "Nadruk", "Onderwerp", *_VRAGEN),
+    "gedrukt.docx",
+    "het gedrukte Aanhangsel",
+    ("Aanhef", "Nadruk", "Onderwerp", *_VRAGEN),
     ("kamer", "cijfer", "vergaderjaar", "nummer", "publicatie", "jaar", "inhoud"),
-)  # fmt: skip
+)
 BESLISNOTA = Sjabloon(
-    "beslisnota.docx", "het raam van de beslisnota", _TEKST,
+    "beslisnota.docx",
+    "het raam van de beslisnota",
+    _TEKST,
     ("aan", "betreft", "uiterlijk", "zaaknummer", "ons_kenmerk", "aanleiding", "besluit", "kernpunten"),
-)  # fmt: skip
+)
 TAS = Sjabloon("tas.docx", "de map voor de bewindspersoon", ("Hoofdstuk", "Onderdeel", *_VRAGEN), ("titel", "inhoud"))
 OVERZICHT = Sjabloon(
     "overzicht.docx", "tabellen van verantwoording en rappel", ("Onderdeel", *_TEKST), ("titel", "inhoud")

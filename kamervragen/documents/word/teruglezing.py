@@ -116,11 +116,16 @@ def lees_terug(data: bytes, naam: str, vragen: Sequence[tuple[str, str]]) -> Ter
         leeg += gevolgloos
     plaatsen = [stukje.plaats for stukje in stukken]
     return Teruglezing(
-        herkomst_uit(ruw.eigenschappen), tuple(stukken), {id: _noot(b, ruw.wijzigingen) for id, b in ruw.nootblokken.items()},
-        _opmerkingen(ruw, gevonden), tuple(sorted({p for p in plaatsen if plaatsen.count(p) > 1})),
-        tuple(tekst for blok in los if (tekst := schrijf_markdown(toegepast((blok,), ruw.wijzigingen, ruw.wijzigingen)))),
+        herkomst_uit(ruw.eigenschappen),
+        tuple(stukken),
+        {id: _noot(b, ruw.wijzigingen) for id, b in ruw.nootblokken.items()},
+        _opmerkingen(ruw, gevonden),
+        tuple(sorted({p for p in plaatsen if plaatsen.count(p) > 1})),
+        tuple(
+            tekst for blok in los if (tekst := schrijf_markdown(toegepast((blok,), ruw.wijzigingen, ruw.wijzigingen)))
+        ),
         leeg,
-    )  # fmt: skip
+    )
 
 
 def _delen(ruw: Ruw, vragen: Sequence[tuple[str, str]]) -> tuple[list[_Deel], list[Blok]]:

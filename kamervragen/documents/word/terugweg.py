@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _SLEUTEL, _VERSIE, _ANTWOORDEN, _NOTEN, _AFDRUKKEN = (
-    "kv_sleutel", "kv_versie", "kv_antwoorden", "kv_noten", "kv_nootafdrukken",
-)  # fmt: skip
+    "kv_sleutel",
+    "kv_versie",
+    "kv_antwoorden",
+    "kv_noten",
+    "kv_nootafdrukken",
+)
 _PAAR = re.compile(r"([\w-]+)=([\w-]+)")
 
 
@@ -30,11 +34,12 @@ class Herkomst:
     def als_eigenschappen(self) -> dict[str, str]:
         """As the custom properties of the document."""
         return {
-            _SLEUTEL: self.sleutel, _VERSIE: str(self.versie),
+            _SLEUTEL: self.sleutel,
+            _VERSIE: str(self.versie),
             _ANTWOORDEN: " ".join(f"{label}={versie}" for label, versie in self.antwoorden.items()),
             _NOTEN: " ".join(f"{nu}={toen}" for nu, toen in self.noten.items()),
             _AFDRUKKEN: " ".join(f"{nu}={afdruk}" for nu, afdruk in self.nootafdrukken.items()),
-        }  # fmt: skip
+        }
 
 
 def herkomst_uit(eigenschappen: Mapping[str, str]) -> Herkomst | None:

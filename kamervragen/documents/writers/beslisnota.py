@@ -18,9 +18,14 @@ from kamervragen.domain.vragenset import Vragenset, opsomming
 
 
 def render(
-    s: Vragenset, *, kenmerk: str, uiterlijk: date | None, toezeggingen: Sequence[str], hergebruikt: Sequence[str],
+    s: Vragenset,
+    *,
+    kenmerk: str,
+    uiterlijk: date | None,
+    toezeggingen: Sequence[str],
+    hergebruikt: Sequence[str],
     sjabloon: Path,
-) -> bytes:  # fmt: skip
+) -> bytes:
     """The frame as a .docx; equal input gives equal bytes. `toezeggingen` and `hergebruikt` are lines for the kernpunten.
 
     :raises Ongeldig: when the template lacks a style or a placeholder, naming it.
@@ -28,10 +33,15 @@ def render(
     blad = Blad(sjabloon, BESLISNOTA)
     aan = ambten(s.ondertekenaars or s.gericht_aan)
     over = s.onderwerp or "onbekend onderwerp"
-    blad.vul({
-        "aan": f"{aan[:1].upper()}{aan[1:]}", "betreft": f"Beantwoording van Kamervragen over {over}",
-        "uiterlijk": datum(uiterlijk) if uiterlijk else "", "zaaknummer": str(s.zaaknummer or ""), "ons_kenmerk": kenmerk,
-    })  # fmt: skip
+    blad.vul(
+        {
+            "aan": f"{aan[:1].upper()}{aan[1:]}",
+            "betreft": f"Beantwoording van Kamervragen over {over}",
+            "uiterlijk": datum(uiterlijk) if uiterlijk else "",
+            "zaaknummer": str(s.zaaknummer or ""),
+            "ons_kenmerk": kenmerk,
+        }
+    )
     blad.schrijver("aanleiding").alinea("Antwoordtekst", f"{vragen_van(s)}.")
     blad.schrijver("besluit").alinea(
         "Antwoordtekst", "U wordt geadviseerd de antwoorden vast te stellen en de brief aan de Kamer te ondertekenen."

@@ -93,15 +93,21 @@ def _aanhef(s: Vragenset) -> str:
 def _vul(blad: Blad, s: Vragenset, gegevens: Briefgegevens, betreft: str, bijlagen: Sequence[str]) -> None:
     kamer, postbus, plaats = _KAMERS[gegevens.kamer]
     wie = s.ondertekenaars or s.gericht_aan
-    blad.vul({
-        "kamer": kamer, "postbus": postbus, "plaats": plaats,
-        "datum": datum(gegevens.datum) if gegevens.datum else "", "betreft": betreft,
-        "ons_kenmerk": gegevens.kenmerk, "uw_kenmerk": str(s.zaaknummer or ""),
-        "aantal_bijlagen": str(len(bijlagen)) if bijlagen else "",
-        "mede_namens": f"Mede namens {ambten(s.mede_namens)}," if s.mede_namens else "",
-        "functie": f"{_functies(wie)}," if wie else "",
-        "naam": opsomming([p.naam for p in wie if p.naam]),
-    })  # fmt: skip
+    blad.vul(
+        {
+            "kamer": kamer,
+            "postbus": postbus,
+            "plaats": plaats,
+            "datum": datum(gegevens.datum) if gegevens.datum else "",
+            "betreft": betreft,
+            "ons_kenmerk": gegevens.kenmerk,
+            "uw_kenmerk": str(s.zaaknummer or ""),
+            "aantal_bijlagen": str(len(bijlagen)) if bijlagen else "",
+            "mede_namens": f"Mede namens {ambten(s.mede_namens)}," if s.mede_namens else "",
+            "functie": f"{_functies(wie)}," if wie else "",
+            "naam": opsomming([p.naam for p in wie if p.naam]),
+        }
+    )
     schrijver = blad.schrijver("bijlagen")
     for nummer, bijlage in enumerate(bijlagen, 1):
         schrijver.alinea("Bijlagelijst", f"Bijlage {nummer}: {bijlage}")

@@ -35,9 +35,14 @@ class Eerder:
 
 
 def render(
-    vragenset: Vragenset, herkomst: Herkomst, op: date, sjabloon: Path, *,
-    opmerkingen: Mapping[str, Sequence[Opmerking]] | None = None, eerder: Mapping[str, Eerder] | None = None,
-) -> bytes:  # fmt: skip
+    vragenset: Vragenset,
+    herkomst: Herkomst,
+    op: date,
+    sjabloon: Path,
+    *,
+    opmerkingen: Mapping[str, Sequence[Opmerking]] | None = None,
+    eerder: Mapping[str, Eerder] | None = None,
+) -> bytes:
     """The concept as a .docx; equal input gives equal bytes. Answers are known by their first label.
 
     `herkomst` without its notes: they are filled in here. A question without an answer has room for one.

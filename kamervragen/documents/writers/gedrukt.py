@@ -40,11 +40,16 @@ def render(vragenset: Vragenset, sjabloon: Path, kamer: Kamer = Kamer.TWEEDE) ->
     nummer, dag = vragenset.aanhangselnummer, vragenset.ontvangen
     jaar = nummer.vergaderjaar if nummer else Vergaderjaar.van_datum(dag) if dag else vragenset.vergaderjaar
     naam, cijfer = _KAMERS[kamer]
-    blad.vul({
-        "kamer": naam, "cijfer": cijfer, "vergaderjaar": f"{jaar.begin}–{jaar.begin + 1}" if jaar else "",
-        "nummer": str(nummer.nummer) if nummer else "", "publicatie": str(nummer) if nummer else "",
-        "jaar": str(dag.year) if dag else "",
-    })  # fmt: skip
+    blad.vul(
+        {
+            "kamer": naam,
+            "cijfer": cijfer,
+            "vergaderjaar": f"{jaar.begin}–{jaar.begin + 1}" if jaar else "",
+            "nummer": str(nummer.nummer) if nummer else "",
+            "publicatie": str(nummer) if nummer else "",
+            "jaar": str(dag.year) if dag else "",
+        }
+    )
     druk = replace(
         s,
         noten=tuple(replace(noot, tekst=als_druk(noot.tekst)) for noot in s.noten),

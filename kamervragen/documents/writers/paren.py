@@ -30,9 +30,12 @@ def beurten(s: Vragenset) -> Iterator[Vraag | Antwoord]:
 
 
 def schrijf_paren(
-    schrijver: Schrijver, s: Vragenset, *, ankers: bool = False,
+    schrijver: Schrijver,
+    s: Vragenset,
+    *,
+    ankers: bool = False,
     inhoud: Mapping[tuple[str, ...], tuple[Blok, ...]] | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """The whole run of questions and answers.
 
     `ankers` marks each with a bookmark from its heading to its end, and with a content control around its heading.

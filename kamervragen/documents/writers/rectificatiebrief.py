@@ -29,9 +29,16 @@ def tekst(vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str,
 
 
 def render(
-    vragenset: Vragenset, labels: Sequence[str], passage: str, juist: str, reden: str, gegevens: Briefgegevens,
-    sjabloon: Path, *, concept: bool,
-) -> bytes:  # fmt: skip
+    vragenset: Vragenset,
+    labels: Sequence[str],
+    passage: str,
+    juist: str,
+    reden: str,
+    gegevens: Briefgegevens,
+    sjabloon: Path,
+    *,
+    concept: bool,
+) -> bytes:
     """The letter as a .docx, marked as a concept until it was approved; equal input gives equal bytes."""
     alineas = tekst(vragenset, labels, passage, juist, reden)
     nummer = f" ({vragenset.aanhangselnummer.citaat})" if vragenset.aanhangselnummer else ""

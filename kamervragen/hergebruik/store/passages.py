@@ -35,19 +35,32 @@ def nieuw(
 
 
 def bewaar(
-    sessie: Session, id: int, *, titel: str, tekst: str, eigenaar_id: int, geldig_tot: date, actor: str,
-    moment: datetime, versie: int,
-) -> None:  # fmt: skip
+    sessie: Session,
+    id: int,
+    *,
+    titel: str,
+    tekst: str,
+    eigenaar_id: int,
+    geldig_tot: date,
+    actor: str,
+    moment: datetime,
+    versie: int,
+) -> None:
     """Replaces a passage that is still at `versie`. :raises Verouderd: when someone else was first."""
     gezet = sessie.execute(
         sa.update(PassageRij)
         .where(col(PassageRij.id) == id, col(PassageRij.versie) == versie)
         .values(
-            titel=titel, tekst=tekst, eigenaar_id=eigenaar_id, geldig_tot=geldig_tot, actor=actor, moment=moment,
+            titel=titel,
+            tekst=tekst,
+            eigenaar_id=eigenaar_id,
+            geldig_tot=geldig_tot,
+            actor=actor,
+            moment=moment,
             versie=versie + 1,
         )
         .execution_options(synchronize_session=False)
-    )  # fmt: skip
+    )
     sessie.expire_all()
     if gezet.rowcount != 1:  # type: ignore[attr-defined]
         raise Verouderd("Een collega heeft deze passage intussen gewijzigd. Vernieuw de pagina.", versie=versie)

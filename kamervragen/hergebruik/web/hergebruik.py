@@ -32,9 +32,14 @@ class Hergebruik(Controller):
         eerder = hergebruik.search(huis(request), wie(request), gesteld.tekst, aantal=10) if heel else []
         naam = "hergebruik/_treffers.html" if is_htmx(request) else "hergebruik/zoeken.html"
         return pagina(
-            request, naam, gevonden=gevonden, vraag=gesteld, eerder=eerder, facetten=FACETTEN,
+            request,
+            naam,
+            gevonden=gevonden,
+            vraag=gesteld,
+            eerder=eerder,
+            facetten=FACETTEN,
             bewaarde=archief.bewaarde(huis(request), wie(request)),
-        )  # fmt: skip
+        )
 
     @get("/nummers/{nummer:str}", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def nummer(self, request: Verzoek, nummer: FromPath[str]) -> Response[str]:
@@ -60,9 +65,11 @@ class Hergebruik(Controller):
         af = [
             vondst for vondst in gevonden.vondsten if not vondst.bron.get("concept")
         ]  # no draft leaves without a login
-        xml = omgeving().get_template("hergebruik/feed.xml").render(
-            opdracht=opdracht, vondsten=af, basis=str(request.base_url).rstrip("/"), basisdag=opdracht.moment
-        )  # fmt: skip
+        xml = (
+            omgeving()
+            .get_template("hergebruik/feed.xml")
+            .render(opdracht=opdracht, vondsten=af, basis=str(request.base_url).rstrip("/"), basisdag=opdracht.moment)
+        )
         return Response(_ONTEKENS.sub(" ", xml), media_type=_ATOM)
 
 

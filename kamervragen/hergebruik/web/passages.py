@@ -38,20 +38,31 @@ class Passages(Controller):
 
     @post(
         "/vragensets/{sleutel:str}/vragen/{label:str}/passage",
-        sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
-    )  # fmt: skip
+        sync_to_thread=True,
+        opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
+    )
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         passages.neem_over(
-            huis(request), wie(request), sleutel, label, getal(request, "passage") or 0,
-            versie=getal(request, "versie") or 0, ook_verlopen=bool(veld(request, "ook_verlopen")),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            label,
+            getal(request, "passage") or 0,
+            versie=getal(request, "versie") or 0,
+            ook_verlopen=bool(veld(request, "ook_verlopen")),
+        )
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
 
 
 def _bewaar(request: Verzoek, id: int | None) -> Response[Any]:
     nieuw = passages.bewaar(
-        huis(request), wie(request), id, titel=veld(request, "titel"), tekst=request.state.velden.get("tekst", ""),
-        eigenaar_id=getal(request, "eigenaar"), geldig_tot=dag(request, "geldig_tot"),
+        huis(request),
+        wie(request),
+        id,
+        titel=veld(request, "titel"),
+        tekst=request.state.velden.get("tekst", ""),
+        eigenaar_id=getal(request, "eigenaar"),
+        geldig_tot=dag(request, "geldig_tot"),
         versie=getal(request, "versie") or 0,
-    )  # fmt: skip
+    )
     return naar(f"/passages/{nieuw}")

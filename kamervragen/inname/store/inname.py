@@ -13,9 +13,15 @@ from kamervragen.sets.rows import InnameRij
 
 
 def leg_neer(
-    sessie: Session, *, naam: str, sha256: str, actor: str, moment: datetime, herkomst: str | None = None,
+    sessie: Session,
+    *,
+    naam: str,
+    sha256: str,
+    actor: str,
+    moment: datetime,
+    herkomst: str | None = None,
     herstel: dict[str, str] | None = None,
-) -> InnameRij:  # fmt: skip
+) -> InnameRij:
     """A document on the pile, to be read."""
     rij = InnameRij(
         naam=naam, sha256=sha256, status="wacht", actor=actor, moment=moment, herkomst=herkomst, herstel=herstel or {}

@@ -49,7 +49,12 @@ def _formulier(request: Verzoek, sleutel: str, ingevuld: dict[str, str], fout: F
     """The fields of a set; after an error with what was typed."""
     gelezen = herstel.velden(huis(request), wie(request), sleutel)
     return pagina(
-        request, "inname/gegevens.html", status=422 if fout else 200, gelezen=gelezen, fout=fout,
-        velden=gelezen.waarden | ingevuld, soorten={naam: veld.soort for naam, veld in VELDEN.items()},
+        request,
+        "inname/gegevens.html",
+        status=422 if fout else 200,
+        gelezen=gelezen,
+        fout=fout,
+        velden=gelezen.waarden | ingevuld,
+        soorten={naam: veld.soort for naam, veld in VELDEN.items()},
         aanvulling=invulhulp.namen(huis(request), wie(request)),
-    )  # fmt: skip
+    )

@@ -53,9 +53,14 @@ class Inname(Controller):
         try:
             op = dag(request, "op")
             nummer = stapel.typ_over(
-                huis(request), wie(request), ingevuld["tekst"], herkomst=ingevuld["herkomst"], van=ingevuld["van"],
-                op=op, kop={naam: ingevuld[naam] for naam in _GETYPT if ingevuld[naam]},
-            )  # fmt: skip
+                huis(request),
+                wie(request),
+                ingevuld["tekst"],
+                herkomst=ingevuld["herkomst"],
+                van=ingevuld["van"],
+                op=op,
+                kop={naam: ingevuld[naam] for naam in _GETYPT if ingevuld[naam]},
+            )
         except Ongeldig as fout:
             return _getypt(request, ingevuld, fout)
         return naar(f"/inname/{nummer}")
@@ -93,14 +98,24 @@ def _stuk(
     """A document beside its reading; after an error with what was typed, so that nothing is lost."""
     stuk = stapel.bekijk(huis(request), wie(request), nummer)
     return pagina(
-        request, "inname/stuk.html", status=422 if fout else 200, stuk=stuk, soorten={n: v.soort for n, v in VELDEN.items()},
-        velden=stuk.velden | (ingevuld or {}), fout=fout,
+        request,
+        "inname/stuk.html",
+        status=422 if fout else 200,
+        stuk=stuk,
+        soorten={n: v.soort for n, v in VELDEN.items()},
+        velden=stuk.velden | (ingevuld or {}),
+        fout=fout,
         aanvulling=invulhulp.namen(huis(request), wie(request)),
-    )  # fmt: skip
+    )
 
 
 def _getypt(request: Verzoek, ingevuld: dict[str, str], fout: Fout | None = None) -> Response[str]:
     return pagina(
-        request, "inname/getypt.html", status=422 if fout else 200, ingevuld=ingevuld, fout=fout,
-        herkomsten=HERKOMSTEN, aanvulling=invulhulp.namen(huis(request), wie(request)),
-    )  # fmt: skip
+        request,
+        "inname/getypt.html",
+        status=422 if fout else 200,
+        ingevuld=ingevuld,
+        fout=fout,
+        herkomsten=HERKOMSTEN,
+        aanvulling=invulhulp.namen(huis(request), wie(request)),
+    )

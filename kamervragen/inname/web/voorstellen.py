@@ -20,7 +20,11 @@ class Voorstellen(Controller):
     )
     def beslis(self, request: Verzoek, sleutel: FromPath[str], voorstel_id: FromPath[int]) -> Response[Any]:
         staat_in = voorstellen.beslis(
-            huis(request), wie(request), sleutel, rij(voorstel_id, "Dit voorstel"), veld(request, "besluit"),
+            huis(request),
+            wie(request),
+            sleutel,
+            rij(voorstel_id, "Dit voorstel"),
+            veld(request, "besluit"),
             versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{staat_in}")

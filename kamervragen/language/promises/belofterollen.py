@@ -18,12 +18,21 @@ _S = Toezeggingsoort
 SOORTEN: tuple[tuple[Toezeggingsoort, re.Pattern[str]], ...] = tuple(
     (soort, re.compile(patroon, re.IGNORECASE))
     for soort, patroon in (
-        (_S.REGELGEVING, r"\b(?:wets?voorstel\w*|wetgeving|nota van wijziging|regeling|AMvB|algemene maatregel|besluit\b.{0,40}\bconsultatie|in (?:internet)?consultatie|wetswijziging|inwerkingtreding)\b"),
-        (_S.ONDERZOEK, r"\b(?:onderzoek\w*|evalu\w+|verkenn\w+|(?:laten )?uitzoeken|inventaris\w+|monitor\w*|nagaan|bezien|bekijken|in kaart)\b"),
+        (
+            _S.REGELGEVING,
+            r"\b(?:wets?voorstel\w*|wetgeving|nota van wijziging|regeling|AMvB|algemene maatregel|besluit\b.{0,40}\bconsultatie|in (?:internet)?consultatie|wetswijziging|inwerkingtreding)\b",
+        ),
+        (
+            _S.ONDERZOEK,
+            r"\b(?:onderzoek\w*|evalu\w+|verkenn\w+|(?:laten )?uitzoeken|inventaris\w+|monitor\w*|nagaan|bezien|bekijken|in kaart)\b",
+        ),
         (_S.OVERLEG, r"\b(?:gesprek\w*|overleg\w*|in contact|spreken|bespreek|bespreken|aandringen|rondetafel\w*)\b"),
-        (_S.INFORMEREN, r"\b(?:informe\w+|geïnformeerd|brief|kamerbrief|rapportage|stuur|sturen|toesturen|toezenden|gestuurd|terugkom\w*|kom\b.{0,60}\bterug|bericht(?:en)?|gedeeld|verzonden|verstuurd|doen toekomen|aanbied\w+|aangeboden|reactie|op de hoogte)\b"),
+        (
+            _S.INFORMEREN,
+            r"\b(?:informe\w+|geïnformeerd|brief|kamerbrief|rapportage|stuur|sturen|toesturen|toezenden|gestuurd|terugkom\w*|kom\b.{0,60}\bterug|bericht(?:en)?|gedeeld|verzonden|verstuurd|doen toekomen|aanbied\w+|aangeboden|reactie|op de hoogte)\b",
+        ),
     )
-)  # fmt: skip
+)
 _EERSTE_KAMER = re.compile(r"^(?!.*\btoezegging\b.*\bEerste\s+Kamer\b).*\bEerste\s+Kamer\b", re.DOTALL)
 _DE_KAMER = re.compile(r"\b(?:uw|de|Tweede)\s+Kamer\b|\bbeide\s+Kamers\b", re.IGNORECASE)
 _LID = re.compile(r"\b(?:aan|met)\s+(het\s+lid\s+[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)*(?:\s+\([^)]+\))?)")
@@ -33,8 +42,14 @@ _COLLEGA = re.compile(
     r"(?=\s+(?:wordt|worden|zal|zullen|informe|geïnformeerd|stuurt|komt|nader|hierover|daarover|uw|in|voor|op|begin|medio|eind|bericht)\b|[,.;]|$)",
     re.IGNORECASE,
 )
-_KORT = {"jenv": "Justitie en Veiligheid", "bzk": "Binnenlandse Zaken en Koninkrijksrelaties", "ocw": "Onderwijs, Cultuur en Wetenschap",
-         "ienw": "Infrastructuur en Waterstaat", "szw": "Sociale Zaken en Werkgelegenheid", "vws": "Volksgezondheid, Welzijn en Sport"}  # fmt: skip
+_KORT = {
+    "jenv": "Justitie en Veiligheid",
+    "bzk": "Binnenlandse Zaken en Koninkrijksrelaties",
+    "ocw": "Onderwijs, Cultuur en Wetenschap",
+    "ienw": "Infrastructuur en Waterstaat",
+    "szw": "Sociale Zaken en Werkgelegenheid",
+    "vws": "Volksgezondheid, Welzijn en Sport",
+}
 
 
 @dataclass(frozen=True, slots=True)

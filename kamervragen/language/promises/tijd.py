@@ -78,11 +78,14 @@ def _aaneen(tekst: str, gekozen: list[Tijdsaanduiding]) -> tuple[Tijdsaanduiding
     for deze in gekozen:
         vorige = uit[-1] if uit else None
         if (
-            vorige is not None and vorige.einde is not None and deze.einde is not None
+            vorige is not None
+            and vorige.einde is not None
+            and deze.einde is not None
             and vorige.zekerheid is deze.zekerheid is Zekerheid.PERIODE
-            and vorige.einde <= deze.einde and vorige.begin <= deze.begin
+            and vorige.einde <= deze.einde
+            and vorige.begin <= deze.begin
             and _EN.fullmatch(tekst, vorige.plaats[1], deze.plaats[0])
-        ):  # fmt: skip
+        ):
             van, tot = vorige.plaats[0], deze.plaats[1]
             stappen = (*vorige.afleiding.stappen, *deze.afleiding.stappen)
             uit[-1] = replace(

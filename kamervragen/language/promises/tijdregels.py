@@ -25,13 +25,34 @@ from kamervragen.language.promises.tijdvakken import (
 )
 
 _RANG = {
-    "eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4,
-    "een": 1, "twee": 2, "drie": 3, "vier": 4,
-}  # fmt: skip
+    "eerste": 1,
+    "1e": 1,
+    "tweede": 2,
+    "2e": 2,
+    "derde": 3,
+    "3e": 3,
+    "vierde": 4,
+    "4e": 4,
+    "een": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+}
 _WOORDGETAL = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6,
-    "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12,
-}  # fmt: skip
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "elf": 11,
+    "twaalf": 12,
+}
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SEIZOENEN = {"lente": 3, "voorjaar": 3, "zomer": 6, "herfst": 9, "najaar": 9, "winter": 12}
 _ZOMER = ("zomer", "zomerreces", "zomervakantie")
@@ -213,9 +234,17 @@ def _maand(lezing: Lezing) -> Venster | None:
 def _deel_van_maand(deel: str, jaar: int, maand: int) -> Vak:
     laatste = maandeinde(jaar, maand)
     van, tot_ = {
-        "begin": (1, 10), "medio": (10, 20), "einde": (21, 31), "eerste helft": (1, 15), "tweede helft": (16, 31),
-        "eerste week": (1, 7), "tweede week": (8, 14), "derde week": (15, 21), "vierde week": (22, 28), "laatste week": (22, 31),
-    }.get(deel, (1, 31))  # fmt: skip
+        "begin": (1, 10),
+        "medio": (10, 20),
+        "einde": (21, 31),
+        "eerste helft": (1, 15),
+        "tweede helft": (16, 31),
+        "eerste week": (1, 7),
+        "tweede week": (8, 14),
+        "derde week": (15, 21),
+        "vierde week": (22, 28),
+        "laatste week": (22, 31),
+    }.get(deel, (1, 31))
     return date(jaar, maand, van), date(jaar, maand, min(tot_, laatste.day))
 
 
@@ -360,24 +389,118 @@ _BIJEENKOMST = (
 
 # (what every such phrase holds, looked for first because it is quick; the phrase; its reading).
 REGELS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[Lezing], Venster | None]], ...] = (
-    (_r(r"zomer|najaar|herfst|voorjaar|lente|winter"), _r(rf"{_KOP}(?:vroege |late )?(?P<seizoen>zomer|najaar|herfst|voorjaar|lente|winter)\b{_JAAR}(?![\w-])"), _seizoen),
-    (_r(r"reces|vakantie"), _r(rf"{_KOP}(?P<reces>(?:zomer|kerst|herfst|voorjaars|mei|krokus|kamer)?reces|zomervakantie|kerstvakantie)\b{_JAAR}"), _reces),
+    (
+        _r(r"zomer|najaar|herfst|voorjaar|lente|winter"),
+        _r(rf"{_KOP}(?:vroege |late )?(?P<seizoen>zomer|najaar|herfst|voorjaar|lente|winter)\b{_JAAR}(?![\w-])"),
+        _seizoen,
+    ),
+    (
+        _r(r"reces|vakantie"),
+        _r(
+            rf"{_KOP}(?P<reces>(?:zomer|kerst|herfst|voorjaars|mei|krokus|kamer)?reces|zomervakantie|kerstvakantie)\b{_JAAR}"
+        ),
+        _reces,
+    ),
     (_r(r"kerst|jaarwisseling"), _r(rf"{_KOP}(?:kerst(?:mis|dagen)?|jaarwisseling)\b{_JAAR}"), _kerst),
-    (_r(r"jaar|20\d\d|19\d\d"), _r(rf"{_KOP}(?:jaar\b(?! (?:geleden|later|oud|na)\b)(?: (?P<jaar>(?:19|20)\d{{2}}))?|(?P<jaartal>(?:19|20)\d{{2}})(?![\d%]|\s*[-–/]\s*\d|[.,]\d))"), _jaargetal),
-    (_r(r"helft|jaar"), _r(rf"\b{_VZ}{_LID}(?P<rang>eerste|tweede) (?:half\s?jaar|jaarhelft|helft van het jaar){_JAAR}\b"), _halfjaar),
-    (_r(r"helft|jaar"), _r(rf"\b{_VZ}{_LID}(?P<rang>eerste|tweede) helft(?! van (?:de|het|{_M}|(?:19|20)\d\d|dit|volgend|deze)\b| (?:{_M})\b){_JAAR}\b"), _halfjaar),
-    (_r(r"kwartaal|Q[1-4]"), _r(rf"{_KOP}(?:Q(?P<cijfer>[1-4])|(?:(?P<rang>{_RANGEN}) )?kwartaal)\b{_JAAR}"), _kwartaal),
-    (_r(rf"{_M}|maand"), _r(rf"{_KOP}(?:de maand )?(?<![0-9]\s)(?P<maand>{_M}|maand)\b(?:(?: (?:en|of|dan wel) |\s*/\s*)(?P<maand2>{_M})\b)?{_JAAR}{_NA}"), _maand),
-    (_r(r"\d"), _r(rf"\b{_VZ}(?:(?P<bijeenkomst>(?:voor|vóór|voorafgaand aan|tijdig voor) (?:het|de) (?:[\w-]+ ){{0,4}}?{_BIJEENKOMST}(?: [\w-]+){{0,8}}? (?:van|op|d\.d\.)) )?(?:(?P<weekvan>de week van) )?{_LID}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?P<dag>\d{{1,2}}) (?P<maand>{_M})(?:,? (?P<jaar>(?:19|20)\d{{2}}))?\b(?:\s*,?\s*(?P<na>jl|jongstleden|l\.l|a\.s|aanstaande)\b\.?)?"), _dag),
-    (_r(r"\d"), _r(rf"(?<![\d-])\b{_VZ}(?P<dag>\d{{1,2}})-(?P<maand>1[0-2]|0?[1-9])-(?P<jaar>(?:19|20)\d{{2}})\b"), _dag),
-    (_r(r"jaar|dag|we[e]?k|maand"), _r(r"\b(?:binnen|over|na) (?:uiterlijk |ongeveer |circa |maximaal |hooguit )?(?:(?P<half>een half|half|anderhalf) jaar|(?:(?P<aantal>\d{1,3}|" + "|".join(_WOORDGETAL) + r")(?: (?:tot|à|a) (?P<aantal2>\d{1,3}|" + "|".join(_WOORDGETAL) + r"))?) (?P<eenheid>dagen|dag|weken|week|maanden|maand|jaar))\b(?! (?:na|nadat|vanaf)\b)"), _over_tijd),
-    (_r(r"jaar|dag|we[e]?k|maand"), _r(r"\b(?:in |gedurende )?(?:de|het) (?:komende|aankomende|eerstkomende) (?P<aantal>\d{1,3}|" + "|".join(_WOORDGETAL) + r") (?P<eenheid>dagen|weken|maanden|jaar)\b"), _over_tijd),
-    (_r(r"week"), _r(r"\b(?:in |(?:aan het )?begin (?:van )?|eind(?:e)? (?:van )?|in de loop van |uiterlijk )?(?:de )?(?P<aanw>deze|volgende|komende|aanstaande|vorige|afgelopen) week\b"), _week),
+    (
+        _r(r"jaar|20\d\d|19\d\d"),
+        _r(
+            rf"{_KOP}(?:jaar\b(?! (?:geleden|later|oud|na)\b)(?: (?P<jaar>(?:19|20)\d{{2}}))?|(?P<jaartal>(?:19|20)\d{{2}})(?![\d%]|\s*[-–/]\s*\d|[.,]\d))"
+        ),
+        _jaargetal,
+    ),
+    (
+        _r(r"helft|jaar"),
+        _r(rf"\b{_VZ}{_LID}(?P<rang>eerste|tweede) (?:half\s?jaar|jaarhelft|helft van het jaar){_JAAR}\b"),
+        _halfjaar,
+    ),
+    (
+        _r(r"helft|jaar"),
+        _r(
+            rf"\b{_VZ}{_LID}(?P<rang>eerste|tweede) helft(?! van (?:de|het|{_M}|(?:19|20)\d\d|dit|volgend|deze)\b| (?:{_M})\b){_JAAR}\b"
+        ),
+        _halfjaar,
+    ),
+    (
+        _r(r"kwartaal|Q[1-4]"),
+        _r(rf"{_KOP}(?:Q(?P<cijfer>[1-4])|(?:(?P<rang>{_RANGEN}) )?kwartaal)\b{_JAAR}"),
+        _kwartaal,
+    ),
+    (
+        _r(rf"{_M}|maand"),
+        _r(
+            rf"{_KOP}(?:de maand )?(?<![0-9]\s)(?P<maand>{_M}|maand)\b(?:(?: (?:en|of|dan wel) |\s*/\s*)(?P<maand2>{_M})\b)?{_JAAR}{_NA}"
+        ),
+        _maand,
+    ),
+    (
+        _r(r"\d"),
+        _r(
+            rf"\b{_VZ}(?:(?P<bijeenkomst>(?:voor|vóór|voorafgaand aan|tijdig voor) (?:het|de) (?:[\w-]+ ){{0,4}}?{_BIJEENKOMST}(?: [\w-]+){{0,8}}? (?:van|op|d\.d\.)) )?(?:(?P<weekvan>de week van) )?{_LID}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?P<dag>\d{{1,2}}) (?P<maand>{_M})(?:,? (?P<jaar>(?:19|20)\d{{2}}))?\b(?:\s*,?\s*(?P<na>jl|jongstleden|l\.l|a\.s|aanstaande)\b\.?)?"
+        ),
+        _dag,
+    ),
+    (
+        _r(r"\d"),
+        _r(rf"(?<![\d-])\b{_VZ}(?P<dag>\d{{1,2}})-(?P<maand>1[0-2]|0?[1-9])-(?P<jaar>(?:19|20)\d{{2}})\b"),
+        _dag,
+    ),
+    (
+        _r(r"jaar|dag|we[e]?k|maand"),
+        _r(
+            r"\b(?:binnen|over|na) (?:uiterlijk |ongeveer |circa |maximaal |hooguit )?(?:(?P<half>een half|half|anderhalf) jaar|(?:(?P<aantal>\d{1,3}|"
+            + "|".join(_WOORDGETAL)
+            + r")(?: (?:tot|à|a) (?P<aantal2>\d{1,3}|"
+            + "|".join(_WOORDGETAL)
+            + r"))?) (?P<eenheid>dagen|dag|weken|week|maanden|maand|jaar))\b(?! (?:na|nadat|vanaf)\b)"
+        ),
+        _over_tijd,
+    ),
+    (
+        _r(r"jaar|dag|we[e]?k|maand"),
+        _r(
+            r"\b(?:in |gedurende )?(?:de|het) (?:komende|aankomende|eerstkomende) (?P<aantal>\d{1,3}|"
+            + "|".join(_WOORDGETAL)
+            + r") (?P<eenheid>dagen|weken|maanden|jaar)\b"
+        ),
+        _over_tijd,
+    ),
+    (
+        _r(r"week"),
+        _r(
+            r"\b(?:in |(?:aan het )?begin (?:van )?|eind(?:e)? (?:van )?|in de loop van |uiterlijk )?(?:de )?(?P<aanw>deze|volgende|komende|aanstaande|vorige|afgelopen) week\b"
+        ),
+        _week,
+    ),
     (_r(r"week"), _r(rf"\b(?:in |eind |begin )?week (?P<weeknummer>\d{{1,2}})\b{_JAAR}"), _week),
     (_r(r"dag"), _r(rf"\b(?:aanstaande|komende|a\.s\.) (?P<weekdag>{'|'.join(_WEEKDAGEN)})\b"), _weekdag),
-    (_r(r"nota|besluitvorming|suppletoire"), _r(rf"\b{_VZ}{_LID}(?:eerstvolgende |komende |volgende )?(?P<nota>voorjaarsnota|najaarsnota|voorjaarsbesluitvorming|najaarsbesluitvorming|(?:eerste|tweede) suppletoire begroting){_JAAR}\b"), _nota),
-    (_r(r"Prinsjesdag|Miljoenennota|begroting"), _r(rf"\b{_VZ}{_LID}(?:komende |aanstaande )?(?:Prinsjesdag|Miljoenennota|(?:ontwerp|rijks)?begroting (?:(?:voor|van) )?(?:het jaar )?(?P<begrotingsjaar>20\d\d)){_JAAR}\b"), _prinsjesdag),
+    (
+        _r(r"nota|besluitvorming|suppletoire"),
+        _r(
+            rf"\b{_VZ}{_LID}(?:eerstvolgende |komende |volgende )?(?P<nota>voorjaarsnota|najaarsnota|voorjaarsbesluitvorming|najaarsbesluitvorming|(?:eerste|tweede) suppletoire begroting){_JAAR}\b"
+        ),
+        _nota,
+    ),
+    (
+        _r(r"Prinsjesdag|Miljoenennota|begroting"),
+        _r(
+            rf"\b{_VZ}{_LID}(?:komende |aanstaande )?(?:Prinsjesdag|Miljoenennota|(?:ontwerp|rijks)?begroting (?:(?:voor|van) )?(?:het jaar )?(?P<begrotingsjaar>20\d\d)){_JAAR}\b"
+        ),
+        _prinsjesdag,
+    ),
     (_r(r"tussen"), _r(r"\btussen (?P<van>20\d{2}) en (?P<tot>20\d{2})\b"), _jaren),
-    (_r(r""), _r(r"\b(?:binnenkort(?!\s+(?:verwachte|te\s+verwachten))|spoedig|(?:zeer )?snel(?=(?: [\w-]+){0,3} (?:informeren|ge[ïi]nformeerd|op terug|terug)\b)|op (?:zeer |heel )?korte termijn|(?:zo|op) (?:spoedig|snel|kort) mogelijk(?:e termijn)?|zsm|z\.s\.m\.|zo snel als mogelijk|(?:(?:in|gedurende|over) )?(?:(?:de|het) )?(?:komende|aankomende) (?:periode|tijd|weken|maanden|jaren|dagen)|(?:binnen|over|in) (?:enkele|een paar|een aantal|afzienbare|niet al te lange) (?:dagen|weken|maanden|tijd)|te zijner tijd|t\.z\.t\.|op termijn|(?<=hier\s)snel|te gelegener tijd|in een later stadium|op een later moment|(?:nog )?deze kabinetsperiode|bij gelegenheid|te gepaster tijd)(?!\w)"), _vaag),
-    (_r(r""), _r(r"\b(?:(?:zodra|nadat|wanneer|op het moment dat)\b[^,.;]*|na (?:de |het )?(?:afronding|ontvangst|ommekomst|afloop|publicatie|besluitvorming|vaststelling|oplevering|inwerkingtreding|verschijnen|behandeling|bespreking|uitkomst(?:en)?|totstandkoming)\b[^,.;]*|(?:v[oó]{2}r|voorafgaand aan) (?:de|het) (?:[\w-]+ ){0,3}?[\w-]*(?:debat|overleg|vragenuur)\b(?: over\b[^,.;\d]*)?|(?:voor|bij) de (?:plenaire )?(?:begrotings)?behandeling\b[^,.;]*)"), _gebeurtenis),
-)  # fmt: skip
+    (
+        _r(r""),
+        _r(
+            r"\b(?:binnenkort(?!\s+(?:verwachte|te\s+verwachten))|spoedig|(?:zeer )?snel(?=(?: [\w-]+){0,3} (?:informeren|ge[ïi]nformeerd|op terug|terug)\b)|op (?:zeer |heel )?korte termijn|(?:zo|op) (?:spoedig|snel|kort) mogelijk(?:e termijn)?|zsm|z\.s\.m\.|zo snel als mogelijk|(?:(?:in|gedurende|over) )?(?:(?:de|het) )?(?:komende|aankomende) (?:periode|tijd|weken|maanden|jaren|dagen)|(?:binnen|over|in) (?:enkele|een paar|een aantal|afzienbare|niet al te lange) (?:dagen|weken|maanden|tijd)|te zijner tijd|t\.z\.t\.|op termijn|(?<=hier\s)snel|te gelegener tijd|in een later stadium|op een later moment|(?:nog )?deze kabinetsperiode|bij gelegenheid|te gepaster tijd)(?!\w)"
+        ),
+        _vaag,
+    ),
+    (
+        _r(r""),
+        _r(
+            r"\b(?:(?:zodra|nadat|wanneer|op het moment dat)\b[^,.;]*|na (?:de |het )?(?:afronding|ontvangst|ommekomst|afloop|publicatie|besluitvorming|vaststelling|oplevering|inwerkingtreding|verschijnen|behandeling|bespreking|uitkomst(?:en)?|totstandkoming)\b[^,.;]*|(?:v[oó]{2}r|voorafgaand aan) (?:de|het) (?:[\w-]+ ){0,3}?[\w-]*(?:debat|overleg|vragenuur)\b(?: over\b[^,.;\d]*)?|(?:voor|bij) de (?:plenaire )?(?:begrotings)?behandeling\b[^,.;]*)"
+        ),
+        _gebeurtenis,
+    ),
+)

@@ -12,9 +12,19 @@ from kamervragen.domain.afleiding import Stap, stap
 from kamervragen.domain.kalender import Recessen
 
 MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 DAG = timedelta(days=1)
 _VERLEDEN = ("afgelopen", "vorig")
 
@@ -56,8 +66,14 @@ class Lezing:
 
 
 _DEELWOORD = {
-    "start": "begin", "half": "medio", "halverwege": "medio", "eind": "einde", "ultimo": "einde", "loop": "", "de loop": "",
-}  # fmt: skip
+    "start": "begin",
+    "half": "medio",
+    "halverwege": "medio",
+    "eind": "einde",
+    "ultimo": "einde",
+    "loop": "",
+    "de loop": "",
+}
 
 
 def in_jaar(lezing: Lezing, vak: Callable[[int], Vak]) -> tuple[int, Vak]:

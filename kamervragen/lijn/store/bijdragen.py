@@ -60,9 +60,16 @@ def beslis_verzoek(
 ) -> None:
     """Ends a request once. :raises Verouderd: when it was ended meanwhile."""
     beslis(
-        sessie, BijdrageverzoekRij, id, versie, "Dit verzoek is intussen al afgedaan. Vernieuw de pagina.",
-        besluit=besluit, reden=reden, besloten_door=actor, besloten_op=moment,
-    )  # fmt: skip
+        sessie,
+        BijdrageverzoekRij,
+        id,
+        versie,
+        "Dit verzoek is intussen al afgedaan. Vernieuw de pagina.",
+        besluit=besluit,
+        reden=reden,
+        besloten_door=actor,
+        besloten_op=moment,
+    )
 
 
 def lever(sessie: Session, nieuw: Sequence[BijdrageRij]) -> None:
@@ -108,12 +115,16 @@ def onbeslist(sessie: Session, vragenset_id: int) -> tuple[tuple[BijdrageRij, st
 def beslis_bijdrage(sessie: Session, id: int, *, besluit: str, actor: str, moment: datetime, versie: int) -> None:
     """Takes a contribution over or leaves it, once. :raises Verouderd: when that was decided meanwhile."""
     beslis(
-        sessie, BijdrageRij, id, versie, "Over deze bijdrage is intussen al besloten. Vernieuw de pagina.",
-        besluit=besluit, besloten_door=actor, besloten_op=moment,
-    )  # fmt: skip
+        sessie,
+        BijdrageRij,
+        id,
+        versie,
+        "Over deze bijdrage is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit,
+        besloten_door=actor,
+        besloten_op=moment,
+    )
 
 
 def noteer_herinnering(sessie: Session, id: int, dag: date) -> None:
-    sessie.execute(
-        sa.update(BijdrageverzoekRij).where(col(BijdrageverzoekRij.id) == id).values(herinnerd_op=dag)
-    )  # fmt: skip
+    sessie.execute(sa.update(BijdrageverzoekRij).where(col(BijdrageverzoekRij.id) == id).values(herinnerd_op=dag))

@@ -30,9 +30,15 @@ def naam_van(sessie: Session, toewijzing: ToewijzingRij) -> str:
 
 
 def wijs_toe(
-    sessie: Session, vragenset_id: int, *, labels: Sequence[str], directie_id: int | None, behandelaar_id: int | None,
-    actor: str, moment: datetime,
-) -> None:  # fmt: skip
+    sessie: Session,
+    vragenset_id: int,
+    *,
+    labels: Sequence[str],
+    directie_id: int | None,
+    behandelaar_id: int | None,
+    actor: str,
+    moment: datetime,
+) -> None:
     """A new assignment; what was open for the same questions is over."""
     for rij in toewijzingen(sessie, vragenset_id):
         if rij.besluit is None and (not labels or set(rij.labels) & set(labels)):
@@ -40,22 +46,41 @@ def wijs_toe(
             sessie.add(rij)
     sessie.add(
         ToewijzingRij(
-            vragenset_id=vragenset_id, labels=list(labels), directie_id=directie_id, behandelaar_id=behandelaar_id,
-            actor=actor, moment=moment,
+            vragenset_id=vragenset_id,
+            labels=list(labels),
+            directie_id=directie_id,
+            behandelaar_id=behandelaar_id,
+            actor=actor,
+            moment=moment,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
 
 
 def beslis_toewijzing(
-    sessie: Session, id: int, *, besluit: str, reden: str | None, opname: dict[str, str] | None, actor: str,
-    moment: datetime, versie: int,
-) -> None:  # fmt: skip
+    sessie: Session,
+    id: int,
+    *,
+    besluit: str,
+    reden: str | None,
+    opname: dict[str, str] | None,
+    actor: str,
+    moment: datetime,
+    versie: int,
+) -> None:
     """Accepts or refuses an assignment once. :raises Verouderd: when it was decided meanwhile."""
     beslis(
-        sessie, ToewijzingRij, id, versie, "Over deze toewijzing is intussen al besloten. Vernieuw de pagina.",
-        besluit=besluit, reden=reden, opname=opname, besloten_door=actor, besloten_op=moment,
-    )  # fmt: skip
+        sessie,
+        ToewijzingRij,
+        id,
+        versie,
+        "Over deze toewijzing is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit,
+        reden=reden,
+        opname=opname,
+        besloten_door=actor,
+        besloten_op=moment,
+    )
 
 
 def lijn(sessie: Session, directie_id: int) -> tuple[LijnstapRij, ...]:
@@ -93,31 +118,60 @@ def begin_ronde(sessie: Session, vragenset_id: int, stappen: Sequence[LijnstapRi
     ronde = max((rij.ronde for rij in parafen(sessie, vragenset_id)), default=0) + 1
     sessie.add_all(
         ParaafRij(
-            vragenset_id=vragenset_id, ronde=ronde, volgorde=s.volgorde, soort=s.soort, naam=s.naam, rol=s.rol,
-            gebruiker_id=s.gebruiker_id, werkdagen=s.werkdagen,
+            vragenset_id=vragenset_id,
+            ronde=ronde,
+            volgorde=s.volgorde,
+            soort=s.soort,
+            naam=s.naam,
+            rol=s.rol,
+            gebruiker_id=s.gebruiker_id,
+            werkdagen=s.werkdagen,
         )
         for s in stappen
-    )  # fmt: skip
+    )
     sessie.flush()
 
 
 def als_stap(rij: ParaafRij | LijnstapRij) -> Lijnstap:
     """A row as the value the rules know."""
     return Lijnstap(
-        rij.volgorde, Lijnsoort(rij.soort), Rol(rij.rol), rij.werkdagen, rij.gebruiker_id,
+        rij.volgorde,
+        Lijnsoort(rij.soort),
+        Rol(rij.rol),
+        rij.werkdagen,
+        rij.gebruiker_id,
         open=getattr(rij, "besluit", None) is None,
-    )  # fmt: skip
+    )
 
 
 def parafeer(
-    sessie: Session, id: int, *, besluit: str, actor: str, namens: str | None, moment: datetime, gezien: dict[str, int],
-    versie: int, reden: str | None = None, toelichting: str | None = None,
-) -> None:  # fmt: skip
+    sessie: Session,
+    id: int,
+    *,
+    besluit: str,
+    actor: str,
+    namens: str | None,
+    moment: datetime,
+    gezien: dict[str, int],
+    versie: int,
+    reden: str | None = None,
+    toelichting: str | None = None,
+) -> None:
     """Takes a step once. :raises Verouderd: when it was taken meanwhile."""
     beslis(
-        sessie, ParaafRij, id, versie, "Deze stap is intussen al gezet. Vernieuw de pagina.",
-        besluit=besluit, actor=actor, namens=namens, moment=moment, gezien=gezien, reden=reden, toelichting=toelichting,
-    )  # fmt: skip
+        sessie,
+        ParaafRij,
+        id,
+        versie,
+        "Deze stap is intussen al gezet. Vernieuw de pagina.",
+        besluit=besluit,
+        actor=actor,
+        namens=namens,
+        moment=moment,
+        gezien=gezien,
+        reden=reden,
+        toelichting=toelichting,
+    )
 
 
 def sluit_ronde(sessie: Session, vragenset_id: int, moment: datetime) -> None:
@@ -146,15 +200,27 @@ def overdrachten(sessie: Session, vragenset_id: int) -> tuple[OverdrachtRij, ...
 
 
 def draag_over(
-    sessie: Session, vragenset_id: int, *, labels: Sequence[str], bewindspersoon: str, reden: str, actor: str,
-    moment: datetime, dag: date,
-) -> None:  # fmt: skip
+    sessie: Session,
+    vragenset_id: int,
+    *,
+    labels: Sequence[str],
+    bewindspersoon: str,
+    reden: str,
+    actor: str,
+    moment: datetime,
+    dag: date,
+) -> None:
     sessie.add(
         OverdrachtRij(
-            vragenset_id=vragenset_id, labels=list(labels), bewindspersoon=bewindspersoon, reden=reden, actor=actor,
-            moment=moment, gevraagd_op=dag,
+            vragenset_id=vragenset_id,
+            labels=list(labels),
+            bewindspersoon=bewindspersoon,
+            reden=reden,
+            actor=actor,
+            moment=moment,
+            gevraagd_op=dag,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
 
 
@@ -163,6 +229,13 @@ def beslis_overdracht(
 ) -> None:
     """What the other ministry said, once. :raises Verouderd: when that was recorded meanwhile."""
     beslis(
-        sessie, OverdrachtRij, id, versie, "Over deze overdracht is intussen al besloten. Vernieuw de pagina.",
-        besluit=besluit, besloten_op=dag, besloten_door=door, vastgelegd_door=vastgelegd_door,
-    )  # fmt: skip
+        sessie,
+        OverdrachtRij,
+        id,
+        versie,
+        "Over deze overdracht is intussen al besloten. Vernieuw de pagina.",
+        besluit=besluit,
+        besloten_op=dag,
+        besloten_door=door,
+        vastgelegd_door=vastgelegd_door,
+    )

@@ -32,10 +32,16 @@ class Bijdragen(Controller):
             getal(request, "collega"), getal(request, "directie"), veld(request, "naam"), veld(request, "mail")
         )
         bijdragen.vraag(
-            huis(request), wie(request), sleutel, aan, labels=gekozen(request, "vraag-"),
-            gevraagd=veld(request, "gevraagd"), uiterlijk=dag(request, "uiterlijk"),
-            met_concept=bool(veld(request, "concept")), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            aan,
+            labels=gekozen(request, "vraag-"),
+            gevraagd=veld(request, "gevraagd"),
+            uiterlijk=dag(request, "uiterlijk"),
+            met_concept=bool(veld(request, "concept")),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}#bijdragen")
 
     @post(f"{_SET}/{{verzoek_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.BIJDRAGE_VRAGEN})
@@ -105,9 +111,13 @@ def _neem_aan(request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, ga
             raise Ongeldig("Vul uw naam in; de opsteller ziet zo van wie de bijdrage komt.")
         if veld(request, "stap") == "weigeren":
             bijdragelevering.weiger(
-                huis(request), door, verzoek_id, reden=veld(request, "reden"), auteur=auteur,
+                huis(request),
+                door,
+                verzoek_id,
+                reden=veld(request, "reden"),
+                auteur=auteur,
                 versie=getal(request, "versie") or 0,
-            )  # fmt: skip
+            )
         elif request.state.bestanden:
             if any(teksten.values()) and not bijdragelevering.staat_er_al(huis(request), door, verzoek_id, teksten):
                 raise Ongeldig("U schreef ook op het scherm. Lever eerst die tekst, en stuur daarna het bestand.")
@@ -115,20 +125,37 @@ def _neem_aan(request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, ga
             bijdragelevering.lever_document(huis(request), door, verzoek_id, data, naam, auteur=auteur)
         else:
             bijdragelevering.lever(
-                huis(request), door, verzoek_id, teksten, toelichting=veld(request, "toelichting"), auteur=auteur,
+                huis(request),
+                door,
+                verzoek_id,
+                teksten,
+                toelichting=veld(request, "toelichting"),
+                auteur=auteur,
                 versie=getal(request, "versie"),
-            )  # fmt: skip
+            )
     except (Ongeldig, TeGroot, NietToegestaan, Verouderd) as fout:
         return _toon(request, door, verzoek_id, gast=gast, fout=fout, getypt=teksten)
     return naar(request.url.path)
 
 
 def _toon(
-    request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, gast: bool = False, fout: Fout | None = None,
+    request: Request[Any, Any, Any],
+    door: Wie,
+    verzoek_id: int,
+    *,
+    gast: bool = False,
+    fout: Fout | None = None,
     getypt: Mapping[str, str] | None = None,
-) -> Response[Any]:  # fmt: skip
+) -> Response[Any]:
     gevraagd = bijdragelevering.toon(huis(request), door, verzoek_id)
     return met_token(
-        request, "lijn/leveren.html", houd=True, status=422 if fout else 200, g=gevraagd, gast=gast, fout=fout,
-        getypt=getypt or {}, velden=request.state.velden if fout else {},
-    )  # fmt: skip
+        request,
+        "lijn/leveren.html",
+        houd=True,
+        status=422 if fout else 200,
+        g=gevraagd,
+        gast=gast,
+        fout=fout,
+        getypt=getypt or {},
+        velden=request.state.velden if fout else {},
+    )

@@ -28,24 +28,36 @@ class Controle(Controller):
     def passeer(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         """Whether this person may let this kind pass is asked in the use case: it differs per shortcoming."""
         controle.passeer(
-            huis(request), wie(request), sleutel, code=veld(request, "code"), waar=veld(request, "plaats"),
-            wat=request.state.velden.get("wat", "").replace("\r\n", "\n"), reden=veld(request, "reden"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            code=veld(request, "code"),
+            waar=veld(request, "plaats"),
+            wat=request.state.velden.get("wat", "").replace("\r\n", "\n"),
+            reden=veld(request, "reden"),
+        )
         return naar(f"/vragensets/{sleutel}/controle")
 
     @post(f"{_SET}/controle/deelvragen", sync_to_thread=True, opt={"handeling": Handeling.AFWEGEN})
     def weeg_deelvraag(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         label = veld(request, "label")
         controle.weeg_deelvraag(
-            huis(request), wie(request), sleutel, label, request.state.velden.get("deelvraag", "").replace("\r\n", "\n"),
-            oordeel=veld(request, "oordeel"), reden=veld(request, "reden"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            label,
+            request.state.velden.get("deelvraag", "").replace("\r\n", "\n"),
+            oordeel=veld(request, "oordeel"),
+            reden=veld(request, "reden"),
+        )
         return naar(f"/vragensets/{sleutel}/controle#deelvragen")
 
     @post(
-        f"{_SET}/beslisnota", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
+        f"{_SET}/beslisnota",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
         request_max_body_size=EEN_BESTAND,
-    )  # fmt: skip
+    )
     def voeg_beslisnota_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         if len(request.state.bestanden) != 1:
             raise Ongeldig("Kies het bestand met de beslisnota.")
@@ -62,9 +74,12 @@ class Controle(Controller):
     @post("/wetten", sync_to_thread=True, opt={"handeling": Handeling.WETTEN_BEHEREN})
     def bewaar_wet(self, request: Verzoek) -> Response[Any]:
         wetten.bewaar(
-            huis(request), wie(request), titel=veld(request, "titel"), afkorting=veld(request, "afkorting"),
+            huis(request),
+            wie(request),
+            titel=veld(request, "titel"),
+            afkorting=veld(request, "afkorting"),
             bron=veld(request, "bron"),
-        )  # fmt: skip
+        )
         return naar("/wetten")
 
     @post("/wetten/{wet_id:int}/weg", sync_to_thread=True, opt={"handeling": Handeling.WETTEN_BEHEREN})

@@ -20,9 +20,13 @@ class Parafenlijnen(Controller):
     @get("/parafenlijnen", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def toon(self, request: Verzoek) -> Response[str]:
         return pagina(
-            request, "lijn/parafenlijnen.html", lijnen=parafenlijn.lijnen(huis(request), wie(request)),
-            soorten=tuple(Lijnsoort), rollen=parafenlijn.PARAFANTEN, vervangsoorten=tuple(Vervangsoort),
-        )  # fmt: skip
+            request,
+            "lijn/parafenlijnen.html",
+            lijnen=parafenlijn.lijnen(huis(request), wie(request)),
+            soorten=tuple(Lijnsoort),
+            rollen=parafenlijn.PARAFANTEN,
+            vervangsoorten=tuple(Vervangsoort),
+        )
 
     @post("/parafenlijnen/{directie_id:int}", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def zet_lijn(self, request: Verzoek, directie_id: FromPath[int]) -> Response[Any]:
@@ -33,9 +37,15 @@ class Parafenlijnen(Controller):
     @post("/vervangingen", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
     def voeg_vervanging_toe(self, request: Verzoek) -> Response[Any]:
         vervanging.voeg_toe(
-            huis(request), wie(request), gebruiker_id=getal(request, "wie"), door_id=getal(request, "door"),
-            soort=veld(request, "soort"), grond=veld(request, "grond"), van=dag(request, "van"), tot=dag(request, "tot"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            gebruiker_id=getal(request, "wie"),
+            door_id=getal(request, "door"),
+            soort=veld(request, "soort"),
+            grond=veld(request, "grond"),
+            van=dag(request, "van"),
+            tot=dag(request, "tot"),
+        )
         return naar("/parafenlijnen#vervangingen")
 
     @post("/vervangingen/{vervanging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})
@@ -49,6 +59,10 @@ def _stap(request: Verzoek, n: int) -> Stapinvoer:
     if volgorde is None or werkdagen is None:
         raise Ongeldig("Geef elke stap een volgnummer en een aantal werkdagen.")
     return Stapinvoer(
-        veld(request, f"naam-{n}"), volgorde, veld(request, f"soort-{n}"), veld(request, f"rol-{n}"),
-        getal(request, f"persoon-{n}"), werkdagen,
-    )  # fmt: skip
+        veld(request, f"naam-{n}"),
+        volgorde,
+        veld(request, f"soort-{n}"),
+        veld(request, f"rol-{n}"),
+        getal(request, f"persoon-{n}"),
+        werkdagen,
+    )

@@ -20,9 +20,15 @@ class Rectificaties(Controller):
     @post("/vragensets/{sleutel:str}/rectificaties", sync_to_thread=True, opt={"handeling": Handeling.RECTIFICEREN})
     def meld(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         id = rectificaties.meld(
-            huis(request), wie(request), sleutel, veld(request, "label"), passage=veld(request, "passage"),
-            juist=veld(request, "juist"), reden=veld(request, "reden"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            veld(request, "label"),
+            passage=veld(request, "passage"),
+            juist=veld(request, "juist"),
+            reden=veld(request, "reden"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/rectificaties/{id}")
 
     @get(_PAD, sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})

@@ -25,9 +25,16 @@ class Toezicht(Controller):
 
     @get("/audit", sync_to_thread=True, opt={"handeling": Handeling.AUDIT_ZIEN})
     def audit(
-        self, request: Verzoek, actor: FromQuery[str] = "", actie: FromQuery[str] = "", object: FromQuery[str] = "",
-        resultaat: FromQuery[str] = "", van: FromQuery[str] = "", tot: FromQuery[str] = "", als: FromQuery[str] = "",
-    ) -> Response[Any]:  # fmt: skip
+        self,
+        request: Verzoek,
+        actor: FromQuery[str] = "",
+        actie: FromQuery[str] = "",
+        object: FromQuery[str] = "",
+        resultaat: FromQuery[str] = "",
+        van: FromQuery[str] = "",
+        tot: FromQuery[str] = "",
+        als: FromQuery[str] = "",
+    ) -> Response[Any]:
         velden = {"actor": actor, "actie": actie, "object": object, "resultaat": resultaat, "van": van, "tot": tot}
         vraag = toezicht.zoekvraag(
             actor=actor.strip(),
@@ -49,6 +56,10 @@ class Toezicht(Controller):
     def rechten(self, request: Verzoek) -> Response[str]:
         gevonden = toezicht.rechten(huis(request), wie(request))
         return pagina(
-            request, "lijn/rechten.html", rechten=gevonden, matrix=toezicht.matrix(), rollen=tuple(Rol),
+            request,
+            "lijn/rechten.html",
+            rechten=gevonden,
+            matrix=toezicht.matrix(),
+            rollen=tuple(Rol),
             aantal=len(Status),
-        )  # fmt: skip
+        )

@@ -45,9 +45,7 @@ def rollen(sessie: Session, gebruiker_id: int) -> tuple[Lid, ...]:
 def geef_rol(
     sessie: Session, gebruiker_id: int, *, rol: Rol, directie_id: int | None, van: date, tot: date | None
 ) -> None:
-    sessie.add(
-        LidmaatschapRij(gebruiker_id=gebruiker_id, directie_id=directie_id, rol=rol.value, van=van, tot=tot)
-    )  # fmt: skip
+    sessie.add(LidmaatschapRij(gebruiker_id=gebruiker_id, directie_id=directie_id, rol=rol.value, van=van, tot=tot))
     sessie.flush()
 
 

@@ -13,9 +13,15 @@ _MEEST = 100
 
 
 def voeg_toe(
-    sessie: Session, *, gebruiker_id: int | None, mail: str | None, onderwerp: str, tekst: str,
-    vragenset_id: int | None, moment: datetime,
-) -> int:  # fmt: skip
+    sessie: Session,
+    *,
+    gebruiker_id: int | None,
+    mail: str | None,
+    onderwerp: str,
+    tekst: str,
+    vragenset_id: int | None,
+    moment: datetime,
+) -> int:
     """A message that waits. Returns its id."""
     rij = BerichtRij(
         gebruiker_id=gebruiker_id, mail=mail, onderwerp=onderwerp, tekst=tekst, vragenset_id=vragenset_id, moment=moment
@@ -38,9 +44,11 @@ def van(sessie: Session, gebruiker_id: int) -> tuple[BerichtRij, ...]:
 
 def blijven_liggen(sessie: Session, voor: datetime) -> int:
     """How many messages with an address were written before then and never left."""
-    vraag = sa.select(sa.func.count()).select_from(BerichtRij).where(
-        col(BerichtRij.mail).is_not(None), col(BerichtRij.verzonden_op).is_(None), col(BerichtRij.moment) < voor
-    )  # fmt: skip
+    vraag = (
+        sa.select(sa.func.count())
+        .select_from(BerichtRij)
+        .where(col(BerichtRij.mail).is_not(None), col(BerichtRij.verzonden_op).is_(None), col(BerichtRij.moment) < voor)
+    )
     return int(sessie.execute(vraag).scalar_one())
 
 

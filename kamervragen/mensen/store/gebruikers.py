@@ -113,9 +113,15 @@ def alle(sessie: Session) -> tuple[GebruikerRij, ...]:
 
 def pogingen(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -> int:
     """Failed attempts on this account from this address since then: a lock-out never hits a colleague elsewhere."""
-    vraag = sa.select(sa.func.count()).select_from(InlogpogingRij).where(
-        col(InlogpogingRij.inlognaam) == inlognaam, col(InlogpogingRij.oorsprong) == oorsprong, col(InlogpogingRij.moment) > sinds
-    )  # fmt: skip
+    vraag = (
+        sa.select(sa.func.count())
+        .select_from(InlogpogingRij)
+        .where(
+            col(InlogpogingRij.inlognaam) == inlognaam,
+            col(InlogpogingRij.oorsprong) == oorsprong,
+            col(InlogpogingRij.moment) > sinds,
+        )
+    )
     return int(sessie.execute(vraag).scalar_one())
 
 

@@ -34,15 +34,29 @@ def als_vervanging(rij: VervangingRij) -> Vervanging:
 
 
 def voeg_toe(
-    sessie: Session, *, gebruiker_id: int, door_id: int, soort: Vervangsoort, grond: str, van: date, tot: date | None,
-    actor: str, moment: datetime,
-) -> None:  # fmt: skip
+    sessie: Session,
+    *,
+    gebruiker_id: int,
+    door_id: int,
+    soort: Vervangsoort,
+    grond: str,
+    van: date,
+    tot: date | None,
+    actor: str,
+    moment: datetime,
+) -> None:
     sessie.add(
         VervangingRij(
-            gebruiker_id=gebruiker_id, door_id=door_id, soort=soort.value, grond=grond, van=van, tot=tot, actor=actor,
+            gebruiker_id=gebruiker_id,
+            door_id=door_id,
+            soort=soort.value,
+            grond=grond,
+            van=van,
+            tot=tot,
+            actor=actor,
             moment=moment,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
 
 

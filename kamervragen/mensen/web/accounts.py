@@ -26,9 +26,12 @@ class EigenAccount(Controller):
     def wijzig_wachtwoord(self, request: Verzoek) -> Response[Any]:
         velden = request.state.velden
         eigen_account.wijzig_wachtwoord(
-            huis(request), wie(request), oud=velden.get("oud", ""), nieuw=velden.get("nieuw", ""),
+            huis(request),
+            wie(request),
+            oud=velden.get("oud", ""),
+            nieuw=velden.get("nieuw", ""),
             herhaald=velden.get("herhaald", ""),
-        )  # fmt: skip
+        )
         antwoord = naar("/account")
         antwoord.cookies.append(session.begin(huis(request), wie(request).gebruiker_id or 0))
         return antwoord
@@ -53,9 +56,13 @@ class EigenAccount(Controller):
     @post("/account/afwezig", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def meld_afwezig(self, request: Verzoek) -> Response[Any]:
         vervanging.meld_afwezig(
-            huis(request), wie(request), door_id=getal(request, "door"), grond=veld(request, "grond"),
-            van=dag(request, "van"), tot=dag(request, "tot"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            door_id=getal(request, "door"),
+            grond=veld(request, "grond"),
+            van=dag(request, "van"),
+            tot=dag(request, "tot"),
+        )
         return naar("/account#afwezig")
 
     @post("/account/afwezig/{vervanging_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
@@ -77,9 +84,14 @@ class Accounts(Controller):
     @post("/accounts", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def nodig_nieuw_uit(self, request: Verzoek) -> Response[Any]:
         id = accounts.nodig_nieuw_uit(
-            huis(request), wie(request), inlognaam=veld(request, "inlognaam"), naam=veld(request, "naam"),
-            mail=veld(request, "mail"), rol=veld(request, "rol"), directie_id=getal(request, "directie"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            inlognaam=veld(request, "inlognaam"),
+            naam=veld(request, "naam"),
+            mail=veld(request, "mail"),
+            rol=veld(request, "rol"),
+            directie_id=getal(request, "directie"),
+        )
         return naar(f"/accounts/{id}")
 
     @get(_ACCOUNT, sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
@@ -114,22 +126,31 @@ class Accounts(Controller):
     @post(f"{_ACCOUNT}/rollen", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def geef_rol(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[Any]:
         accounts.geef_rol(
-            huis(request), wie(request), rij(gebruiker_id, _DIT), rol=veld(request, "rol"),
-            directie_id=getal(request, "directie"), van=dag(request, "van"), tot=dag(request, "tot"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            rij(gebruiker_id, _DIT),
+            rol=veld(request, "rol"),
+            directie_id=getal(request, "directie"),
+            van=dag(request, "van"),
+            tot=dag(request, "tot"),
+        )
         return naar(f"/accounts/{gebruiker_id}#rollen")
 
     @post(
-        f"{_ACCOUNT}/rollen/{{lidmaatschap_id:int}}", sync_to_thread=True,
+        f"{_ACCOUNT}/rollen/{{lidmaatschap_id:int}}",
+        sync_to_thread=True,
         opt={"handeling": Handeling.GEBRUIKERS_BEHEREN},
-    )  # fmt: skip
+    )
     def beeindig_rol(
         self, request: Verzoek, gebruiker_id: FromPath[int], lidmaatschap_id: FromPath[int]
     ) -> Response[Any]:
         accounts.beeindig_rol(
-            huis(request), wie(request), rij(gebruiker_id, _DIT), rij(lidmaatschap_id, "Deze rol"),
+            huis(request),
+            wie(request),
+            rij(gebruiker_id, _DIT),
+            rij(lidmaatschap_id, "Deze rol"),
             tot=dag(request, "tot"),
-        )  # fmt: skip
+        )
         return naar(f"/accounts/{gebruiker_id}#rollen")
 
     @post("/directies", sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
@@ -141,6 +162,10 @@ class Accounts(Controller):
 def _eigen(request: Verzoek, sleutel: eigen_account.Sleutel | None = None) -> Response[str]:
     afwezigheden, collegas = vervanging.afwezigheden(huis(request), wie(request))
     return pagina(
-        request, "mensen/eigen.html", mens=eigen_account.toon(huis(request), wie(request)), sleutel=sleutel,
-        afwezigheden=afwezigheden, collegas=collegas,
-    )  # fmt: skip
+        request,
+        "mensen/eigen.html",
+        mens=eigen_account.toon(huis(request), wie(request)),
+        sleutel=sleutel,
+        afwezigheden=afwezigheden,
+        collegas=collegas,
+    )

@@ -75,9 +75,12 @@ class Inloggen(Controller):
         velden = request.state.velden
         try:
             eigen_account.aanvaard_uitnodiging(
-                huis(request), koppeling, wachtwoord=velden.get("wachtwoord", ""), herhaald=velden.get("herhaald", ""),
+                huis(request),
+                koppeling,
+                wachtwoord=velden.get("wachtwoord", ""),
+                herhaald=velden.get("herhaald", ""),
                 oorsprong=session.oorsprong_van(request),
-            )  # fmt: skip
+            )
         except Ongeldig as fout:
             return pagina(request, "mensen/uitnodiging.html", status=422, bericht=fout, mens=mens, koppeling=koppeling)
         return naar("/inloggen")

@@ -52,7 +52,12 @@ def voorstel(sessie: Session, id: int) -> TerugkeervoorstelRij | None:
 def beslis(sessie: Session, id: int, *, besluit: str, actor: str, moment: datetime, versie: int) -> None:
     """:raises Verouderd: it was decided meanwhile."""
     decisions.beslis(
-        sessie, TerugkeervoorstelRij, id, versie,
+        sessie,
+        TerugkeervoorstelRij,
+        id,
+        versie,
         "Over deze wijziging is intussen besloten. Vernieuw de pagina.",
-        besluit=besluit, besloten_door=actor, besloten_op=moment,
-    )  # fmt: skip
+        besluit=besluit,
+        besloten_door=actor,
+        besloten_op=moment,
+    )

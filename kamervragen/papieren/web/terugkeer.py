@@ -51,15 +51,27 @@ class Terugkeer(Controller):
         tekst = request.state.velden.get("tekst")
         try:
             terug = terugkeer.beslis(
-                h, w, sleutel, id, veld(request, "besluit"), versie=getal(request, "versie") or 0, tekst=tekst,
+                h,
+                w,
+                sleutel,
+                id,
+                veld(request, "besluit"),
+                versie=getal(request, "versie") or 0,
+                tekst=tekst,
                 antwoordversie=getal(request, "antwoordversie") or 0,
-            )  # fmt: skip
+            )
         except Verouderd as fout:
             if not fout.mijn_tekst:
                 raise
             gevonden = terugkeer.botsing(h, w, sleutel, id)
             return pagina(
-                request, "papieren/botsing.html", status=409, fout=fout, botsing=gevonden, b=gevonden.voorstel,
-                tekst=tekst if tekst is not None else gevonden.nu, sleutel=sleutel,
-            )  # fmt: skip
+                request,
+                "papieren/botsing.html",
+                status=409,
+                fout=fout,
+                botsing=gevonden,
+                b=gevonden.voorstel,
+                tekst=tekst if tekst is not None else gevonden.nu,
+                sleutel=sleutel,
+            )
         return naar(f"/vragensets/{sleutel}/terugkeer/{terug}#v-{id}")

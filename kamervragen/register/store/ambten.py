@@ -42,9 +42,15 @@ def op_id(sessie: Session, id: int) -> AmbtsperiodeRij | None:
 
 def voeg_toe(sessie: Session, periode: Ambtsperiode, *, bron: str) -> AmbtsperiodeRij:
     rij = AmbtsperiodeRij(
-        functie=periode.functie, naam=periode.naam, portefeuille=periode.portefeuille, kabinet=periode.kabinet,
-        van=periode.van, tot=periode.tot, demissionair=periode.demissionair, bron=bron,
-    )  # fmt: skip
+        functie=periode.functie,
+        naam=periode.naam,
+        portefeuille=periode.portefeuille,
+        kabinet=periode.kabinet,
+        van=periode.van,
+        tot=periode.tot,
+        demissionair=periode.demissionair,
+        bron=bron,
+    )
     sessie.add(rij)
     sessie.flush()
     return rij

@@ -126,9 +126,10 @@ def directies(sessie: Session, statussen: Collection[str]) -> set[str]:
 def met_venster(sessie: Session, statussen: Collection[str]) -> list[int]:
     """The ids of the promises of these statuses whose sentence names a time."""
     vraag = select(ToezeggingRij.id).where(
-        col(ToezeggingRij.status).in_(statussen), col(ToezeggingRij.gedaan_op).is_not(None),
+        col(ToezeggingRij.status).in_(statussen),
+        col(ToezeggingRij.gedaan_op).is_not(None),
         col(ToezeggingRij.tijdsaanduiding).is_not(None),
-    )  # fmt: skip
+    )
     return [id for id in sessie.exec(vraag.order_by(col(ToezeggingRij.id))) if id is not None]
 
 

@@ -20,25 +20,36 @@ class Bewindspersonen(Controller):
     def lijst(self, request: Verzoek) -> Response[str]:
         rijen = bewindspersonen.lijst(huis(request), wie(request))
         return pagina(
-            request, "register/bewindspersonen.html", rijen=rijen, kabinetten=bewindspersonen.namen(r for r, _ in rijen),
+            request,
+            "register/bewindspersonen.html",
+            rijen=rijen,
+            kabinetten=bewindspersonen.namen(r for r, _ in rijen),
             buiten=bewindspersonen.buiten_functie(huis(request), wie(request)),
             mag_beheren=mag(wie(request).rollen, Handeling.AMBTEN_BEHEREN),
-        )  # fmt: skip
+        )
 
     @post("/bewindspersonen", sync_to_thread=True, opt=_BEHEER)
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
         bewindspersonen.voeg_toe(
-            huis(request), wie(request), wat=veld(request, "wat"), kabinet=veld(request, "kabinet"),
-            van=dag(request, "begin"), tot=dag(request, "einde"), bron=veld(request, "bron"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            wat=veld(request, "wat"),
+            kabinet=veld(request, "kabinet"),
+            van=dag(request, "begin"),
+            tot=dag(request, "einde"),
+            bron=veld(request, "bron"),
+        )
         return naar("/bewindspersonen")
 
     @post("/bewindspersonen/{ambt_id:int}/einde", sync_to_thread=True, opt=_BEHEER)
     def beeindig(self, request: Verzoek, ambt_id: FromPath[int]) -> Response[Any]:
         bewindspersonen.beeindig(
-            huis(request), wie(request), rij(ambt_id, "Deze ambtsperiode"), tot=dag(request, "einde"),
+            huis(request),
+            wie(request),
+            rij(ambt_id, "Deze ambtsperiode"),
+            tot=dag(request, "einde"),
             versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+        )
         return naar("/bewindspersonen")
 
     @post("/bewindspersonen/demissionair", sync_to_thread=True, opt=_BEHEER)
@@ -58,9 +69,15 @@ class Bewindspersonen(Controller):
         kabinet, aantreden, allen = ingevuld["kabinet"], dag(request, "aantreden"), ingevuld["allen"] == "ja"
         if veld(request, "stap") == "uitvoeren":
             bewindspersonen.voer_uit(
-                huis(request), wie(request), kabinet=kabinet, aantreden=aantreden, namen=ingevuld["namen"], allen=allen,
-                bron=ingevuld["bron"], gezien=getal(request, "gezien") or 0,
-            )  # fmt: skip
+                huis(request),
+                wie(request),
+                kabinet=kabinet,
+                aantreden=aantreden,
+                namen=ingevuld["namen"],
+                allen=allen,
+                bron=ingevuld["bron"],
+                gezien=getal(request, "gezien") or 0,
+            )
             return naar("/bewindspersonen")
         beeld = bewindspersonen.bekijk(
             huis(request), wie(request), kabinet=kabinet, aantreden=aantreden, namen=ingevuld["namen"], allen=allen

@@ -18,9 +18,11 @@ class Moties(Controller):
     @get("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
     def lijst(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
         return pagina(
-            request, "register/moties.html", blad=moties.bladzijde(huis(request), wie(request), bladnummer(blad)),
+            request,
+            "register/moties.html",
+            blad=moties.bladzijde(huis(request), wie(request), bladnummer(blad)),
             mag_bijhouden=mag(wie(request).rollen, Handeling.MOTIE_BIJHOUDEN),
-        )  # fmt: skip
+        )
 
     @get("/moties/nieuw", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
@@ -31,19 +33,28 @@ class Moties(Controller):
     @post("/moties", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
         nummer = moties.voeg_toe(
-            huis(request), wie(request), kamerstuk=veld(request, "kamerstuk"), indieners=veld(request, "indieners"),
-            onderwerp=veld(request, "onderwerp"), ingediend=dag(request, "ingediend"), tekst=veld(request, "tekst"),
-            directie=veld(request, "directie"), bewindspersoon=veld(request, "bewindspersoon"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            kamerstuk=veld(request, "kamerstuk"),
+            indieners=veld(request, "indieners"),
+            onderwerp=veld(request, "onderwerp"),
+            ingediend=dag(request, "ingediend"),
+            tekst=veld(request, "tekst"),
+            directie=veld(request, "directie"),
+            bewindspersoon=veld(request, "bewindspersoon"),
+        )
         return naar(f"/moties/{nummer}")
 
     @get("/moties/{motie_id:int}", sync_to_thread=True, opt={"handeling": Handeling.MOTIES_ZIEN})
     def toon(self, request: Verzoek, motie_id: FromPath[int]) -> Response[str]:
         beeld = moties.beeld(huis(request), wie(request), rij(motie_id, "Deze motie"))
         return pagina(
-            request, "register/motie.html", beeld=beeld, appreciaties=moties.APPRECIATIES,
+            request,
+            "register/motie.html",
+            beeld=beeld,
+            appreciaties=moties.APPRECIATIES,
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.motie.ambt_id),
-        )  # fmt: skip
+        )
 
     @post("/moties/{motie_id:int}/feiten", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def leg_vast(self, request: Verzoek, motie_id: FromPath[int]) -> Response[Any]:
@@ -51,16 +62,28 @@ class Moties(Controller):
         if soort not in {lid.value for lid in Motiestatus} or datum is None:
             raise Ongeldig("Kies wat er met de motie is gebeurd en op welke dag.")
         moties.leg_vast(
-            huis(request), wie(request), rij(motie_id, "Deze motie"), Motiestatus(soort), datum=datum,
-            versie=getal(request, "versie") or 0, kamerstuk=veld(request, "kamerstuk"), reden=veld(request, "reden"),
-            voor=veld(request, "voor"), tegen=veld(request, "tegen"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            rij(motie_id, "Deze motie"),
+            Motiestatus(soort),
+            datum=datum,
+            versie=getal(request, "versie") or 0,
+            kamerstuk=veld(request, "kamerstuk"),
+            reden=veld(request, "reden"),
+            voor=veld(request, "voor"),
+            tegen=veld(request, "tegen"),
+        )
         return naar(f"/moties/{motie_id}")
 
     @post("/moties/{motie_id:int}/tekst", sync_to_thread=True, opt={"handeling": Handeling.MOTIE_BIJHOUDEN})
     def zet_tekst(self, request: Verzoek, motie_id: FromPath[int]) -> Response[Any]:
         moties.zet_tekst(
-            huis(request), wie(request), rij(motie_id, "Deze motie"), tekst=veld(request, "tekst"),
-            datum=dag(request, "ingediend"), appreciatie=veld(request, "appreciatie"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            rij(motie_id, "Deze motie"),
+            tekst=veld(request, "tekst"),
+            datum=dag(request, "ingediend"),
+            appreciatie=veld(request, "appreciatie"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/moties/{motie_id}")

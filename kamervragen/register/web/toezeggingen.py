@@ -23,9 +23,14 @@ class Toezeggingen(Controller):
         gevonden = toezeggingen.bladzijde(huis(request), wie(request), gekozen, bladnummer(blad))
         mag_beslissen = mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN)
         return pagina(
-            request, "register/toezeggingen.html", blad=gevonden, gekozen=gekozen, statussen=tuple(Toezeggingstatus),
-            mag_beslissen=mag_beslissen, wordt_herberekend=herberekening.bezig(huis(request)),
-        )  # fmt: skip
+            request,
+            "register/toezeggingen.html",
+            blad=gevonden,
+            gekozen=gekozen,
+            statussen=tuple(Toezeggingstatus),
+            mag_beslissen=mag_beslissen,
+            wordt_herberekend=herberekening.bezig(huis(request)),
+        )
 
     @get("/toezeggingen/nieuw", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def nieuw(self, request: Verzoek) -> Response[str]:
@@ -36,13 +41,17 @@ class Toezeggingen(Controller):
     def toon(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[str]:
         beeld = toezeggingen.beeld(huis(request), wie(request), rij(toezegging_id, "Deze toezegging"))
         return pagina(
-            request, "register/toezegging.html", beeld=beeld, soorten=tuple(Toezeggingsoort), verbanden=tuple(Verband),
+            request,
+            "register/toezegging.html",
+            beeld=beeld,
+            soorten=tuple(Toezeggingsoort),
+            verbanden=tuple(Verband),
             koppelingen=registergegevens.koppelingen(huis(request), wie(request), toezegging_id),
             directies=registergegevens.directies(huis(request), wie(request)),
             nu_van=bewindspersonen.verantwoordelijk(huis(request), wie(request), beeld.toezegging.ambt_id),
             mag_beslissen=mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN),
             wordt_herberekend=herberekening.bezig(huis(request)),
-        )  # fmt: skip
+        )
 
     @post(
         "/toezeggingen/{toezegging_id:int}/gegevens",
@@ -52,9 +61,12 @@ class Toezeggingen(Controller):
     def zet_gegevens(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[Any]:
         namen = ("soort", "bewindspersoon", "portefeuille", "aan", "directie", "dossierhouder")
         registergegevens.zet_gegevens(
-            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), versie=getal(request, "versie") or 0,
+            huis(request),
+            wie(request),
+            rij(toezegging_id, "Deze toezegging"),
+            versie=getal(request, "versie") or 0,
             **{naam: veld(request, naam) for naam in namen},
-        )  # fmt: skip
+        )
         return naar(f"/toezeggingen/{toezegging_id}")
 
     @post(
@@ -64,9 +76,12 @@ class Toezeggingen(Controller):
     )
     def verbind(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[Any]:
         registergegevens.verbind(
-            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), veld(request, "met"),
+            huis(request),
+            wie(request),
+            rij(toezegging_id, "Deze toezegging"),
+            veld(request, "met"),
             veld(request, "verband"),
-        )  # fmt: skip
+        )
         return naar(f"/toezeggingen/{toezegging_id}")
 
     @post(
@@ -83,11 +98,18 @@ class Toezeggingen(Controller):
     @post("/toezeggingen", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
         nummer = toezeggingen.voeg_toe(
-            huis(request), wie(request), zin=veld(request, "zin"), gedaan_op=dag(request, "gedaan_op"),
-            vindplaats=veld(request, "vindplaats"), bewindspersoon=veld(request, "bewindspersoon"),
-            aan=veld(request, "aan"), nummer=veld(request, "nummer"), interne_dag=dag(request, "interne_dag"),
-            directie=veld(request, "directie"), dossierhouder=veld(request, "dossierhouder"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            zin=veld(request, "zin"),
+            gedaan_op=dag(request, "gedaan_op"),
+            vindplaats=veld(request, "vindplaats"),
+            bewindspersoon=veld(request, "bewindspersoon"),
+            aan=veld(request, "aan"),
+            nummer=veld(request, "nummer"),
+            interne_dag=dag(request, "interne_dag"),
+            directie=veld(request, "directie"),
+            dossierhouder=veld(request, "dossierhouder"),
+        )
         return naar(f"/toezeggingen/{nummer}")
 
     @post(
@@ -100,10 +122,17 @@ class Toezeggingen(Controller):
         if soort not in {lid.value for lid in Toezeggingfeit} or datum is None:
             raise Ongeldig("Kies wat er is gebeurd en op welke dag.")
         toezeggingen.leg_vast(
-            huis(request), wie(request), rij(toezegging_id, "Deze toezegging"), Toezeggingfeit(soort), datum=datum,
-            versie=getal(request, "versie") or 0, naar=dag(request, "naar"), kamerstuk=veld(request, "kamerstuk"),
-            zin=veld(request, "zin"), reden=veld(request, "reden"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            rij(toezegging_id, "Deze toezegging"),
+            Toezeggingfeit(soort),
+            datum=datum,
+            versie=getal(request, "versie") or 0,
+            naar=dag(request, "naar"),
+            kamerstuk=veld(request, "kamerstuk"),
+            zin=veld(request, "zin"),
+            reden=veld(request, "reden"),
+        )
         return naar(f"/toezeggingen/{toezegging_id}")
 
     @post(

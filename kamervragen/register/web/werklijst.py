@@ -23,10 +23,16 @@ class Werklijst(Controller):
         welk = Besluit(besluit) if besluit in set(Besluit) else Besluit.VOORGESTELD
         regels, directies = werklijst.lijst(huis(request), wie(request), besluit=welk, directie=directie)
         return pagina(
-            request, "register/werklijst.html", regels=regels, directies=directies, directie=directie, besluit=welk,
-            besluiten=tuple(Besluit), mag_beslissen=mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN),
+            request,
+            "register/werklijst.html",
+            regels=regels,
+            directies=directies,
+            directie=directie,
+            besluit=welk,
+            besluiten=tuple(Besluit),
+            mag_beslissen=mag(wie(request).rollen, Handeling.TOEZEGGING_BESLISSEN),
             gedaan=int(gedaan) if gedaan.isascii() and gedaan.isdigit() and len(gedaan) < 4 else 0,
-        )  # fmt: skip
+        )
 
     @post("/werklijst", sync_to_thread=True, opt={"handeling": Handeling.TOEZEGGING_BESLISSEN})
     def beslis(self, request: Verzoek) -> Response[Any]:
@@ -38,8 +44,12 @@ class Werklijst(Controller):
             aantal = werklijst.heropen(huis(request), wie(request), gekozen_, reden=veld(request, "reden"))
         else:
             aantal = werklijst.beslis(
-                huis(request), wie(request), gekozen_, Besluit(besluit), reden=veld(request, "reden"),
+                huis(request),
+                wie(request),
+                gekozen_,
+                Besluit(besluit),
+                reden=veld(request, "reden"),
                 interne_dag=dag(request, "interne_dag"),
-            )  # fmt: skip
+            )
         vraag = {"besluit": veld(request, "op"), "directie": veld(request, "directie"), "gedaan": str(aantal)}
         return naar("/werklijst?" + urlencode({k: v for k, v in vraag.items() if v}))

@@ -31,9 +31,14 @@ class Antwoorden(Controller):
         tekst, vanzelf = request.state.velden.get("tekst", ""), veld(request, "vanzelf") == "ja"
         try:
             versie = schrijven.save(
-                huis(request), wie(request), sleutel, label, tekst, versie=getal(request, "versie") or 0,
+                huis(request),
+                wie(request),
+                sleutel,
+                label,
+                tekst,
+                versie=getal(request, "versie") or 0,
                 vanzelf=vanzelf,
-            )  # fmt: skip
+            )
         except Verouderd as fout:
             if vanzelf:
                 return pagina(request, "setpagina/vanzelf.html", status=409, vanzelf_fout=fout)
@@ -48,16 +53,23 @@ class Antwoorden(Controller):
                 antwoord.headers |= {"HX-Retarget": "#botsing", "HX-Reswap": "innerHTML"}
                 return antwoord
             return pagina(
-                request, "setpagina/conflict.html", status=409, fout=fout, mijn_tekst=tekst,
+                request,
+                "setpagina/conflict.html",
+                status=409,
+                fout=fout,
+                mijn_tekst=tekst,
                 **_bureau(request, sleutel, label),
-            )  # fmt: skip
+            )
         if vanzelf or veld(request, "stil") == "ja":
             return pagina(request, "setpagina/vanzelf.html", versie=versie, vanzelf_om=huis(request).nu())
         if is_htmx(request):
             return pagina(
-                request, "setpagina/bewaard.html", bewaard=True, versie=versie,
+                request,
+                "setpagina/bewaard.html",
+                bewaard=True,
+                versie=versie,
                 **_bureau(request, sleutel, label, bijwerk=True),
-            )  # fmt: skip
+            )
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
 
     @post(f"{_PAD}/voorbeeld", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
@@ -77,9 +89,14 @@ class Antwoorden(Controller):
         else:
             zinnen = gekozen(request, "zin-") if veld(request, "wijze") == "zinnen" else None
             schrijven.neem_over(
-                huis(request), wie(request), sleutel, label, bron, versie=versie,
+                huis(request),
+                wie(request),
+                sleutel,
+                label,
+                bron,
+                versie=versie,
                 zinnen=None if zinnen is None else {int(zin) for zin in zinnen if zin.isdecimal() and len(zin) < 6},
-            )  # fmt: skip
+            )
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
 
     @post(f"{_PAD}/bevestiging", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
@@ -108,9 +125,13 @@ class Antwoorden(Controller):
             herkomst.trek_achterhaald_in(huis(request), wie(request), id)
         else:
             herkomst.markeer_achterhaald(
-                huis(request), wie(request), id, reden=veld(request, "reden"), door=veld(request, "door"),
+                huis(request),
+                wie(request),
+                id,
+                reden=veld(request, "reden"),
+                door=veld(request, "door"),
                 sinds=dag(request, "sinds"),
-            )  # fmt: skip
+            )
         return naar(f"/antwoorden/{id}/gebruik")
 
     @post("/vragensets/{sleutel:str}/groepen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
@@ -133,9 +154,14 @@ class Antwoorden(Controller):
 
     @get(f"{_PAD}/versies", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vergelijk(
-        self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], van: FromQuery[str] = "",
-        tot: FromQuery[str] = "", wijze: FromQuery[str] = "",
-    ) -> Response[str]:  # fmt: skip
+        self,
+        request: Verzoek,
+        sleutel: FromPath[str],
+        label: FromPath[str],
+        van: FromQuery[str] = "",
+        tot: FromQuery[str] = "",
+        wijze: FromQuery[str] = "",
+    ) -> Response[str]:
         gevonden = versies.vergelijk(huis(request), wie(request), sleutel, label, van=van, naar=tot)
         wijze = wijze if wijze in ("in-een", "naast") else "in-een"
         return pagina(request, "setpagina/versies.html", v=gevonden, sleutel=sleutel, label=label, wijze=wijze)
@@ -143,9 +169,14 @@ class Antwoorden(Controller):
     @post(f"{_PAD}/opmerkingen", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})
     def merk_op(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         opmerkingen.merk_op(
-            huis(request), wie(request), sleutel, label, veld(request, "opmerking"), citaat=veld(request, "citaat"),
+            huis(request),
+            wie(request),
+            sleutel,
+            label,
+            veld(request, "opmerking"),
+            citaat=veld(request, "citaat"),
             op_id=getal(request, "op"),
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}/vragen/{label}#opmerkingen")
 
     @post(f"{_PAD}/opmerkingen/{{opmerking_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})

@@ -75,17 +75,25 @@ class Papieren(Controller):
         return als_bijlage(archiefpakket.openbaar(huis(request), wie(request), sleutel))
 
     @post(
-        f"{_SET}/bijlagen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
+        f"{_SET}/bijlagen",
+        sync_to_thread=True,
+        opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN},
         request_max_body_size=EEN_BESTAND,
-    )  # fmt: skip
+    )
     def voeg_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         if len(request.state.bestanden) != 1:
             raise Ongeldig("Kies het bestand van de bijlage.")
         naam, data = request.state.bestanden[0]
         bijlagen.voeg_toe(
-            huis(request), wie(request), sleutel, data, naam, soort=veld(request, "soort"), titel=veld(request, "titel"),
+            huis(request),
+            wie(request),
+            sleutel,
+            data,
+            naam,
+            soort=veld(request, "soort"),
+            titel=veld(request, "titel"),
             kenmerk=veld(request, "kenmerk"),
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}/papieren#bijlagen")
 
     @get(f"{_BIJLAGE}/bestand", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
@@ -99,10 +107,16 @@ class Papieren(Controller):
             bijlagen.haal_weg(huis(request), wie(request), sleutel, id, terug=stap == "terug")
         else:
             bijlagen.wijzig(
-                huis(request), wie(request), sleutel, id, titel=veld(request, "titel"), soort=veld(request, "soort"),
-                kenmerk=veld(request, "kenmerk"), plaats=getal(request, "plaats") or 1,
+                huis(request),
+                wie(request),
+                sleutel,
+                id,
+                titel=veld(request, "titel"),
+                soort=veld(request, "soort"),
+                kenmerk=veld(request, "kenmerk"),
+                plaats=getal(request, "plaats") or 1,
                 versie=getal(request, "versie") or 0,
-            )  # fmt: skip
+            )
         return naar(f"/vragensets/{sleutel}/papieren#bijlagen")
 
     @post(f"{_SET}/dms-kenmerk", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
@@ -113,9 +127,14 @@ class Papieren(Controller):
     @post(f"{_SET}/afdoening", sync_to_thread=True, opt={"handeling": Handeling.AFDOEN})
     def doe_af(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         afdoening.doe_af(
-            huis(request), wie(request), sleutel, hoe=veld(request, "hoe"), dag=dag(request, "dag"),
-            toelichting=veld(request, "toelichting"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            hoe=veld(request, "hoe"),
+            dag=dag(request, "dag"),
+            toelichting=veld(request, "toelichting"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}/papieren")
 
     @get("/sjablonen", sync_to_thread=True, opt={"handeling": Handeling.LIJN_BEHEREN})

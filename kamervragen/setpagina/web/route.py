@@ -35,32 +35,46 @@ class Route(Controller):
     @post(f"{_SET}/toewijzing", sync_to_thread=True, opt={"handeling": Handeling.TOEWIJZEN})
     def wijs_toe(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         toewijzing.wijs_toe(
-            huis(request), wie(request), sleutel, directie_id=getal(request, "directie"),
-            behandelaar_id=getal(request, "behandelaar"), versie=getal(request, "versie") or 0,
+            huis(request),
+            wie(request),
+            sleutel,
+            directie_id=getal(request, "directie"),
+            behandelaar_id=getal(request, "behandelaar"),
+            versie=getal(request, "versie") or 0,
             labels=sorted(gekozen(request, "vraag-")),
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}")
 
     @post(
-        f"{_SET}/toewijzingen/{{toewijzing_id:int}}", sync_to_thread=True,
+        f"{_SET}/toewijzingen/{{toewijzing_id:int}}",
+        sync_to_thread=True,
         opt={"handeling": Handeling.TOEWIJZING_BESLISSEN},
-    )  # fmt: skip
+    )
     def beslis_toewijzing(
         self, request: Verzoek, sleutel: FromPath[str], toewijzing_id: FromPath[int]
     ) -> Response[Any]:
         toewijzing.beslis(
-            huis(request), wie(request), sleutel, rij(toewijzing_id, "Deze toewijzing"),
-            aanvaard=veld(request, "besluit") == "aanvaard", reden=veld(request, "reden"),
+            huis(request),
+            wie(request),
+            sleutel,
+            rij(toewijzing_id, "Deze toewijzing"),
+            aanvaard=veld(request, "besluit") == "aanvaard",
+            reden=veld(request, "reden"),
             versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}#lijn")
 
     @post(f"{_SET}/overdrachten", sync_to_thread=True, opt={"handeling": Handeling.OVERDRAGEN})
     def draag_over(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         overdracht.vraag(
-            huis(request), wie(request), sleutel, bewindspersoon=veld(request, "bewindspersoon"),
-            reden=veld(request, "reden"), labels=gekozen(request, "vraag-"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            bewindspersoon=veld(request, "bewindspersoon"),
+            reden=veld(request, "reden"),
+            labels=gekozen(request, "vraag-"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}#overdragen")
 
     @post(f"{_SET}/overdrachten/{{overdracht_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.OVERDRAGEN})
@@ -68,9 +82,15 @@ class Route(Controller):
         self, request: Verzoek, sleutel: FromPath[str], overdracht_id: FromPath[int]
     ) -> Response[Any]:
         overdracht.beslis(
-            huis(request), wie(request), sleutel, rij(overdracht_id, "Deze overdracht"), besluit=veld(request, "besluit"),
-            door=veld(request, "door"), dag=dag(request, "dag"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            rij(overdracht_id, "Deze overdracht"),
+            besluit=veld(request, "besluit"),
+            door=veld(request, "door"),
+            dag=dag(request, "dag"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}#overdragen")
 
     @get(
@@ -98,9 +118,13 @@ class Route(Controller):
         if reden not in set(Terugstuurreden):
             raise Ongeldig("Kies uit de lijst waarom het concept teruggaat.")
         route.stuur_terug(
-            huis(request), wie(request), sleutel, Terugstuurreden(reden), veld(request, "toelichting"),
+            huis(request),
+            wie(request),
+            sleutel,
+            Terugstuurreden(reden),
+            veld(request, "toelichting"),
             versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}#lijn")
 
     @post(f"{_SET}/stappen/concept_gereed", sync_to_thread=True, opt={"handeling": STAPRECHT[Feitsoort.CONCEPT_GEREED]})

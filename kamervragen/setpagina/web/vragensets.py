@@ -40,9 +40,12 @@ class Vragensets(Controller):
     def wijs_meer_toe(self, request: Verzoek) -> Response[Any]:
         versies = {sleutel: getal(request, f"kies-{sleutel}") or 0 for sleutel in gekozen(request, "kies-")}
         toewijzing.wijs_meer_toe(
-            huis(request), wie(request), versies, directie_id=getal(request, "directie-id"),
+            huis(request),
+            wie(request),
+            versies,
+            directie_id=getal(request, "directie-id"),
             behandelaar_id=getal(request, "behandelaar-id"),
-        )  # fmt: skip
+        )
         return naar(eigen_pad(veld(request, "terug")) or "/vragensets")
 
     @get("/vragensets/{sleutel:str}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
@@ -98,7 +101,11 @@ class Vragensets(Controller):
     )
     def zet_ondertekening(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         setblad.zet_ondertekening(
-            huis(request), wie(request), sleutel, ondertekenaar=veld(request, "ondertekenaar"),
-            mede_namens=veld(request, "mede_namens"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            ondertekenaar=veld(request, "ondertekenaar"),
+            mede_namens=veld(request, "mede_namens"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}")

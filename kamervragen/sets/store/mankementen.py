@@ -64,7 +64,10 @@ def in_de_set(welke: sa.ColumnElement[bool], nummer_voor: date) -> Iterator[Any]
         Mankement.ZONDER_INZENDDAG: (ingezonden.is_(None),),
         Mankement.ZONDER_ZAAKNUMMER: (col(v.zaaknummer).is_(None), col(s.open).is_(False)),
         Mankement.ZONDER_VRAGEN: (col(s.vragen) == 0,),
-        Mankement.ZONDER_VRAGENSTELLER: (~is_er(BetrokkeneRij, col(BetrokkeneRij.rol) == "indiener"), col(s.open).is_(True)),
+        Mankement.ZONDER_VRAGENSTELLER: (
+            ~is_er(BetrokkeneRij, col(BetrokkeneRij.rol) == "indiener"),
+            col(s.open).is_(True),
+        ),
         Mankement.ONTVANGEN_VOOR_INZENDING: (col(v.ontvangen) < ingezonden,),
         Mankement.FEIT_VOOR_INZENDING: (
             is_er(feit, col(feit.datum) < ingezonden, col(feit.soort).not_in([Feitsoort.GEREGISTREERD.value])),
@@ -72,15 +75,21 @@ def in_de_set(welke: sa.ColumnElement[bool], nummer_voor: date) -> Iterator[Any]
         Mankement.DEBAT_VOOR_INZENDING: (col(v.debat) <= ingezonden,),
         Mankement.BEANTWOORD_ZONDER_ANTWOORD: (ontvangen, col(s.beantwoord) < col(s.vragen)),
         Mankement.ZONDER_AANHANGSELNUMMER: (
-            ontvangen, col(s.telt_mee).is_(True), col(s.beantwoord_op) < nummer_voor, ~is_er(AanhangselRij),
+            ontvangen,
+            col(s.telt_mee).is_(True),
+            col(s.beantwoord_op) < nummer_voor,
+            ~is_er(AanhangselRij),
         ),
-    }  # fmt: skip
+    }
     for soort, eis in eisen.items():
         yield waar(soort, welke, *eis)
     yield waar(
-        Mankement.LOS_ANTWOORD, welke, col(AntwoordRij.vragenset_id) == col(v.id),
-        ~sa.exists().where(col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id)), wat=col(AntwoordRij.tekst),
-    )  # fmt: skip
+        Mankement.LOS_ANTWOORD,
+        welke,
+        col(AntwoordRij.vragenset_id) == col(v.id),
+        ~sa.exists().where(col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id)),
+        wat=col(AntwoordRij.tekst),
+    )
 
 
 def is_er(tabel: Any, *eisen: Any) -> Any:

@@ -107,13 +107,26 @@ def regels(sessie: Session, ids: Collection[int]) -> list[Regel]:
     )
     return [
         Regel(
-            rij.id, rij.sleutel, rij.zaaknummer, rij.onderwerp, rij.ingezonden, naam, directie,
-            tuple(indieners[rij.id]), *tellingen.get(rij.id, (0, 0)), tuple(feiten.get(rij.id, ())),
-            rij.instrument, rij.kamer, rij.debat, tuple(gericht_aan[rij.id]),
-            rij.behandelaar_id, rij.directie_id, rij.versie,
+            rij.id,
+            rij.sleutel,
+            rij.zaaknummer,
+            rij.onderwerp,
+            rij.ingezonden,
+            naam,
+            directie,
+            tuple(indieners[rij.id]),
+            *tellingen.get(rij.id, (0, 0)),
+            tuple(feiten.get(rij.id, ())),
+            rij.instrument,
+            rij.kamer,
+            rij.debat,
+            tuple(gericht_aan[rij.id]),
+            rij.behandelaar_id,
+            rij.directie_id,
+            rij.versie,
         )
         for rij, naam, directie in sessie.execute(vraag)
-    ]  # fmt: skip
+    ]
 
 
 def feiten_van(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, list[Feit]]:
@@ -301,14 +314,12 @@ def behandelingen(sessie: Session, sleutels: Collection[str]) -> dict[str, Behan
     """Per set who handled it. An account that was closed keeps its name."""
     actief = sa.case((col(GebruikerRij.actief), col(GebruikerRij.id)))
     vraag = (
-        sa.select(
-            col(VragensetRij.sleutel), col(GebruikerRij.naam), col(DirectieRij.code), actief, col(DirectieRij.id)
-        )
+        sa.select(col(VragensetRij.sleutel), col(GebruikerRij.naam), col(DirectieRij.code), actief, col(DirectieRij.id))
         .select_from(VragensetRij)
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
         .where(col(VragensetRij.sleutel).in_(sleutels))
-    )  # fmt: skip
+    )
     return {rij[0]: Behandeling(*rij[1:]) for rij in sessie.execute(vraag)}
 
 

@@ -168,10 +168,28 @@ def _rijen(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> Seq
 
 def _regel(r: Any, feiten: tuple[Feit, ...]) -> Regel:
     return Regel(
-        r.id, r.sleutel, r.zaaknummer, r.onderwerp, r.ingezonden, r.naam, r.code, tuple(r.indieners), r.vragen,
-        r.beantwoord, feiten, r.instrument, r.kamer, r.debat, tuple(r.gericht_aan), r.behandelaar_id, r.directie_id,
-        r.versie, r.status, r.laatste_dag, r.uitgesteld,
-    )  # fmt: skip
+        r.id,
+        r.sleutel,
+        r.zaaknummer,
+        r.onderwerp,
+        r.ingezonden,
+        r.naam,
+        r.code,
+        tuple(r.indieners),
+        r.vragen,
+        r.beantwoord,
+        feiten,
+        r.instrument,
+        r.kamer,
+        r.debat,
+        tuple(r.gericht_aan),
+        r.behandelaar_id,
+        r.directie_id,
+        r.versie,
+        r.status,
+        r.laatste_dag,
+        r.uitgesteld,
+    )
 
 
 # A list reads what it shows and no more: of hundreds of rows the rest is most of the work.
@@ -182,9 +200,19 @@ _KOLOMMEN = (
     ),
     *(
         col(getattr(SetstandRij, naam))
-        for naam in ("indieners", "gericht_aan", "vragen", "beantwoord", "status", "laatste_dag", "uitgesteld", "behandelaar_id", "directie_id")
+        for naam in (
+            "indieners",
+            "gericht_aan",
+            "vragen",
+            "beantwoord",
+            "status",
+            "laatste_dag",
+            "uitgesteld",
+            "behandelaar_id",
+            "directie_id",
+        )
     ),
-)  # fmt: skip
+)
 
 
 def _welke(keuze: Keuze, rijen: Sequence[Any], aantal: int | None) -> Any:

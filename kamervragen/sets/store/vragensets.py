@@ -211,10 +211,13 @@ def voeg_aanhangsel_toe(sessie: Session, id: int, vragenset: Vragenset) -> bool:
         return False
     sessie.add(
         AanhangselRij(
-            vragenset_id=id, nummer=nummer, soort=vragenset.soort.value, ontvangen=vragenset.ontvangen,
+            vragenset_id=id,
+            nummer=nummer,
+            soort=vragenset.soort.value,
+            ontvangen=vragenset.ontvangen,
             mededeling=vragenset.mededeling,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
     return True
 
@@ -294,15 +297,33 @@ def houd_vast(sessie: Session, rij: VragensetRij) -> None:
 
 
 def voeg_document_toe(
-    sessie: Session, id: int, *, sha256: str, naam: str, soort: str, moment: datetime, aantallen: dict[str, int],
-    herkomst: str | None = None, titel: str | None = None, volgorde: int = 0, kenmerk: str | None = None,
-) -> None:  # fmt: skip
+    sessie: Session,
+    id: int,
+    *,
+    sha256: str,
+    naam: str,
+    soort: str,
+    moment: datetime,
+    aantallen: dict[str, int],
+    herkomst: str | None = None,
+    titel: str | None = None,
+    volgorde: int = 0,
+    kenmerk: str | None = None,
+) -> None:
     sessie.add(
         DocumentRij(
-            vragenset_id=id, sha256=sha256, naam=naam, soort=soort, moment=moment, aantallen=aantallen,
-            herkomst=herkomst, titel=titel, volgorde=volgorde, kenmerk=kenmerk or None,
+            vragenset_id=id,
+            sha256=sha256,
+            naam=naam,
+            soort=soort,
+            moment=moment,
+            aantallen=aantallen,
+            herkomst=herkomst,
+            titel=titel,
+            volgorde=volgorde,
+            kenmerk=kenmerk or None,
         )
-    )  # fmt: skip
+    )
     sessie.flush()
 
 
@@ -315,10 +336,14 @@ def documenten(sessie: Session, id: int) -> tuple[DocumentRij, ...]:
 def voeg_vraag_toe(sessie: Session, id: int, vraag: Vraag, volgorde: int) -> None:
     sessie.add(
         VraagRij(
-            vragenset_id=id, volgorde=volgorde, nummer=vraag.nummer, label=vraag.label, tekst=vraag.tekst,
+            vragenset_id=id,
+            volgorde=volgorde,
+            nummer=vraag.nummer,
+            label=vraag.label,
+            tekst=vraag.tekst,
             afdruk=afdruk(vraag.tekst),
         )
-    )  # fmt: skip
+    )
     sessie.flush()
 
 

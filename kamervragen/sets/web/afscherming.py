@@ -19,9 +19,13 @@ class Afscherming(Controller):
     @post(_PAD, sync_to_thread=True, opt={"handeling": Handeling.AFSCHERMEN})
     def scherm_af(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         afscherming.scherm_af(
-            huis(request), wie(request), sleutel, _mensen(request),
-            reden=veld(request, "reden"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            _mensen(request),
+            reden=veld(request, "reden"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}#afscherming")
 
     @post(f"{_PAD}/einde", sync_to_thread=True, opt={"handeling": Handeling.AFSCHERMEN})

@@ -57,9 +57,11 @@ def _erbij(op: date) -> Iterator[Any]:
     einde = sa.func.coalesce(col(t.interne_dag), col(t.venster_einde))
     yield waar(Mankement.INGEZONDEN_IN_TOEKOMST, col(VragensetRij.ingezonden) > op)
     yield waar(
-        Mankement.TOEZEGGING_VOOR_HAAR_DAG, col(t.vragenset_id) == col(VragensetRij.id), einde < col(t.gedaan_op),
+        Mankement.TOEZEGGING_VOOR_HAAR_DAG,
+        col(t.vragenset_id) == col(VragensetRij.id),
+        einde < col(t.gedaan_op),
         wat=col(t.zin),
-    )  # fmt: skip
+    )
     dubbel = sa.select(col(VoorstelRij.vragenset_id)).where(col(VoorstelRij.besluit).is_(None))
     yield waar(Mankement.TWEE_WAARDEN, col(VragensetRij.id).in_(dubbel))
 

@@ -120,10 +120,20 @@ def laatst_open(sessie: Session, gebruiker_id: int, aantal: int) -> list[tuple[s
 
 def _deel(soort: Werksoort, *, nummer: Any = _NUL, label: Any = _LEEG, tekst: Any = _LEEG, dag: Any = None) -> Any:
     """A part of the union that is of a set; what it is read from and on what condition come behind it."""
-    return sa.select(
-        sa.literal(soort.value), col(VragensetRij.id), col(VragensetRij.sleutel), col(VragensetRij.onderwerp), nummer,
-        label, tekst, col(SetstandRij.laatste_dag) if dag is None else dag,
-    ).select_from(VragensetRij).join(SetstandRij, col(SetstandRij.vragenset_id) == col(VragensetRij.id))  # fmt: skip
+    return (
+        sa.select(
+            sa.literal(soort.value),
+            col(VragensetRij.id),
+            col(VragensetRij.sleutel),
+            col(VragensetRij.onderwerp),
+            nummer,
+            label,
+            tekst,
+            col(SetstandRij.laatste_dag) if dag is None else dag,
+        )
+        .select_from(VragensetRij)
+        .join(SetstandRij, col(SetstandRij.vragenset_id) == col(VragensetRij.id))
+    )
 
 
 def _mijn_set(p: Persoon) -> sa.ColumnElement[bool]:
@@ -156,11 +166,14 @@ def _van_mij(p: Persoon) -> Iterator[Any]:
             _deel(Werksoort.SCHRIJVEN, nummer=col(t.id), tekst=sa.cast(col(t.labels), sa.String()))
             .join(t, col(t.vragenset_id) == col(VragensetRij.id))
             .where(
-                _OPEN, nog, col(t.besluit) == "aanvaard", col(t.behandelaar_id) == p.id,
+                _OPEN,
+                nog,
+                col(t.besluit) == "aanvaard",
+                col(t.behandelaar_id) == p.id,
                 sa.cast(col(t.labels), sa.String()) != "[]",
                 sa.func.coalesce(col(SetstandRij.behandelaar_id), 0) != p.id,
             )
-        )  # fmt: skip
+        )
         b, v = BijdrageRij, BijdrageverzoekRij
         binnen = (
             sa.select(col(b.verzoek_id).label("verzoek_id"), sa.func.min(col(b.auteur)).label("auteur"))
@@ -187,10 +200,11 @@ def _van_mij(p: Persoon) -> Iterator[Any]:
         _deel(Werksoort.BIJDRAGE, nummer=col(v.id), tekst=col(v.gevraagd), dag=col(v.uiterlijk))
         .join(v, col(v.vragenset_id) == col(VragensetRij.id))
         .where(
-            _OPEN, col(v.besluit).is_(None),
+            _OPEN,
+            col(v.besluit).is_(None),
             sa.or_(col(v.gebruiker_id).in_(p.namens), col(v.directie_id).in_(p.directies)),
         )
-    )  # fmt: skip
+    )
     yield from _opmerkingen(p)
 
 
@@ -253,9 +267,12 @@ def _van_mijn_rol(p: Persoon, uitstel_sinds: date) -> Iterator[Any]:
         yield _deel(Werksoort.ONTVANGST).where(status == Status.VERZONDEN.value)
     if Werksoort.UITSTEL in p.soorten:
         yield _deel(Werksoort.UITSTEL).where(
-            _OPEN, col(SetstandRij.telt_mee).is_(True), col(SetstandRij.uitgesteld).is_(False),
-            col(SetstandRij.ingezonden) <= uitstel_sinds, status.in_([s.value for s in BEWERKBAAR]),
-        )  # fmt: skip
+            _OPEN,
+            col(SetstandRij.telt_mee).is_(True),
+            col(SetstandRij.uitgesteld).is_(False),
+            col(SetstandRij.ingezonden) <= uitstel_sinds,
+            status.in_([s.value for s in BEWERKBAAR]),
+        )
     r = RectificatieRij
     for soort, eis in (
         (Werksoort.RECTIFICATIE_VASTSTELLEN, col(r.vastgesteld_op).is_(None)),
@@ -276,7 +293,7 @@ def _los(p: Persoon, toezegging_tot: date, passage_tot: date) -> Iterator[Any]:
     geen: Any = sa.cast(sa.null(), sa.Integer())
     yield sa.select(
         sa.literal(Werksoort.TOEZEGGING.value), col(t.vragenset_id), _LEEG, _LEEG, col(t.id), _LEEG, col(t.zin), dag
-    ).where(col(t.dossierhouder) == p.naam, col(t.status).in_([s.value for s in LOPEND]), dag <= toezegging_tot)  # fmt: skip
+    ).where(col(t.dossierhouder) == p.naam, col(t.status).in_([s.value for s in LOPEND]), dag <= toezegging_tot)
     if Werksoort.BEOORDELEN in p.soorten:
         yield (
             _deel(Werksoort.BEOORDELEN, nummer=sa.func.count(), dag=_GEEN_DAG)

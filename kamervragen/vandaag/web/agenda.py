@@ -27,14 +27,23 @@ class Agenda(Controller):
         self, request: Verzoek, maand: FromQuery[str] = "", directie: FromQuery[str] = "", van: FromQuery[str] = ""
     ) -> Response[str]:
         beeld = agenda.maand(
-            huis(request), wie(request), begin=_maand(maand, huis(request).vandaag()), directie=directie,
+            huis(request),
+            wie(request),
+            begin=_maand(maand, huis(request).vandaag()),
+            directie=directie,
             persoon=wie(request).naam if van == "mij" else "",
-        )  # fmt: skip
+        )
         return pagina(
-            request, "vandaag/agenda.html", agenda=beeld, directie=directie, mij=van == "mij",
-            vandaag=huis(request).vandaag(), abonnementen=abonnementen.lijst(huis(request), wie(request)),
-            basis=str(request.base_url).rstrip("/"), wordt_herberekend=herberekening.bezig(huis(request)),
-        )  # fmt: skip
+            request,
+            "vandaag/agenda.html",
+            agenda=beeld,
+            directie=directie,
+            mij=van == "mij",
+            vandaag=huis(request).vandaag(),
+            abonnementen=abonnementen.lijst(huis(request), wie(request)),
+            basis=str(request.base_url).rstrip("/"),
+            wordt_herberekend=herberekening.bezig(huis(request)),
+        )
 
     @post("/agenda/abonnementen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def abonneer(self, request: Verzoek) -> Response[Any]:
@@ -57,9 +66,14 @@ class Agenda(Controller):
         maandag, alle = agenda.vrijdaglijst(huis(request), wie(request))
         per_ambt, nummer, bladen = agenda.vrijdagblad(alle, bladnummer(blad))
         return pagina(
-            request, "vandaag/vrijdag.html", maandag=maandag, per_ambt=per_ambt, blad=nummer, bladen=bladen,
+            request,
+            "vandaag/vrijdag.html",
+            maandag=maandag,
+            per_ambt=per_ambt,
+            blad=nummer,
+            bladen=bladen,
             redenen=uitstel.redenen(huis(request), wie(request)),
-        )  # fmt: skip
+        )
 
     @get("/vandaag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vandaag(self, request: Verzoek) -> Response[str]:
@@ -75,24 +89,35 @@ class Agenda(Controller):
     @get("/recessen", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def recessen(self, request: Verzoek, bijgewerkt: FromQuery[str] = "") -> Response[str]:
         return pagina(
-            request, "vandaag/recessen.html", rijen=recessen.lijst(huis(request), wie(request)), namen=recessen.NAMEN,
+            request,
+            "vandaag/recessen.html",
+            rijen=recessen.lijst(huis(request), wie(request)),
+            namen=recessen.NAMEN,
             mag_beheren=mag(wie(request).rollen, Handeling.KALENDER_BEHEREN),
             bijgewerkt=bijgewerkt == "ja",
-        )  # fmt: skip
+        )
 
     @post("/recessen", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
     def voeg_toe(self, request: Verzoek) -> Response[Any]:
         if veld(request, "stap") == "bekijken":
             gevolg = recessen.gevolg_van_toevoegen(
-                huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
-                einde=dag(request, "einde"), bron=veld(request, "bron"),
-            )  # fmt: skip
+                huis(request),
+                wie(request),
+                naam=veld(request, "naam"),
+                begin=dag(request, "begin"),
+                einde=dag(request, "einde"),
+                bron=veld(request, "bron"),
+            )
             velden = {naam: veld(request, naam) for naam in ("naam", "begin", "einde", "bron")}
             return pagina(request, "vandaag/gevolg.html", gevolg=gevolg, velden=velden, pad_besluit="/recessen")
         recessen.voeg_toe(
-            huis(request), wie(request), naam=veld(request, "naam"), begin=dag(request, "begin"),
-            einde=dag(request, "einde"), bron=veld(request, "bron"),
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            naam=veld(request, "naam"),
+            begin=dag(request, "begin"),
+            einde=dag(request, "einde"),
+            bron=veld(request, "bron"),
+        )
         return naar("/recessen?bijgewerkt=ja")
 
     @post("/recessen/{reces_id:int}/weg", sync_to_thread=True, opt={"handeling": Handeling.KALENDER_BEHEREN})
@@ -107,9 +132,13 @@ class Agenda(Controller):
     @post("/vragensets/{sleutel:str}/uitstel", sync_to_thread=True, opt={"handeling": Handeling.UITSTEL_MELDEN})
     def meld_uitstel(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         uitstel.meld(
-            huis(request), wie(request), sleutel, reden=veld(request, "reden"), toelichting=veld(request, "toelichting"),
+            huis(request),
+            wie(request),
+            sleutel,
+            reden=veld(request, "reden"),
+            toelichting=veld(request, "toelichting"),
             versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}#termijn")
 
     @get("/vragensets/{sleutel:str}/uitstel.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
@@ -126,17 +155,26 @@ class Agenda(Controller):
     @post("/vragensets/{sleutel:str}/instrument", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
     def zet_instrument(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         termijnen.zet_instrument(
-            huis(request), wie(request), sleutel, kamer=veld(request, "kamer"), instrument=veld(request, "instrument"),
+            huis(request),
+            wie(request),
+            sleutel,
+            kamer=veld(request, "kamer"),
+            instrument=veld(request, "instrument"),
             versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+        )
         return naar(f"/vragensets/{sleutel}#termijn")
 
     @post("/vragensets/{sleutel:str}/herinnering", sync_to_thread=True, opt={"handeling": Handeling.UITSTEL_MELDEN})
     def herinner(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         termijnen.herinner(
-            huis(request), wie(request), sleutel, door=veld(request, "door"), dag=dag(request, "dag"),
-            tekst=veld(request, "tekst"), versie=getal(request, "versie") or 0,
-        )  # fmt: skip
+            huis(request),
+            wie(request),
+            sleutel,
+            door=veld(request, "door"),
+            dag=dag(request, "dag"),
+            tekst=veld(request, "tekst"),
+            versie=getal(request, "versie") or 0,
+        )
         return naar(f"/vragensets/{sleutel}#verloop")
 
 

@@ -20,10 +20,12 @@ class Verantwoording(Controller):
     def toon(self, request: Verzoek) -> Response[str]:
         ambten = verantwoording.ambten(huis(request), wie(request))
         return pagina(
-            request, "vandaag/verantwoording.html", ambten=ambten,
+            request,
+            "vandaag/verantwoording.html",
+            ambten=ambten,
             stille=registergegevens.stille(huis(request), wie(request)),
             mag_lijsten=mag(wie(request).rollen, Handeling.LIJST_INNEMEN),
-        )  # fmt: skip
+        )
 
     @get("/verantwoording/{stuk:str}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def haal(self, request: Verzoek, stuk: FromPath[str], ambt: FromQuery[str] = "") -> Response[bytes]:
