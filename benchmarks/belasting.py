@@ -28,7 +28,7 @@ import httpx
 from lxml import html
 
 from benchmarks.uitslag import Uitslag, schrijf
-from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.domain.status import BEWERKBAAR
 from kamervragen.setpagina import setblad

@@ -28,7 +28,8 @@ from sqlalchemy.orm import Session, registry
 
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.inname.innemen import take_in
 from kamervragen.settings import Settings

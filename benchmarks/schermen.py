@@ -30,7 +30,8 @@ from benchmarks.rekentijd import gemeten
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.beheer import recessen
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store.engine import meet_tabellen, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik.indexwerk import houd_heel

@@ -20,7 +20,8 @@ from kamervragen.beheer.web.loopbaan import Loopbaan
 from kamervragen.beheer.web.over import Over
 from kamervragen.beheer.web.werkoverdracht import Werkoverdracht
 from kamervragen.beheer.web.woorden import Woorden
-from kamervragen.core.act import AlGedaan, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import AlGedaan
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik.web.hergebruik import Hergebruik

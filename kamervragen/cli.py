@@ -116,7 +116,7 @@ def beloften(
 @app.command(name="ochtendbericht")
 def ochtendbericht() -> None:
     """Schrijf van iedereen voor wie vandaag iets afloopt of te laat is, het bericht van deze ochtend."""
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.start import huis
     from kamervragen.vandaag.ochtendbericht import als_tekst, voor_iedereen
 
@@ -134,7 +134,7 @@ def importeer(
 ) -> None:
     """Neem documenten op. Eén slecht bestand houdt de rest niet tegen; een tweede keer gaat verder waar het bleef."""
     from kamervragen import jobs
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.inname.innemen import Uitkomst
     from kamervragen.inname.mapinname import als_csv, neem_map_in
     from kamervragen.start import huis
@@ -172,7 +172,7 @@ def zoek(
     als_json: Json = False,
 ) -> None:
     """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.hergebruik.eerder import search
     from kamervragen.start import huis
 
@@ -204,7 +204,7 @@ def exporteer(
     als: Annotated[str, typer.Option("--als", help="docx, odt of pdf.")] = "docx",
 ) -> None:
     """Schrijf een document van een set en noem elk geschreven pad."""
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.documents.packing.omzetten import Vorm
     from kamervragen.domain.papier import Papier
     from kamervragen.papieren.maken import naar_map
@@ -219,7 +219,7 @@ def exporteer(
 @app.command(name="sjablonen")
 def keur_sjablonen() -> None:
     """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.papieren.sjablonen import alle
     from kamervragen.start import huis
 
@@ -287,7 +287,7 @@ def verify(als_json: Json = False) -> None:
 def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
     """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
     from kamervragen.beheer.onderhoud import backup as kopieer
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.start import huis
 
     print(f"{bestand}: {kopieer(huis(), OPDRACHTREGEL, bestand)} bestanden")
@@ -338,7 +338,7 @@ def nieuwe_gebruiker(
     directie: Annotated[str | None, typer.Option("--directie", help="Code van de directie.")] = None,
 ) -> None:
     """Maak een account. Het wachtwoord wordt gevraagd, of van stdin gelezen."""
-    from kamervragen.core.act import OPDRACHTREGEL
+    from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.domain.errors import Ongeldig
     from kamervragen.domain.rollen import Rol
     from kamervragen.mensen.gebruikers import maak

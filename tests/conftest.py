@@ -18,7 +18,8 @@ from litestar import Litestar
 from sqlmodel import select
 
 from kamervragen.app import create_app
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import maak_engine, reading
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up

@@ -8,14 +8,15 @@ import sqlalchemy as sa
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.beheer import signaalwoorden
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.inname.innemen import Uitkomst, Verslag, take_in
 from kamervragen.jobs import catch_up
-from kamervragen.lijn import controle
+from kamervragen.lijn import controle, poort
 from kamervragen.register import herberekening
 from kamervragen.setpagina.setblad import Setbeeld, beeld
 from kamervragen.sets.blik import zie
@@ -173,7 +174,7 @@ def answer_all(huis: Huis, sleutel: str, wie: Wie) -> None:
 
 def pass_gate(huis: Huis, sleutel: str, stap: Feitsoort) -> None:
     """Lets everything pass that holds this step up, as people would with a reason each."""
-    for gebrek in controle.tegen(zie(controle.controle, huis, IEDEREEN, sleutel).poort, stap):
+    for gebrek in poort.tegen(zie(controle.controle, huis, IEDEREEN, sleutel).poort, stap):
         controle.passeer(
             huis, IEDEREEN, sleutel, code=gebrek.code, waar=gebrek.plaats, wat=gebrek.wat, reden="Nagekeken."
         )

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
 from kamervragen.demo import take_in_demo

@@ -14,7 +14,7 @@ from kamervragen.domain.kalender import Vergaderjaar
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.vragenset import Antwoord, Bewindspersoon, Lid, Noot, Nootsoort, Soort, Vraag, Vragenset
 from kamervragen.sets.rows import AanhangselRij, NootRij, VraagRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import koppen, vragensets
 
 MOMENT = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 JAAR = Vergaderjaar(2025)
@@ -69,7 +69,7 @@ RIJK = Vragenset(
 
 def store(sessie: Session, waarde: Vragenset) -> int:
     """All rows of a set; returns its id."""
-    rij = vragensets.nieuw(sessie, waarde, MOMENT)
+    rij = koppen.nieuw(sessie, waarde, MOMENT)
     assert rij.id is not None
     vraag_ids: dict[str, int] = {}
     for volgorde, vraag in enumerate(waarde.vragen):
@@ -98,7 +98,7 @@ def store(sessie: Session, waarde: Vragenset) -> int:
             moment=MOMENT,
             bewerkt=False,
         )
-    vragensets.zet_betrokkenen(sessie, rij.id, waarde)
+    koppen.zet_betrokkenen(sessie, rij.id, waarde)
     if waarde.aanhangselnummer:
         sessie.add(
             AanhangselRij(

@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from kamervragen.antwoorden.store import aanwezigheid
 from kamervragen.antwoorden.store.aanwezigheid import Aanwezige
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, inzage
+from kamervragen.core.act import Buitenom, Huis, buitenom, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.blik import Blik

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from kamervragen.antwoorden.schrijven import na_bewaren
 from kamervragen.antwoorden.store import antwoorden
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset

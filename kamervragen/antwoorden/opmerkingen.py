@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from kamervragen.antwoorden.rows import OpmerkingRij
 from kamervragen.antwoorden.store import afwegingen, antwoorden
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.blik import Blik

@@ -9,7 +9,8 @@ from itertools import pairwise
 from sqlmodel import Session
 
 from kamervragen.antwoorden.store import antwoorden, hergebruik
-from kamervragen.core.act import Huis, Werk, Wie, handeling
+from kamervragen.core.act import Huis, Werk, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling

@@ -8,7 +8,8 @@ from rapidfuzz.distance import Indel
 from sqlmodel import Session
 
 from kamervragen.antwoorden.store import antwoorden, hergebruik
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.zinnen import woorden_met_wit

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from kamervragen.beheer.werkoverdracht import openstaand
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, leg_uitgifte_vast
+from kamervragen.core.act import Huis, leg_uitgifte_vast
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store import audit, files
 from kamervragen.core.store import backup as copies
 from kamervragen.core.store.engine import reading

@@ -10,7 +10,8 @@ from sqlmodel import Session
 
 from kamervragen.beheer.store import organisatie
 from kamervragen.beheer.store.organisatie import Naamgebruik, Openstaand
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling

@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from kamervragen.catalogue import datum
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.kalender import Reces, Recessen

@@ -10,13 +10,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from kamervragen.antwoorden.store import antwoorden
-from kamervragen.core.act import Buitenom, Huis, Werk, Wie, buitenom, handeling, inzage
+from kamervragen.core.act import Buitenom, Huis, Werk, buitenom, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import jobs, sight, undo
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.promises.beloften import MAX_ZIN, belofte_in
-from kamervragen.language.promises.signalen import BLOKKADES, SIGNALEN, VOORBEELDEN, Stevigheid, Werking, patroon
+from kamervragen.language.promises.signaaltabel import BLOKKADES, SIGNALEN, VOORBEELDEN, Stevigheid, Werking, patroon
 from kamervragen.language.zinnen import zinnen
 from kamervragen.register import vondsten
 from kamervragen.sets.rows import AntwoordRij, VragensetRij, WoordregelRij

@@ -9,7 +9,8 @@ from sqlmodel import Session
 from kamervragen.beheer.store import werkvoorraad
 from kamervragen.beheer.store.werkvoorraad import Werkvoorraad
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -13,12 +13,13 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
+from kamervragen.core.actor import AlGedaan, Wie
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import audit, once, undo
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.kalender import is_werkdag
-from kamervragen.domain.rollen import Handeling, Rol, mag
+from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import Status
 from kamervragen.settings import Settings
 
@@ -72,93 +73,6 @@ def buitenom(huis: Huis, _waarom: Buitenom) -> Iterator[Session]:
     """A transaction that writes without an act, and says why. It is all or nothing, as an act is."""
     with writing(huis.engine) as sessie:
         yield sessie
-
-
-class AlGedaan(Exception):  # noqa: N818 - no fault: the very same form was sent before, and acted
-    """What this form asks was done when it was sent the first time."""
-
-
-@dataclass(slots=True)
-class Formulier:
-    """The form that a request sends, known by its hash; `gedaan` once an act of this request was committed for it.
-
-    `welke` is that act, `object` what its audit line names, and `ongedaan` the number under which it can be undone.
-    """
-
-    sleutel: str
-    gedaan: bool = False
-    welke: Handeling | None = None
-    ongedaan: int | None = None
-    object: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Wie:
-    """Who acts, with which roles, from where. `gebruiker_id` is None for the command line."""
-
-    naam: str
-    rollen: frozenset[Rol]
-    oorsprong: str
-    gebruiker_id: int | None = None
-    formulier: Formulier | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def mag_innemen(self) -> bool:
-        """Whether this person may take documents in, in any status."""
-        return mag(self.rollen, Handeling.DOCUMENT_INNEMEN)
-
-    @property
-    def mag_beoordelen(self) -> bool:
-        """Whether this person may say what an earlier answer is worth."""
-        return mag(self.rollen, Handeling.EERDER_BEOORDELEN)
-
-    @property
-    def mag_passages(self) -> bool:
-        """Whether this person may keep standard passages."""
-        return mag(self.rollen, Handeling.PASSAGES_BEHEREN)
-
-    @property
-    def mag_audit(self) -> bool:
-        """Whether this person may look into the whole trail."""
-        return mag(self.rollen, Handeling.AUDIT_ZIEN)
-
-    @property
-    def mag_rechten(self) -> bool:
-        """Whether this person may see who has which rights."""
-        return mag(self.rollen, Handeling.RECHTEN_ZIEN)
-
-    @property
-    def mag_accounts(self) -> bool:
-        """Whether this person may let others in."""
-        return mag(self.rollen, Handeling.GEBRUIKERS_BEHEREN)
-
-    @property
-    def mag_beheer(self) -> bool:
-        """Whether this person may keep the registers."""
-        return mag(self.rollen, Handeling.AMBTEN_BEHEREN)
-
-    @property
-    def mag_onderhouden(self) -> bool:
-        """Whether this person may have what is derived made anew."""
-        return mag(self.rollen, Handeling.ONDERHOUDEN)
-
-    @property
-    def mag_cijfers(self) -> bool:
-        """Whether the figures are of his daily work: for who assigns it."""
-        return mag(self.rollen, Handeling.TOEWIJZEN)
-
-    @property
-    def mag_werk_overdragen(self) -> bool:
-        """Whether this person may hand over the work of a colleague."""
-        return mag(self.rollen, Handeling.WERK_OVERDRAGEN)
-
-    @property
-    def mag_lijn(self) -> bool:
-        """Whether this person may keep the parafenlijnen, the register of laws and the lists of words."""
-        return mag(self.rollen, Handeling.LIJN_BEHEREN) and mag(self.rollen, Handeling.WETTEN_BEHEREN)
-
-
-OPDRACHTREGEL = Wie("opdrachtregel", frozenset(Rol), "opdrachtregel")
 
 
 @dataclass

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import undo
 from kamervragen.domain.errors import NietGevonden, Ongeldig

@@ -13,7 +13,8 @@ from importlib import resources
 from kamervragen import jobs
 from kamervragen.antwoorden import schrijven
 from kamervragen.catalogue import datum
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.demo import lijn, register
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Rol

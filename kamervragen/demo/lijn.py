@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.parafenlijn import Lijnsoort
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
 from kamervragen.lijn import controle, parafenlijn, route, toewijzing, wetten
+from kamervragen.lijn import poort as controle_poort
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.lijsten import lijstinname
 from kamervragen.sets import bord
@@ -76,7 +78,7 @@ def maak_vrij(huis: Huis, mensen: Mapping[str, Wie], sleutel: str, stap: Feitsoo
                 if s.mag:
                     route.parafeer(huis, wie, sleutel, s.rij.id or 0, versie=s.rij.versie)
     poort = zie(controle.controle, huis, mensen["bram"], sleutel).poort
-    for gebrek in controle.tegen(poort, stap):
+    for gebrek in controle_poort.tegen(poort, stap):
         wie = mensen["anna"] if gebrek.code in ("deelvraag_open", "strijd", "wetsnaam") else mensen["greta"]
         controle.passeer(
             huis, wie, sleutel, code=gebrek.code, waar=gebrek.plaats, wat=gebrek.wat, reden="Nagekeken; het klopt zo."

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.register import bewindspersonen, moties, toezeggingen

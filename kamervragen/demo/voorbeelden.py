@@ -13,15 +13,15 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from kamervragen.antwoorden import opmerkingen, schrijven
-from kamervragen.core.act import OPDRACHTREGEL as WIE
 from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL as WIE
 from kamervragen.demo import take_in_demo
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm
 from kamervragen.documents.word.sjabloon import AANHANGSEL
 from kamervragen.domain.papier import Papier
 from kamervragen.inname import innemen
-from kamervragen.lijn import overdracht, rectificaties
+from kamervragen.lijn import overdracht, rectificatiebeeld, rectificaties
 from kamervragen.papieren import bijlagen, maken
 from kamervragen.setpagina import setblad
 from kamervragen.sets import afdoening, uitstel
@@ -94,7 +94,7 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
         reden="Een wens is bij het overnemen weggevallen.",
         versie=zie(setblad.beeld, toen, WIE, sleutel).rij.versie,
     )
-    yield rectificaties.brief(toen, WIE, id, antwoord.id or 0)
+    yield rectificatiebeeld.brief(toen, WIE, id, antwoord.id or 0)
 
 
 def _brieven(huis: Huis) -> Iterator[Bestand]:

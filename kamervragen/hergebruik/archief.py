@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from kamervragen.core.act import Huis, Wie, eis, handeling, inzage
+from kamervragen.core.act import Huis, eis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import sight
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig

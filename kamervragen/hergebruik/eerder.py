@@ -12,7 +12,8 @@ from kamervragen import catalogue
 from kamervragen.antwoorden.rows import AchterhaaldRij, NietBruikbaarRij
 from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
-from kamervragen.core.act import Huis, Wie, eis, inzage
+from kamervragen.core.act import Huis, eis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import sight
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.afleiding import Stap, stap
@@ -30,7 +31,7 @@ from kamervragen.sets import index as index_werk
 from kamervragen.sets import nummers
 from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import vinden
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _vast(sessie: Session, index: Index, wijst: Vervolg, een: Gevraagd) -> list[
     """The very pairs a question follows up on."""
     rij = nummers.set_van(sessie, wijst.nummer) if wijst.nummer else None
     if rij is None and wijst.datum is not None:
-        rij = vragensets.van_indiener_op(sessie, een.stelling.indieners, wijst.datum)
+        rij = vinden.van_indiener_op(sessie, een.stelling.indieners, wijst.datum)
     if rij is None or rij.id == een.rij.id:
         return []
     labels = {k.eenheid().label: k for k in index.van_groep(str(rij.id))}

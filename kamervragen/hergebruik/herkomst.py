@@ -14,7 +14,8 @@ from sqlmodel import Session
 from kamervragen.antwoorden.rows import AchterhaaldRij, BevestigingRij, HergebruikRij
 from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kamervragen.core import jobs
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.hergebruik import archiefindex
 from kamervragen.register import lopendindex
 from kamervragen.search.index import IndexBezet

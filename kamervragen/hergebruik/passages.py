@@ -11,7 +11,8 @@ from sqlmodel import Session
 from kamervragen.antwoorden.schrijven import MAX_TEKENS, voeg_toe
 from kamervragen.antwoorden.store import hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import jobs
 from kamervragen.documents.text.markdown import canoniek, platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot

@@ -12,7 +12,8 @@ from kamervragen.antwoorden.schrijven import voeg_toe
 from kamervragen.antwoorden.store import antwoorden, hergebruik
 from kamervragen.antwoorden.store.hergebruik import Plaats
 from kamervragen.antwoorden.versies import Woordverschil, verschillen
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer

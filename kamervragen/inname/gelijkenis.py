@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import overzichten, vragensets
+from kamervragen.sets.store import openzaken, vinden, vragensets
 
 DREMPEL = 0.6
 
@@ -39,8 +39,8 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
     eigen = [_plat(vraag.tekst) for vraag in vragenset.vragen if vraag.tekst]
     if not eigen:
         return ()
-    rijen = {rij.id: rij for rij in vragensets.mogelijk_dezelfde(sessie, vragenset)}
-    gevraagd = overzichten.vragen_van(sessie, [id for id in rijen if id is not None])
+    rijen = {rij.id: rij for rij in vinden.mogelijk_dezelfde(sessie, vragenset)}
+    gevraagd = openzaken.vragen_van(sessie, [id for id in rijen if id is not None])
     gevonden: list[Kandidaat] = []
     for id, rij in rijen.items():
         hun = [_plat(vraag.tekst) for vraag in gevraagd.get(id or 0, []) if vraag.tekst]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import bronwaarden, vragensets
+from kamervragen.sets.store import bronwaarden, documenten, koppen, vinden, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
 
 # The number in the Aanhangsel belongs to a paper, not to the set.
@@ -48,7 +49,7 @@ def herstel(huis: Huis, wie: Wie, sleutel: str, nieuw: dict[str, str], *, versie
         if rij.versie != versie:
             raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)
         oud = vragensets.laad(werk.sessie, rij.id)
-        bron = next((d.naam for d in reversed(vragensets.documenten(werk.sessie, rij.id))), "")
+        bron = next((d.naam for d in reversed(documenten.documenten(werk.sessie, rij.id))), "")
         anders = {
             naam: tekst for naam, tekst in nieuw.items() if naam in _namen(oud) and _kaal(tekst) != als_tekst(oud, naam)
         }
@@ -69,13 +70,13 @@ def zet_velden(werk: Werk, rij: VragensetRij, velden: dict[str, str]) -> None:
     for naam, tekst in velden.items():
         vragenset = met(vragenset, naam, tekst)
     zaak = vragenset.zaaknummer
-    if zaak and (ander := vragensets.op_zaaknummer(werk.sessie, zaak)) and ander.id != rij.id:
+    if zaak and (ander := vinden.op_zaaknummer(werk.sessie, zaak)) and ander.id != rij.id:
         raise Ongeldig(
             "Zaaknummer %(zaak)s staat al bij %(sleutel)s. Verbeter het nummer, of voeg de sets samen.",
             zaak=zaak,
             sleutel=ander.sleutel,
         )
-    vragensets.zet_kop(werk.sessie, rij, vragenset)
+    koppen.zet_kop(werk.sessie, rij, vragenset)
     vragen = {vraag.label: vraag for vraag in vragensets.vragen(werk.sessie, rij.id)}
     for naam in velden:
         if naam.startswith("vraag-"):

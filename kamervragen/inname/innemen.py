@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlmodel import Session
-
 from kamervragen import catalogue
 from kamervragen.antwoorden.store import antwoorden
-from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling
+from kamervragen.core.act import Huis, Werk, eis_vooraf, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import counters, files
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.binnen import gelezen, korte_naam
@@ -21,10 +19,11 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.inname.gelijkenis import Kandidaat, kandidaten, strijdig
 from kamervragen.inname.verwerking import Opname, verwerk
+from kamervragen.inname.welke_set import op_nummer
 from kamervragen.language.citations.citaten import citaten
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import DocumentRij, VragensetRij
-from kamervragen.sets.store import afscherming, bronwaarden, vragensets
+from kamervragen.sets.store import afscherming, bronwaarden, documenten, koppen, vinden, vragensets
 
 # The field of a proposal to join a set with another one.
 SAMENVOEGEN = "samenvoegen"
@@ -94,7 +93,7 @@ def bekend_stuk(huis: Huis, data: bytes, naam: str) -> Verslag | None:
     shielded one: whether this person may know of it is asked when it is recorded.
     """
     with reading(huis.engine) as sessie:
-        document = vragensets.document(sessie, files.sha256(data))
+        document = documenten.document(sessie, files.sha256(data))
         if (
             document is None
             or bronwaarden.van_set(sessie, document.vragenset_id)
@@ -140,14 +139,14 @@ def neem_op(
 ) -> Verslag:
     """The document into its set, and the index told, in the transaction of an act."""
     counters.vergrendel(werk.sessie, "sleutel")  # of two papers of one new set, the second finds the first
-    bekend = vragensets.document(werk.sessie, sha)
+    bekend = documenten.document(werk.sessie, sha)
     opname = _opname(werk, lezing.vragenset, naam, bekend, bij)
     werk.object = opname.rij.sleutel
     gelijkenissen = kandidaten(werk.sessie, lezing.vragenset)[:1] if opname.nieuw and bij is None else ()
     verwerk(opname)
     aantallen = _aantallen(lezing)
     if bekend is None:
-        vragensets.voeg_document_toe(
+        documenten.voeg_document_toe(
             werk.sessie,
             opname.id,
             sha256=sha,
@@ -251,10 +250,10 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
     ook: tuple[str, ...] = ()
     rij = vragensets.op_id(sessie, bekend.vragenset_id) if bekend else None
     if rij is None:
-        rij, gevonden = _op_nummer(sessie, vragenset, naam)
+        rij, gevonden = op_nummer(sessie, vragenset, naam)
         ook = tuple(sleutel for sleutel in gevonden if _mag_noemen(werk, sleutel) and sleutel != bij)
     if rij is None and bij:
-        rij = vragensets.op_sleutel(sessie, bij)
+        rij = vinden.op_sleutel(sessie, bij)
         if rij is None or strijdig(sessie, rij, vragenset):
             raise Ongeldig(
                 "%(naam)s past niet bij %(bij)s: de nummers, de indieners of de datums verschillen.", naam=naam, bij=bij
@@ -263,7 +262,7 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
         _eis_ingewijd(werk, rij)
         vragensets.houd_vast(sessie, rij)  # nobody writes in this set until the document is in
         return Opname(werk, vragenset, naam, rij, nieuw=False, ook=ook)
-    return Opname(werk, vragenset, naam, vragensets.nieuw(sessie, vragenset, werk.moment), nieuw=True, ook=ook)
+    return Opname(werk, vragenset, naam, koppen.nieuw(sessie, vragenset, werk.moment), nieuw=True, ook=ook)
 
 
 def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
@@ -275,72 +274,5 @@ def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
 
 def _mag_noemen(werk: Werk, sleutel: str) -> bool:
     """Whether this person may hear that there is such a set."""
-    rij, mens = vragensets.op_sleutel(werk.sessie, sleutel), werk.wie.gebruiker_id
+    rij, mens = vinden.op_sleutel(werk.sessie, sleutel), werk.wie.gebruiker_id
     return rij is not None and (mens is None or afscherming.mag_weten(werk.sessie, rij.id or 0, mens))
-
-
-def heeft_set(sessie: Session, vragenset: Vragenset) -> bool:
-    """Whether its own number is that of a set that is there: then there is nothing to choose."""
-    s = vragenset
-    return bool(
-        (s.zaaknummer and vragensets.op_zaaknummer(sessie, s.zaaknummer))
-        or (s.aanhangselnummer and vragensets.op_aanhangselnummer(sessie, s.aanhangselnummer))
-    )
-
-
-def _op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[VragensetRij | None, tuple[str, ...]]:
-    """The set its own numbers lead to, and the keys of others that something in it points to and that have no number.
-
-    "Zie ook" alone joins nothing: what it points to is the set of this paper when a question of both is the same.
-    :raises Ongeldig: when they lead to two sets that are numbered apart.
-    """
-    eigen: dict[str, VragensetRij] = {}
-    if vragenset.zaaknummer and (rij := vragensets.op_zaaknummer(sessie, vragenset.zaaknummer)):
-        eigen[rij.sleutel] = rij
-    if vragenset.aanhangselnummer and (rij := vragensets.op_aanhangselnummer(sessie, vragenset.aanhangselnummer)):
-        eigen[rij.sleutel] = rij
-    verwezen = {rij.sleutel: rij for rij in _verwezen(sessie, vragenset) if rij.sleutel not in eigen}
-    _eis_een_zaak([*eigen.values(), *verwezen.values()], vragenset, naam)
-    gedeeld = {k: rij for k, rij in verwezen.items() if _is_dezelfde(sessie, rij, vragenset)}
-    orde = sorted({**eigen, **gedeeld}.values(), key=lambda r: (r.zaaknummer is None, r.sleutel))
-    rest = (*(rij.sleutel for rij in orde[1:]), *sorted(verwezen.keys() - gedeeld.keys()))
-    return (orde[0] if orde else None), rest
-
-
-def _verwezen(sessie: Session, vragenset: Vragenset) -> Iterator[VragensetRij]:
-    """The sets on either side of a "Zie ook": those it names, and one whose answer names this paper."""
-    for nummer in vragenset.zie_ook:
-        if rij := vragensets.op_aanhangselnummer(sessie, nummer):
-            yield rij
-    if vragenset.aanhangselnummer and (rij := vragensets.op_zie_ook(sessie, vragenset.aanhangselnummer)):
-        yield rij
-
-
-def _is_dezelfde(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> bool:
-    """Whether a set has a question of this paper word for word, and nothing that contradicts it."""
-    hun = {vraag.afdruk for vraag in vragensets.vragen(sessie, rij.id or 0)} - {""}
-    zelfde = any(vragensets.afdruk(vraag.tekst) in hun for vraag in vragenset.vragen)
-    return zelfde and not strijdig(sessie, rij, vragenset)
-
-
-def _eis_een_zaak(gevonden: list[VragensetRij], vragenset: Vragenset, naam: str) -> None:
-    """:raises Ongeldig: the numbers lead to a set with another zaaknummer, or to two that are numbered apart."""
-    zaak = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
-    genummerd = [r for r in gevonden if r.zaaknummer]
-    botsend = [r for r in genummerd if zaak and r.zaaknummer != zaak]
-    sets = ", ".join(sorted(r.sleutel for r in gevonden))
-    if botsend:
-        raise Ongeldig(
-            "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s met zaaknummer %(zaak)s. "
-            "Controleer het zaaknummer en het Aanhangselnummer.",
-            naam=naam,
-            sets=sets,
-            zaak=botsend[0].zaaknummer,
-        )
-    if len(genummerd) > 1:
-        raise Ongeldig(
-            "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s. "
-            "Controleer het zaaknummer en het Aanhangselnummer.",
-            naam=naam,
-            sets=sets,
-        )

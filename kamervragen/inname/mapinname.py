@@ -8,7 +8,8 @@ from itertools import islice
 from pathlib import Path
 
 from kamervragen.catalogue import woorden
-from kamervragen.core.act import Huis, Wie, eis_vooraf
+from kamervragen.core.act import Huis, eis_vooraf
+from kamervragen.core.actor import Wie
 from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.writers import lijst

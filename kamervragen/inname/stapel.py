@@ -8,7 +8,8 @@ from datetime import date
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
+from kamervragen.core.act import Buitenom, Huis, buitenom, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import files, jobs
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.binnen import gelezen, korte_naam
@@ -17,10 +18,11 @@ from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.inname.gelijkenis import Kandidaat, kandidaten
-from kamervragen.inname.innemen import Verslag, bekend_stuk, heeft_set
+from kamervragen.inname.innemen import Verslag, bekend_stuk
 from kamervragen.inname.innemen import neem_op as neem_stuk_op
 from kamervragen.inname.lezingen import lezing_van, vergeet
 from kamervragen.inname.store import inname
+from kamervragen.inname.welke_set import heeft_set
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.rows import InnameRij
 

@@ -16,7 +16,7 @@ from kamervragen.domain.vragenset import Antwoord, Soort, Vraag, Vragenset, met_
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.register import vondsten
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import bronwaarden, vragensets
+from kamervragen.sets.store import bronwaarden, koppen, vragensets
 
 _FEIT_BIJ = {
     Soort.ANTWOORD: Feitsoort.ONTVANGEN,
@@ -60,7 +60,7 @@ def verwerk(opname: Opname) -> None:
     if opname.nieuw:
         _feit(opname, Feitsoort.GEREGISTREERD, opname.werk.dag)
     _vul_velden(opname)
-    opname.gewijzigd |= vragensets.zet_betrokkenen(opname.sessie, opname.id, s)
+    opname.gewijzigd |= koppen.zet_betrokkenen(opname.sessie, opname.id, s)
     opname.vragenset = _met_noten_van_de_set(opname)
     _vragen(opname)
     _antwoorden(opname)

@@ -6,7 +6,8 @@ from sqlmodel import Session
 
 from kamervragen.antwoorden.schrijven import na_bewaren
 from kamervragen.antwoorden.store import antwoorden
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.binnen import gelezen
 from kamervragen.documents.lezing import Lezing
@@ -23,6 +24,7 @@ from kamervragen.lijn.store import bijdragen
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VoorstelRij, VragensetRij
 from kamervragen.sets.store import bronwaarden, vragensets
+from kamervragen.sets.store import documenten as vragensets_documenten
 from kamervragen.sets.toegang import set_voor, vind_set
 
 # What only documents can have said; a set that knows more has been worked in.
@@ -91,7 +93,7 @@ def _stukken(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Stukken | 
         if voorstel is None or voorstel.veld != SAMENVOEGEN:
             return None
         weg, _ = _richting(sessie, vind_set(sessie, sleutel), vind_set(sessie, voorstel.voorgesteld))
-        documenten = vragensets.documenten(sessie, weg.id or 0)
+        documenten = vragensets_documenten.documenten(sessie, weg.id or 0)
     return [
         (d.sha256, d.naam, gelezen(files.lees(huis.settings.documenten, d.sha256), d.naam), d.herkomst)
         for d in documenten
@@ -134,7 +136,7 @@ def _is_bewerkt(sessie: Session, rij: VragensetRij) -> bool:
     return bool(
         feiten - _VAN_DOCUMENTEN
         or any(antwoord.bewerkt for antwoord in antwoordrijen)
-        or any(document.soort in set(Bijlagesoort) for document in vragensets.documenten(sessie, rij.id))
+        or any(document.soort in set(Bijlagesoort) for document in vragensets_documenten.documenten(sessie, rij.id))
         or bronwaarden.van_set(sessie, rij.id)
         or bijdragen.verzoeken(sessie, rij.id)
         or rij.behandelaar_id

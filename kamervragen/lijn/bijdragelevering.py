@@ -10,7 +10,8 @@ from sqlmodel import Session
 from kamervragen.antwoorden.schrijven import MAX_TEKENS
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.labels import N_
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage, leg_uitgifte_vast
+from kamervragen.core.act import Huis, Werk, handeling, inzage, leg_uitgifte_vast
+from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.binnen import gelezen
 from kamervragen.documents.lezing import Lezing

@@ -16,7 +16,8 @@ from kamervragen.antwoorden.schrijven import voeg_toe
 from kamervragen.antwoorden.store import antwoorden
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling
+from kamervragen.core.act import Huis, Werk, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.word.sjabloon import MEDEDELING
 from kamervragen.documents.writers import overdrachtsbericht

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnsoort, keur
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol

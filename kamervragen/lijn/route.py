@@ -12,13 +12,14 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Werk, Wie, handeling
+from kamervragen.core.act import Huis, Werk, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Lijnstap, Parafering, Plandag, aan_de_beurt, feiten_na, namens, plan
 from kamervragen.domain.rollen import STAPRECHT, Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Etappe, Feitsoort, Status, Terugstuurreden, etappes, rondes
 from kamervragen.domain.termijn import Stand
-from kamervragen.lijn import controle, kennisgeving, toewijzing
+from kamervragen.lijn import kennisgeving, poort, toewijzing
 from kamervragen.lijn.rows import ParaafRij, ToewijzingRij
 from kamervragen.lijn.store import route
 from kamervragen.mensen.rows import GebruikerRij
@@ -68,7 +69,7 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
         toewijzing.eis_stap(werk.sessie, rij, soort)
-        controle.eis_poort(blik_op(huis, wie, werk.sessie, rij), soort)
+        poort.eis_poort(blik_op(huis, wie, werk.sessie, rij), soort)
         if soort is Feitsoort.VASTGESTELD:
             _eis_parafen(werk.sessie, rij.id)
         rij.versie += 1

@@ -8,7 +8,8 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling
+from kamervragen.core.act import Huis, Werk, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import STAPPEN, Feitsoort, Status, status_van

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue import tijdstip
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.rows import AuditRij
 from kamervragen.core.store import audit
 from kamervragen.core.store.audit import Zoekvraag

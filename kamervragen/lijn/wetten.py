@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kamervragen.antwoorden.store import afwegingen
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.rows import WetRij

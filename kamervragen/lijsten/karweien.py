@@ -10,7 +10,8 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling, inzage
+from kamervragen.core.act import Buitenom, Huis, buitenom, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.bestand import Bestand

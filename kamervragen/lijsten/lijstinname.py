@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
+from kamervragen.core.act import Huis, Werk, eis_vooraf, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_werkblad_apart
 from kamervragen.documents.bestand import Bestand

@@ -9,7 +9,7 @@ from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, Werk
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.inname.innemen import Uitkomst
-from kamervragen.language.promises.signalen import Werking
+from kamervragen.language.promises.signaaltabel import Werking
 from kamervragen.lijn import wetten
 from kamervragen.lijsten.lijstrij import Gedaan, Rij, eis_gevuld, verslag_van
 from kamervragen.mensen import accounts

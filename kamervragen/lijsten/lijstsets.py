@@ -20,7 +20,7 @@ from kamervragen.mensen.store import gebruikers
 from kamervragen.register.store import ambten
 from kamervragen.sets.index import plan_index
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import documenten, koppen, vinden, vragensets
 
 
 def vragenset(werk: Werk, rij: Rij) -> Gedaan:
@@ -65,21 +65,21 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
         "directie_id": directie,
         "kamer": gekozen and gekozen.value,
     }
-    bestaand = vragensets.op_zaaknummer(werk.sessie, nummer)
+    bestaand = vinden.op_zaaknummer(werk.sessie, nummer)
     if bestaand is None:
-        bestaand = vragensets.nieuw(werk.sessie, inhoud, werk.moment)
+        bestaand = koppen.nieuw(werk.sessie, inhoud, werk.moment)
         for naam, waarde in nieuw.items():
             if waarde:
                 setattr(bestaand, naam, waarde)
         _feiten_van_set(werk, bestaand, {Feitsoort.GEREGISTREERD: ingezonden, **dagen})
-        vragensets.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
+        koppen.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
         plan_index(werk.sessie, bestaand.id or 0, werk.moment)
         return Gedaan(Uitkomst.NIEUW, zaak)
     anders = anders_dan(bestaand, nieuw)
-    if vragensets.documenten(werk.sessie, bestaand.id or 0):
+    if documenten.documenten(werk.sessie, bestaand.id or 0):
         anders = {v: w for v, w in anders.items() if v == "directie_id"}  # the Kamer's own paper says the rest
     erbij = _feiten_van_set(werk, bestaand, dagen)
-    mensen = vragensets.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
+    mensen = koppen.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
     for naam, waarde in anders.items():
         setattr(bestaand, naam, waarde)
     if anders or erbij or mensen:

@@ -8,7 +8,8 @@ from kamervragen.beheer import organisatie, recessen, signaalwoorden
 from kamervragen.catalogue import getal
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, dag_van, eis_vooraf, leg_uitgifte_vast
+from kamervragen.core.act import Huis, dag_van, eis_vooraf, leg_uitgifte_vast
+from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen import koppelingen, post

@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling, Rol, mag
 from kamervragen.mensen.rows import DirectieRij

@@ -8,7 +8,8 @@ import pyotp
 import segno
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling

@@ -13,7 +13,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlmodel import Session
 
 from kamervragen.catalogue.labels import N_
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, handeling
+from kamervragen.core.act import Buitenom, Huis, buitenom, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietToegestaan, Ongeldig

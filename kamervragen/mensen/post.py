@@ -11,7 +11,8 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom, gezien_door, inzage
+from kamervragen.core.act import Buitenom, Huis, buitenom, gezien_door, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import jobs, undo
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Handeling

@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling

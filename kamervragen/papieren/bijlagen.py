@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, eis_vooraf, handeling
+from kamervragen.core.act import Huis, eis_vooraf, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.safe_zip import MAX_BESTAND
@@ -19,7 +20,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import DocumentRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import documenten
 from kamervragen.sets.termijnen import eis_versie
 from kamervragen.sets.toegang import set_voor
 
@@ -56,7 +57,7 @@ def voeg_toe(
         rij = set_voor(werk, sleutel)
         assert rij.id is not None
         achteraan = max((d.volgorde for d in _bijlagen(werk.sessie, rij.id)), default=0) + 1
-        vragensets.voeg_document_toe(
+        documenten.voeg_document_toe(
             werk.sessie,
             rij.id,
             sha256=files.sha256(data),
@@ -148,7 +149,7 @@ def naar_de_kamer(sessie: Session, vragenset_id: int) -> tuple[DocumentRij, ...]
 
 
 def _bijlagen(sessie: Session, vragenset_id: int, *, ook_weg: bool = False) -> tuple[DocumentRij, ...]:
-    rijen = (d for d in vragensets.documenten(sessie, vragenset_id) if d.soort in _SOORTEN)
+    rijen = (d for d in documenten.documenten(sessie, vragenset_id) if d.soort in _SOORTEN)
     return tuple(
         sorted((d for d in rijen if ook_weg or d.weggehaald_op is None), key=lambda d: (d.volgorde, d.id or 0))
     )

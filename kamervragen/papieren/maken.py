@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig

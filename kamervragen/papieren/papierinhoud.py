@@ -27,7 +27,7 @@ from kamervragen.register.rows import ToezeggingRij
 from kamervragen.register.store import toezeggingen
 from kamervragen.sets import afdoening, standen, uitstelredenen
 from kamervragen.sets.rows import FeitRij, VragensetRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import documenten, vragensets
 
 _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
 
@@ -243,7 +243,7 @@ def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None
     return next(
         (
             (d.sha256, d.naam)
-            for d in reversed(vragensets.documenten(sessie, rij.id or 0))
+            for d in reversed(documenten.documenten(sessie, rij.id or 0))
             if d.soort == "vragen" and d.naam.lower().endswith(".docx")
         ),
         None,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kamervragen.core.act import Huis, Wie, eis
+from kamervragen.core.act import Huis, eis
+from kamervragen.core.actor import Wie
 from kamervragen.documents.word.sjabloon import ALLE, Sjabloon, gemis
 from kamervragen.documents.writers.brief import Briefgegevens
 from kamervragen.domain.errors import Ongeldig

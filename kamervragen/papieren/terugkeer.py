@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from kamervragen.antwoorden.schrijven import MAX_TEKENS, na_bewaren, voeg_toe
 from kamervragen.antwoorden.store import antwoorden
-from kamervragen.antwoorden.versies import Woordverschil, verschillen
-from kamervragen.core.act import Huis, Werk, Wie, eis_vooraf, handeling, inzage
+from kamervragen.core.act import Huis, Werk, eis_vooraf, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.apart import lees_terug_apart
 from kamervragen.documents.text.drieweg import voeg_samen
 from kamervragen.documents.text.markdown import canoniek
 from kamervragen.domain.errors import NietGevonden, Ongeldig, TeGroot, Verouderd
-from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.domain.status import status_van
+from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.terugkeer import Wijzigingsaard
 from kamervragen.domain.vragenset import MERK, Nootsoort
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
@@ -25,39 +23,8 @@ from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.papieren.terugkeervoorstellen import STUK, Opbrengst, opbrengst
 from kamervragen.sets.blik import Blik
 from kamervragen.sets.rows import AntwoordRij, NootRij, VragensetRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import documenten, vragensets
 from kamervragen.sets.toegang import set_voor, vind_set
-
-_OMGEVING = 12  # words of the text around a change that the page shows
-
-
-@dataclass(frozen=True, slots=True)
-class Voorstelbeeld:
-    """A proposal with the words around it. `aard` is what was done."""
-
-    rij: TerugkeervoorstelRij
-    aard: Wijzigingsaard
-    verschil: tuple[Woordverschil, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Terugkeerbeeld:
-    """A document that came back: its proposals per place, in the order of the text."""
-
-    rij: TerugkeerRij
-    vragenset: VragensetRij
-    voorstellen: tuple[tuple[str, tuple[Voorstelbeeld, ...]], ...]
-    open: int
-    mag_beslissen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Botsing:
-    """A change beside the text that it collides with, and the version of that text (0: there is none)."""
-
-    voorstel: Voorstelbeeld
-    nu: str
-    versie: int
 
 
 def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> int:
@@ -77,7 +44,7 @@ def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> in
         if eerder := kast.met_inhoud(werk.sessie, rij.id, sha256):
             return eerder.id or 0
         gevonden: Opbrengst = opbrengst(werk, rij, lezing, naam)
-        vragensets.voeg_document_toe(
+        documenten.voeg_document_toe(
             werk.sessie, rij.id, sha256=sha256, naam=naam, soort=STUK, moment=werk.moment, aantallen={}
         )
         return kast.voeg_toe(
@@ -116,14 +83,14 @@ def beslis(
         raise Ongeldig("Vul de tekst in zoals hij moet worden, of wijs de wijziging af.")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
         rij = set_voor(werk, sleutel)
-        voorstel = _voorstel(werk.sessie, rij, voorstel_id)
+        voorstel = vind_voorstel(werk.sessie, rij, voorstel_id)
         _sluit(werk, voorstel, besluit, versie)
         if besluit == "overgenomen":
-            if tekst is not None and _versie_nu(werk.sessie, rij, voorstel) != antwoordversie:
+            if tekst is not None and versie_nu(werk.sessie, rij, voorstel) != antwoordversie:
                 raise Verouderd(
                     "Een collega schreef intussen verder aan dit antwoord. Voeg de teksten opnieuw samen.",
                     versie=voorstel.versie,
-                    hun_tekst=_nu(werk.sessie, rij, voorstel),
+                    hun_tekst=tekst_nu(werk.sessie, rij, voorstel),
                     mijn_tekst=tekst,
                 )
             _pas_toe(werk, rij, voorstel, tekst)
@@ -138,7 +105,7 @@ def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: s
     _eis_besluit(besluit)
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=besluit == "afgewezen") as werk:
         rij = set_voor(werk, sleutel)
-        terug = _terugkeer(werk.sessie, rij, terugkeer_id)
+        terug = vind_terugkeer(werk.sessie, rij, terugkeer_id)
         alle = [v for v in kast.voorstellen(werk.sessie, [terugkeer_id]) if v.plaats == plaats]
         open_ = [v for v in alle if v.besluit is None]
         if not open_:
@@ -173,33 +140,8 @@ def van_set(blik: Blik) -> tuple[tuple[TerugkeerRij, int], ...]:
     return tuple((rij, sum(v.terugkeer_id == rij.id and v.besluit is None for v in alle)) for rij in rijen)
 
 
-def beeld(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int) -> Terugkeerbeeld:
-    """A document that came back with its proposals. :raises NietGevonden: it is not of this set."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        terug = _terugkeer(sessie, rij, terugkeer_id)
-        alle = kast.voorstellen(sessie, [terugkeer_id])
-        plaatsen = dict.fromkeys(v.plaats for v in alle)
-        status = status_van(vragensets.feiten(sessie, rij.id or 0))
-        return Terugkeerbeeld(
-            terug,
-            rij,
-            tuple((plaats, tuple(_beeld(v) for v in alle if v.plaats == plaats)) for plaats in plaatsen),
-            sum(v.besluit is None for v in alle),
-            mag(wie.rollen, Handeling.ANTWOORD_SCHRIJVEN, status),
-        )
-
-
-def botsing(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Botsing:
-    """A proposal that cannot be taken over by itself, with the text as it is now."""
-    with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        rij = vind_set(sessie, sleutel)
-        voorstel = _voorstel(sessie, rij, voorstel_id)
-        return Botsing(_beeld(voorstel), _nu(sessie, rij, voorstel), _versie_nu(sessie, rij, voorstel))
-
-
 def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_de_hand: str | None) -> None:
-    nu = _nu(werk.sessie, rij, voorstel)
+    nu = tekst_nu(werk.sessie, rij, voorstel)
     nieuw = met_de_hand if met_de_hand is not None else voeg_samen(voorstel.basis, voorstel.voorgesteld, nu)
     if nieuw is None:
         raise Verouderd(
@@ -237,7 +179,7 @@ def _antwoord(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij
     return antwoorden.van_vraag(sessie, vraag) if vraag is not None else None
 
 
-def _nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> str:
+def tekst_nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> str:
     """The text that a proposal is about, as it is now."""
     if voorstel.soort == Wijzigingsaard.NOOT:
         return _noot(sessie, rij, voorstel).tekst
@@ -245,7 +187,7 @@ def _nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> s
     return antwoord.tekst if antwoord is not None else ""
 
 
-def _versie_nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> int:
+def versie_nu(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> int:
     """The version of that text. A note has none: what is put together by hand is what it will be."""
     antwoord = _antwoord(sessie, rij, voorstel) if voorstel.soort != Wijzigingsaard.NOOT else None
     return antwoord.versie if antwoord is not None else 0
@@ -292,14 +234,14 @@ def _eis_besluit(besluit: str) -> None:
         raise Ongeldig("Kies overnemen of afwijzen.")
 
 
-def _voorstel(sessie: Session, rij: VragensetRij, id: int) -> TerugkeervoorstelRij:
+def vind_voorstel(sessie: Session, rij: VragensetRij, id: int) -> TerugkeervoorstelRij:
     voorstel = kast.voorstel(sessie, id)
     if voorstel is None or _is_van(sessie, rij, voorstel.terugkeer_id) is None:
         raise NietGevonden("Deze wijziging hoort niet bij deze set. Ga terug naar de papieren.")
     return voorstel
 
 
-def _terugkeer(sessie: Session, rij: VragensetRij, id: int) -> TerugkeerRij:
+def vind_terugkeer(sessie: Session, rij: VragensetRij, id: int) -> TerugkeerRij:
     terug = _is_van(sessie, rij, id)
     if terug is None:
         raise NietGevonden("Dit document hoort niet bij deze set. Ga terug naar de papieren.")
@@ -309,21 +251,3 @@ def _terugkeer(sessie: Session, rij: VragensetRij, id: int) -> TerugkeerRij:
 def _is_van(sessie: Session, rij: VragensetRij, id: int) -> TerugkeerRij | None:
     terug = kast.op_id(sessie, id)
     return terug if terug is not None and terug.vragenset_id == rij.id else None
-
-
-def _beeld(rij: TerugkeervoorstelRij) -> Voorstelbeeld:
-    return Voorstelbeeld(rij, Wijzigingsaard(rij.soort), _met_omgeving(verschillen(rij.basis, rij.voorgesteld)))
-
-
-def _met_omgeving(alle: tuple[Woordverschil, ...]) -> tuple[Woordverschil, ...]:
-    """The differences with some words around them; what is left out between is an ellipsis."""
-    uit: list[Woordverschil] = []
-    for plaats, deel in enumerate(alle):
-        woorden = deel.tekst.split(" ")
-        if deel.soort != "gelijk" or len(woorden) <= 2 * _OMGEVING:
-            uit.append(deel)
-            continue
-        voor = "" if plaats == 0 else " ".join(woorden[:_OMGEVING]) + " "
-        na = "" if plaats == len(alle) - 1 else " " + " ".join(woorden[-_OMGEVING:])
-        uit.append(Woordverschil(f"{voor}…{na}", "gelijk"))
-    return tuple(uit)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import partial
 
-from kamervragen.core.act import Buitenom, Huis, Wie, buitenom
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import jobs, sight
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.text.markdown import platte_tekst

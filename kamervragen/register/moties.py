@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.paging import Blad, blad
 from kamervragen.domain.afleiding import als_waarden
 from kamervragen.domain.errors import NietGevonden, Ongeldig

@@ -8,7 +8,8 @@ from datetime import date
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.paging import Blad, blad
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Toezeggingsnummer

@@ -18,7 +18,8 @@ from typing import Any
 from sqlmodel import Session, SQLModel
 
 from kamervragen.antwoorden.store import afwegingen, antwoorden, hergebruik
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing import mdto
@@ -31,7 +32,7 @@ from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
 from kamervragen.inname.lezen import contract_van_set
 from kamervragen.language.citations.citaten import teksten
-from kamervragen.lijn import rectificaties
+from kamervragen.lijn import rectificatiebeeld
 from kamervragen.lijn.store import bijdragen, route
 from kamervragen.lijn.store import rectificaties as rectificatiekast
 from kamervragen.papieren import bijlagen
@@ -39,7 +40,7 @@ from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
 from kamervragen.papieren.store import terugkeer
 from kamervragen.register.store import toezeggingen
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import documenten, vragensets
 from kamervragen.sets.toegang import set_voor
 
 _BRON = "kamervragen"
@@ -53,7 +54,7 @@ def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
         s = vragensets.laad(werk.sessie, rij.id or 0)
         woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
         delen = {}
-        for document in vragensets.documenten(werk.sessie, rij.id or 0):
+        for document in documenten.documenten(werk.sessie, rij.id or 0):
             naam = f"ingekomen/{document.id:04}-{_veilig(document.naam)}"
             delen[naam] = files.lees(huis.settings.documenten, document.sha256)
         delen["gegevens.json"] = _json({"set": contract_van_set(s), **_dossier(werk.sessie, rij)})
@@ -126,7 +127,7 @@ def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> di
     }
     for nummer, r in enumerate(reversed(rectificatiekast.van_set(sessie, rij.id or 0)), 1):
         if r.verzonden_op is not None:
-            uit[f"rectificatie-{nummer}"] = rectificaties.als_word(huis, sessie, r, rij, s, r.antwoord_id)
+            uit[f"rectificatie-{nummer}"] = rectificatiebeeld.als_word(huis, sessie, r, rij, s, r.antwoord_id)
     return uit
 
 
@@ -170,7 +171,7 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
             _rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])
         ],
         "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],
-        "stukken": [_rij(d) for d in vragensets.documenten(sessie, id)],
+        "stukken": [_rij(d) for d in documenten.documenten(sessie, id)],
     }
 
 

@@ -26,8 +26,9 @@ from kamervragen.search.kenmerken import dekking, zeldzaamheid
 from kamervragen.sets.blik import Blik
 from kamervragen.sets.index import aangehaald
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.sets.store import overzichten
-from kamervragen.sets.store.overzichten import Behandeling, Openzaak
+from kamervragen.sets.store import openzaken, overzichten
+from kamervragen.sets.store.openzaken import Openzaak
+from kamervragen.sets.store.overzichten import Behandeling
 
 _PER_VRAAG = 3
 _TWEELING = 0.7  # likeness of two questions of one set from which on they may share an answer
@@ -133,8 +134,8 @@ def _verwanten(sessie: Session, index: Index, rij: VragensetRij, gesteld: Sequen
     eigen_bronnen = {bron for een in gesteld for bron in een.stelling.verwijzingen}
     zaak = {t: gewicht(t) for t in profiel((rij.onderwerp or "", *(een.stelling.vraag for een in gesteld)))}
     gevonden: list[Verwant] = []
-    alle_noten = overzichten.noten_van(sessie, overzichten.OPEN_SETS)
-    for ander in overzichten.open_zaken(sessie):
+    alle_noten = openzaken.noten_van(sessie, openzaken.OPEN_SETS)
+    for ander in openzaken.open_zaken(sessie):
         if ander.id == rij.id:
             continue
         hun = {bron for vraag in ander.vragen for bron in aangehaald(vraag, alle_noten.get(ander.id, ()))}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kamervragen.antwoorden.rows import AchterhaaldRij, HergebruikRij
 from kamervragen.antwoorden.store import antwoorden as antwoordenkast
 from kamervragen.antwoorden.store import hergebruik
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import sight
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.gebreken import Gebrek
@@ -17,7 +18,7 @@ from kamervragen.domain.termijn import Stand, Termijn
 from kamervragen.domain.uitstel import Reden, gelezen
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.language.personen import bewindspersonen
-from kamervragen.lijn import controle
+from kamervragen.lijn import poort as controle_poort
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.register.rows import MotieAntwoordRij, MotieRij, ToezeggingRij
 from kamervragen.register.store import moties, toezeggingen
@@ -34,7 +35,8 @@ from kamervragen.sets.rows import (
     VraagRij,
     VragensetRij,
 )
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import documenten as vragensets_documenten
+from kamervragen.sets.store import koppen, vragensets
 from kamervragen.sets.toegang import set_voor
 
 
@@ -92,7 +94,7 @@ def beeld(blik: Blik) -> Setbeeld:
     sessie = blik.sessie
     redenen = uitstelredenen.redenen(sessie)
     blokken = _blokken(blik)
-    poort = controle.poort_van(blik) if blik.status in OPEN else ()
+    poort = controle_poort.poort_van(blik) if blik.status in OPEN else ()
     behandelaar, directie = vragensets.behandeling(sessie, blik.id)
     gedekt = {vraag.id for blok in blokken for vraag in blok.vragen}
     verborgen = sight.verborgen(sessie).values()
@@ -108,7 +110,7 @@ def beeld(blik: Blik) -> Setbeeld:
         onbeantwoord=tuple(v for v in blik.vragen if v.id not in gedekt),
         noten=blik.noten,
         voorstellen=tuple(v for v in antwoordenkast.voorstellen(sessie, blik.id) if v.voorgesteld not in verborgen),
-        gebreken=controle.tegen(poort, stap) if (stap := controle.volgende_stap(blik.status)) else (),
+        gebreken=controle_poort.tegen(poort, stap) if (stap := controle_poort.volgende_stap(blik.status)) else (),
         later=sum(b.afweging is None for b in poort),
         behandelaar=behandelaar,
         directie=directie,
@@ -128,7 +130,7 @@ def beeld(blik: Blik) -> Setbeeld:
         mag_herinneren=blik.mag(Handeling.UITSTEL_MELDEN),
         uitstelredenen=tuple(redenen.values()),
         uitstelbericht=any(gelezen(f.toelichting, redenen) for f in blik.feitrijen if f.soort == Feitsoort.UITSTEL),
-        documenten=vragensets.documenten(sessie, blik.id),
+        documenten=vragensets_documenten.documenten(sessie, blik.id),
     )
 
 
@@ -147,8 +149,8 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
         assert rij.id is not None
-        vragensets.vervang_bewindspersonen(werk.sessie, rij.id, "ondertekenaar", tekenaars)
-        vragensets.vervang_bewindspersonen(werk.sessie, rij.id, "mede_namens", anderen)
+        koppen.vervang_bewindspersonen(werk.sessie, rij.id, "ondertekenaar", tekenaars)
+        koppen.vervang_bewindspersonen(werk.sessie, rij.id, "mede_namens", anderen)
         rij.versie += 1
         werk.sessie.add(rij)
         plan_index(werk.sessie, rij.id, werk.moment)

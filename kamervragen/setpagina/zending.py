@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import Papier

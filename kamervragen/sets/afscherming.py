@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kamervragen.core.act import Huis, Werk, Wie, handeling
+from kamervragen.core.act import Huis, Werk, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.rows import GebruikerRij

@@ -10,7 +10,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import Feit, Status, status_van

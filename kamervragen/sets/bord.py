@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.paging import PER_BLAD, op_blad
 from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag

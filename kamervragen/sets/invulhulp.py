@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Bewindspersoon
 from kamervragen.language.personen import FRACTIES, PORTEFEUILLES

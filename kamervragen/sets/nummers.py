@@ -13,7 +13,7 @@ from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.sets.rows import VragensetRij
-from kamervragen.sets.store import vragensets
+from kamervragen.sets.store import vinden
 
 # *Bron:* officielebekendmakingen.nl gives every piece the address of its id; the Kamer has a page per Zaak.
 _BEKENDMAKING = "https://zoek.officielebekendmakingen.nl/{}.html"
@@ -50,9 +50,9 @@ def set_van(sessie: Session, nummer: str) -> VragensetRij | None:
     """The set a canonical number names: a Zaaknummer or an Aanhangselnummer."""
     try:
         if nummer.startswith("ah-"):
-            return vragensets.op_aanhangselnummer(sessie, Aanhangselnummer.parse(nummer))
+            return vinden.op_aanhangselnummer(sessie, Aanhangselnummer.parse(nummer))
         if "Z" in nummer and not nummer.startswith("TZ"):
-            return vragensets.op_zaaknummer(sessie, Zaaknummer.parse(nummer))
+            return vinden.op_zaaknummer(sessie, Zaaknummer.parse(nummer))
     except Ongeldig:
         return None
     return None
@@ -70,10 +70,10 @@ def zoek_sleutel(huis: Huis, nummer: str) -> str:
 
 
 def _op_nummer(sessie: Session, nummer: str) -> VragensetRij | None:
-    if rij := vragensets.op_sleutel(sessie, nummer.upper()):
+    if rij := vinden.op_sleutel(sessie, nummer.upper()):
         return rij
     with suppress(Ongeldig):
-        return vragensets.op_zaaknummer(sessie, Zaaknummer.parse(nummer.upper()))
+        return vinden.op_zaaknummer(sessie, Zaaknummer.parse(nummer.upper()))
     with suppress(Ongeldig):
-        return vragensets.op_aanhangselnummer(sessie, Aanhangselnummer.parse(nummer))
+        return vinden.op_aanhangselnummer(sessie, Aanhangselnummer.parse(nummer))
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kamervragen.core.act import Huis, Wie, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort

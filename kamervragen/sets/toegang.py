@@ -11,7 +11,7 @@ from kamervragen.core.store import sight
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.status import status_van
 from kamervragen.sets.rows import VraagRij, VragensetRij
-from kamervragen.sets.store import afscherming, standen, vragensets
+from kamervragen.sets.store import afscherming, standen, vinden, vragensets
 
 
 def set_voor(werk: Werk, sleutel: str) -> VragensetRij:
@@ -30,7 +30,7 @@ def set_voor(werk: Werk, sleutel: str) -> VragensetRij:
 
 def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij:
     """:raises NietGevonden: when no set has this key, or when it may not be known here: in the same words."""
-    rij = vragensets.op_sleutel(sessie, sleutel, vast=vast)
+    rij = vinden.op_sleutel(sessie, sleutel, vast=vast)
     if rij is None:
         if sleutel in sight.verborgen(sessie).values():
             zocht_verborgene(sessie, sleutel)

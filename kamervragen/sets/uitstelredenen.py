@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label, uitstelclausule
-from kamervragen.core.act import Huis, Werk, Wie, handeling, inzage
+from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort

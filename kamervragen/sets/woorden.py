@@ -11,10 +11,12 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Werk, Wie, inzage
+from kamervragen.core.act import Huis, Werk, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.promises.signalen import Eigen, Signalen, Werking, met
+from kamervragen.language.promises.signaaltabel import Werking
+from kamervragen.language.promises.signalen import Eigen, Signalen, met
 from kamervragen.sets.rows import WoordregelRij
 from kamervragen.sets.store import woorden
 

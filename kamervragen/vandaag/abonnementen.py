@@ -7,7 +7,8 @@ import secrets
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue import verteld
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers import ical
 from kamervragen.domain.errors import NietGevonden, Ongeldig

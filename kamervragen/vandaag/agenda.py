@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from sqlmodel import col
 
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.paging import PER_BLAD, op_blad
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding, afleiding_van

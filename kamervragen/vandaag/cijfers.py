@@ -11,7 +11,8 @@ from statistics import median
 from sqlmodel import Session
 
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.domain.cijfers import Doorlooptijd, doorlooptijd
 from kamervragen.domain.periode import TWAALF
 from kamervragen.domain.rollen import Handeling

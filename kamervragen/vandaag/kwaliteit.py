@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen

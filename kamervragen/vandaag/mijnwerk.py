@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.parafenlijn import Vervanging, Vervangsoort, plan
 from kamervragen.domain.rollen import Handeling, mag

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, eis
+from kamervragen.core.act import Huis, eis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.kalender import werkdagen_tussen

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import OPDRACHTREGEL, Buitenom, Huis, buitenom
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store import counters
 from kamervragen.core.store.engine import reading
 from kamervragen.mensen import post

@@ -11,7 +11,8 @@ from sqlmodel import Session
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.catalogue.codes import label
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.documents.word.sjabloon import OVERZICHT

@@ -14,7 +14,7 @@ from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie, MutableScopeHeaders
 from litestar.types import Scope
 
-from kamervragen.core.act import Formulier, Wie
+from kamervragen.core.actor import Formulier, Wie
 from kamervragen.core.undo import GELDIG
 from kamervragen.domain.rollen import Handeling
 

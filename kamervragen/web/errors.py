@@ -11,7 +11,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.response import Redirect
 
-from kamervragen.core.act import AlGedaan
+from kamervragen.core.actor import AlGedaan
 from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.web import session
 from kamervragen.web.page import is_formulier, is_htmx, pagina

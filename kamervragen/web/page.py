@@ -12,17 +12,18 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from litestar import MediaType, Request, Response
+from litestar import MediaType, Response
 from litestar.response import Redirect
 
 from kamervragen import catalogue
 from kamervragen.catalogue.codes import facet, facetwaarde, label, oordeel, soortlabel, veldnaam
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.documents.text.markdown import lees_markdown
 from kamervragen.documents.text.opmaak import Alinea
 from kamervragen.documents.word.tijd import van_word
 from kamervragen.domain.afleiding import afleiding_van
-from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
+from kamervragen.domain.errors import Fout
 from kamervragen.domain.karwei import Karweisoort, Karweistatus
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
@@ -37,9 +38,9 @@ from kamervragen.language.citations.verwijzingen import verwijzingen
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.settings import STATIC, TEMPLATES
 from kamervragen.web import done
+from kamervragen.web.form import Verzoek
 from kamervragen.web.security import masker
 
-Verzoek = Request[Any, Any, Any]
 TAALCOOKIE = "__Host-taal"
 EEN_BESTAND = 26_000_000  # bytes of an upload of one document, with room for the form around it
 
@@ -176,60 +177,6 @@ def is_htmx(verzoek: Verzoek) -> bool:
 def naar(pad: str) -> Redirect:
     """After a post: see the result under its own address."""
     return Redirect(pad, status_code=303)
-
-
-def eigen_pad(ruw: str) -> str | None:
-    """The path of a page of our own, as a form brings it along; None for anything else."""
-    delen = urlsplit(ruw)
-    return ruw if ruw.startswith("/") and not ruw.startswith(("//", "/\\")) and not delen.netloc else None
-
-
-def veld(verzoek: Verzoek, naam: str) -> str:
-    """A field of the form, or nothing."""
-    waarde: str = verzoek.state.velden.get(naam, "")
-    return waarde.strip()
-
-
-def gekozen(verzoek: Verzoek, voor: str) -> set[str]:
-    """What was ticked: the names of the fields that begin with `voor`, without it."""
-    return {naam.removeprefix(voor) for naam in verzoek.state.velden if naam.startswith(voor)}
-
-
-def getal(verzoek: Verzoek, naam: str) -> int | None:
-    """A whole number of at most nine digits; an empty field is None. :raises Ongeldig: for anything else."""
-    ruw = veld(verzoek, naam)
-    if not ruw:
-        return None
-    if not ruw.isascii() or not ruw.isdigit() or len(ruw) > 9:
-        raise Ongeldig(
-            "Het veld %(naam)s is geen getal. Vernieuw de pagina en probeer het opnieuw.", naam=naam, veld=naam
-        )
-    return int(ruw)
-
-
-def rij(nummer: int, wat: str) -> int:
-    """A number from an address, when a row could have it. :raises NietGevonden: beyond what the database counts."""
-    if not 0 < nummer < 2**31:
-        raise NietGevonden("%(wat)s bestaat niet. Ga terug en vernieuw de pagina.", wat=wat)
-    return nummer
-
-
-def bladnummer(ruw: str) -> int:
-    """Which page of a list an address asks for; what is no number asks for the first."""
-    return int(ruw) if ruw.isascii() and ruw.isdigit() and len(ruw) < 7 else 1
-
-
-def dag(verzoek: Verzoek, naam: str) -> date | None:
-    """A day as a date field sends it. :raises Ongeldig: for anything that is no day."""
-    return als_dag(veld(verzoek, naam), naam)
-
-
-def als_dag(ruw: str, naam: str = "") -> date | None:
-    """The day that was written, or none. :raises Ongeldig: for anything that is no day."""
-    try:
-        return date.fromisoformat(ruw) if ruw else None
-    except ValueError as fout:
-        raise Ongeldig("Kies een dag uit de kalender, of schrijf hem als 2026-06-30.", veld=naam) from fout
 
 
 @lru_cache

@@ -17,7 +17,8 @@ from litestar.exceptions import NotAuthorizedException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Message, Scope
 
-from kamervragen.core.act import Formulier, Wie, eis
+from kamervragen.core.act import eis
+from kamervragen.core.actor import Formulier, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.web import done

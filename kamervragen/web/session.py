@@ -20,7 +20,8 @@ from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from kamervragen.core import sessions
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.rollen import Rol
 
 COOKIE = "__Host-sessie"

@@ -10,7 +10,8 @@ from kamervragen.core import undo
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.web import done
-from kamervragen.web.page import Verzoek, eigen_pad, getal, huis, naar, pagina, veld, wie
+from kamervragen.web.form import Verzoek, eigen_pad, getal, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Ongedaan(Controller):

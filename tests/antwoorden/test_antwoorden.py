@@ -8,7 +8,8 @@ from functools import partial
 import pytest
 
 from kamervragen.antwoorden import opmerkingen, schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.status import Feitsoort
 from kamervragen.inname import voorstellen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kamervragen.antwoorden import aanwezigheid, groepen, opmerkingen, schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.language.wijze import afzonderlijk_gevraagd

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from kamervragen.beheer import loopbaan
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn import toewijzing

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kamervragen.beheer import onderhoud, recessen
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up

@@ -8,7 +8,8 @@ import pytest
 
 from kamervragen.beheer import organisatie
 from kamervragen.beheer.organisatie import Gevolg
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.lijn import bijdragen, toewijzing

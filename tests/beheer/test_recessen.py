@@ -8,7 +8,8 @@ import pytest
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.beheer import recessen
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.kalender import RECESSEN
 from kamervragen.domain.toezegging import Toezeggingfeit

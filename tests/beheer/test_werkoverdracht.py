@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from kamervragen.beheer import werkoverdracht
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import passages

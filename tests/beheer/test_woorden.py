@@ -10,11 +10,13 @@ import pytest
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.beheer import recessen, signaalwoorden
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.jobs import catch_up
-from kamervragen.language.promises.signalen import VERSIE, Werking
+from kamervragen.language.promises.signaaltabel import Werking
+from kamervragen.language.promises.signalen import VERSIE
 from kamervragen.papieren import maken
 from kamervragen.register import toezeggingen
 from kamervragen.setpagina import setblad

@@ -9,7 +9,7 @@ from datetime import timedelta
 from playwright.sync_api import Page, expect
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store.engine import writing
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.papier import Papier
@@ -18,7 +18,7 @@ from kamervragen.lijn import bijdragen, rectificaties
 from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.papieren import maken, terugkeer
+from kamervragen.papieren import maken, terugkeer, terugkeerbeeld
 from kamervragen.setpagina import setblad
 from kamervragen.sets.blik import zie
 from tests.browser.conftest import Wereld
@@ -345,7 +345,7 @@ def _terug(page: Page, wereld: Wereld) -> None:
 def _botsing(page: Page, wereld: Wereld) -> None:
     """The first change, at a place that was written in meanwhile."""
     sleutel, id = _teruggekomen(wereld)
-    beeld = terugkeer.beeld(wereld.huis, OPDRACHTREGEL, sleutel, id).voorstellen[0][1][0]
+    beeld = terugkeerbeeld.beeld(wereld.huis, OPDRACHTREGEL, sleutel, id).voorstellen[0][1][0]
     voorstel, woord = beeld.rij, next(v.tekst.strip() for v in beeld.verschil if v.soort == "weg")
     label = voorstel.plaats.removeprefix("antwoord-")
     antwoord = zie(setblad.beeld, wereld.huis, OPDRACHTREGEL, sleutel).vragenset.antwoord_op(label)

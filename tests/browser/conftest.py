@@ -30,7 +30,8 @@ from playwright.sync_api import (
 )
 
 from kamervragen.app import create_app
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD, take_in_demo
 from kamervragen.sets import bord
 from kamervragen.settings import Settings

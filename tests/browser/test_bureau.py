@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.setpagina import setblad
 from kamervragen.sets.blik import zie
 from tests.browser.bladen import CONFLICT, GEREED, HALF, NIEUW

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
 from kamervragen.sets import bord
 from kamervragen.sets.blik import zie

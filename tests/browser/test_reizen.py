@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.catalogue import datum, maandnaam
-from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.demo import WACHTWOORD
 from kamervragen.domain.status import Feitsoort
 from kamervragen.lijn import route, toewijzing

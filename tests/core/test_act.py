@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from kamervragen.core.act import Huis, Wie, handeling, inzage
+from kamervragen.core.act import Huis, handeling, inzage
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan

@@ -17,7 +17,8 @@ from sqlalchemy.exc import OperationalError
 from kamervragen import jobs as werk
 from kamervragen import worker
 from kamervragen.core import sessions
-from kamervragen.core.act import OPDRACHTREGEL, Huis, handeling
+from kamervragen.core.act import Huis, handeling
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.jobs import Later
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store import jobs

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import jobs
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.hergebruik import eerder
 from kamervragen.hergebruik.eerder import Stuk

@@ -9,7 +9,8 @@ import pytest
 from kamervragen import jobs
 from kamervragen.antwoorden import schrijven
 from kamervragen.antwoorden.store import antwoorden as kast
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.hergebruik import eerder, verwijsantwoord

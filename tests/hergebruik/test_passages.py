@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from kamervragen import jobs
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import archief, passages

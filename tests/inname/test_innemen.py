@@ -10,7 +10,8 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.lezing import Lezing
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd

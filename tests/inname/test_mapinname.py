@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.documents import binnen
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.inname.innemen import Uitkomst, Verslag

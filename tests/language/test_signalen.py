@@ -7,18 +7,8 @@ from datetime import date
 import pytest
 
 from kamervragen.language.promises.beloften import belofte_in
-from kamervragen.language.promises.signalen import (
-    BLOKKADES,
-    SIGNALEN,
-    STANDAARD,
-    VERSIE,
-    VOORBEELDEN,
-    Eigen,
-    Stevigheid,
-    Werking,
-    met,
-    patroon,
-)
+from kamervragen.language.promises.signaaltabel import BLOKKADES, SIGNALEN, VOORBEELDEN, Stevigheid, Werking, patroon
+from kamervragen.language.promises.signalen import STANDAARD, VERSIE, Eigen, met
 
 OP = date(2026, 6, 8)
 

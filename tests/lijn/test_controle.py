@@ -8,7 +8,8 @@ import zipfile
 import pytest
 
 from kamervragen.antwoorden import opmerkingen, schrijven, versies
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.gebreken import POORT, Gebrek, houdt_tegen, mag_passeren
 from kamervragen.domain.rollen import Rol

@@ -8,7 +8,8 @@ from datetime import date
 import docx
 import pytest
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Status
 from kamervragen.domain.termijn import Stand

@@ -11,13 +11,14 @@ import sqlalchemy as sa
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.antwoorden.store import hergebruik as kast
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import eerder, herkomst
 from kamervragen.jobs import catch_up
-from kamervragen.lijn import controle, rectificaties
+from kamervragen.lijn import controle, rectificatiebeeld, rectificaties
 from kamervragen.mensen import post
 from kamervragen.mensen.gebruikers import maak
 from kamervragen.sets.blik import zie
@@ -79,14 +80,14 @@ def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: 
     schrijven.neem_over(verzonden, anna, ANDER, "2", bron, versie=0)
     schrijven.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)  # typed, not taken over
     id = meld(verzonden, anna)
-    beeld = rectificaties.beeld(verzonden, IEDEREEN, id)
+    beeld = rectificatiebeeld.beeld(verzonden, IEDEREEN, id)
     assert [(g.vragenset.sleutel, g.labels, g.staat_er, g.overgenomen, g.open) for g in beeld.geraakt] == [
         (ANDER, ("1",), True, False, True),
         (ANDER, ("2",), True, True, True),
     ]
     versie = next(b.antwoord.versie for b in page(verzonden, ANDER).blokken if b.vragen[0].label == "2")
     schrijven.save(verzonden, anna, ANDER, "2", GOED, versie=versie)
-    assert [(g.labels, g.staat_er) for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [
+    assert [(g.labels, g.staat_er) for g in rectificatiebeeld.beeld(verzonden, IEDEREEN, id).geraakt] == [
         (("1",), True),
         (("2",), False),
     ]
@@ -122,7 +123,7 @@ def test_the_answer_counts_as_outdated_for_who_would_take_it_over(verzonden: Hui
 
 def test_the_letter_says_what_was_answered_why_it_is_wrong_and_what_is_right(verzonden: Huis, anna: Wie) -> None:
     id = meld(verzonden, anna)
-    bestand = rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
+    bestand = rectificatiebeeld.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
     assert bestand.naam == "rectificatie-2026Z00101.docx"
     alineas = [
         p.text for p in docx.Document(io.BytesIO(bestand.data)).paragraphs if p.style and p.style.name == "Broodtekst"
@@ -134,14 +135,14 @@ def test_the_letter_says_what_was_answered_why_it_is_wrong_and_what_is_right(ver
         "Dat is niet juist. Bij het tellen zijn twee cijfers verwisseld.",
         "Deze passage moet luiden: «In 2025 verdwenen 321 gele fietsen.»",
     ]
-    assert rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2")).data == bestand.data
+    assert rectificatiebeeld.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2")).data == bestand.data
     titel = (
         "Rectificatie van het antwoord op de vragen 2 en 3 (Aanhangsel Handelingen, vergaderjaar 2025-2026, nr. 1601) van "
         "Kamervragen over gele fietsen"
     )
     assert f"Betreft\tCONCEPT {titel}" in [p.text for p in docx.Document(io.BytesIO(bestand.data)).paragraphs]
     rectificaties.stel_vast(verzonden, IEDEREEN, id, versie=1)
-    vast = rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
+    vast = rectificatiebeeld.brief(verzonden, IEDEREEN, id, answer_id(verzonden, KV, "2"))
     assert f"Betreft\t{titel}" in [p.text for p in docx.Document(io.BytesIO(vast.data)).paragraphs]
 
 
@@ -170,12 +171,12 @@ def test_who_took_it_over_and_sent_it_gets_a_letter_of_its_own(verzonden: Huis, 
     )
     assert brought(verzonden, antwoord) == derde
     id = meld(verzonden, anna)
-    [geraakt] = rectificaties.beeld(verzonden, IEDEREEN, id).geraakt
+    [geraakt] = rectificatiebeeld.beeld(verzonden, IEDEREEN, id).geraakt
     assert (geraakt.vragenset.sleutel, geraakt.aan_de_kamer) == (derde, True)
-    bestand = rectificaties.brief(verzonden, IEDEREEN, id, geraakt.antwoord_id)
+    bestand = rectificatiebeeld.brief(verzonden, IEDEREEN, id, geraakt.antwoord_id)
     assert bestand.naam == "rectificatie-2026Z00303.docx"
     with pytest.raises(NietGevonden):
-        rectificaties.brief(verzonden, IEDEREEN, id, answer_id(verzonden, derde, "1"))
+        rectificatiebeeld.brief(verzonden, IEDEREEN, id, answer_id(verzonden, derde, "1"))
 
 
 @pytest.mark.parametrize(
@@ -222,7 +223,7 @@ def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Hu
     schrijven.save(verzonden, anna, ANDER, "1", "Ja.", versie=0)
     schrijven.neem_over(verzonden, anna, ANDER, "2", answer_id(verzonden, KV, "1"), versie=0)
     id = meld(verzonden, anna, "Ja.", "1")
-    assert [g.labels for g in rectificaties.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]
+    assert [g.labels for g in rectificatiebeeld.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]
     poort = zie(controle.controle, verzonden, IEDEREEN, ANDER).poort
     assert [b for b in poort if b.gebrek.code == "gerectificeerd"] == []
 
@@ -235,7 +236,7 @@ def test_a_passage_may_be_copied_from_the_page_and_hold_more_than_one_paragraph(
             sa.text("UPDATE antwoord SET tekst = :t WHERE id = :i"), {"t": tekst, "i": answer_id(verzonden, KV, "2")}
         )
     id = meld(verzonden, anna, "In 2025 verdwenen 312 gele fietsen.\r\n\r\nDat zijn er veel.")
-    assert rectificaties.beeld(verzonden, IEDEREEN, id).rij.passage == (
+    assert rectificatiebeeld.beeld(verzonden, IEDEREEN, id).rij.passage == (
         "**In 2025** verdwenen 312 gele fietsen.[^v1]\n\nDat zijn er veel."
     )
 

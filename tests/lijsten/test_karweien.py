@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Rol

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from kamervragen.beheer import recessen
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.lijsten import uitgaand

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 import pytest
 
 from kamervragen.core import sessions
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import gebruikers

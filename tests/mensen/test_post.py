@@ -15,7 +15,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Ontvanger
 
 from kamervragen.beheer import onderhoud
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Rol

@@ -17,7 +17,8 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.antwoorden import opmerkingen, schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.lees import lees
 from kamervragen.documents.packing.omzetten import Vorm

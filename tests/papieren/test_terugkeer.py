@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from kamervragen.antwoorden import opmerkingen, schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.text.drieweg import voeg_samen
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.papier import Papier
-from kamervragen.papieren import maken, terugkeer
+from kamervragen.papieren import maken, terugkeer, terugkeerbeeld
 from kamervragen.setpagina import setblad
 from kamervragen.sets.blik import zie
-from kamervragen.sets.store import vragensets as kast
+from kamervragen.sets.store import documenten
 from kamervragen.sets.toegang import vind_set
 from tests.documents.bewerken import MOMENT, Bewerking, W
 from tests.documents.bouwsels import zip_van
@@ -49,7 +50,7 @@ def tekst(huis: Huis, sleutel: str, label: str) -> str:
 
 
 def terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str = "concept.docx") -> Any:
-    return terugkeer.beeld(huis, wie, sleutel, terugkeer.neem_terug(huis, wie, sleutel, data, naam))
+    return terugkeerbeeld.beeld(huis, wie, sleutel, terugkeer.neem_terug(huis, wie, sleutel, data, naam))
 
 
 def soorten(beeld: Any) -> list[tuple[str, str]]:
@@ -277,7 +278,7 @@ def test_an_older_document_goes_with_what_was_written_since(huis: Huis, anna: Wi
     nu = tekst(huis, sleutel, "2")
     assert (fout.value.hun_tekst, "stopt" in fout.value.mijn_tekst) == (nu, True)
     samen = nu.replace("gaat door", "stopt en gaat door")
-    botsing = terugkeer.botsing(huis, anna, sleutel, twee.id)
+    botsing = terugkeerbeeld.botsing(huis, anna, sleutel, twee.id)
     assert (botsing.nu, botsing.versie) == (nu, 3)
     with pytest.raises(Ongeldig, match="Vul de tekst in"):
         terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=" ", antwoordversie=3)
@@ -298,7 +299,7 @@ def test_all_or_nothing_where_one_collides(huis: Huis, anna: Wie, sleutel: str) 
     with pytest.raises(Verouderd):
         terugkeer.beslis_alle(huis, anna, sleutel, beeld.rij.id, "antwoord-2", "overgenomen")
     assert tekst(huis, sleutel, "2") == TWEE.replace("telt verder", "gaat door")
-    assert terugkeer.beeld(huis, anna, sleutel, beeld.rij.id).open == 2
+    assert terugkeerbeeld.beeld(huis, anna, sleutel, beeld.rij.id).open == 2
 
 
 def _verplaats_antwoord_1(body: Any) -> None:
@@ -476,7 +477,7 @@ def test_the_document_stays_with_the_set(huis: Huis, anna: Wie, sleutel: str) ->
     data = concept(huis, sleutel).klaar()
     terugkeer.neem_terug(huis, anna, sleutel, data, "concept.docx")
     with reading(huis.engine) as sessie:
-        stukken = kast.documenten(sessie, vind_set(sessie, sleutel).id or 0)
+        stukken = documenten.documenten(sessie, vind_set(sessie, sleutel).id or 0)
     assert [(d.naam, d.soort) for d in stukken][-1] == ("concept.docx", "teruggekomen")
 
 
@@ -605,7 +606,7 @@ def test_two_people_write_where_there_was_no_answer(huis: Huis, anna: Wie, sleut
     schrijven.save(huis, anna, sleutel, "3", "Ik wacht af.", versie=0)
     with pytest.raises(Verouderd):
         terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
-    botsing = terugkeer.botsing(huis, anna, sleutel, voorstel.id)
+    botsing = terugkeerbeeld.botsing(huis, anna, sleutel, voorstel.id)
     assert (botsing.nu, botsing.versie) == ("Ik wacht af.", 1)
     terugkeer.beslis(
         huis, anna, sleutel, voorstel.id, "overgenomen", versie=1, tekst="Ik wacht, en grijp in.", antwoordversie=1

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.documents.lees import lees
 from kamervragen.documents.packing.omzetten import Vorm
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig

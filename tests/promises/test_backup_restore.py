@@ -13,7 +13,8 @@ import pytest
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.beheer import onderhoud
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.sets.blik import zie
 from kamervragen.sets.index import herbouw

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import httpx
 
-from kamervragen.core.act import OPDRACHTREGEL
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Rol

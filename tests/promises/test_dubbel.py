@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 
 from kamervragen.antwoorden import opmerkingen
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.sets.blik import zie
 from tests.draden import at_once
 from tests.promises import aantal, noteer

@@ -11,7 +11,8 @@ import pytest
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.antwoorden.store import antwoorden as antwoordenkast
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import audit, counters, jobs
 from kamervragen.core.store import files as filestore
 from kamervragen.inname.innemen import take_in

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Verouderd
 from kamervragen.sets.blik import zie
 from tests.draden import at_once

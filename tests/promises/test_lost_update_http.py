@@ -6,7 +6,8 @@ import html
 from functools import partial
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.sets.blik import zie
 from tests.draden import at_once

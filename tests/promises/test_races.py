@@ -9,7 +9,8 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.status import STAPPEN, Feit, Feitsoort, Terugstuurreden, status_van

@@ -15,7 +15,8 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.jobs import catch_up

@@ -11,7 +11,8 @@ from datetime import date
 import pytest
 
 from kamervragen.beheer import recessen
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.documents.readers.werkbladen import lees_werkblad
 from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
 from kamervragen.domain.errors import Fout
@@ -19,7 +20,7 @@ from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.inname.innemen import Uitkomst
 from kamervragen.lijsten import lijstinname
-from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijst
+from kamervragen.register import bewindspersonen, moties, toezeggingen, werklijst, wisseling
 from tests.promises import aantal, noteer
 from tests.promises.test_fault_injection import _steps, _Tripwire
 from tests.promises.test_hostile_documents import _beschadigd, _beschadigd_van_binnen
@@ -79,7 +80,7 @@ def _change_cabinet(huis: Huis, bram: Wie) -> Callable[[], object]:
     bewindspersonen.voeg_toe(huis, bram, wat=_OUD, kabinet="Oud", van=date(2024, 7, 2), tot=None, bron="kb")
     brought(huis, VRAGEN)
     _by_hand(huis, bram)
-    return lambda: bewindspersonen.voer_uit(
+    return lambda: wisseling.voer_uit(
         huis, bram, kabinet="Nieuw", aantreden=date(2026, 6, 9), namen=_NIEUW, allen=True, bron="kb", gezien=2
     )
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from litestar.testing import TestClient
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.domain.rollen import Rol
 from kamervragen.mensen import gebruikers
 from tests.conftest import app_op

@@ -9,7 +9,8 @@ from datetime import date
 
 import pytest
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.register.beloftelezing import bij_het_schrijven, van_regels, van_tekst
 from kamervragen.sets.blik import zie

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
-from kamervragen.register import bewindspersonen, moties, toezeggingen
+from kamervragen.register import bewindspersonen, moties, toezeggingen, wisseling
 from kamervragen.setpagina import setblad
 from kamervragen.sets.blik import zie
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, brought, contents, without
@@ -36,9 +37,9 @@ def zittend(huis: Huis, bram: Wie) -> str:
 
 
 def _wissel(huis: Huis, wie: Wie, *, allen: bool = True, namen: str = NIEUW, gezien: int | None = None) -> None:
-    beeld = bewindspersonen.bekijk(huis, wie, kabinet="Nieuw", aantreden=AANTREDEN, namen=namen, allen=allen)
+    beeld = wisseling.bekijk(huis, wie, kabinet="Nieuw", aantreden=AANTREDEN, namen=namen, allen=allen)
     aantal = sum(o.aantal for o in beeld.overgangen if o.nieuw)
-    bewindspersonen.voer_uit(
+    wisseling.voer_uit(
         huis,
         wie,
         kabinet="Nieuw",
@@ -52,7 +53,7 @@ def _wissel(huis: Huis, wie: Wie, *, allen: bool = True, namen: str = NIEUW, gez
 
 def test_the_preview_names_what_goes_over_and_writes_nothing(huis: Huis, bram: Wie, zittend: str) -> None:
     voor = contents(huis)
-    beeld = bewindspersonen.bekijk(huis, bram, kabinet="Nieuw", aantreden=AANTREDEN, namen=NIEUW, allen=True)
+    beeld = wisseling.bekijk(huis, bram, kabinet="Nieuw", aantreden=AANTREDEN, namen=NIEUW, allen=True)
     (over,) = beeld.overgangen
     assert [s.sleutel for s in over.sets] == [zittend]
     assert [t.bewindspersoon for t in over.toezeggingen] == [OUD]
@@ -84,17 +85,17 @@ def test_what_is_open_goes_over_and_keeps_the_name_of_who_promised(huis: Huis, b
 def test_a_second_change_goes_on_from_the_first(huis: Huis, bram: Wie, zittend: str) -> None:
     _wissel(huis, bram)
     later = "minister De Rood (Justitie en Veiligheid)"
-    beeld = bewindspersonen.bekijk(huis, bram, kabinet="Later", aantreden=date(2026, 9, 1), namen=later, allen=True)
+    beeld = wisseling.bekijk(huis, bram, kabinet="Later", aantreden=date(2026, 9, 1), namen=later, allen=True)
     assert [(o.oud.naam, len(o.sets), len(o.toezeggingen)) for o in beeld.overgangen] == [("De Wit", 1, 1)]
 
 
 def test_who_has_no_successor_leaves_and_his_work_is_named(huis: Huis, bram: Wie, zittend: str) -> None:
-    beeld = bewindspersonen.bekijk(
+    beeld = wisseling.bekijk(
         huis, bram, kabinet="Nieuw", aantreden=AANTREDEN, namen="minister De Wit (Defensie)", allen=True
     )
     assert [(o.oud.naam, o.aantal) for o in beeld.zonder_opvolger] == [("Van Proef", 2)]
     assert [str(p) for p in beeld.nieuwe_ambten] == ["minister De Wit (Defensie)"]
-    alleen = bewindspersonen.bekijk(
+    alleen = wisseling.bekijk(
         huis, bram, kabinet="Nieuw", aantreden=AANTREDEN, namen="minister De Wit (Defensie)", allen=False
     )
     assert alleen.overgangen == ()
@@ -143,7 +144,7 @@ def test_a_line_in_which_nobody_is_recognised_is_refused(
     huis: Huis, bram: Wie, zittend: str, namen: str, zin: str
 ) -> None:
     with pytest.raises(Ongeldig, match=zin):
-        bewindspersonen.bekijk(huis, bram, kabinet="Nieuw", aantreden=AANTREDEN, namen=namen, allen=True)
+        wisseling.bekijk(huis, bram, kabinet="Nieuw", aantreden=AANTREDEN, namen=namen, allen=True)
 
 
 def test_a_change_that_is_no_longer_what_was_seen_is_refused_whole(huis: Huis, bram: Wie, zittend: str) -> None:
@@ -151,7 +152,7 @@ def test_a_change_that_is_no_longer_what_was_seen_is_refused_whole(huis: Huis, b
     with pytest.raises(Ongeldig, match="Bekijk het voorbeeld opnieuw"):
         _wissel(huis, bram, gezien=1)
     with pytest.raises(Ongeldig, match="ligt voor die van het zittende"):
-        bewindspersonen.bekijk(huis, bram, kabinet="Nieuw", aantreden=date(2024, 7, 2), namen=NIEUW, allen=True)
+        wisseling.bekijk(huis, bram, kabinet="Nieuw", aantreden=date(2024, 7, 2), namen=NIEUW, allen=True)
     assert contents(huis) == voor
 
 
@@ -175,6 +176,6 @@ def test_an_adopted_motion_goes_with_its_office(huis: Huis, bram: Wie, zittend: 
 
 def test_only_who_keeps_the_offices_changes_them(huis: Huis, anna: Wie, zittend: str) -> None:
     with pytest.raises(NietToegestaan):
-        bewindspersonen.bekijk(huis, anna, kabinet="Nieuw", aantreden=AANTREDEN, namen=NIEUW, allen=True)
+        wisseling.bekijk(huis, anna, kabinet="Nieuw", aantreden=AANTREDEN, namen=NIEUW, allen=True)
     with pytest.raises(NietToegestaan):
         bewindspersonen.voeg_toe(huis, anna, wat=NIEUW, kabinet="N", van=AANTREDEN, tot=None, bron="kb")

@@ -10,7 +10,8 @@ import pytest
 import sqlalchemy as sa
 
 from kamervragen.beheer import recessen
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.motie import Motiestatus

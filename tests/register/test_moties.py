@@ -8,7 +8,8 @@ from functools import partial
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.register import moties

@@ -11,7 +11,8 @@ import pytest
 
 from kamervragen.antwoorden import schrijven
 from kamervragen.beheer import recessen
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.writers.lijst import Lijstsoort
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingstatus
 from kamervragen.lijn import toewijzing

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from kamervragen import jobs
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.mensen.store import gebruikers

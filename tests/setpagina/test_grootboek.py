@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kamervragen.antwoorden import groepen, schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.hergebruik import bronzoeken, eerder
 from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.documents.lees import lees
 from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status

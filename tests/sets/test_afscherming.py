@@ -9,7 +9,8 @@ import pytest
 from kamervragen.antwoorden import schrijven
 from kamervragen.antwoorden.store import hergebruik as hergebruikkast
 from kamervragen.beheer import onderhoud
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling, Rol
@@ -20,7 +21,7 @@ from kamervragen.inname.innemen import Uitkomst, take_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
-from kamervragen.papieren import terugkeer
+from kamervragen.papieren import terugkeerbeeld
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
@@ -252,7 +253,7 @@ def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shield
             voorgesteld="Ja.",
         )
         id = kast.voeg_toe(sessie, terug, [nieuw])
-    assert [terugkeer.beeld(elk_huis, wie, ANDER, id).open for wie in (buiten, binnen)] == [1, 1]
+    assert [terugkeerbeeld.beeld(elk_huis, wie, ANDER, id).open for wie in (buiten, binnen)] == [1, 1]
 
 
 def test_where_an_answer_came_from_is_told_without_the_shielded_set(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from kamervragen import jobs
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.vragenset import Antwoord, Vraag

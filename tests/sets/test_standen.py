@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from kamervragen.beheer import recessen
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.jobs import catch_up
 from kamervragen.register import herberekening

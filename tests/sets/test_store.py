@@ -14,7 +14,7 @@ from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid, Soort, Vraag, Vragenset
-from kamervragen.sets.store import afscherming, vragensets
+from kamervragen.sets.store import afscherming, documenten, koppen, vinden, vragensets
 from tests.draden import at_once
 from tests.waarden import JAAR, MOMENT, RIJK, VRAGEN, store, stored
 
@@ -28,36 +28,36 @@ def test_a_zaaknummer_belongs_to_one_set(elk_huis: Huis) -> None:
 def test_what_is_not_there_is_not_found(elk_huis: Huis) -> None:
     stored(elk_huis)
     with reading(elk_huis.engine) as sessie:
-        assert vragensets.op_sleutel(sessie, "KV-000002") is None
-        assert vragensets.op_zaaknummer(sessie, Zaaknummer(2026, 8702)) is None
-        assert vragensets.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1970)) is None
-        assert vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 1500)) is None
-        assert vragensets.document(sessie, "00") is None
+        assert vinden.op_sleutel(sessie, "KV-000002") is None
+        assert vinden.op_zaaknummer(sessie, Zaaknummer(2026, 8702)) is None
+        assert vinden.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1970)) is None
+        assert vinden.op_zie_ook(sessie, Aanhangselnummer(JAAR, 1500)) is None
+        assert documenten.document(sessie, "00") is None
 
 
 def test_new_sets_get_keys_in_order(elk_huis: Huis) -> None:
     with writing(elk_huis.engine) as sessie:
-        eerste = vragensets.nieuw(sessie, VRAGEN, MOMENT)
-        tweede = vragensets.nieuw(sessie, replace(VRAGEN, zaaknummer=None), MOMENT)
+        eerste = koppen.nieuw(sessie, VRAGEN, MOMENT)
+        tweede = koppen.nieuw(sessie, replace(VRAGEN, zaaknummer=None), MOMENT)
     assert (eerste.sleutel, tweede.sleutel) == ("KV-000001", "KV-000002")
 
 
 def test_a_set_that_was_rolled_back_leaves_no_gap(elk_huis: Huis) -> None:
     def break_off() -> None:
         with writing(elk_huis.engine) as sessie:
-            vragensets.nieuw(sessie, VRAGEN, MOMENT)
+            koppen.nieuw(sessie, VRAGEN, MOMENT)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         break_off()
     with writing(elk_huis.engine) as sessie:
-        assert vragensets.nieuw(sessie, VRAGEN, MOMENT).sleutel == "KV-000001"
+        assert koppen.nieuw(sessie, VRAGEN, MOMENT).sleutel == "KV-000001"
 
 
 def test_sets_made_at_once_get_different_keys(elk_huis: Huis) -> None:
     def make() -> str:
         with writing(elk_huis.engine) as sessie:
-            return vragensets.nieuw(sessie, replace(VRAGEN, zaaknummer=None), MOMENT).sleutel
+            return koppen.nieuw(sessie, replace(VRAGEN, zaaknummer=None), MOMENT).sleutel
 
     assert sorted(map(str, at_once([make] * 8))) == [f"KV-{nummer:06d}" for nummer in range(1, 9)]
 
@@ -90,11 +90,11 @@ def test_a_set_is_found_by_each_of_its_numbers(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
     with reading(elk_huis.engine) as sessie:
         gevonden = (
-            vragensets.op_sleutel(sessie, "KV-000001"),
-            vragensets.op_zaaknummer(sessie, Zaaknummer(2026, 8701)),
-            vragensets.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1970)),
-            vragensets.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1500)),
-            vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 7, "ek")),
+            vinden.op_sleutel(sessie, "KV-000001"),
+            vinden.op_zaaknummer(sessie, Zaaknummer(2026, 8701)),
+            vinden.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1970)),
+            vinden.op_aanhangselnummer(sessie, Aanhangselnummer(JAAR, 1500)),
+            vinden.op_zie_ook(sessie, Aanhangselnummer(JAAR, 7, "ek")),
         )
     assert [rij.id if rij else None for rij in gevonden] == [id] * 5
 
@@ -102,8 +102,8 @@ def test_a_set_is_found_by_each_of_its_numbers(elk_huis: Huis) -> None:
 def test_zie_ook_takes_no_part_of_a_number(elk_huis: Huis) -> None:
     stored(elk_huis, RIJK)
     with reading(elk_huis.engine) as sessie:
-        assert vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 150)) is None
-        assert vragensets.op_zie_ook(sessie, Aanhangselnummer(JAAR, 7)) is None
+        assert vinden.op_zie_ook(sessie, Aanhangselnummer(JAAR, 150)) is None
+        assert vinden.op_zie_ook(sessie, Aanhangselnummer(JAAR, 7)) is None
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_paper_may_belong_to_a_set_that_shares_most_questions_or_to_one_of_the
     with reading(elk_huis.engine) as sessie:
 
         def gevonden(hoogstens: int, nieuwste: int) -> list[int | None]:
-            rijen = vragensets.mogelijk_dezelfde(sessie, VRAGEN, hoogstens=hoogstens, nieuwste=nieuwste)
+            rijen = vinden.mogelijk_dezelfde(sessie, VRAGEN, hoogstens=hoogstens, nieuwste=nieuwste)
             return [rij.id for rij in rijen]
 
         assert gevonden(1, 0) == [ander]
@@ -150,7 +150,7 @@ def test_a_paper_may_belong_to_a_set_that_shares_most_questions_or_to_one_of_the
         assert gevonden(1, 1) == [ander, jongste]
     with writing(elk_huis.engine) as sessie:
         afscherming.scherm_af(sessie, ander, [], reden="r", actor="a", moment=MOMENT)
-        assert [rij.id for rij in vragensets.mogelijk_dezelfde(sessie, VRAGEN)] == [een, jongste]
+        assert [rij.id for rij in vinden.mogelijk_dezelfde(sessie, VRAGEN)] == [een, jongste]
 
 
 def test_a_fact_is_recorded_once_a_day(elk_huis: Huis) -> None:
@@ -183,8 +183,8 @@ def test_people_of_a_role_that_is_filled_stay(elk_huis: Huis) -> None:
     id = stored(elk_huis, replace(VRAGEN, indieners=(Lid("Proef", "ABC"),)))
     later = replace(VRAGEN, indieners=(Lid("Ander", "DEF"),), gericht_aan=(Bewindspersoon("minister", None, "X"),))
     with writing(elk_huis.engine) as sessie:
-        assert vragensets.zet_betrokkenen(sessie, id, later)
-        assert not vragensets.zet_betrokkenen(sessie, id, later)
+        assert koppen.zet_betrokkenen(sessie, id, later)
+        assert not koppen.zet_betrokkenen(sessie, id, later)
     with reading(elk_huis.engine) as sessie:
         geladen = vragensets.laad(sessie, id)
     assert geladen.indieners == (Lid("Proef", "ABC"),)
@@ -195,7 +195,7 @@ def test_signatories_are_replaced_and_other_roles_stay(elk_huis: Huis) -> None:
     id = stored(elk_huis, RIJK)
     nieuw = (Bewindspersoon("minister", "Ander", "X"), Bewindspersoon("staatssecretaris", "Derde", "Y"))
     with writing(elk_huis.engine) as sessie:
-        vragensets.vervang_bewindspersonen(sessie, id, "ondertekenaar", nieuw)
+        koppen.vervang_bewindspersonen(sessie, id, "ondertekenaar", nieuw)
     with reading(elk_huis.engine) as sessie:
         assert vragensets.laad(sessie, id) == replace(RIJK, ondertekenaars=nieuw)
 
@@ -204,14 +204,14 @@ def test_a_document_is_known_by_its_sha(elk_huis: Huis) -> None:
     stored(elk_huis)
     id = stored(elk_huis, replace(VRAGEN, zaaknummer=None))
     with writing(elk_huis.engine) as sessie:
-        vragensets.voeg_document_toe(
+        documenten.voeg_document_toe(
             sessie, id, sha256="ab", naam="a.txt", soort="vragen", moment=MOMENT, aantallen={"vragen": 2}
         )
     with reading(elk_huis.engine) as sessie:
-        gevonden = vragensets.document(sessie, "ab")
+        gevonden = documenten.document(sessie, "ab")
         assert gevonden is not None
         assert (gevonden.vragenset_id, gevonden.aantallen) == (id, {"vragen": 2})
-        assert vragensets.document(sessie, "a") is None
+        assert documenten.document(sessie, "a") is None
 
 
 def test_who_holds_a_set_reads_what_was_written_last(elk_huis: Huis) -> None:

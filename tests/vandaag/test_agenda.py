@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.cijfers import Doorlooptijd
 from kamervragen.domain.status import Status
 from kamervragen.lijn import toewijzing

@@ -8,7 +8,8 @@ import pytest
 
 from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.antwoorden.aanwezigheid import meld
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort, Terugstuurreden
 from kamervragen.hergebruik import passages

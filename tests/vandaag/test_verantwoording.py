@@ -15,7 +15,8 @@ from docx.table import Table
 from openxml_audit import OpenXmlValidator
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import writing
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.writers.lijst import Lijstsoort

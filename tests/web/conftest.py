@@ -18,7 +18,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import SQLModel
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol

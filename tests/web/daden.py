@@ -10,7 +10,8 @@ import pyotp
 
 from kamervragen.antwoorden import groepen, opmerkingen, schrijven
 from kamervragen.beheer import organisatie, werkoverdracht
-from kamervragen.core.act import OPDRACHTREGEL, Huis, Wie
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
@@ -32,7 +33,7 @@ from kamervragen.lijsten import karweien, lijstinname
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
-from kamervragen.register import bewindspersonen, registergegevens, toezeggingen
+from kamervragen.register import bewindspersonen, registergegevens, toezeggingen, wisseling
 from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel
 from kamervragen.sets.blik import zie
@@ -560,7 +561,7 @@ def versie_van(huis: Huis, sleutel: str) -> int:
 def _ingevuld(huis: Huis, daad: Daad, pad: str) -> dict[str, str]:
     v = daad.velden(huis) if callable(daad.velden) else daad.velden
     if v.get("gezien") == GEZIEN:
-        wissel = bewindspersonen.bekijk(
+        wissel = wisseling.bekijk(
             huis,
             OPDRACHTREGEL,
             kabinet=v["kabinet"],

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.setpagina import setblad
 from kamervragen.sets.blik import zie
 from tests.web.bezoeker import HTMX, melding_in, versie_in

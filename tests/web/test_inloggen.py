@@ -13,7 +13,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlmodel import Session, col, select
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.rows import SessionRow
 from kamervragen.core.store.engine import writing
 from kamervragen.lijn import bijdragen

@@ -11,7 +11,8 @@ from datetime import date
 import httpx
 import pytest
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store.engine import reading
 from kamervragen.inname import innemen
 from kamervragen.setpagina import setblad

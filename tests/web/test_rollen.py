@@ -8,7 +8,8 @@ import pytest
 import sqlalchemy as sa
 from litestar import Litestar
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.domain.rollen import RECHTEN, STAPRECHT, Handeling, Rol, mag
 from kamervragen.domain.status import Feitsoort
 from kamervragen.mensen import gebruikers

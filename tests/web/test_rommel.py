@@ -16,7 +16,8 @@ import pytest
 from litestar.testing import TestClient
 
 from kamervragen.antwoorden import schrijven as antwoorden
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store.engine import writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import passages

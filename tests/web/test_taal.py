@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis, inzage
+from kamervragen.core.act import Huis, inzage
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import vind_set

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from kamervragen.core.act import OPDRACHTREGEL, Huis
+from kamervragen.core.act import Huis
+from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.domain.status import Feitsoort, Status
 from kamervragen.lijn import route
 from kamervragen.mensen import collegas

@@ -20,7 +20,7 @@ from kamervragen.sets.rows import (
     VraagRij,
     VragensetRij,
 )
-from kamervragen.sets.store.overzichten import OPEN_SETS
+from kamervragen.sets.store.openzaken import OPEN_SETS
 
 
 def nieuw(

@@ -9,7 +9,8 @@ from litestar.params import FromPath, FromQuery
 
 from kamervragen.beheer import organisatie
 from kamervragen.domain.rollen import Handeling
-from kamervragen.web.page import Verzoek, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _DIT = "Deze directie"
 

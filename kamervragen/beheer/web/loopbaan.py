@@ -9,7 +9,8 @@ from litestar.params import FromPath
 
 from kamervragen.beheer import loopbaan
 from kamervragen.domain.rollen import Handeling
-from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Loopbaan(Controller):

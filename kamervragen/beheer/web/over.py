@@ -13,7 +13,8 @@ from kamervragen.beheer import stijl
 from kamervragen.catalogue import TALEN
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.web.page import TAALCOOKIE, Verzoek, eigen_pad, huis, naar, pagina
+from kamervragen.web.form import Verzoek, eigen_pad
+from kamervragen.web.page import TAALCOOKIE, huis, naar, pagina
 
 _JAAR = 365 * 24 * 3600
 

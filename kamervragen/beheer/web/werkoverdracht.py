@@ -10,7 +10,8 @@ from litestar.params import FromQuery
 from kamervragen.beheer import werkoverdracht
 from kamervragen.domain.errors import Fout, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.web.page import Verzoek, getal, huis, naar, pagina, veld, wie
+from kamervragen.web.form import Verzoek, getal, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _PAD = "/werkoverdracht"
 

@@ -8,9 +8,10 @@ from litestar import Controller, Response, get, post
 
 from kamervragen.beheer import signaalwoorden
 from kamervragen.domain.rollen import Handeling
-from kamervragen.language.promises.signalen import Werking
+from kamervragen.language.promises.signaaltabel import Werking
 from kamervragen.sets import uitstelredenen, woorden
-from kamervragen.web.page import Verzoek, huis, naar, pagina, veld, wie
+from kamervragen.web.form import Verzoek, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Woorden(Controller):

@@ -13,7 +13,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import archief
 from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.hergebruik.archief import FACETTEN, Vraag
-from kamervragen.web.page import Verzoek, huis, is_htmx, naar, omgeving, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, rij, veld
+from kamervragen.web.page import huis, is_htmx, naar, omgeving, pagina, wie
 
 _HELE_VRAAG = 7  # words from which on what was typed is taken for a question to answer
 # XML has no place for these, and a text out of Word or PDF may hold them.

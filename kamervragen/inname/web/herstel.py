@@ -12,7 +12,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.inname import hernummering, herstel
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets import invulhulp
-from kamervragen.web.page import Verzoek, gekozen, getal, huis, naar, pagina, veld, wie
+from kamervragen.web.form import Verzoek, gekozen, getal, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _PAD = "/vragensets/{sleutel:str}/gegevens"
 

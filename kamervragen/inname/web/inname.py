@@ -12,7 +12,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.inname import stapel
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets import invulhulp
-from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 MAX_BODY = 60_000_000
 _RECHT = {"handeling": Handeling.DOCUMENT_INNEMEN}

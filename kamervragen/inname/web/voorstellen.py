@@ -9,7 +9,8 @@ from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.inname import voorstellen
-from kamervragen.web.page import Verzoek, getal, huis, naar, rij, veld, wie
+from kamervragen.web.form import Verzoek, getal, rij, veld
+from kamervragen.web.page import huis, naar, wie
 
 
 class Voorstellen(Controller):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamervragen.domain.kalender import RECESSEN, Recessen
-from kamervragen.language.promises.signalen import STANDAARD, Signalen, Stevigheid
+from kamervragen.language.promises.signaaltabel import Stevigheid
+from kamervragen.language.promises.signalen import STANDAARD, Signalen
 from kamervragen.language.promises.tijd import Tijdsaanduiding, Zekerheid, tijdsaanduidingen
 from kamervragen.language.zinnen import zinnen
 

@@ -8,15 +8,16 @@ from typing import Any
 from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath
 
-from kamervragen.core.act import Wie
+from kamervragen.core.actor import Wie
 from kamervragen.domain.errors import Fout, NietToegestaan, Ongeldig, TeGroot, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijn import bijdragelevering, bijdragen
 from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.web import session
 from kamervragen.web.attachment import als_bijlage
+from kamervragen.web.form import Verzoek, dag, gekozen, getal, rij, veld
 from kamervragen.web.guest import met_token
-from kamervragen.web.page import Verzoek, dag, gekozen, getal, huis, naar, rij, veld, wie
+from kamervragen.web.page import huis, naar, wie
 
 _SET = "/vragensets/{sleutel:str}/bijdragen"
 _VRAAG = "/vragensets/{sleutel:str}/vragen/{label:str}/bijdragen/{bijdrage_id:int}"

@@ -13,7 +13,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
 from kamervragen.sets.blik import zie
-from kamervragen.web.page import EEN_BESTAND, Verzoek, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, rij, veld
+from kamervragen.web.page import EEN_BESTAND, huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}"
 

@@ -13,7 +13,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.lijn import parafenlijn
 from kamervragen.lijn.parafenlijn import Stapinvoer
 from kamervragen.mensen import vervanging
-from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Parafenlijnen(Controller):

@@ -8,9 +8,10 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
-from kamervragen.lijn import rectificaties
+from kamervragen.lijn import rectificatiebeeld, rectificaties
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _PAD = "/rectificaties/{rectificatie_id:int}"
 _DIT = "Deze rectificatie"
@@ -33,7 +34,7 @@ class Rectificaties(Controller):
 
     @get(_PAD, sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, rectificatie_id: FromPath[int]) -> Response[str]:
-        beeld = rectificaties.beeld(huis(request), wie(request), rij(rectificatie_id, _DIT))
+        beeld = rectificatiebeeld.beeld(huis(request), wie(request), rij(rectificatie_id, _DIT))
         return pagina(request, "lijn/rectificatie.html", r=beeld, vandaag=huis(request).vandaag())
 
     @post(_PAD, sync_to_thread=True, opt={"handeling": Handeling.RECTIFICEREN})
@@ -69,4 +70,4 @@ class Rectificaties(Controller):
     @get(f"{_PAD}/brieven/{{antwoord_id:int}}/brief.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
     def brief(self, request: Verzoek, rectificatie_id: FromPath[int], antwoord_id: FromPath[int]) -> Response[bytes]:
         id, antwoord = rij(rectificatie_id, _DIT), rij(antwoord_id, "Dit antwoord")
-        return als_bijlage(rectificaties.brief(huis(request), wie(request), id, antwoord))
+        return als_bijlage(rectificatiebeeld.brief(huis(request), wie(request), id, antwoord))

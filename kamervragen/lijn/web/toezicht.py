@@ -14,7 +14,8 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.status import Status
 from kamervragen.lijn import toezicht
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, als_dag, huis, pagina, wie
+from kamervragen.web.form import Verzoek, als_dag
+from kamervragen.web.page import huis, pagina, wie
 
 
 class Toezicht(Controller):

@@ -17,7 +17,8 @@ from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten import karweien
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, gekozen, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, gekozen, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _DIT = "Dit werk"
 _STAP, _HOOGSTENS = 0.4, 1_500  # seconds between two looks, and looks in one stream: the browser asks again

@@ -13,7 +13,8 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.lijsten import lijstinname
 from kamervragen.lijsten.lijstvelden import Lijst
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, gekozen, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, gekozen, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 MAX_BODY = 30_000_000
 _RECHT = {"handeling": Handeling.LIJST_INNEMEN}

@@ -11,7 +11,8 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen import accounts, eigen_account, vervanging
 from kamervragen.mensen import post as postvak
 from kamervragen.web import session
-from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _ACCOUNT = "/accounts/{gebruiker_id:int}"
 _DIT = "Dit account"

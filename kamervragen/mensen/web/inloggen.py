@@ -12,8 +12,9 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen import eigen_account, gebruikers, koppelingen
 from kamervragen.web import session
+from kamervragen.web.form import veld
 from kamervragen.web.guest import met_token
-from kamervragen.web.page import huis, naar, pagina, veld
+from kamervragen.web.page import huis, naar, pagina
 
 _BEGIN = "/werk"
 _KAART = timedelta(minutes=5)  # between the password and the code

@@ -9,8 +9,9 @@ from litestar.params import FromPath
 
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
-from kamervragen.papieren import terugkeer
-from kamervragen.web.page import EEN_BESTAND, Verzoek, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.papieren import terugkeer, terugkeerbeeld
+from kamervragen.web.form import Verzoek, getal, rij, veld
+from kamervragen.web.page import EEN_BESTAND, huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}/terugkeer"
 _DIT = "Dit document"
@@ -27,7 +28,7 @@ class Terugkeer(Controller):
 
     @get(f"{_SET}/{{terugkeer_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str], terugkeer_id: FromPath[int]) -> Response[str]:
-        gevonden = terugkeer.beeld(huis(request), wie(request), sleutel, rij(terugkeer_id, _DIT))
+        gevonden = terugkeerbeeld.beeld(huis(request), wie(request), sleutel, rij(terugkeer_id, _DIT))
         return pagina(request, "papieren/terugkeer.html", t=gevonden)
 
     @post(
@@ -63,7 +64,7 @@ class Terugkeer(Controller):
         except Verouderd as fout:
             if not fout.mijn_tekst:
                 raise
-            gevonden = terugkeer.botsing(h, w, sleutel, id)
+            gevonden = terugkeerbeeld.botsing(h, w, sleutel, id)
             return pagina(
                 request,
                 "papieren/botsing.html",

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.toezegging import Toezeggingstatus
-from kamervragen.language.promises.signalen import Stevigheid
+from kamervragen.language.promises.signaaltabel import Stevigheid
 from kamervragen.mensen.rows import DirectieRij
 from kamervragen.register.rows import ToezeggingfeitRij, ToezeggingRij, ToezeggingverbandRij
 from kamervragen.register.store import lopend

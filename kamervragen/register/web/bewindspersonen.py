@@ -8,8 +8,9 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.register import bewindspersonen
-from kamervragen.web.page import Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.register import bewindspersonen, wisseling
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _BEHEER = {"handeling": Handeling.AMBTEN_BEHEREN}
 _LEEG = {"kabinet": "", "aantreden": "", "namen": "", "allen": "ja", "bron": ""}
@@ -68,7 +69,7 @@ class Bewindspersonen(Controller):
         ingevuld = {naam: veld(request, naam) for naam in _LEEG}
         kabinet, aantreden, allen = ingevuld["kabinet"], dag(request, "aantreden"), ingevuld["allen"] == "ja"
         if veld(request, "stap") == "uitvoeren":
-            bewindspersonen.voer_uit(
+            wisseling.voer_uit(
                 huis(request),
                 wie(request),
                 kabinet=kabinet,
@@ -79,7 +80,7 @@ class Bewindspersonen(Controller):
                 gezien=getal(request, "gezien") or 0,
             )
             return naar("/bewindspersonen")
-        beeld = bewindspersonen.bekijk(
+        beeld = wisseling.bekijk(
             huis(request), wie(request), kabinet=kabinet, aantreden=aantreden, namen=ingevuld["namen"], allen=allen
         )
         return pagina(request, "register/wisseling.html", wissel=beeld, ingevuld=ingevuld)

@@ -11,7 +11,8 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.register import bewindspersonen, herberekening, registergegevens, toezeggingen
-from kamervragen.web.page import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, bladnummer, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Toezeggingen(Controller):

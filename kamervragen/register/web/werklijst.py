@@ -12,7 +12,8 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.register import werklijst
 from kamervragen.register.werklijst import Besluit
-from kamervragen.web.page import Verzoek, dag, gekozen, huis, naar, pagina, veld, wie
+from kamervragen.web.form import Verzoek, dag, gekozen, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Werklijst(Controller):

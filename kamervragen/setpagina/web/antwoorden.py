@@ -16,7 +16,8 @@ from kamervragen.register import beloftelezing
 from kamervragen.setpagina import bij_de_vraag, grootboek, setblad
 from kamervragen.setpagina.setblad import Setbeeld
 from kamervragen.sets.blik import Blik, open_set
-from kamervragen.web.page import Verzoek, dag, gekozen, getal, huis, is_htmx, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, gekozen, getal, rij, veld
+from kamervragen.web.page import huis, is_htmx, naar, pagina, wie
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
 

@@ -17,7 +17,8 @@ from kamervragen.setpagina import archiefpakket, setblad, zending
 from kamervragen.sets import afdoening
 from kamervragen.sets.blik import open_set
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import EEN_BESTAND, Verzoek, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.page import EEN_BESTAND, huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}"
 _BIJLAGE = f"{_SET}/bijlagen/{{document_id:int}}"

@@ -14,7 +14,8 @@ from kamervragen.lijn import overdracht, route, toewijzing
 from kamervragen.setpagina import eerste_ronde, setblad
 from kamervragen.sets.blik import open_set
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, dag, gekozen, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, dag, gekozen, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}"
 

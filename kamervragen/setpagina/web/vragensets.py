@@ -19,7 +19,8 @@ from kamervragen.register import bewindspersonen
 from kamervragen.setpagina import bij_de_vraag, eerste_ronde, grootboek, setblad
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.blik import open_set, zie
-from kamervragen.web.page import Verzoek, bladnummer, eigen_pad, gekozen, getal, huis, is_htmx, naar, pagina, veld, wie
+from kamervragen.web.form import Verzoek, bladnummer, eigen_pad, gekozen, getal, veld
+from kamervragen.web.page import huis, is_htmx, naar, pagina, wie
 
 # The documents that one asks of many sets at once.
 VOOR_VELE = (Papier.ANTWOORD, Papier.BRIEF, Papier.GEDRUKT)

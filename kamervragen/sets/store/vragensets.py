@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kamervragen.core.store import counters
-from kamervragen.domain.nummers import Aanhangselnummer, Sleutel, Zaaknummer
+from kamervragen.domain.nummers import Aanhangselnummer, Zaaknummer
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.domain.vragenset import (
     Antwoord,
     Bewindspersoon,
     Instrument,
-    Kamer,
     Lid,
     Noot,
     Nootsoort,
@@ -29,40 +26,14 @@ from kamervragen.domain.vragenset import (
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import (
     AanhangselRij,
-    AfschermingRij,
     AntwoordRij,
     AntwoordVraagRij,
     BetrokkeneRij,
-    DocumentRij,
     FeitRij,
     NootRij,
     VraagRij,
     VragensetRij,
 )
-
-
-def nieuw(sessie: Session, vragenset: Vragenset, moment: datetime) -> VragensetRij:
-    """A new row with a key of its own. Questions, answers, notes and people come apart."""
-    rij = VragensetRij(
-        sleutel=str(Sleutel(counters.volgende(sessie, "sleutel"))),
-        instrument=vragenset.instrument.value,
-        kamer=vragenset.aanhangselnummer.kamer if vragenset.aanhangselnummer else Kamer.TWEEDE.value,
-        zaaknummer=str(vragenset.zaaknummer) if vragenset.zaaknummer else None,
-        onderwerp=vragenset.onderwerp,
-        ingezonden=vragenset.ingezonden,
-        ontvangen=vragenset.ontvangen if vragenset.soort is Soort.ANTWOORD else None,
-        gedagtekend=vragenset.gedagtekend,
-        inleiding=vragenset.inleiding,
-        toelichting=vragenset.toelichting,
-        slot=vragenset.slot,
-        kenmerken=list(vragenset.kenmerken),
-        zie_ook=[str(nummer) for nummer in vragenset.zie_ook],
-        vingerafdruk=vingerafdruk(vragenset),
-        aangemaakt=moment,
-    )
-    sessie.add(rij)
-    sessie.flush()
-    return rij
 
 
 def laad(sessie: Session, id: int) -> Vragenset:
@@ -222,115 +193,9 @@ def voeg_aanhangsel_toe(sessie: Session, id: int, vragenset: Vragenset) -> bool:
     return True
 
 
-def zet_betrokkenen(sessie: Session, id: int, vragenset: Vragenset) -> bool:
-    """Adds the people of each role that has none yet. Tells whether any were added."""
-    aanwezig = {rij.rol for rij in betrokkenen(sessie, id)}
-    rollen: dict[str, list[BetrokkeneRij]] = {
-        "indiener": [
-            BetrokkeneRij(vragenset_id=id, rol="indiener", volgorde=n, naam=lid.naam, fractie=lid.fractie)
-            for n, lid in enumerate(vragenset.indieners)
-        ],
-        "gericht_aan": _rijen(id, "gericht_aan", vragenset.gericht_aan),
-        "ondertekenaar": _rijen(id, "ondertekenaar", vragenset.ondertekenaars),
-        "mede_namens": _rijen(id, "mede_namens", vragenset.mede_namens),
-    }
-    nieuw = [rij for rol, rijen in rollen.items() if rol not in aanwezig for rij in rijen]
-    sessie.add_all(nieuw)
-    sessie.flush()
-    return bool(nieuw)
-
-
-def vervang_bewindspersonen(sessie: Session, id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> None:
-    """Puts these people in a role, in place of who stood there."""
-    weg = sa.delete(BetrokkeneRij).where(col(BetrokkeneRij.vragenset_id) == id, col(BetrokkeneRij.rol) == rol)
-    sessie.execute(weg)
-    sessie.add_all(_rijen(id, rol, personen))
-    sessie.flush()
-
-
-def op_sleutel(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij | None:
-    """The set of this key. `vast` holds its row until the transaction ends: what was checked stays true."""
-    vraag = select(VragensetRij).where(VragensetRij.sleutel == sleutel)
-    return sessie.exec(vraag.with_for_update() if vast else vraag).first()
-
-
-def op_zaaknummer(sessie: Session, nummer: Zaaknummer) -> VragensetRij | None:
-    return sessie.exec(select(VragensetRij).where(VragensetRij.zaaknummer == str(nummer))).first()
-
-
-def op_aanhangselnummer(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
-    """The set of a number in the Aanhangsel; a reprint (herdruk) belongs with the first print."""
-    eerste = str(replace(nummer, uitgave=""))
-    zelfde = sa.or_(col(AanhangselRij.nummer) == eerste, col(AanhangselRij.nummer).like(f"{eerste}-_%"))
-    return sessie.exec(select(VragensetRij).join(AanhangselRij).where(zelfde)).first()
-
-
-def van_indiener_op(sessie: Session, namen: Collection[str], dag: date) -> VragensetRij | None:
-    """The one set of these members that was sent or answered on a day; None when there is none or more than one."""
-    vraag = (
-        select(VragensetRij)
-        .join(BetrokkeneRij)
-        .where(
-            BetrokkeneRij.rol == "indiener",
-            col(BetrokkeneRij.naam).in_(namen),
-            sa.or_(
-                col(VragensetRij.ingezonden) == dag,
-                col(VragensetRij.ontvangen) == dag,
-                col(VragensetRij.gedagtekend) == dag,
-            ),
-        )
-        .distinct()
-    )
-    gevonden = sessie.exec(vraag).all()
-    return gevonden[0] if len(gevonden) == 1 else None
-
-
-def op_zie_ook(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
-    """The set whose answer says 'Zie ook ... nr. N': N is the number of its delay notice."""
-    vraag = select(VragensetRij).where(sa.cast(col(VragensetRij.zie_ook), sa.Text).contains(f'"{nummer}"'))
-    return sessie.exec(vraag).first()
-
-
 def houd_vast(sessie: Session, rij: VragensetRij) -> None:
     """Holds the row of a set until the transaction ends, and reads it anew."""
     sessie.refresh(rij, with_for_update=True)
-
-
-def voeg_document_toe(
-    sessie: Session,
-    id: int,
-    *,
-    sha256: str,
-    naam: str,
-    soort: str,
-    moment: datetime,
-    aantallen: dict[str, int],
-    herkomst: str | None = None,
-    titel: str | None = None,
-    volgorde: int = 0,
-    kenmerk: str | None = None,
-) -> None:
-    sessie.add(
-        DocumentRij(
-            vragenset_id=id,
-            sha256=sha256,
-            naam=naam,
-            soort=soort,
-            moment=moment,
-            aantallen=aantallen,
-            herkomst=herkomst,
-            titel=titel,
-            volgorde=volgorde,
-            kenmerk=kenmerk or None,
-        )
-    )
-    sessie.flush()
-
-
-def documenten(sessie: Session, id: int) -> tuple[DocumentRij, ...]:
-    """The papers of a set, in the order in which they came."""
-    vraag = select(DocumentRij).where(DocumentRij.vragenset_id == id)
-    return tuple(sessie.exec(vraag.order_by(col(DocumentRij.id))))
 
 
 def voeg_vraag_toe(sessie: Session, id: int, vraag: Vraag, volgorde: int) -> None:
@@ -357,27 +222,9 @@ def zet_vraagtekst(sessie: Session, rij: VraagRij, tekst: str) -> None:
     sessie.add(vragenset)
 
 
-def zet_kop(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> None:
-    """The head of a set as this value has it: numbers, dates, subject, people."""
-    assert rij.id is not None
-    rij.zaaknummer = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
-    rij.onderwerp, rij.inleiding, rij.toelichting = vragenset.onderwerp, vragenset.inleiding, vragenset.toelichting
-    rij.ingezonden, rij.ontvangen, rij.gedagtekend = vragenset.ingezonden, vragenset.ontvangen, vragenset.gedagtekend
-    rij.kenmerken, rij.zie_ook = list(vragenset.kenmerken), [str(nummer) for nummer in vragenset.zie_ook]
-    sessie.add(rij)
-    sessie.execute(sa.delete(BetrokkeneRij).where(col(BetrokkeneRij.vragenset_id) == rij.id))
-    sessie.flush()
-    zet_betrokkenen(sessie, rij.id, vragenset)
-
-
 def voeg_noot_toe(sessie: Session, id: int, noot: Noot) -> None:
     sessie.add(NootRij(vragenset_id=id, soort=noot.soort.value, nummer=noot.nummer, tekst=noot.tekst, url=noot.url))
     sessie.flush()
-
-
-def document(sessie: Session, sha256: str) -> DocumentRij | None:
-    """The paper with these bytes, when it came in before."""
-    return sessie.exec(select(DocumentRij).where(DocumentRij.sha256 == sha256).order_by(col(DocumentRij.id))).first()
 
 
 def vingerafdruk(vragenset: Vragenset) -> str:
@@ -392,38 +239,8 @@ def afdruk(tekst: str) -> str:
     return hashlib.sha256(kaal.encode()).hexdigest()[:32] if kaal else ""
 
 
-def mogelijk_dezelfde(
-    sessie: Session, vragenset: Vragenset, *, hoogstens: int = 20, nieuwste: int = 200
-) -> tuple[VragensetRij, ...]:
-    """The sets a paper may belong to: those that share most questions with it word for word, and the newest ones.
-
-    A shielded set is never among them: a proposal to join would tell of it.
-    """
-    aantal = sa.func.count(sa.distinct(col(VraagRij.afdruk)))
-    beste = (
-        sa.select(col(VraagRij.vragenset_id))
-        .where(col(VraagRij.afdruk).in_([a for vraag in vragenset.vragen if (a := afdruk(vraag.tekst))]))
-        .group_by(col(VraagRij.vragenset_id))
-        .order_by(aantal.desc(), col(VraagRij.vragenset_id))
-        .limit(hoogstens)
-    )
-    laatste = sa.select(col(VragensetRij.id)).order_by(col(VragensetRij.id).desc()).limit(nieuwste)
-    vraag = select(VragensetRij).where(
-        sa.or_(col(VragensetRij.id).in_(beste), col(VragensetRij.id).in_(laatste)),
-        col(VragensetRij.id).not_in(sa.select(col(AfschermingRij.vragenset_id))),
-    )
-    return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
-
-
 def _kaal(tekst: str) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"\[\^\w+\]", "", tekst.casefold()))
-
-
-def _rijen(id: int, rol: str, personen: tuple[Bewindspersoon, ...]) -> list[BetrokkeneRij]:
-    return [
-        BetrokkeneRij(vragenset_id=id, rol=rol, volgorde=n, naam=p.naam, functie=p.functie, portefeuille=p.portefeuille)
-        for n, p in enumerate(personen)
-    ]
 
 
 def _bewindspersonen(rijen: Sequence[BetrokkeneRij], rol: str) -> tuple[Bewindspersoon, ...]:

@@ -10,7 +10,8 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets import afscherming
-from kamervragen.web.page import Verzoek, gekozen, getal, huis, naar, veld, wie
+from kamervragen.web.form import Verzoek, gekozen, getal, veld
+from kamervragen.web.page import huis, naar, wie
 
 _PAD = "/vragensets/{sleutel:str}/afscherming"
 

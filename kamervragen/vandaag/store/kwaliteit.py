@@ -22,7 +22,7 @@ from kamervragen.sets.rows import (
 )
 from kamervragen.sets.standrows import TebezienRij
 from kamervragen.sets.store.mankementen import Mankement, in_de_set, waar
-from kamervragen.sets.store.overzichten import OPEN_SETS
+from kamervragen.sets.store.openzaken import OPEN_SETS
 
 _GEEN_NUMMER_NA = timedelta(days=30)
 

@@ -18,7 +18,8 @@ from kamervragen.register import herberekening
 from kamervragen.sets import termijnen, uitstel
 from kamervragen.vandaag import abonnementen, agenda, ochtendbericht
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, bladnummer, dag, getal, huis, naar, pagina, rij, veld, wie
+from kamervragen.web.form import Verzoek, bladnummer, dag, getal, rij, veld
+from kamervragen.web.page import huis, naar, pagina, wie
 
 
 class Agenda(Controller):

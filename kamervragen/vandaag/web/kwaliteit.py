@@ -6,7 +6,8 @@ from litestar import Controller, Response, get
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.vandaag import kwaliteit
-from kamervragen.web.page import Verzoek, huis, pagina, wie
+from kamervragen.web.form import Verzoek
+from kamervragen.web.page import huis, pagina, wie
 
 
 class Kwaliteit(Controller):

@@ -12,7 +12,8 @@ from kamervragen.register import registergegevens
 from kamervragen.vandaag import cijfers, verantwoording
 from kamervragen.vandaag.verantwoording import Vorm
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.page import Verzoek, huis, pagina, wie
+from kamervragen.web.form import Verzoek
+from kamervragen.web.page import huis, pagina, wie
 
 
 class Verantwoording(Controller):

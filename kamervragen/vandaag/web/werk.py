@@ -10,7 +10,8 @@ from litestar.params import FromQuery
 from kamervragen.domain.rollen import Handeling
 from kamervragen.register import herberekening
 from kamervragen.vandaag import mijnwerk
-from kamervragen.web.page import Verzoek, huis, naar, pagina, wie
+from kamervragen.web.form import Verzoek
+from kamervragen.web.page import huis, naar, pagina, wie
 
 _HOOGSTENS = 20  # of each group, until one asks for all
 
