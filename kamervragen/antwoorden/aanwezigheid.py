@@ -23,7 +23,7 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, bewerkt: bool) -> tu
     """Tells that this person is here, and returns who else is. No act: it leaves no line in the trail."""
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
         rij = vind_set(sessie, sleutel)
-        vragenset_id = rij.id or 0
+        vragenset_id = rij.id
         bekend = label in {vraag.label for vraag in vragensets.vragen(sessie, vragenset_id)}
     if bekend and wie.gebruiker_id is not None:
         with buitenom(huis, Buitenom.AANWEZIG) as sessie:

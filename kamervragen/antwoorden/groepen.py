@@ -30,13 +30,12 @@ def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, v
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
-        vragen = [v for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels and v.id is not None]
+        vragen = [v for v in vragensets.vragen(werk.sessie, rij.id) if v.label in labels]
         if len(vragen) < 2 or len(vragen) != len(set(labels)):
             raise Ongeldig("Kies twee of meer vragen van deze set.")
         per_vraag = {v.id: antwoorden.van_vraag(werk.sessie, v) for v in vragen}
         geschreven = list({a.id: a for a in per_vraag.values() if a is not None}.values())
-        zonder = [v.id or 0 for v in vragen if per_vraag[v.id] is None]
+        zonder = [v.id for v in vragen if per_vraag[v.id] is None]
         if len(geschreven) == 1 and not zonder:
             raise Ongeldig("Deze vragen hebben al één antwoord.")
         tekst = "\n\n".join(a.tekst for a in geschreven if a.tekst.strip())
@@ -54,18 +53,18 @@ def voeg_samen(huis: Huis, wie: Wie, sleutel: str, labels: Collection[str], *, v
         else:
             doel = geschreven[0]
             for ander in geschreven[1:]:
-                antwoorden.verplaats_naar(werk.sessie, ander.id or 0, doel.id or 0)
-            antwoorden.koppel_vragen(werk.sessie, doel.id or 0, zonder)
+                antwoorden.verplaats_naar(werk.sessie, ander.id, doel.id)
+            antwoorden.koppel_vragen(werk.sessie, doel.id, zonder)
             antwoorden.bewaar(
                 werk.sessie,
-                doel.id or 0,
+                doel.id,
                 tekst,
-                versie=antwoorden.versie_van(werk.sessie, doel.id or 0),
+                versie=antwoorden.versie_van(werk.sessie, doel.id),
                 auteur=wie.naam,
                 moment=werk.moment,
             )
-        antwoorden.orden_vragen(werk.sessie, doel.id or 0)
-        na_bewaren(werk, vind_set(werk.sessie, sleutel), doel.id or 0, tekst)
+        antwoorden.orden_vragen(werk.sessie, doel.id)
+        na_bewaren(werk, vind_set(werk.sessie, sleutel), doel.id, tekst)
 
 
 def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) -> None:
@@ -76,11 +75,9 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         vraag = vind_vraag(werk.sessie, rij, label)
-        assert vraag.id is not None
         antwoord = antwoorden.van_vraag(werk.sessie, vraag)
-        if antwoord is None or len(antwoorden.vragen_van(werk.sessie, antwoord.id or 0)) < 2:
+        if antwoord is None or len(antwoorden.vragen_van(werk.sessie, antwoord.id)) < 2:
             raise Ongeldig("Deze vraag heeft al een eigen antwoord.")
         antwoorden.ontkoppel_vraag(werk.sessie, vraag.id)
         eigen = antwoorden.nieuw(
@@ -93,4 +90,4 @@ def haal_uiteen(huis: Huis, wie: Wie, sleutel: str, label: str, *, versie: int) 
             moment=werk.moment,
             bewerkt=True,
         )
-        na_bewaren(werk, rij, eigen.id or 0, antwoord.tekst)
+        na_bewaren(werk, rij, eigen.id, antwoord.tekst)

@@ -31,7 +31,7 @@ class Opmerkingbeeld:
 def bij_vraag(blik: Blik, label: str) -> tuple[Opmerkingbeeld, ...]:
     """Gives the remarks on the answer to a question: open ones first."""
     antwoord = blik.antwoord_op(label)
-    if antwoord is None or antwoord.id is None:
+    if antwoord is None:
         return ()
     alle = [o for o in afwegingen.opmerkingen(blik.sessie, blik.id) if o.antwoord_id == antwoord.id]
     beelden = [
@@ -56,7 +56,7 @@ def merk_op(
     with handeling(huis, wie, Handeling.OPMERKEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         antwoord = _antwoord(werk.sessie, rij, label)
-        if antwoord is None or antwoord.id is None:
+        if antwoord is None:
             raise Ongeldig("Deze vraag heeft nog geen antwoord om iets over op te merken.")
         kaal = citaat.strip()
         if kaal and kaal not in antwoord.tekst:

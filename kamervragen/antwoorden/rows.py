@@ -11,7 +11,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 
 class HergebruikRij(SQLModel, table=True):
     __tablename__ = "hergebruik"
-    id: int | None = rij_id()
+    id: int = rij_id()
     antwoord_id: int = ouder("antwoord")
     bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     tekst: str
@@ -21,7 +21,7 @@ class HergebruikRij(SQLModel, table=True):
 
 class HergebruikzinRij(SQLModel, table=True):
     __tablename__ = "hergebruikzin"
-    id: int | None = rij_id()
+    id: int = rij_id()
     hergebruik_id: int = ouder("hergebruik")
     volgorde: int
     zin: str = Field(description="a sentence as it was taken over")
@@ -29,7 +29,7 @@ class HergebruikzinRij(SQLModel, table=True):
 
 class AchterhaaldRij(SQLModel, table=True):
     __tablename__ = "achterhaald"
-    id: int | None = rij_id()
+    id: int = rij_id()
     antwoord_id: int = ouder("antwoord")
     reden: str
     door: str = Field(description="by what: a number, an answer, a law")
@@ -43,7 +43,7 @@ class AchterhaaldRij(SQLModel, table=True):
 class NietBruikbaarRij(SQLModel, table=True):
     __tablename__ = "niet_bruikbaar"
     __table_args__ = (sa.UniqueConstraint("vraag_id", "bron_antwoord_id"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vraag_id: int = ouder("vraag")
     bron_antwoord_id: int = Field(foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     reden: str
@@ -54,7 +54,7 @@ class NietBruikbaarRij(SQLModel, table=True):
 class BevestigingRij(SQLModel, table=True):
     __tablename__ = "bevestiging"
     __table_args__ = (sa.UniqueConstraint("antwoord_id", "afdruk"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     antwoord_id: int = ouder("antwoord")
     afdruk: str = Field(description="hash of the sentence and the piece of it: a text may be too long for an index")
     tekst: str = Field(description="the piece of the sentence that still holds")
@@ -65,7 +65,7 @@ class BevestigingRij(SQLModel, table=True):
 class AanwezigheidRij(SQLModel, table=True):
     __tablename__ = "aanwezigheid"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "label", "gebruiker_id"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     label: str
     gebruiker_id: int = ouder("gebruiker")
@@ -76,7 +76,7 @@ class AanwezigheidRij(SQLModel, table=True):
 class AfwegingRij(SQLModel, table=True):
     __tablename__ = "afweging"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "code", "plaats", "afdruk"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     code: str = Field(description="what was weighed: a gebrek, deelvraag or strijd")
     plaats: str
@@ -89,7 +89,7 @@ class AfwegingRij(SQLModel, table=True):
 
 class OpmerkingRij(SQLModel, table=True):
     __tablename__ = "opmerking"
-    id: int | None = rij_id()
+    id: int = rij_id()
     antwoord_id: int = ouder("antwoord")
     op_id: int | None = Field(
         default=None, foreign_key="opmerking.id", index=True, ondelete="CASCADE", description="the one it replies to"

@@ -39,12 +39,11 @@ def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: 
         rij = set_voor(werk, sleutel)
         antwoord, vraag = _antwoord_op(werk.sessie, rij, label)
         schoon = _gekeurd(tekst)
-        vanzelf = vanzelf and status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in IN_DE_LIJN
+        vanzelf = vanzelf and status_van(vragensets.feiten(werk.sessie, rij.id)) not in IN_DE_LIJN
         if antwoord is None:
             if versie != 0:
                 raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
             return _eerste_versie(werk, rij, vraag, schoon, vanzelf=vanzelf)
-        assert antwoord.id is not None
         if schoon == antwoord.tekst:  # also of who sent it twice: his own first save is no colleague's
             if not vanzelf:
                 antwoorden.houd(werk.sessie, antwoord.id, antwoord.versie)
@@ -98,9 +97,7 @@ def voeg_toe(werk: Werk, rij: VragensetRij, label: str, tekst: str, *, versie: i
         nieuw = _eerste_versie(werk, rij, vraag, tekst)
         antwoord, _ = _antwoord_op(werk.sessie, rij, label)
         assert antwoord is not None
-        assert antwoord.id is not None
         return antwoord.id, nieuw
-    assert antwoord.id is not None
     samen = _gekeurd(f"{antwoord.tekst}\n\n{tekst}".strip())
     nieuw = antwoorden.bewaar(werk.sessie, antwoord.id, samen, versie=versie, auteur=werk.wie.naam, moment=werk.moment)
     na_bewaren(werk, rij, antwoord.id, samen)
@@ -114,7 +111,6 @@ def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
         raise Ongeldig("Vul de tekst van de voetnoot in.", veld="noot")
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id, Nootsoort.VOETNOOT.value, schoon, None)
         return Noot(Nootsoort.VOETNOOT, noot.nummer, schoon).merk
 
@@ -122,7 +118,7 @@ def voeg_noot_toe(huis: Huis, wie: Wie, sleutel: str, tekst: str) -> str:
 def versies(blik: Blik, label: str) -> tuple[AntwoordversieRij, ...]:
     """Gives all versions of the answer to a question, newest first."""
     antwoord = blik.antwoord_op(label)
-    return antwoorden.versies(blik.sessie, antwoord.id) if antwoord is not None and antwoord.id is not None else ()
+    return antwoorden.versies(blik.sessie, antwoord.id) if antwoord is not None else ()
 
 
 def _antwoord_op(sessie: Session, rij: VragensetRij, label: str) -> tuple[AntwoordRij | None, VraagRij]:
@@ -137,8 +133,6 @@ def _gekeurd(tekst: str) -> str:
 
 
 def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str, *, vanzelf: bool = False) -> int:
-    assert rij.id is not None
-    assert vraag.id is not None
     antwoord = antwoorden.nieuw(
         werk.sessie,
         rij.id,
@@ -150,14 +144,12 @@ def _eerste_versie(werk: Werk, rij: VragensetRij, vraag: VraagRij, tekst: str, *
         bewerkt=True,
         vanzelf=vanzelf,
     )
-    assert antwoord.id is not None
     na_bewaren(werk, rij, antwoord.id, tekst)
     return antwoord.versie
 
 
 def na_bewaren(werk: Werk, rij: VragensetRij, antwoord_id: int, tekst: str) -> None:
     """What follows from another text of an answer: its promises and motions, the index, the version of the set."""
-    assert rij.id is not None
     vondsten.herzie(werk.sessie, vragenset_id=rij.id, antwoord_id=antwoord_id, tekst=tekst, op=_datum_van(werk, rij))
     plan_index(werk.sessie, rij.id, werk.moment)
     rij.versie += 1  # who is about to approve the set, sees that its text changed
@@ -189,7 +181,6 @@ def _gekozen(tekst: str, plaatsen: Collection[int]) -> str:
 
 def _met_eigen_noten(sessie: Session, rij: VragensetRij, bron: AntwoordRij, tekst: str) -> str:
     """The earlier text with its notes copied into this set under numbers of their own."""
-    assert rij.id is not None
     nieuw: dict[str, str] = {}
     for noot in vragensets.noten(sessie, bron.vragenset_id):
         id = f"{noot.soort[0]}{noot.nummer}"

@@ -58,8 +58,8 @@ def vergelijk(huis: Huis, wie: Wie, sleutel: str, label: str, *, van: str = "", 
             return Vergelijking((), (), "", "", ())
         versies = antwoorden.versies(sessie, antwoord_id)
         bronnen = tuple(
-            Bron(h.id or 0, h.tekst, bron.zaaknummer or bron.sleutel)
-            for h, bron in hergebruik.herkomst(sessie, rij.id or 0).get(antwoord_id, ())
+            Bron(h.id, h.tekst, bron.zaaknummer or bron.sleutel)
+            for h, bron in hergebruik.herkomst(sessie, rij.id).get(antwoord_id, ())
         )
     rechts = naar or str(versies[0].versie)
     links = van or str(versies[1].versie if len(versies) > 1 else versies[0].versie)

@@ -59,9 +59,8 @@ def zet(huis: Huis, wie: Wie, gebruiker_id: int, *, naar_id: int | None, laatste
 
 
 def _doe(werk: Werk, stap: Stap) -> None:
-    assert stap.mens.id is not None
     for lid in stap.eindigt:
-        accounts.beeindig_rol(werk.sessie, lid.rij.id or 0, stap.laatste_dag)
+        accounts.beeindig_rol(werk.sessie, lid.rij.id, stap.laatste_dag)
     if stap.naar is not None:
         for rol in stap.begint:
             accounts.geef_rol(

@@ -51,7 +51,7 @@ def directies(huis: Huis, wie: Wie) -> tuple[Directiebeeld, ...]:
     with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie:
         alle = gebruikers.directies(sessie, ook_opgeheven=True)
     namen = {rij.id: rij.naam for rij in alle}
-    beelden = (Directiebeeld(rij, namen.get(rij.opvolger_id, "")) for rij in alle)
+    beelden = (Directiebeeld(rij, namen[rij.opvolger_id] if rij.opvolger_id is not None else "") for rij in alle)
     return tuple(sorted(beelden, key=lambda b: (b.rij.tot is not None, b.rij.naam)))
 
 

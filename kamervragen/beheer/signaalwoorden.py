@@ -119,7 +119,7 @@ def herlees(huis: Huis, code: str) -> None:
         regel = next((r for r in _regels(sessie) if r.code == code), None)
         gezocht = _patroon_van(regel) if regel else re.compile("")
         raak = {
-            set_.id or 0
+            set_.id
             for set_, antwoord in antwoorden.van_open_sets(sessie)
             if any(gezocht.search(zin.tekst) for zin in zinnen(antwoord.tekst))
         }
@@ -136,7 +136,7 @@ def _herlees(huis: Huis, sessie: Session, vragenset_id: int) -> None:
     vragensets.houd_vast(sessie, rij)
     for set_, antwoord in antwoorden.van_open_sets(sessie, vragenset_id):  # none when it was closed meanwhile
         op = set_.ontvangen or set_.gedagtekend or huis.vandaag()
-        vondsten.herzie(sessie, vragenset_id=vragenset_id, antwoord_id=antwoord.id or 0, tekst=antwoord.tekst, op=op)
+        vondsten.herzie(sessie, vragenset_id=vragenset_id, antwoord_id=antwoord.id, tekst=antwoord.tekst, op=op)
 
 
 def regel_van(sessie: Session, woorden_: str) -> Signaalregel | None:

@@ -96,14 +96,14 @@ def draag_over(huis: Huis, wie: Wie, *, van_id: int | None, naar_id: int | None,
             "reden": reden.strip(),
         }
         for lezer in (van, naar):
-            post.schrijf_aan(huis, werk.sessie, lezer.id or 0, _("Werk overgedragen"), wat)
+            post.schrijf_aan(huis, werk.sessie, lezer.id, _("Werk overgedragen"), wat)
         return len(stukken)
 
 
 def _geef_sets(huis: Huis, werk: Werk, voorraad: Werkvoorraad, naar_id: int, reden: str) -> None:
     """The sets and questions, by the same assignment as any other, where there is something to accept."""
     for rij in voorraad.sets:
-        if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) in _TE_AANVAARDEN:
+        if status_van(vragensets.feiten(werk.sessie, rij.id)) in _TE_AANVAARDEN:
             toewijzing.geef(
                 huis, werk, rij, directie_id=rij.directie_id, behandelaar_id=naar_id, labels=(), reden=reden
             )
@@ -145,7 +145,7 @@ def _stukken(sessie: Session, van: GebruikerRij) -> tuple[Werkstuk, ...]:
 def _sets(voorraad: Werkvoorraad) -> list[VragensetRij]:
     """The sets that any of the work is in, in the order of their ids."""
     paren = (*voorraad.toewijzingen, *voorraad.gevraagd, *voorraad.vroeg, *voorraad.parafen)
-    per_id = {rij.id or 0: rij for rij in (*voorraad.sets, *(paar[1] for paar in paren))}
+    per_id = {rij.id: rij for rij in (*voorraad.sets, *(paar[1] for paar in paren))}
     return [per_id[id] for id in sorted(per_id)]
 
 
@@ -153,7 +153,7 @@ def _eis_ingewijd(sessie: Session, voorraad: Werkvoorraad, naar: GebruikerRij) -
     """:raises Ongeldig: something is of a shielded set that the other may not know of."""
     ids = {rij.id for rij in _sets(voorraad)} | {t.vragenset_id for t in voorraad.toezeggingen}
     for id in sorted(id for id in ids if id is not None):
-        if not afscherming.mag_weten(sessie, id, naar.id or 0):
+        if not afscherming.mag_weten(sessie, id, naar.id):
             sleutel = vragensets.op_id(sessie, id).sleutel
             raise Ongeldig(
                 "%(naam)s mag van %(sleutel)s niet weten: die set is afgeschermd. Voeg %(naam)s daar eerst toe.",

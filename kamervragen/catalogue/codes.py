@@ -290,9 +290,12 @@ def facetwaarde(waarde: str) -> str:
     return gettext(FACETWAARDEN[waarde]) if waarde in FACETWAARDEN else waarde
 
 
-def label(lid: StrEnum) -> str:
-    """The Dutch word for a member of an enum of the rules."""
-    return gettext(LABELS[f"{type(lid).__name__.lower()}.{lid.value}"])
+def label(lid: str, soort: str = "") -> str:
+    """Gives the word for a member of an enum of the rules; of a stored code `soort` says which enum it is of.
+
+    :raises KeyError: no such member has a word.
+    """
+    return gettext(LABELS[f"{soort or type(lid).__name__.lower()}.{lid}"])
 
 
 def soortlabel(code: str) -> str:

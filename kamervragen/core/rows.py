@@ -12,7 +12,7 @@ from kamervragen.core.store.columns import rij_id
 
 class AuditRij(SQLModel, table=True):
     __tablename__ = "audit"
-    id: int | None = rij_id()
+    id: int = rij_id()
     actie: str
     object: str
     resultaat: str
@@ -25,7 +25,7 @@ class AuditRij(SQLModel, table=True):
 
 class TaakRij(SQLModel, table=True):
     __tablename__ = "taak"
-    id: int | None = rij_id()
+    id: int = rij_id()
     naam: str
     gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
     sleutel: str | None = Field(default=None, unique=True, description="open jobs with one key are one job")
@@ -50,7 +50,7 @@ class EenmaalRij(SQLModel, table=True):
 
 class OngedaanRij(SQLModel, table=True):
     __tablename__ = "ongedaan"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
     actie: str
     object: str

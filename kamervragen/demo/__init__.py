@@ -229,7 +229,7 @@ def _toezeggingen(huis: Huis) -> None:
     for regel in toezeggingen.lijst(huis, OPDRACHTREGEL):
         assert regel.vragenset is not None
         if regel.vragenset.zaaknummer == "2026Z08844" and "voortgangsbrief" in regel.toezegging.zin.lower():
-            toezeggingen.neem_aan(huis, OPDRACHTREGEL, regel.toezegging.id or 0, versie=regel.toezegging.versie)
+            toezeggingen.neem_aan(huis, OPDRACHTREGEL, regel.toezegging.id, versie=regel.toezegging.versie)
 
 
 def _passages(huis: Huis, mensen: dict[str, Wie]) -> None:

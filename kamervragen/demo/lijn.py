@@ -45,7 +45,7 @@ def vul(huis: Huis, mensen: Mapping[str, Wie]) -> None:
         Stapinvoer("directeur", 2, Lijnsoort.PARAAF, Rol.LEIDINGGEVENDE, frank, 2),
     )
     for directie, _ in parafenlijn.lijnen(huis, mensen["eva"]).directies:
-        parafenlijn.zet_lijn(huis, mensen["eva"], directie.id or 0, stappen)
+        parafenlijn.zet_lijn(huis, mensen["eva"], directie.id, stappen)
     for titel, afkorting, bron in _WETTEN:
         wetten.bewaar(huis, mensen["bram"], titel=titel, afkorting=afkorting, bron=bron)
 
@@ -67,7 +67,7 @@ def aanvaard(huis: Huis, wie: Wie, sleutel: str) -> None:
     """The behandelaar accepts what was given to him."""
     open_ = zie(route.beeld, huis, wie, sleutel).open_toewijzing
     assert open_ is not None
-    toewijzing.beslis(huis, wie, sleutel, open_.id or 0, aanvaard=True, reden="", versie=open_.versie)
+    toewijzing.beslis(huis, wie, sleutel, open_.id, aanvaard=True, reden="", versie=open_.versie)
 
 
 def maak_vrij(huis: Huis, mensen: Mapping[str, Wie], sleutel: str, stap: Feitsoort) -> None:
@@ -76,7 +76,7 @@ def maak_vrij(huis: Huis, mensen: Mapping[str, Wie], sleutel: str, stap: Feitsoo
         for wie in (mensen["bram"], mensen["frank"]):
             for s in zie(route.beeld, huis, wie, sleutel).stappen:
                 if s.mag:
-                    route.parafeer(huis, wie, sleutel, s.rij.id or 0, versie=s.rij.versie)
+                    route.parafeer(huis, wie, sleutel, s.rij.id, versie=s.rij.versie)
     poort = zie(controle.controle, huis, mensen["bram"], sleutel).poort
     for gebrek in controle_poort.tegen(poort, stap):
         wie = mensen["anna"] if gebrek.code in ("deelvraag_open", "strijd", "wetsnaam") else mensen["greta"]

@@ -94,7 +94,7 @@ def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterat
         reden="Een wens is bij het overnemen weggevallen.",
         versie=zie(setblad.beeld, toen, WIE, sleutel).rij.versie,
     )
-    yield rectificatiebeeld.brief(toen, WIE, id, antwoord.id or 0)
+    yield rectificatiebeeld.brief(toen, WIE, id, antwoord.id)
 
 
 def _brieven(huis: Huis) -> Iterator[Bestand]:
@@ -120,7 +120,7 @@ def _brieven(huis: Huis) -> Iterator[Bestand]:
         versie=_versie(huis, sleutel),
     )
     (gevraagd,) = zie(overdracht.van_set, huis, WIE, sleutel)
-    yield overdracht.bericht(huis, WIE, sleutel, gevraagd.id or 0)
+    yield overdracht.bericht(huis, WIE, sleutel, gevraagd.id)
     afdoening.doe_af(
         huis,
         WIE,

@@ -30,7 +30,7 @@ def zoek(huis: Huis, wie: Wie, sleutel: str, woorden: str) -> tuple[Bron, ...]:
     """What fits these words, notes of the set first; without words only those. :raises NietGevonden: no such set."""
     with inzage(huis, wie, Handeling.EERDER_ZOEKEN) as sessie:
         rij = vind_set(sessie, sleutel)
-        noten = vragensets.noten(sessie, rij.id or 0)
+        noten = vragensets.noten(sessie, rij.id)
     gezocht = woorden.casefold().split()
     eigen = [
         Bron(kaal, "", f"[^{noot.soort[0]}{noot.nummer}]")

@@ -148,11 +148,11 @@ def search_bij_set(blik: Blik, labels: Collection[str] | None = None, *, aantal:
 
 def van_vragen(sessie: Session, index: Index, gesteld: Sequence[Gevraagd], *, aantal: int) -> list[list[Eerder]]:
     """What `search_bij_vraag` gives, for questions of one set that were read already."""
-    opzij = hergebruik.niet_bruikbaar(sessie, gesteld[0].rij.id or 0) if gesteld else {}
+    opzij = hergebruik.niet_bruikbaar(sessie, gesteld[0].rij.id) if gesteld else {}
     zoekingen = []
     for een in gesteld:
         vast = tuple(k for v in een.vervolg for k in _vast(sessie, index, v, een))
-        zoekingen.append(_Zoeking(een.stelling, str(een.rij.id), vast, opzij.get(een.vraag.id or 0, {})))
+        zoekingen.append(_Zoeking(een.stelling, str(een.rij.id), vast, opzij.get(een.vraag.id, {})))
     gevonden = _gevonden(sessie, index, zoekingen, aantal=aantal)
     return [[e for e in reeks if not e.opzij] + [e for e in reeks if e.opzij] for reeks in gevonden]
 

@@ -109,7 +109,7 @@ def controle(blik: Blik, label: str) -> Controle:
     """Tells what there is to tell of the answer to a question. Advice: nothing is blocked."""
     index = index_voor(blik.huis, blik.wie)
     vraag, antwoord = blik.vraag(label), blik.antwoord_op(label)
-    if antwoord is None or antwoord.id is None or not antwoord.tekst:
+    if antwoord is None or not antwoord.tekst:
         return Controle()
     kennis = _kennis(blik.sessie, blik.id)
     return Controle(
@@ -125,7 +125,7 @@ def na_te_kijken(blik: Blik) -> dict[str, int]:
     uit: dict[str, int] = {}
     kennis = _kennis(blik.sessie, blik.id)
     for antwoord, labels in blik.antwoorden:
-        if antwoord.id is not None and antwoord.tekst and labels:
+        if antwoord.tekst and labels:
             plaatsen = _slijtplaatsen(kennis, antwoord, blik.op)
             aantal = sum(plaats.wie is None for plaats in plaatsen)
             if aantal:
@@ -140,7 +140,7 @@ def bevestig(huis: Huis, wie: Wie, sleutel: str, label: str, afdrukken: Collecti
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         vraag = vind_vraag(werk.sessie, set_voor(werk, sleutel), label)
         antwoord = antwoorden.van_vraag(werk.sessie, vraag)
-        if antwoord is None or antwoord.id is None:
+        if antwoord is None:
             raise NietGevonden("Dit antwoord is intussen verwijderd. Vernieuw de pagina.")
         plaatsen = _slijtplaatsen(_kennis(werk.sessie, antwoord.vragenset_id), antwoord, werk.dag)
         gekozen = [(plaats.zin, plaats.tekst) for plaats in plaatsen if plaats.afdruk in afdrukken]
@@ -171,7 +171,6 @@ def markeer_niet_bruikbaar(huis: Huis, wie: Wie, sleutel: str, label: str, antwo
     with handeling(huis, wie, Handeling.EERDER_BEOORDELEN, sleutel) as werk:
         vraag = vind_vraag(werk.sessie, set_voor(werk, sleutel), label)
         _bestaand(werk.sessie, antwoord_id)
-        assert vraag.id is not None
         if reden:
             hergebruik.markeer_niet_bruikbaar(
                 werk.sessie, vraag.id, antwoord_id, reden=reden, actor=wie.naam, moment=werk.moment
@@ -231,10 +230,10 @@ def _bronnen(kennis: _Kennis, antwoord: AntwoordRij) -> tuple[Bron, ...]:
         Bron(
             rij,
             vragenset,
-            tuple(_bronzin(zin, nu) for zin in kennis.zinnen.get(rij.id or 0, ())),
+            tuple(_bronzin(zin, nu) for zin in kennis.zinnen.get(rij.id, ())),
             kennis.achterhaald.get(rij.bron_antwoord_id),
         )
-        for rij, vragenset in kennis.herkomst.get(antwoord.id or 0, ())
+        for rij, vragenset in kennis.herkomst.get(antwoord.id, ())
     )
 
 
@@ -257,7 +256,7 @@ def _slijtplaatsen(kennis: _Kennis, antwoord: AntwoordRij, op: date) -> tuple[Sl
             for plek in slijtplekken(zin.tekst, geschreven=geschreven, op=op):
                 if re.search(rf"(?<!\w){re.escape(plek.tekst)}(?![\w]|[.,]\d)", zin.nu):
                     afdruk = hergebruik.afdruk(zin.nu, plek.tekst)
-                    al = kennis.bevestigd.get((antwoord.id or 0, afdruk))
+                    al = kennis.bevestigd.get((antwoord.id, afdruk))
                     gevonden.setdefault(
                         afdruk, Slijtplaats(plek.soort, plek.tekst, zin.nu, afdruk, al.actor if al else None)
                     )
@@ -268,7 +267,7 @@ def _stoplap(index: Index, vraag: VraagRij, antwoord: AntwoordRij, sessie: Sessi
     """The earlier answer, to another question, that this one nearly is."""
     tekst = platte_tekst(antwoord.tekst)
     gezocht = termen(tekst)
-    if len(gezocht) < 8 or antwoord.id is None:
+    if len(gezocht) < 8:
         return None
     gelijk: dict[int, float] = {}
     zelfde_vraag: dict[int, float] = {}

@@ -66,7 +66,7 @@ def mijn_aflopende(huis: Huis, wie: Wie) -> tuple[PassageRij, ...]:
 def eigenaren(huis: Huis, wie: Wie) -> tuple[tuple[int, str], ...]:
     """Who can own a passage."""
     with inzage(huis, wie, Handeling.PASSAGES_BEHEREN) as sessie:
-        return tuple((rij.id, rij.naam) for rij in gebruikers.alle(sessie) if rij.id is not None and rij.actief)
+        return tuple((rij.id, rij.naam) for rij in gebruikers.alle(sessie) if rij.actief)
 
 
 def bewaar(
@@ -157,7 +157,7 @@ def _passages(sessie: Session, rijen: Collection[PassageRij], op: date) -> tuple
     if not rijen:
         return ()
     namen = {mens.id: mens.naam for mens in gebruikers.alle(sessie)}
-    gebruik = passages.gebruikt_in(sessie, [rij.id or 0 for rij in rijen])
+    gebruik = passages.gebruikt_in(sessie, [rij.id for rij in rijen])
     antwoorden = sorted({id for ids in gebruik.values() for id in ids})
     waar = {plaats.antwoord_id: plaats for plaats in hergebruik.plaatsen(sessie, antwoorden)} if antwoorden else {}
     return tuple(
@@ -166,7 +166,7 @@ def _passages(sessie: Session, rijen: Collection[PassageRij], op: date) -> tuple
             namen.get(rij.eigenaar_id, ""),
             rij.geldig_tot < op,
             op <= rij.geldig_tot < op + _VOORAF,
-            tuple(waar[id] for id in gebruik.get(rij.id or 0, ()) if id in waar),
+            tuple(waar[id] for id in gebruik.get(rij.id, ()) if id in waar),
         )
         for rij in rijen
     )

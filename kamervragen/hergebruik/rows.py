@@ -10,7 +10,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 
 class PassageRij(SQLModel, table=True):
     __tablename__ = "passage"
-    id: int | None = rij_id()
+    id: int = rij_id()
     titel: str
     tekst: str
     eigenaar_id: int = Field(foreign_key="gebruiker.id", index=True)
@@ -22,7 +22,7 @@ class PassageRij(SQLModel, table=True):
 
 class PassagegebruikRij(SQLModel, table=True):
     __tablename__ = "passagegebruik"
-    id: int | None = rij_id()
+    id: int = rij_id()
     passage_id: int = Field(foreign_key="passage.id", index=True)
     antwoord_id: int = ouder("antwoord")
     verlopen: bool = Field(description="it was taken over knowingly after its last day")
@@ -32,7 +32,7 @@ class PassagegebruikRij(SQLModel, table=True):
 
 class ZoekopdrachtRij(SQLModel, table=True):
     __tablename__ = "zoekopdracht"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int = ouder("gebruiker")
     naam: str
     vraag: str = Field(description="the search as it stands in the address")

@@ -92,7 +92,6 @@ def neem_over(huis: Huis, wie: Wie, sleutel: str, label: str, bron_antwoord_id: 
 def _verwijzing(sessie: Session, plaats: Plaats) -> str:
     """'Ik verwijs u naar het antwoord op vraag 3 van het lid X (Y) over ... (Aanhangsel Handelingen ..., nr. 1)'."""
     rij = vragensets.op_id(sessie, plaats.vragenset_id)
-    assert rij.id is not None
     merk_gezien(sessie, rij)
     bron = vragensets.laad(sessie, rij.id)
     waar = _vindplaats(bron, [a.nummer for a in vragensets.aanhangsels(sessie, rij.id) if a.soort == "antwoord"])

@@ -40,10 +40,10 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
     if not eigen:
         return ()
     rijen = {rij.id: rij for rij in vinden.mogelijk_dezelfde(sessie, vragenset)}
-    gevraagd = openzaken.vragen_van(sessie, [id for id in rijen if id is not None])
+    gevraagd = openzaken.vragen_van(sessie, list(rijen))
     gevonden: list[Kandidaat] = []
     for id, rij in rijen.items():
-        hun = [_plat(vraag.tekst) for vraag in gevraagd.get(id or 0, []) if vraag.tekst]
+        hun = [_plat(vraag.tekst) for vraag in gevraagd.get(id, []) if vraag.tekst]
         beste = _beste(eigen, hun) if hun and rij.sleutel != behalve else []
         # A paper may hold a part of the questions, never mostly others.
         gelijkenis = sum(beste) / max(len(eigen), len(hun)) if beste else 0.0
@@ -57,7 +57,6 @@ def kandidaten(sessie: Session, vragenset: Vragenset, *, behalve: str | None = N
 
 def strijdig(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> bool:
     """Whether what a set knows and what a paper says cannot both be true of one set."""
-    assert rij.id is not None
     namen = {(p.naam or "").casefold() for p in vragensets.betrokkenen(sessie, rij.id) if p.rol == "indiener"}
     return bool(
         _verschilt(rij.zaaknummer, str(vragenset.zaaknummer) if vragenset.zaaknummer else None)

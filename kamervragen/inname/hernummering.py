@@ -37,7 +37,6 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         eis_vragen(werk.sessie, rij, anders)
         straks = Counter(anders.get(v.label, v.label) for v in vragensets.vragen(werk.sessie, rij.id))
         if dubbel := [label for label, aantal in straks.items() if aantal > 1]:
@@ -50,7 +49,6 @@ def hernummer(huis: Huis, wie: Wie, sleutel: str, nieuw: Mapping[str, str], *, v
         gewijzigd: list[str] = []
         werk_nog_open = status_van(vragensets.feiten(werk.sessie, rij.id)) in OPEN  # what the Kamer has, stays as it is
         for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id):
-            assert antwoord.id is not None
             antwoorden.orden_vragen(werk.sessie, antwoord.id)
             tekst = hernummerd(antwoord.tekst, anders) if werk_nog_open else antwoord.tekst
             if tekst != antwoord.tekst:

@@ -32,7 +32,6 @@ def velden(huis: Huis, wie: Wie, sleutel: str) -> Velden:
     """What can be mended in a set. :raises NietGevonden: no such set."""
     with inzage(huis, wie, Handeling.SET_HERSTELLEN) as sessie:
         rij = vind_set(sessie, sleutel)
-        assert rij.id is not None
         vragenset = vragensets.laad(sessie, rij.id)
         bronnen = {naam: (b.waarde, b.bron) for naam, b in bronwaarden.van_set(sessie, rij.id).items()}
         return Velden(rij, {naam: als_tekst(vragenset, naam) for naam in _namen(vragenset)}, bronnen)
@@ -45,7 +44,6 @@ def herstel(huis: Huis, wie: Wie, sleutel: str, nieuw: dict[str, str], *, versie
     """
     with handeling(huis, wie, Handeling.SET_HERSTELLEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         if rij.versie != versie:
             raise Verouderd("Een collega heeft deze set intussen gewijzigd. Vernieuw de pagina.", versie=rij.versie)
         oud = vragensets.laad(werk.sessie, rij.id)
@@ -63,7 +61,6 @@ def herstel(huis: Huis, wie: Wie, sleutel: str, nieuw: dict[str, str], *, versie
 
 def zet_velden(werk: Werk, rij: VragensetRij, velden: dict[str, str]) -> None:
     """Puts fields in a set, in the transaction of the act. :raises Ongeldig: as `language.velden.met`."""
-    assert rij.id is not None
     if not velden:
         return
     vragenset = vragensets.laad(werk.sessie, rij.id)

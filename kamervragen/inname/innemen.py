@@ -268,11 +268,11 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
 def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
     """:raises Ongeldig: the paper is of a set that this person may not know of; he holds it, so he hears that much."""
     mens = werk.wie.gebruiker_id
-    if mens is not None and not afscherming.mag_weten(werk.sessie, rij.id or 0, mens):
+    if mens is not None and not afscherming.mag_weten(werk.sessie, rij.id, mens):
         raise Ongeldig("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
 
 
 def _mag_noemen(werk: Werk, sleutel: str) -> bool:
     """Whether this person may hear that there is such a set."""
     rij, mens = vinden.op_sleutel(werk.sessie, sleutel), werk.wie.gebruiker_id
-    return rij is not None and (mens is None or afscherming.mag_weten(werk.sessie, rij.id or 0, mens))
+    return rij is not None and (mens is None or afscherming.mag_weten(werk.sessie, rij.id, mens))

@@ -68,7 +68,7 @@ def leg_neer(huis: Huis, wie: Wie, stukken: Iterable[tuple[str, bytes]]) -> int:
             handeling(huis, wie, Handeling.DOCUMENT_INNEMEN, kort) as werk,
         ):
             rij = inname.leg_neer(werk.sessie, naam=kort, sha256=files.sha256(data), actor=wie.naam, moment=werk.moment)
-            jobs.plan(werk.sessie, TAAK, {"inname_id": rij.id or 0}, sleutel=f"{TAAK}:{rij.id}", op=werk.moment)
+            jobs.plan(werk.sessie, TAAK, {"inname_id": rij.id}, sleutel=f"{TAAK}:{rij.id}", op=werk.moment)
         aantal += 1
     return aantal
 
@@ -104,7 +104,7 @@ def typ_over(huis: Huis, wie: Wie, tekst: str, *, herkomst: str, van: str, op: d
         rij.status, rij.verslag = "gelezen", _verslag(lezing, kandidaten(werk.sessie, lezing.vragenset))
         werk.sessie.add(rij)
         werk.sessie.flush()
-        return rij.id or 0
+        return rij.id
 
 
 def lees_stuk(huis: Huis, inname_id: int) -> None:
@@ -208,7 +208,7 @@ def neem_alles_op(huis: Huis, wie: Wie) -> tuple[int, int]:
     """
     gelukt = mislukt = 0
     for rij in stapel(huis, wie).open:
-        if _zonder_twijfel(rij) and rij.id is not None:
+        if _zonder_twijfel(rij):
             try:
                 neem_op(huis, wie, rij.id, keuze=None, versie=rij.versie)
                 gelukt += 1

@@ -46,7 +46,6 @@ class Opname:
 
     @property
     def id(self) -> int:
-        assert self.rij.id is not None
         return self.rij.id
 
     @property
@@ -186,7 +185,6 @@ def _antwoorden(opname: Opname) -> None:
         if over := tuple(label for label in antwoord.labels if label not in gedekt):
             _nieuw_antwoord(opname, Antwoord(over, antwoord.tekst), vraag_ids, volgorde)
         for rij, labels in bestaand:
-            assert rij.id is not None
             if not rij.tekst and not rij.bewerkt:
                 antwoorden.bewaar(
                     opname.sessie,
@@ -203,7 +201,7 @@ def _antwoorden(opname: Opname) -> None:
                 _stel_voor(opname, f"antwoord-{labels[0]}", rij.tekst, antwoord.tekst, rij.id)
 
 
-def _nieuw_antwoord(opname: Opname, antwoord: Antwoord, vraag_ids: dict[str, int | None], volgorde: int) -> None:
+def _nieuw_antwoord(opname: Opname, antwoord: Antwoord, vraag_ids: dict[str, int], volgorde: int) -> None:
     ids = [id for label in antwoord.labels if (id := vraag_ids.get(label)) is not None]
     rij = antwoorden.nieuw(
         opname.sessie,
@@ -215,7 +213,6 @@ def _nieuw_antwoord(opname: Opname, antwoord: Antwoord, vraag_ids: dict[str, int
         moment=opname.werk.moment,
         bewerkt=False,
     )
-    assert rij.id is not None
     opname.gewijzigd = True
     _vind(opname, rij.id, antwoord.tekst)
 

@@ -61,7 +61,6 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int, besluit: str, *
 
 
 def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: VoorstelRij) -> None:
-    assert rij.id is not None
     if voorstel.antwoord_id is not None:
         antwoord = antwoorden.op_id(werk.sessie, voorstel.antwoord_id)
         assert antwoord is not None
@@ -93,7 +92,7 @@ def _stukken(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Stukken | 
         if voorstel is None or voorstel.veld != SAMENVOEGEN:
             return None
         weg, _ = _richting(sessie, vind_set(sessie, sleutel), vind_set(sessie, voorstel.voorgesteld))
-        documenten = vragensets_documenten.documenten(sessie, weg.id or 0)
+        documenten = vragensets_documenten.documenten(sessie, weg.id)
     return [
         (d.sha256, d.naam, gelezen(files.lees(huis.settings.documenten, d.sha256), d.naam), d.herkomst)
         for d in documenten
@@ -103,7 +102,6 @@ def _stukken(huis: Huis, wie: Wie, sleutel: str, voorstel_id: int) -> Stukken | 
 def _voeg_samen(werk: Werk, rij: VragensetRij, andere: str, stukken: Stukken) -> str:
     """The papers of one set into the other; the empty set goes. What a person wrote is in neither lost."""
     weg, doel = _richting(werk.sessie, rij, vind_set(werk.sessie, andere, vast=True))
-    assert weg.id is not None
     plan_index(werk.sessie, weg.id, werk.moment)  # its pairs leave the index
     vragensets.verwijder(werk.sessie, weg.id)
     for sha, naam, lezing, herkomst in stukken:
@@ -130,7 +128,6 @@ def _richting(sessie: Session, een: VragensetRij, ander: VragensetRij) -> tuple[
 
 
 def _is_bewerkt(sessie: Session, rij: VragensetRij) -> bool:
-    assert rij.id is not None
     feiten = {feit.soort for feit in vragensets.feiten(sessie, rij.id)}
     antwoordrijen = [antwoord for antwoord, _ in vragensets.antwoorden_van(sessie, rij.id)]
     return bool(
@@ -146,7 +143,6 @@ def _is_bewerkt(sessie: Session, rij: VragensetRij) -> bool:
 
 def _ruim_noten_op(sessie: Session, rij: VragensetRij, kandidaten: set[str]) -> None:
     """Drops the notes that only the text which was not chosen called: they would else stand there without a mark."""
-    assert rij.id is not None
     vragenset = vragensets.laad(sessie, rij.id)
     teksten = [tekst for plaats, tekst in teksten_van(vragenset) if not plaats.startswith("noot-")]
     teksten += [tekst for v in antwoorden.voorstellen(sessie, rij.id) for tekst in (v.huidig, v.voorgesteld)]

@@ -52,7 +52,7 @@ def _verwezen(sessie: Session, vragenset: Vragenset) -> Iterator[VragensetRij]:
 
 def _is_dezelfde(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> bool:
     """Whether a set has a question of this paper word for word, and nothing that contradicts it."""
-    hun = {vraag.afdruk for vraag in vragensets.vragen(sessie, rij.id or 0)} - {""}
+    hun = {vraag.afdruk for vraag in vragensets.vragen(sessie, rij.id)} - {""}
     zelfde = any(vragensets.afdruk(vraag.tekst) in hun for vraag in vragenset.vragen)
     return zelfde and not strijdig(sessie, rij, vragenset)
 

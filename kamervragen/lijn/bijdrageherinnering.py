@@ -41,7 +41,7 @@ def herinner(huis: Huis) -> int:
                 continue
             rij = vragensets.op_id(sessie, verzoek.vragenset_id)
             laat_weten(huis, sessie, rij, verzoek, _("Herinnering, bijdrage gevraagd: %(onderwerp)s"))
-            bijdragen.noteer_herinnering(sessie, verzoek.id or 0, op)
+            bijdragen.noteer_herinnering(sessie, verzoek.id, op)
             aantal += 1
         return aantal
 

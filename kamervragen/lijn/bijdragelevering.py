@@ -210,7 +210,7 @@ def _lever(
         raise TeGroot("Een bijdrage mag hooguit 100.000 tekens hebben. Lever de rest als bijlage.")
     with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN) as werk:
         verzoek = _eis(werk, huis, verzoek_id)
-        vragen = {v.label: v.id or 0 for v in vragensets.vragen(werk.sessie, verzoek.vragenset_id)}
+        vragen = {v.label: v.id for v in vragensets.vragen(werk.sessie, verzoek.vragenset_id)}
         eerder = bijdragen.van_verzoek(werk.sessie, verzoek_id)
         huidig = {
             label: b for b in eerder for label, id in vragen.items() if b.vraag_id == id and b.besluit != "vervallen"

@@ -91,7 +91,6 @@ def vraag(
     with handeling(huis, wie, Handeling.BIJDRAGE_VRAGEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         eis_vragen(werk.sessie, rij, labels)
         if not labels:
             raise Ongeldig("Kies bij welke vragen u een bijdrage vraagt.")
@@ -115,7 +114,6 @@ def vraag(
         rij.versie += 1
         werk.sessie.add(rij)
         laat_weten(huis, werk.sessie, rij, verzoek, _("Bijdrage gevraagd: %(onderwerp)s"), door=wie.gebruiker_id)
-        assert verzoek.id is not None
         return verzoek.id
 
 
@@ -148,7 +146,7 @@ def trek_in(huis: Huis, wie: Wie, sleutel: str, verzoek_id: int, *, versie: int)
 
 def van_set(blik: Blik) -> tuple[Verzoekbeeld, ...]:
     """Gives every request of a set, the newest first; what was refused or withdrawn stays in view."""
-    labels = {v.id or 0: v.label for v in blik.vragen}
+    labels = {v.id: v.label for v in blik.vragen}
     gegeven = bijdragen.van_set(blik.sessie, blik.id)
     return tuple(_beeld(blik, v, labels, gegeven) for v in bijdragen.verzoeken(blik.sessie, blik.id))
 
@@ -202,7 +200,7 @@ def wijs_af(huis: Huis, wie: Wie, sleutel: str, label: str, bijdrage_id: int, *,
             werk.sessie, bijdrage_id, besluit="afgewezen", actor=wie.naam, moment=werk.moment, versie=versie
         )
         lezer = verzoek.gebruiker_id if verzoek is not None else None
-        if lezer not in (None, wie.gebruiker_id) and afscherming.mag_weten(werk.sessie, rij.id or 0, lezer or 0):
+        if lezer not in (None, wie.gebruiker_id) and afscherming.mag_weten(werk.sessie, rij.id, lezer or 0):
             naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
             tekst = _("%(wie)s heeft uw bijdrage aan vraag %(label)s niet overgenomen.")
             post.schrijf_aan(
@@ -302,7 +300,6 @@ def _naam(sessie: Session, aan: Gevraagde) -> str:
 
 def _eis_ingewijd(werk: Werk, rij: VragensetRij, aan: Gevraagde) -> None:
     """A shielded set is for named people only. :raises Ongeldig: for anyone else."""
-    assert rij.id is not None
     if afscherming.van_set(werk.sessie, rij.id) is None:
         return
     if aan.gebruiker_id is None or not afscherming.mag_weten(werk.sessie, rij.id, aan.gebruiker_id):
@@ -341,7 +338,6 @@ def _van_vraag(sessie: Session, een: VraagRij, bijdrage_id: int) -> BijdrageRij:
 
 def _met_noten(sessie: Session, rij: VragensetRij, bijdrage: BijdrageRij) -> str:
     """The text with its notes recorded in this set under numbers of their own; a mark without its note goes."""
-    assert rij.id is not None
     nieuw: dict[str, str] = {}
     for merk, (tekst, url) in bijdrage.noten.items():
         noot = antwoorden.voeg_noot_toe(sessie, rij.id, Nootsoort.VOETNOOT.value, tekst, url or None)

@@ -102,7 +102,6 @@ def passeer(huis: Huis, wie: Wie, sleutel: str, *, code: str, waar: str, wat: st
     _, welke = POORT.get(code, (None, None))
     with handeling(huis, wie, welke or Handeling.GEBREK_PASSEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         if welke is None:
             raise NietToegestaan("Dit gebrek mag niemand passeren. Los het op.")
         if Gebrek(code, waar, wat) not in {b.gebrek for b in poort_van(blik_op(huis, wie, werk.sessie, rij))}:
@@ -133,7 +132,6 @@ def weeg_deelvraag(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *
         raise Ongeldig("Schrijf waarom deze deelvraag niet wordt beantwoord.", veld="reden")
     with handeling(huis, wie, Handeling.AFWEGEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         gesteld = [g.deelvraag.tekst for waar, g in gedekt(vragensets.laad(werk.sessie, rij.id)) if waar == label]
         if tekst not in gesteld:
             raise NietGevonden("Deze deelvraag staat niet meer in de vraag. Vernieuw de pagina.")

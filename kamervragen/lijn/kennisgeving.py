@@ -34,7 +34,6 @@ def toegewezen(huis: Huis, werk: Werk, rij: VragensetRij, behandelaar_id: int | 
 
 def wacht_op_paraaf(huis: Huis, werk: Werk, rij: VragensetRij) -> None:
     """Those whose turn it now is: the person of the step, or everyone with its role who may know of the set."""
-    assert rij.id is not None
     stappen = [route.als_stap(stap) for stap in route.laatste_ronde(werk.sessie, rij.id)]
     wie_nu: set[int] = set()
     for stap in aan_de_beurt(stappen):
@@ -75,7 +74,6 @@ def _schrijf(
 
     `onderwerp` and `tekst` name the subject of the set and who acted. Without `pad` the link brings one to the step.
     """
-    assert rij.id is not None
     naam = platte_tekst(rij.onderwerp or "") or rij.sleutel
     nummer = f"{rij.zaaknummer or rij.sleutel}" + (
         f", {_('ingezonden')} {datum(rij.ingezonden)}" if rij.ingezonden else ""

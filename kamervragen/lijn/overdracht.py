@@ -45,7 +45,6 @@ def vraag(
     with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         eis_vragen(werk.sessie, rij, labels)
         van_set = [v.label for v in vragensets.vragen(werk.sessie, rij.id)]
         route.draag_over(
@@ -75,7 +74,6 @@ def beslis(
         raise Ongeldig("Vul in wie dit besloot en op welke dag.", veld="door")
     with handeling(huis, wie, Handeling.OVERDRAGEN, sleutel, herroepbaar=besluit != "aanvaard") as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         gevonden = _van_set(route.overdrachten(werk.sessie, rij.id), overdracht_id)
         if not gevonden.gevraagd_op <= dag <= werk.dag:
             raise Ongeldig("De dag van het besluit ligt tussen de vraag en vandaag.", veld="dag")
@@ -116,7 +114,6 @@ def bericht(huis: Huis, wie: Wie, sleutel: str, overdracht_id: int) -> Bestand:
     """The notice to the Kamer as Word. :raises NietGevonden: no such handing over of this set."""
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         overdracht = _van_set(route.overdrachten(werk.sessie, rij.id), overdracht_id)
         vragenset = vragensets.laad(werk.sessie, rij.id)
         dag = overdracht.besloten_op or overdracht.gevraagd_op

@@ -47,7 +47,7 @@ def lijnen(huis: Huis, wie: Wie) -> Lijnen:
     with inzage(huis, wie, Handeling.LIJN_BEHEREN) as sessie:
         mensen = gebruikers.alle(sessie)
         return Lijnen(
-            tuple((d, route.lijn(sessie, d.id or 0)) for d in gebruikers.directies(sessie)),
+            tuple((d, route.lijn(sessie, d.id)) for d in gebruikers.directies(sessie)),
             vervanging.beelden(sessie, huis.vandaag()),
             tuple(mens for mens in mensen if mens.actief),
         )
@@ -69,7 +69,7 @@ def zet_lijn(huis: Huis, wie: Wie, directie_id: int, stappen: Sequence[Stapinvoe
         werk.object = f"parafenlijn-{directie.code}"
 
 
-def _rij(directie_id: int, stap: Stapinvoer, bekend: set[int | None]) -> LijnstapRij:
+def _rij(directie_id: int, stap: Stapinvoer, bekend: set[int]) -> LijnstapRij:
     if stap.soort not in set(Lijnsoort) or stap.rol not in PARAFANTEN:
         raise Ongeldig("Kies bij elke stap wat zij vraagt en welke rol haar zet.")
     if stap.gebruiker_id is not None and stap.gebruiker_id not in bekend:

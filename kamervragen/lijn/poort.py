@@ -134,7 +134,7 @@ def _van_mensen(blik: Blik) -> Iterator[Gebrek]:
     sessie = blik.sessie
     for label, aantal in herkomst.na_te_kijken(blik).items():
         yield Gebrek("overname_niet_bevestigd", f"antwoord-{label}", str(aantal))
-    labels = {a.id: van[0] for a, van in blik.antwoorden if van and a.id is not None}
+    labels = {a.id: van[0] for a, van in blik.antwoorden if van}
     for opmerking in afwegingen.opmerkingen(sessie, blik.id):
         if opmerking.op_id is None and opmerking.opgelost_op is None and opmerking.antwoord_id in labels:
             yield Gebrek(

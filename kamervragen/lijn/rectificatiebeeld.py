@@ -144,10 +144,9 @@ def _geraakt(sessie: Session, rij: RectificatieRij) -> tuple[Geraakt, ...]:
     }
     uit = []
     for antwoord_id, v in sorted(
-        (over | nu).items(), key=lambda paar: (paar[1].vragenset.id or 0, paar[1].antwoord.volgorde)
+        (over | nu).items(), key=lambda paar: (paar[1].vragenset.id, paar[1].antwoord.volgorde)
     ):
         assert antwoord_id is not None
-        assert v.vragenset.id is not None
         status = status_van(vragensets.feiten(sessie, v.vragenset.id))
         labels = labels_van(sessie, antwoord_id)
         uit.append(Geraakt(v.vragenset, antwoord_id, labels, status, antwoord_id in nu, antwoord_id in over))
@@ -159,7 +158,7 @@ def _had(sessie: Session, v: Vindplaats, rij: RectificatieRij) -> bool:
     fout = {_kaal(zin.tekst) for zin in zinnen(rij.passage)} | {_kaal(rij.passage)}
     genomen = [
         hergebruikrij.tekst
-        for hergebruikrij, _ in hergebruik.herkomst(sessie, v.antwoord.vragenset_id).get(v.antwoord.id or 0, ())
+        for hergebruikrij, _ in hergebruik.herkomst(sessie, v.antwoord.vragenset_id).get(v.antwoord.id, ())
     ]
     return any(een in _kaal(tekst) for tekst in genomen for een in fout)
 

@@ -38,10 +38,9 @@ def meld(huis: Huis, wie: Wie, sleutel: str, label: str, *, passage: str, juist:
     with handeling(huis, wie, Handeling.RECTIFICEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         antwoord = antwoorden.van_vraag(werk.sessie, vind_vraag(werk.sessie, rij, label))
         staat_er = antwoord and zoals_het_er_staat(antwoord.tekst, passage)
-        if antwoord is None or antwoord.id is None or not staat_er:
+        if antwoord is None or not staat_er:
             raise Ongeldig(
                 "Deze passage staat niet zo in het antwoord op vraag %(label)s. Kopieer haar uit de tekst zoals "
                 "die er staat.",
@@ -105,7 +104,7 @@ def trek_in(huis: Huis, wie: Wie, id: int, *, versie: int) -> None:
         rectificaties.zet(werk.sessie, id, versie=versie, ingetrokken_door=wie.naam, ingetrokken_op=werk.moment)
         if merk is not None:
             hergebruik.trek_merk_in(werk.sessie, merk, actor=wie.naam, moment=werk.moment)
-        plan_index(werk.sessie, vragenset.id or 0, werk.moment)
+        plan_index(werk.sessie, vragenset.id, werk.moment)
         _nieuwe_stand(werk, vind_set(werk.sessie, werk.object))
 
 
@@ -132,7 +131,6 @@ def verzend(huis: Huis, wie: Wie, id: int, *, dag: date | None, versie: int) -> 
     with handeling(huis, wie, Handeling.RECTIFICATIE_VERZENDEN) as werk:
         rij, vragenset = _lopend(werk, id, vastgesteld=True)
         assert rij.vastgesteld_op is not None
-        assert vragenset.id is not None
         if dag is None or not rij.vastgesteld_op.date() <= dag <= werk.dag:
             raise Ongeldig("De dag van verzending ligt tussen het vaststellen en vandaag.", veld="dag")
         labels = labels_van(werk.sessie, rij.antwoord_id)

@@ -67,7 +67,6 @@ def zet_stap(huis: Huis, wie: Wie, sleutel: str, soort: Feitsoort, *, versie: in
     with handeling(huis, wie, STAPRECHT[soort], sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         toewijzing.eis_stap(werk.sessie, rij, soort)
         poort.eis_poort(blik_op(huis, wie, werk.sessie, rij), soort)
         if soort is Feitsoort.VASTGESTELD:
@@ -90,7 +89,6 @@ def parafeer(huis: Huis, wie: Wie, sleutel: str, paraaf_id: int, *, versie: int)
     """
     with handeling(huis, wie, Handeling.PARAFEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         ronde = route.laatste_ronde(werk.sessie, rij.id)
         stap = _stap(ronde, paraaf_id)
         if route.als_stap(stap) not in aan_de_beurt([route.als_stap(r) for r in ronde]):
@@ -127,11 +125,10 @@ def stuur_terug(huis: Huis, wie: Wie, sleutel: str, reden: Terugstuurreden, toel
     with handeling(huis, wie, Handeling.TERUGSTUREN, sleutel, herroepbaar=True) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         toewijzing.eis_stap(werk.sessie, rij, Feitsoort.TERUGGESTUURD)
         ronde = route.laatste_ronde(werk.sessie, rij.id)
         eigen = next((r for r in ronde if r.besluit is None and _is_van(werk.sessie, wie, r, werk.dag)), None)
-        if eigen is not None and eigen.id is not None:
+        if eigen is not None:
             route.parafeer(
                 werk.sessie,
                 eigen.id,
@@ -231,9 +228,8 @@ def _dagen(blik: Blik, stappen: Sequence[Lijnstap]) -> tuple[Plandag | None, tup
 
 def _begin_lijn(werk: Werk, rij: VragensetRij) -> None:
     """Who reports a concept ready has accepted what was given to him; the concept goes into the line of the directie."""
-    assert rij.id is not None
     open_ = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.besluit is None and not t.labels), None)
-    if open_ is not None and open_.id is not None:
+    if open_ is not None:
         route.beslis_toewijzing(
             werk.sessie,
             open_.id,

@@ -12,7 +12,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 
 class ToewijzingRij(SQLModel, table=True):
     __tablename__ = "toewijzing"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     labels: list[str] = Field(default_factory=list, sa_type=sa.JSON, description="empty: the whole set")
     directie_id: int | None = Field(default=None, foreign_key="directie.id")
@@ -31,7 +31,7 @@ class ToewijzingRij(SQLModel, table=True):
 
 class LijnstapRij(SQLModel, table=True):
     __tablename__ = "lijnstap"
-    id: int | None = rij_id()
+    id: int = rij_id()
     directie_id: int = ouder("directie")
     volgorde: int
     soort: str = Field(description="afstemming or paraaf")
@@ -43,7 +43,7 @@ class LijnstapRij(SQLModel, table=True):
 
 class ParaafRij(SQLModel, table=True):
     __tablename__ = "paraaf"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     ronde: int = Field(description="how often the concept went into the line")
     volgorde: int
@@ -66,7 +66,7 @@ class ParaafRij(SQLModel, table=True):
 
 class OverdrachtRij(SQLModel, table=True):
     __tablename__ = "overdracht"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     labels: list[str] = Field(default_factory=list, sa_type=sa.JSON, description="empty: the whole set")
     bewindspersoon: str = Field(description="who is asked to answer: minister van Defensie")
@@ -83,7 +83,7 @@ class OverdrachtRij(SQLModel, table=True):
 
 class BijdrageverzoekRij(SQLModel, table=True):
     __tablename__ = "bijdrageverzoek"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     labels: list[str] = Field(sa_type=sa.JSON)
     aan: str = Field(description="who is asked, as it was called then: a colleague, a directie, another ministry")
@@ -106,7 +106,7 @@ class BijdrageverzoekRij(SQLModel, table=True):
 
 class BijdrageRij(SQLModel, table=True):
     __tablename__ = "bijdrage"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     verzoek_id: int = ouder("bijdrageverzoek")
     vraag_id: int = ouder("vraag")
@@ -128,7 +128,7 @@ class BijdrageRij(SQLModel, table=True):
 
 class RectificatieRij(SQLModel, table=True):
     __tablename__ = "rectificatie"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     antwoord_id: int = ouder("antwoord")
     achterhaald_id: int | None = Field(

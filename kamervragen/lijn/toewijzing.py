@@ -47,7 +47,6 @@ def wijs_toe(
     with handeling(huis, wie, Handeling.TOEWIJZEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         if directie_id is None and behandelaar_id is not None:
             directie_id = accounts.enige_directie(werk.sessie, behandelaar_id, werk.dag)
         geef(huis, werk, rij, directie_id=directie_id, behandelaar_id=behandelaar_id, labels=labels)
@@ -85,7 +84,6 @@ def geef(
     reden: str = "",
 ) -> None:
     """Assigns a set, or some of its questions, in the transaction of an act. :raises Ongeldig: as `wijs_toe`."""
-    assert rij.id is not None
     behandelaar = werk.sessie.get(GebruikerRij, behandelaar_id) if behandelaar_id else None
     directie = werk.sessie.get(DirectieRij, directie_id) if directie_id else None
     if (behandelaar_id and (behandelaar is None or not behandelaar.actief)) or (directie_id and directie is None):
@@ -133,7 +131,6 @@ def beslis(huis: Huis, wie: Wie, sleutel: str, toewijzing_id: int, *, aanvaard: 
         raise Ongeldig("Schrijf waarom u de toewijzing niet aanvaardt; de coördinator leest het.", veld="reden")
     with handeling(huis, wie, Handeling.TOEWIJZING_BESLISSEN, sleutel, herroepbaar=not aanvaard) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         gevonden = next((t for t in route.toewijzingen(werk.sessie, rij.id) if t.id == toewijzing_id), None)
         if gevonden is None:
             raise NietGevonden("Deze toewijzing hoort niet bij deze set.")
@@ -184,13 +181,11 @@ def opname(sessie: Session, toewijzing: ToewijzingRij) -> dict[str, str]:
 
 
 def eis_stap(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> None:
-    assert rij.id is not None
     if soort not in STAPPEN[status(sessie, rij.id)]:
         raise Ongeldig("Deze stap kan nu niet. Vernieuw de pagina.")
 
 
 def leg_feit_vast(werk: Werk, rij: VragensetRij, soort: Feitsoort, toelichting: str | None = None) -> None:
-    assert rij.id is not None
     vragensets.voeg_feit_toe(
         werk.sessie,
         rij.id,

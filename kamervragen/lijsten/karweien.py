@@ -62,7 +62,6 @@ def _begin(huis: Huis, wie: Wie, welke: Handeling, soort: Karweisoort, gegevens:
         rij = KarweiRij(soort=soort.value, gebruiker_id=wie.gebruiker_id, gegevens=dict(gegevens), begonnen=werk.moment)
         werk.sessie.add(rij)
         werk.sessie.flush()
-        assert rij.id is not None
         jobs.plan(werk.sessie, TAAK, {"karwei_id": rij.id}, sleutel=f"{TAAK}-{rij.id}", op=werk.moment)
         return rij.id
 

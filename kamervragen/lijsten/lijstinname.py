@@ -108,7 +108,7 @@ def leg_neer(huis: Huis, wie: Wie, soort: str, naam: str, data: bytes) -> int:
         rij.status, rij.verslag = _STATUS, {"soort": soort}
         werk.sessie.add(rij)
         werk.sessie.flush()
-        return rij.id or 0
+        return rij.id
 
 
 def bekijk(huis: Huis, wie: Wie, id: int, velden: Mapping[str, int] | None = None) -> Lijstbeeld:

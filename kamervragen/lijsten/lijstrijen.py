@@ -102,7 +102,7 @@ def toezegging(werk: Werk, rij: Rij) -> Gedaan:
     _eis_toezeggingfeit(bestaand, feit)
     if anders:
         voor = bestaand.interne_dag or bestaand.venster_einde
-        toezeggingen.zet(werk.sessie, bestaand.id or 0, versie=bestaand.versie, **anders)
+        toezeggingen.zet(werk.sessie, bestaand.id, versie=bestaand.versie, **anders)
         werk.sessie.refresh(bestaand)
         _noteer_verschuiving(werk, rij, bestaand, voor)
     _noteer_feit(werk, bestaand, feit)
@@ -140,7 +140,7 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
     bestaand = moties.op_kamerstuk(werk.sessie, kamerstuk)
     eerder = [
         motieleven.Feit(Motiestatus(f.soort), f.datum)
-        for f in (moties.feiten(werk.sessie, bestaand.id or 0) if bestaand else ())
+        for f in (moties.feiten(werk.sessie, bestaand.id) if bestaand else ())
     ]
     feiten = _motiefeiten(werk, rij, ingediend, eerder)
     if bestaand is None:
@@ -154,10 +154,10 @@ def motie(werk: Werk, rij: Rij) -> Gedaan:
     anders = anders_dan(bestaand, nieuw)
     if anders or feiten:
         stand = feiten[-1].soort if feiten else bestaand.status
-        moties.zet(werk.sessie, bestaand.id or 0, versie=bestaand.versie, status=stand, **anders)
+        moties.zet(werk.sessie, bestaand.id, versie=bestaand.versie, status=stand, **anders)
         werk.sessie.refresh(bestaand)
     for feit in feiten:
-        feit.motie_id = bestaand.id or 0
+        feit.motie_id = bestaand.id
         moties.voeg_feit_toe(werk.sessie, feit)
     return verslag_van(kamerstuk, [*anders, *(["stand"] if feiten else [])])
 
@@ -249,7 +249,7 @@ def _noteer_verschuiving(werk: Werk, rij: Rij, belofte: ToezeggingRij, voor: dat
         toezeggingen.voeg_feit_toe(
             werk.sessie,
             ToezeggingfeitRij(
-                toezegging_id=belofte.id or 0,
+                toezegging_id=belofte.id,
                 soort=Toezeggingfeit.VERSCHOVEN.value,
                 datum=werk.dag,
                 van=voor,
@@ -264,10 +264,10 @@ def _noteer_verschuiving(werk: Werk, rij: Rij, belofte: ToezeggingRij, voor: dat
 def _noteer_feit(werk: Werk, rij: ToezeggingRij, feit: ToezeggingfeitRij | None) -> None:
     if feit is None:
         return
-    feit.toezegging_id = rij.id or 0
+    feit.toezegging_id = rij.id
     toezeggingen.voeg_feit_toe(werk.sessie, feit)
     status = status_van(Toezeggingstatus(rij.status), (Feit(Toezeggingfeit(feit.soort), feit.datum),))
-    toezeggingen.zet(werk.sessie, rij.id or 0, versie=rij.versie, status=status.value)
+    toezeggingen.zet(werk.sessie, rij.id, versie=rij.versie, status=status.value)
     werk.sessie.refresh(rij)
 
 

@@ -72,20 +72,20 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
             if waarde:
                 setattr(bestaand, naam, waarde)
         _feiten_van_set(werk, bestaand, {Feitsoort.GEREGISTREERD: ingezonden, **dagen})
-        koppen.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
-        plan_index(werk.sessie, bestaand.id or 0, werk.moment)
+        koppen.zet_betrokkenen(werk.sessie, bestaand.id, inhoud)
+        plan_index(werk.sessie, bestaand.id, werk.moment)
         return Gedaan(Uitkomst.NIEUW, zaak)
     anders = anders_dan(bestaand, nieuw)
-    if documenten.documenten(werk.sessie, bestaand.id or 0):
+    if documenten.documenten(werk.sessie, bestaand.id):
         anders = {v: w for v, w in anders.items() if v == "directie_id"}  # the Kamer's own paper says the rest
     erbij = _feiten_van_set(werk, bestaand, dagen)
-    mensen = koppen.zet_betrokkenen(werk.sessie, bestaand.id or 0, inhoud)
+    mensen = koppen.zet_betrokkenen(werk.sessie, bestaand.id, inhoud)
     for naam, waarde in anders.items():
         setattr(bestaand, naam, waarde)
     if anders or erbij or mensen:
         bestaand.versie += 1
         werk.sessie.add(bestaand)
-        plan_index(werk.sessie, bestaand.id or 0, werk.moment)
+        plan_index(werk.sessie, bestaand.id, werk.moment)
     return verslag_van(zaak, [*anders, *erbij, *(["betrokkenen"] if mensen else [])])
 
 
@@ -119,18 +119,18 @@ def bewindspersoon(werk: Werk, rij: Rij) -> Gedaan:
         },
     )
     if anders:
-        ambten.zet(werk.sessie, zelfde[0].id or 0, versie=zelfde[0].versie, **anders)
+        ambten.zet(werk.sessie, zelfde[0].id, versie=zelfde[0].versie, **anders)
         werk.sessie.refresh(zelfde[0])
     return verslag_van(str(periode.persoon), list(anders))
 
 
 def _feiten_van_set(werk: Werk, rij: VragensetRij, dagen: Mapping[Feitsoort, date | None]) -> list[str]:
-    bekend = {feit.soort for feit in vragensets.feiten(werk.sessie, rij.id or 0)}
+    bekend = {feit.soort for feit in vragensets.feiten(werk.sessie, rij.id)}
     uit = []
     for soort, dag in dagen.items():
         if dag is not None and soort not in bekend:
             vragensets.voeg_feit_toe(
-                werk.sessie, rij.id or 0, soort, dag, actor=werk.wie.naam, moment=werk.moment, toelichting=werk.object
+                werk.sessie, rij.id, soort, dag, actor=werk.wie.naam, moment=werk.moment, toelichting=werk.object
             )
             uit.append(label(soort))
             if soort is Feitsoort.ONTVANGEN:

@@ -13,7 +13,7 @@ from kamervragen.domain.karwei import Karweistatus
 
 class KarweiRij(SQLModel, table=True):
     __tablename__ = "karwei"
-    id: int | None = rij_id()
+    id: int = rij_id()
     soort: str
     gebruiker_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
     gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, description="what was asked")
@@ -30,7 +30,7 @@ class KarweiRij(SQLModel, table=True):
 class KolomkeuzeRij(SQLModel, table=True):
     __tablename__ = "kolomkeuze"
     __table_args__ = (sa.UniqueConstraint("soort", "koppen"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     soort: str = Field(description="sets, toezeggingen, moties or bewindspersonen")
     koppen: str = Field(description="hash of the headings of the sheet")
     velden: dict[str, int] = Field(sa_type=sa.JSON, description="field -> column, counted from 0")

@@ -46,7 +46,7 @@ def lijst(huis: Huis, wie: Wie) -> tuple[tuple[Accountregel, ...], tuple[Directi
     with inzage(huis, wie, Handeling.GEBRUIKERS_BEHEREN) as sessie:
         op = huis.vandaag()
         regels = (
-            Accountregel(rij, tuple(lid for lid in accounts.rollen(sessie, rij.id or 0) if _geldt(lid, op)))
+            Accountregel(rij, tuple(lid for lid in accounts.rollen(sessie, rij.id) if _geldt(lid, op)))
             for rij in gebruikers.alle(sessie)
         )
         return tuple(sorted(regels, key=lambda regel: not regel.rij.actief)), gebruikers.directies(sessie)
@@ -59,7 +59,7 @@ def beeld(huis: Huis, wie: Wie, gebruiker_id: int) -> Accountbeeld:
         uitnodiging = accounts.uitnodiging(sessie, gebruiker_id)
         link = ""
         if uitnodiging is not None and uitnodiging.geldig_tot > huis.nu():
-            link = _link(huis, sessie, uitnodiging.id or 0, uitnodiging.geldig_tot)
+            link = _link(huis, sessie, uitnodiging.id, uitnodiging.geldig_tot)
         return Accountbeeld(
             rij,
             accounts.rollen(sessie, gebruiker_id),
@@ -217,7 +217,7 @@ def _nodig_uit(huis: Huis, werk: Werk, gebruiker_id: int) -> None:
             % {
                 "wie": werk.wie.naam,
                 "inlognaam": rij.inlognaam,
-                "link": _link(huis, werk.sessie, uitnodiging.id or 0, tot),
+                "link": _link(huis, werk.sessie, uitnodiging.id, tot),
             },
         )
 

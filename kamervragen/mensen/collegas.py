@@ -31,7 +31,7 @@ def toewijsbaar(huis: Huis, wie: Wie) -> tuple[tuple[DirectieRij, ...], tuple[Co
     with inzage(huis, wie, Handeling.BIJDRAGE_VRAGEN) as sessie:
         op = huis.vandaag()
         rollen = gebruikers.rollen_op(sessie, op)
-        mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief and mens.id is not None}
+        mensen = {mens.id: mens.naam for mens in gebruikers.alle(sessie) if mens.actief}
         weg = afwezigheden(sessie, op)
         collegas = tuple(
             Collega(id, f"{naam} ({weg[id]})" if id in weg else naam, schrijft(rollen.get(id)))

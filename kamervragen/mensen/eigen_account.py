@@ -124,4 +124,4 @@ def _zet_wachtwoord(werk: Werk, rij: GebruikerRij, wachtwoord: str) -> None:
     rij.wachtwoord, rij.sessies_vanaf = hash_van(wachtwoord), werk.moment
     rij.versie += 1
     werk.sessie.add(rij)
-    accounts.verbruik(werk.sessie, rij.id or 0, werk.moment)
+    accounts.verbruik(werk.sessie, rij.id, werk.moment)

@@ -10,7 +10,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 
 class DirectieRij(SQLModel, table=True):
     __tablename__ = "directie"
-    id: int | None = rij_id()
+    id: int = rij_id()
     code: str = Field(unique=True)
     naam: str
     tot: date | None = Field(default=None, description="the last day it was there; empty while it is")
@@ -19,7 +19,7 @@ class DirectieRij(SQLModel, table=True):
 
 class GebruikerRij(SQLModel, table=True):
     __tablename__ = "gebruiker"
-    id: int | None = rij_id()
+    id: int = rij_id()
     inlognaam: str = Field(unique=True)
     naam: str
     wachtwoord: str = Field(description="argon2id hash")
@@ -33,7 +33,7 @@ class GebruikerRij(SQLModel, table=True):
 
 class LidmaatschapRij(SQLModel, table=True):
     __tablename__ = "lidmaatschap"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int = ouder("gebruiker")
     directie_id: int | None = Field(default=None, foreign_key="directie.id")
     rol: str
@@ -43,7 +43,7 @@ class LidmaatschapRij(SQLModel, table=True):
 
 class InlogpogingRij(SQLModel, table=True):
     __tablename__ = "inlogpoging"
-    id: int | None = rij_id()
+    id: int = rij_id()
     inlognaam: str = Field(index=True)
     oorsprong: str
     moment: datetime = Field(index=True)
@@ -51,7 +51,7 @@ class InlogpogingRij(SQLModel, table=True):
 
 class UitnodigingRij(SQLModel, table=True):
     __tablename__ = "uitnodiging"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int = ouder("gebruiker")
     geldig_tot: datetime
     gebruikt_op: datetime | None = Field(default=None, description="a password was chosen with it, or it was withdrawn")
@@ -61,7 +61,7 @@ class UitnodigingRij(SQLModel, table=True):
 
 class BerichtRij(SQLModel, table=True):
     __tablename__ = "bericht"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int | None = Field(default=None, foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
     vragenset_id: int | None = Field(default=None, foreign_key="vragenset.id", index=True, ondelete="CASCADE")
     mail: str | None = Field(default=None, description="the address; without one it waits on the page of its reader")
@@ -80,7 +80,7 @@ class GeheimRij(SQLModel, table=True):
 
 class VervangingRij(SQLModel, table=True):
     __tablename__ = "vervanging"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int = ouder("gebruiker")
     door_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
     soort: str = Field(description="vervanging or mandaat")

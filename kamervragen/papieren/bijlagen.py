@@ -55,7 +55,6 @@ def voeg_toe(
     eigen = handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
     with files.bewaard(huis.settings.documenten, data), eigen as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         achteraan = max((d.volgorde for d in _bijlagen(werk.sessie, rij.id)), default=0) + 1
         documenten.voeg_document_toe(
             werk.sessie,
@@ -94,7 +93,6 @@ def wijzig(
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         eis_versie(rij, versie)
-        assert rij.id is not None
         alle = list(_bijlagen(werk.sessie, rij.id))
         bijlage = _van(alle, document_id)
         bijlage.titel, bijlage.soort, bijlage.kenmerk = _kort(titel), soort, _kort(kenmerk)
@@ -111,7 +109,6 @@ def haal_weg(huis: Huis, wie: Wie, sleutel: str, document_id: int, *, terug: boo
     """Takes a paper out of the set, or with `terug` puts it back. It is kept, with who did it and when."""
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel, herroepbaar=True) as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         bijlage = _van(_bijlagen(werk.sessie, rij.id, ook_weg=True), document_id)
         bijlage.weggehaald_door, bijlage.weggehaald_op = (None, None) if terug else (wie.naam, werk.moment)
         werk.sessie.add(bijlage)
@@ -139,7 +136,7 @@ def haal_op(huis: Huis, wie: Wie, sleutel: str, document_id: int) -> Bestand:
     """A paper as it was put with the set. :raises NietGevonden: it is not with this set."""
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        bijlage = _van(_bijlagen(werk.sessie, rij.id or 0, ook_weg=True), document_id)
+        bijlage = _van(_bijlagen(werk.sessie, rij.id, ook_weg=True), document_id)
         return Bestand(bijlage.naam, files.lees(huis.settings.documenten, bijlage.sha256))
 
 
@@ -150,9 +147,7 @@ def naar_de_kamer(sessie: Session, vragenset_id: int) -> tuple[DocumentRij, ...]
 
 def _bijlagen(sessie: Session, vragenset_id: int, *, ook_weg: bool = False) -> tuple[DocumentRij, ...]:
     rijen = (d for d in documenten.documenten(sessie, vragenset_id) if d.soort in _SOORTEN)
-    return tuple(
-        sorted((d for d in rijen if ook_weg or d.weggehaald_op is None), key=lambda d: (d.volgorde, d.id or 0))
-    )
+    return tuple(sorted((d for d in rijen if ook_weg or d.weggehaald_op is None), key=lambda d: (d.volgorde, d.id)))
 
 
 def _van(alle: tuple[DocumentRij, ...] | list[DocumentRij], id: int) -> DocumentRij:

@@ -26,7 +26,6 @@ def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wi
     `met_wijzigingen`: what an answer became since the concept was last reported ready, else since its first version, stands
     in it as tracked changes of who wrote it last.
     """
-    assert rij.id is not None
     alle = [(antwoord, labels) for antwoord, labels in vragensets.antwoorden_van(sessie, rij.id) if labels]
     eerder = {
         labels[0]: was for antwoord, labels in alle if met_wijzigingen and (was := _eerder(sessie, rij, antwoord))
@@ -46,7 +45,7 @@ def maak(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset, *, met_wi
 
 def _laatst(sessie: Session, alle: list[tuple[AntwoordRij, tuple[str, ...]]]) -> date:
     """The day of the youngest text in it."""
-    return max(antwoorden.versies(sessie, antwoord.id or 0)[0].moment for antwoord, _labels in alle).date()
+    return max(antwoorden.versies(sessie, antwoord.id)[0].moment for antwoord, _labels in alle).date()
 
 
 def _opmerkingen(sessie: Session, antwoord: AntwoordRij) -> list[Opmerking]:
@@ -61,8 +60,8 @@ def _opmerkingen(sessie: Session, antwoord: AntwoordRij) -> list[Opmerking]:
 
 
 def _eerder(sessie: Session, rij: VragensetRij, antwoord: AntwoordRij) -> concept.Eerder | None:
-    versies = antwoorden.versies(sessie, antwoord.id or 0)
-    gereed = [f.moment for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort == Feitsoort.CONCEPT_GEREED]
+    versies = antwoorden.versies(sessie, antwoord.id)
+    gereed = [f.moment for f in vragensets.feitrijen(sessie, rij.id) if f.soort == Feitsoort.CONCEPT_GEREED]
     # The newest first: the version of the last time it was reported ready, else the very first.
     was = next((v for v in versies if v.moment <= gereed[-1]), None) if gereed else versies[-1]
     nu = versies[0]

@@ -82,7 +82,7 @@ def _opgesteld(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm) -
         )
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        s = vragensets.laad(werk.sessie, rij.id or 0)
+        s = vragensets.laad(werk.sessie, rij.id)
         if reden := waarom_niet(werk.sessie, rij, s, papier):
             raise (NietGevonden if papier in _BERICHTEN else Ongeldig)(reden)
         if vorm is Vorm.PDF and papier not in _BERICHTEN and pdf_later(werk.sessie, rij):

@@ -34,7 +34,7 @@ _ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, S
 
 def waarom_niet(sessie: Session, rij: VragensetRij, s: Vragenset, papier: Papier) -> str:
     """Why a document cannot be made now; empty when it can."""
-    status = status_van(vragensets.feiten(sessie, rij.id or 0))
+    status = status_van(vragensets.feiten(sessie, rij.id))
     if papier is Papier.UITSTEL:
         return "" if _uitstel(sessie, rij) else _geen_uitstel(sessie, rij)
     if papier is Papier.AFDOENING:
@@ -64,7 +64,7 @@ def waarom_niet(sessie: Session, rij: VragensetRij, s: Vragenset, papier: Papier
 
 def pdf_later(sessie: Session, rij: VragensetRij) -> bool:
     """Whether a PDF to publish has to wait: the answers are not approved yet."""
-    return status_van(vragensets.feiten(sessie, rij.id or 0)) in BEWERKBAAR
+    return status_van(vragensets.feiten(sessie, rij.id)) in BEWERKBAAR
 
 
 def _geen_uitstel(sessie: Session, rij: VragensetRij) -> str:
@@ -77,7 +77,7 @@ def _geen_uitstel(sessie: Session, rij: VragensetRij) -> str:
 
 
 def _brief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
-    mee = tuple(d.titel or d.naam for d in bijlagen.naar_de_kamer(sessie, rij.id or 0))
+    mee = tuple(d.titel or d.naam for d in bijlagen.naar_de_kamer(sessie, rij.id))
     gegevens = sjablonen.brief(rij, _dag(sessie, rij, Feitsoort.VERZONDEN) or s.gedagtekend or s.ontvangen, mee)
     return brief_writer.render(s, gegevens, sjablonen.pad(huis, BRIEF))
 
@@ -134,7 +134,7 @@ def _beslisnota(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) ->
 
 
 def _laatste_dag(huis: Huis, sessie: Session, rij: VragensetRij) -> date | None:
-    feiten = vragensets.feiten(sessie, rij.id or 0)
+    feiten = vragensets.feiten(sessie, rij.id)
     termijn = standen.termijn(
         ingezonden=rij.ingezonden,
         feiten=feiten,
@@ -148,7 +148,7 @@ def _laatste_dag(huis: Huis, sessie: Session, rij: VragensetRij) -> date | None:
 
 
 def _tas(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
-    mee = bijlagen.naar_de_kamer(sessie, rij.id or 0)
+    mee = bijlagen.naar_de_kamer(sessie, rij.id)
     gegevens = [
         (_("Zaaknummer"), str(s.zaaknummer or "–")),
         (_("Ingezonden"), datum(s.ingezonden) or "–"),
@@ -184,17 +184,15 @@ MAKERS: dict[Papier, Callable[[Huis, Session, VragensetRij, Vragenset], bytes]] 
 
 def _naslag(sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, tas.Naslag]:
     """What lies under each answer, known by its first label: earlier answers, promises, and what it cites."""
-    beloofd = [t for t in toezeggingen.van_set(sessie, rij.id or 0) if t.status not in ("afgewezen", "buiten_scope")]
+    beloofd = [t for t in toezeggingen.van_set(sessie, rij.id) if t.status not in ("afgewezen", "buiten_scope")]
     genoemd = citaten(s)
     uit = {}
-    for antwoord, labels in vragensets.antwoorden_van(sessie, rij.id or 0):
+    for antwoord, labels in vragensets.antwoorden_van(sessie, rij.id):
         plaatsen = {f"antwoord-{labels[0]}"} if labels else set()
         bronnen = dict.fromkeys(
             c.verwijzing.tekst for c in genoemd if c.bij in plaatsen and not _binnen(c.verwijzing.id)
         )
-        eerder = [
-            _bron(bron) for _h, bron in hergebruik.herkomst(sessie, antwoord.vragenset_id).get(antwoord.id or 0, ())
-        ]
+        eerder = [_bron(bron) for _h, bron in hergebruik.herkomst(sessie, antwoord.vragenset_id).get(antwoord.id, ())]
         if labels:
             uit[labels[0]] = tas.Naslag(
                 tuple(dict.fromkeys(eerder)),
@@ -225,17 +223,17 @@ def _beloofd(t: ToezeggingRij) -> str:
 
 def _uitstel(sessie: Session, rij: VragensetRij) -> FeitRij | None:
     """The delay that was reported here, with its reason."""
-    alle = vragensets.feitrijen(sessie, rij.id or 0)
+    alle = vragensets.feitrijen(sessie, rij.id)
     redenen = uitstelredenen.redenen(sessie)
     return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting, redenen)), None)
 
 
 def _afdoening(sessie: Session, rij: VragensetRij) -> FeitRij | None:
-    return next((f for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort in afdoening.WIJZEN), None)
+    return next((f for f in vragensets.feitrijen(sessie, rij.id) if f.soort in afdoening.WIJZEN), None)
 
 
 def _dag(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> date | None:
-    return next((f.datum for f in vragensets.feitrijen(sessie, rij.id or 0) if f.soort == soort), None)
+    return next((f.datum for f in vragensets.feitrijen(sessie, rij.id) if f.soort == soort), None)
 
 
 def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None:
@@ -243,7 +241,7 @@ def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None
     return next(
         (
             (d.sha256, d.naam)
-            for d in reversed(documenten.documenten(sessie, rij.id or 0))
+            for d in reversed(documenten.documenten(sessie, rij.id))
             if d.soort == "vragen" and d.naam.lower().endswith(".docx")
         ),
         None,

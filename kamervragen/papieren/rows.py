@@ -13,7 +13,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 class TerugkeerRij(SQLModel, table=True):
     __tablename__ = "terugkeer"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "sha256"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     sha256: str
     naam: str
@@ -25,7 +25,7 @@ class TerugkeerRij(SQLModel, table=True):
 
 class TerugkeervoorstelRij(SQLModel, table=True):
     __tablename__ = "terugkeervoorstel"
-    id: int | None = rij_id()
+    id: int = rij_id()
     terugkeer_id: int = ouder("terugkeer")
     antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     plaats: str = Field(description="antwoord-3 or noot-v2")

@@ -34,15 +34,14 @@ def neem_terug(huis: Huis, wie: Wie, sleutel: str, data: bytes, naam: str) -> in
     """
     eis_vooraf(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        vragen = [(v.label, v.tekst) for v in vragensets.vragen(sessie, vind_set(sessie, sleutel).id or 0)]
+        vragen = [(v.label, v.tekst) for v in vragensets.vragen(sessie, vind_set(sessie, sleutel).id)]
     lezing = lees_terug_apart(data, naam, vragen)
     eigen = handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel)
     with files.bewaard(huis.settings.documenten, data), eigen as werk:
         rij = set_voor(werk, sleutel)
-        assert rij.id is not None
         sha256 = files.sha256(data)
         if eerder := kast.met_inhoud(werk.sessie, rij.id, sha256):
-            return eerder.id or 0
+            return eerder.id
         gevonden: Opbrengst = opbrengst(werk, rij, lezing, naam)
         documenten.voeg_document_toe(
             werk.sessie, rij.id, sha256=sha256, naam=naam, soort=STUK, moment=werk.moment, aantallen={}
@@ -136,7 +135,7 @@ def beslis_alle(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int, plaats: s
 def van_set(blik: Blik) -> tuple[tuple[TerugkeerRij, int], ...]:
     """Gives the documents that came back, each with how many of its proposals are open, the newest first."""
     rijen = kast.van_set(blik.sessie, blik.id)
-    alle = kast.voorstellen(blik.sessie, [rij.id or 0 for rij in rijen])
+    alle = kast.voorstellen(blik.sessie, [rij.id for rij in rijen])
     return tuple((rij, sum(v.terugkeer_id == rij.id and v.besluit is None for v in alle)) for rij in rijen)
 
 
@@ -165,7 +164,7 @@ def _pas_toe(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, met_
 def _bewaar(werk: Werk, rij: VragensetRij, antwoord: AntwoordRij, tekst: str) -> None:
     if tekst == antwoord.tekst:  # it stood there already
         return
-    id, versie = antwoord.id or 0, antwoord.versie
+    id, versie = antwoord.id, antwoord.versie
     antwoorden.bewaar(werk.sessie, id, tekst, versie=versie, auteur=werk.wie.naam, moment=werk.moment)
     na_bewaren(werk, vind_set(werk.sessie, rij.sleutel), id, tekst)
 
@@ -175,7 +174,7 @@ def _antwoord(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij
     if voorstel.antwoord_id is not None:
         return antwoorden.op_id(sessie, voorstel.antwoord_id)
     label = voorstel.plaats.removeprefix("antwoord-")
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
+    vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
     return antwoorden.van_vraag(sessie, vraag) if vraag is not None else None
 
 
@@ -198,7 +197,7 @@ def _met_noten(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, te
     nieuw: dict[str, str] = {}
     for id, inhoud in voorstel.noten.items():
         if f"[^{id}]" in tekst:
-            noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id or 0, Nootsoort.VOETNOOT.value, inhoud, None)
+            noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id, Nootsoort.VOETNOOT.value, inhoud, None)
             nieuw[id] = f"[^v{noot.nummer}]"
     return MERK.sub(lambda treffer: nieuw.get(treffer[1], treffer[0]), tekst)
 
@@ -206,22 +205,21 @@ def _met_noten(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, te
 def _vervang_noot(werk: Werk, rij: VragensetRij, voorstel: TerugkeervoorstelRij, tekst: str) -> None:
     """A note in other words is another note: earlier versions of the answers that call it keep what they called."""
     oud = voorstel.plaats.removeprefix("noot-")
-    noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id or 0, Nootsoort.VOETNOOT.value, tekst, None)
-    for antwoord, _labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0):
+    noot = antwoorden.voeg_noot_toe(werk.sessie, rij.id, Nootsoort.VOETNOOT.value, tekst, None)
+    for antwoord, _labels in vragensets.antwoorden_van(werk.sessie, rij.id):
         if f"[^{oud}]" in antwoord.tekst:
             _bewaar(werk, rij, antwoord, antwoord.tekst.replace(f"[^{oud}]", f"[^v{noot.nummer}]"))
 
 
 def _noot(sessie: Session, rij: VragensetRij, voorstel: TerugkeervoorstelRij) -> NootRij:
     id = voorstel.plaats.removeprefix("noot-")
-    noot = next((n for n in vragensets.noten(sessie, rij.id or 0) if f"{n.soort[0]}{n.nummer}" == id), None)
+    noot = next((n for n in vragensets.noten(sessie, rij.id) if f"{n.soort[0]}{n.nummer}" == id), None)
     if noot is None:
         raise Verouderd("Deze noot staat niet meer in de set. Vernieuw de pagina.")
     return noot
 
 
 def _sluit(werk: Werk, voorstel: TerugkeervoorstelRij, besluit: str, versie: int) -> None:
-    assert voorstel.id is not None
     kast.beslis(werk.sessie, voorstel.id, besluit=besluit, actor=werk.wie.naam, moment=werk.moment, versie=versie)
 
 

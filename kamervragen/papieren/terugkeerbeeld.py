@@ -56,7 +56,7 @@ def beeld(huis: Huis, wie: Wie, sleutel: str, terugkeer_id: int) -> Terugkeerbee
         terug = vind_terugkeer(sessie, rij, terugkeer_id)
         alle = kast.voorstellen(sessie, [terugkeer_id])
         plaatsen = dict.fromkeys(v.plaats for v in alle)
-        status = status_van(vragensets.feiten(sessie, rij.id or 0))
+        status = status_van(vragensets.feiten(sessie, rij.id))
         return Terugkeerbeeld(
             terug,
             rij,

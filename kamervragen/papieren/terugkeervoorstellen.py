@@ -63,7 +63,7 @@ def _eis_zelfde_set(sessie: Session, rij: VragensetRij, lezing: Teruglezing, naa
                 sleutel=herkomst.sleutel,
             )
         return
-    vragen = {f"vraag-{v.label}": platte_tekst(MERK.sub("", v.tekst)) for v in vragensets.vragen(sessie, rij.id or 0)}
+    vragen = {f"vraag-{v.label}": platte_tekst(MERK.sub("", v.tekst)) for v in vragensets.vragen(sessie, rij.id)}
     gelezen = {s.plaats: platte_tekst(s.met) for s in lezing.stukken if s.plaats in vragen}
     raak = sum(fuzz.ratio(tekst, vragen[plaats]) >= _ZELFDE for plaats, tekst in gelezen.items())
     op_inhoud = any(stukje.herkend is Herkend.INHOUD for stukje in lezing.stukken)
@@ -79,16 +79,16 @@ class _Vergelijking:
     def __init__(self, werk: Werk, rij: VragensetRij, lezing: Teruglezing) -> None:
         self.werk, self.rij, self.lezing = werk, rij, lezing
         self.antwoorden = {
-            labels[0]: antwoord for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0) if labels
+            labels[0]: antwoord for antwoord, labels in vragensets.antwoorden_van(werk.sessie, rij.id) if labels
         }
-        self.noten = {f"{n.soort[0]}{n.nummer}": n.tekst for n in vragensets.noten(werk.sessie, rij.id or 0)}
+        self.noten = {f"{n.soort[0]}{n.nummer}": n.tekst for n in vragensets.noten(werk.sessie, rij.id)}
         self.labels = {
-            label: labels[0] for _a, labels in vragensets.antwoorden_van(werk.sessie, rij.id or 0) for label in labels
+            label: labels[0] for _a, labels in vragensets.antwoorden_van(werk.sessie, rij.id) for label in labels
         }
         self.merken = self._merken()
         self.opmerkingen = Counter(
             (o.antwoord_id, o.tekst, o.actor.removesuffix(_UIT_WORD))
-            for o in afwegingen.opmerkingen(werk.sessie, rij.id or 0)
+            for o in afwegingen.opmerkingen(werk.sessie, rij.id)
         )
         self.verslag: dict[str, Any] = {
             "los": self._los(),
@@ -102,7 +102,7 @@ class _Vergelijking:
 
     def _los(self) -> list[str]:
         """Text outside the answers, but for the lines that we put there ourselves."""
-        getoond = zichtbaar(vragensets.laad(self.werk.sessie, self.rij.id or 0))
+        getoond = zichtbaar(vragensets.laad(self.werk.sessie, self.rij.id))
         eigen = {*kopregels(getoond), platte_tekst(f"Toelichting: {getoond.toelichting or ''}")}
         eigen |= {f"{n.nummer}) {platte_tekst(n.tekst)}" for n in getoond.noten}
         return [tekst for tekst in self.lezing.los if platte_tekst(tekst) not in eigen]
@@ -171,7 +171,7 @@ class _Vergelijking:
     def _vergelijk_vraag(self, stukje: Stukje) -> None:
         """A question is the Kamer's: another text is told, not taken over."""
         label = stukje.plaats.removeprefix("vraag-")
-        eigen = next((v for v in vragensets.vragen(self.werk.sessie, self.rij.id or 0) if v.label == label), None)
+        eigen = next((v for v in vragensets.vragen(self.werk.sessie, self.rij.id) if v.label == label), None)
         if eigen is None or _kaal(eigen.tekst) != _kaal(stukje.met):
             self.verslag["vragen"].append({"label": label, "nu": eigen.tekst if eigen else "", "document": stukje.met})
 
@@ -180,7 +180,7 @@ class _Vergelijking:
         if antwoord is None:
             return ""
         toen = self.lezing.herkomst.antwoorden.get(self._eerste_label(label)) if self.lezing.herkomst else None
-        versies = antwoorden.versies(self.werk.sessie, antwoord.id or 0)
+        versies = antwoorden.versies(self.werk.sessie, antwoord.id)
         return next((v.tekst for v in versies if v.versie == toen), antwoord.tekst)
 
     def _antwoord_op(self, label: str) -> AntwoordRij | None:
@@ -260,7 +260,7 @@ class _Vergelijking:
         soort, _, label = opmerking.plaats.partition("-")
         antwoord = self._antwoord_op(label) if soort in ("vraag", "antwoord") else None
         tekst = opmerking.tekst if len(opmerking.tekst) <= _LANGSTE else f"{opmerking.tekst[:_LANGSTE]}…"
-        if antwoord is None or antwoord.id is None or not tekst.strip():
+        if antwoord is None or not tekst.strip():
             if tekst.strip():
                 self.verslag["los"].append(f"{tekst} ({opmerking.auteur or _ONBEKEND}, {_plaats(opmerking.plaats)})")
             return False

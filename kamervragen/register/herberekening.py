@@ -137,7 +137,7 @@ def _verzet(
     huis: Huis, sessie: Session, rij: ToezeggingRij, kalender: Recessen, lezen_met: Signalen, aanleiding: Aanleiding
 ) -> None:
     tijd = ander_venster(rij, kalender, lezen_met)
-    if tijd is None or rij.id is None or rij.status not in OPEN:
+    if tijd is None or rij.status not in OPEN:
         return
     if rij.status != Toezeggingstatus.VOORGESTELD.value:
         toezeggingen.voeg_feit_toe(

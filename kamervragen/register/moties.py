@@ -64,7 +64,7 @@ def bladzijde(huis: Huis, wie: Wie, nummer: int = 1) -> Blad[Lijstregel]:
 
 
 def _van_blad(sessie: Session, gevonden: Sequence[MotieRij]) -> list[Lijstregel]:
-    return _regels(gevonden, moties.lijst(sessie, [motie.id or 0 for motie in gevonden]))
+    return _regels(gevonden, moties.lijst(sessie, [motie.id for motie in gevonden]))
 
 
 def _regels(
@@ -73,8 +73,8 @@ def _regels(
     bij: dict[int, list[tuple[MotieAntwoordRij, VragensetRij]]] = {}
     for motie, koppeling, vragenset in genoemd:
         if koppeling.besluit in moties.TELT:
-            bij.setdefault(motie.id or 0, []).append((koppeling, vragenset))
-    return [Lijstregel(motie, tuple(bij.get(motie.id or 0, ()))) for motie in gevonden]
+            bij.setdefault(motie.id, []).append((koppeling, vragenset))
+    return [Lijstregel(motie, tuple(bij.get(motie.id, ()))) for motie in gevonden]
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,7 @@ def verbind(huis: Huis, wie: Wie, id: int, met: str, verband: str) -> None:
             raise Ongeldig("Tussen deze twee ligt al een verband. Haal dat eerst weg.")
         toezeggingen.verbind(
             werk.sessie,
-            ToezeggingverbandRij(
-                toezegging_id=id, met_id=ander.id or 0, soort=verband, actor=wie.naam, moment=werk.moment
-            ),
+            ToezeggingverbandRij(toezegging_id=id, met_id=ander.id, soort=verband, actor=wie.naam, moment=werk.moment),
         )
 
 

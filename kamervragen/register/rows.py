@@ -13,7 +13,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 class ToezeggingRij(SQLModel, table=True):
     __tablename__ = "toezegging"
     __table_args__ = (sa.UniqueConstraint("antwoord_id", "zin"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int | None = Field(default=None, foreign_key="vragenset.id", index=True, ondelete="CASCADE")
     antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     herkomst: str = Field(
@@ -54,7 +54,7 @@ class ToezeggingRij(SQLModel, table=True):
 
 class ToezeggingfeitRij(SQLModel, table=True):
     __tablename__ = "toezeggingfeit"
-    id: int | None = rij_id()
+    id: int = rij_id()
     toezegging_id: int = ouder("toezegging")
     soort: str
     datum: date
@@ -70,7 +70,7 @@ class ToezeggingfeitRij(SQLModel, table=True):
 class ToezeggingverbandRij(SQLModel, table=True):
     __tablename__ = "toezeggingverband"
     __table_args__ = (sa.UniqueConstraint("toezegging_id", "met_id"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     toezegging_id: int = ouder("toezegging")
     met_id: int = ouder("toezegging")
     soort: str = Field(description="herhaling, aanvulling or wijziging: what the first is of the second")
@@ -80,7 +80,7 @@ class ToezeggingverbandRij(SQLModel, table=True):
 
 class MotieRij(SQLModel, table=True):
     __tablename__ = "motie"
-    id: int | None = rij_id()
+    id: int = rij_id()
     kamerstuk: str | None = Field(default=None, unique=True)
     indieners: str
     onderwerp: str | None = None
@@ -101,7 +101,7 @@ class MotieRij(SQLModel, table=True):
 
 class MotiefeitRij(SQLModel, table=True):
     __tablename__ = "motiefeit"
-    id: int | None = rij_id()
+    id: int = rij_id()
     motie_id: int = ouder("motie")
     soort: str
     datum: date

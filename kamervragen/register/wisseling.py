@@ -88,7 +88,7 @@ def voer_uit(
         if sum(o.aantal for o in wissel.overgangen if o.nieuw is not None) != gezien:
             raise Ongeldig("Er is intussen iets bij gekomen of afgedaan. Bekijk het voorbeeld opnieuw.")
         for overgang in wissel.overgangen:
-            ambten.zet(werk.sessie, overgang.oud.id or 0, versie=overgang.oud.versie, tot=aantreden - EEN_DAG)
+            ambten.zet(werk.sessie, overgang.oud.id, versie=overgang.oud.versie, tot=aantreden - EEN_DAG)
         werk.sessie.expire_all()
         for persoon in nieuwen:
             periode = nieuwe_periode(persoon, kabinet.strip(), aantreden, None)
@@ -171,7 +171,7 @@ def _open(
     for t, v, _label in toezeggingen.lijst(sessie, [status.value for status in LOPEND]):
         genoemd = bewindspersonen(t.bewindspersoon or "")
         if not genoemd and v is not None:  # found before the promise kept the name itself
-            mensen = vragensets.betrokkenen(sessie, v.id or 0)
+            mensen = vragensets.betrokkenen(sessie, v.id)
             genoemd = tuple(
                 Bewindspersoon(m.functie or "", m.naam, m.portefeuille) for m in mensen if m.rol == "ondertekenaar"
             )
@@ -180,16 +180,15 @@ def _open(
 
 
 def _draag_over(werk: Werk, overgang: Overgang, naar: AmbtsperiodeRij) -> None:
-    assert naar.id is not None
     nieuw = ambten.als_periode(naar).persoon
     waarom = f"van {ambten.als_periode(overgang.oud).persoon} naar {nieuw}, kabinet {naar.kabinet}"
     stapels = ((VragensetRij, overgang.sets), (ToezeggingRij, overgang.toezeggingen), (MotieRij, overgang.moties))
     for tabel, rijen in stapels:
-        ambten.draag_over(werk.sessie, tabel, [rij.id or 0 for rij in rijen], naar.id)
+        ambten.draag_over(werk.sessie, tabel, [rij.id for rij in rijen], naar.id)
     for rij in overgang.sets:
         vragensets.voeg_feit_toe(
             werk.sessie,
-            rij.id or 0,
+            rij.id,
             Feitsoort.OPVOLGING,
             naar.van,
             actor=werk.wie.naam,
@@ -200,7 +199,7 @@ def _draag_over(werk: Werk, overgang: Overgang, naar: AmbtsperiodeRij) -> None:
         toezeggingen.voeg_feit_toe(
             werk.sessie,
             ToezeggingfeitRij(
-                toezegging_id=belofte.id or 0,
+                toezegging_id=belofte.id,
                 soort=Toezeggingfeit.OPVOLGING.value,
                 datum=naar.van,
                 reden=waarom,

@@ -51,10 +51,10 @@ def archief(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     """A whole set as a zip: documents, what came in, attachments, versions, decisions, MDTO metadata and checksums."""
     with handeling(huis, wie, Handeling.ARCHIVEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        s = vragensets.laad(werk.sessie, rij.id or 0)
+        s = vragensets.laad(werk.sessie, rij.id)
         woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
         delen = {}
-        for document in documenten.documenten(werk.sessie, rij.id or 0):
+        for document in documenten.documenten(werk.sessie, rij.id):
             naam = f"ingekomen/{document.id:04}-{_veilig(document.naam)}"
             delen[naam] = files.lees(huis.settings.documenten, document.sha256)
         delen["gegevens.json"] = _json({"set": contract_van_set(s), **_dossier(werk.sessie, rij)})
@@ -75,10 +75,10 @@ def openbaar(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     """
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        status = status_van(vragensets.feiten(werk.sessie, rij.id or 0))
+        status = status_van(vragensets.feiten(werk.sessie, rij.id))
         if not deelbaar(status):
             raise Ongeldig("Deze set is nog niet naar de Kamer. Daarna kunt u haar delen.")
-        s = _zoals_gedrukt(vragensets.laad(werk.sessie, rij.id or 0), beantwoord=status in AAN_DE_KAMER)
+        s = _zoals_gedrukt(vragensets.laad(werk.sessie, rij.id), beantwoord=status in AAN_DE_KAMER)
         woord, dag = _gemaakt(huis, werk.sessie, rij, s), s.ontvangen or s.gedagtekend
         delen = schone_bijlagen(huis, werk.sessie, rij) if status in AAN_DE_KAMER else {}
     delen |= {**met_pdf(huis, woord, dag), "gegevens.json": _json(contract_van_set(s))}
@@ -91,7 +91,7 @@ def schone_bijlagen(huis: Huis, sessie: Session, rij: VragensetRij) -> dict[str,
 
     :raises Ongeldig: one of them still carries what should not leave.
     """
-    mee = bijlagen.naar_de_kamer(sessie, rij.id or 0)
+    mee = bijlagen.naar_de_kamer(sessie, rij.id)
     if vuil := [d.titel or d.naam for d in mee if d.aantallen]:
         raise Ongeldig(
             "In %(vuil)s zitten nog opmerkingen, wijzigingen of namen. Vervang het stuk door een schone versie.",
@@ -119,13 +119,13 @@ def _zoals_gedrukt(s: Vragenset, *, beantwoord: bool) -> Vragenset:
 
 def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, bytes]:
     """The documents that went out, as Word: the answers only once the Kamer has them, with the corrections that were sent."""
-    beantwoord = status_van(vragensets.feiten(sessie, rij.id or 0)) in AAN_DE_KAMER
+    beantwoord = status_van(vragensets.feiten(sessie, rij.id)) in AAN_DE_KAMER
     uit = {
         papier.value: MAKERS[papier](huis, sessie, rij, s)
         for papier in VAN_DE_SET
         if (beantwoord or papier not in MET_ANTWOORDEN) and not waarom_niet(sessie, rij, s, papier)
     }
-    for nummer, r in enumerate(reversed(rectificatiekast.van_set(sessie, rij.id or 0)), 1):
+    for nummer, r in enumerate(reversed(rectificatiekast.van_set(sessie, rij.id)), 1):
         if r.verzonden_op is not None:
             uit[f"rectificatie-{nummer}"] = rectificatiebeeld.als_word(huis, sessie, r, rij, s, r.antwoord_id)
     return uit
@@ -143,7 +143,7 @@ def met_pdf(huis: Huis, woord: dict[str, bytes], dag: date | None) -> dict[str, 
 
 def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
     """How the answers came about: every version, remark, initial, fact and promise, with who and when."""
-    id = rij.id or 0
+    id = rij.id
     alle = vragensets.antwoorden_van(sessie, id)
     return {
         "sleutel": rij.sleutel,
@@ -151,32 +151,28 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
         "antwoorden": [
             {
                 "vragen": list(labels),
-                "versies": [_rij(v) for v in reversed(antwoorden.versies(sessie, antwoord.id or 0))],
+                "versies": [_rij(v) for v in reversed(antwoorden.versies(sessie, antwoord.id))],
             }
             for antwoord, labels in alle
         ],
-        "opmerkingen": [_rij(o) for o in afwegingen.opmerkingen(sessie, rij.id or 0)],
+        "opmerkingen": [_rij(o) for o in afwegingen.opmerkingen(sessie, rij.id)],
         "parafen": [_rij(p) for p in route.parafen(sessie, id)],
         "toewijzingen": [_rij(t) for t in route.toewijzingen(sessie, id)],
         "verloop": [_rij(f) for f in vragensets.feitrijen(sessie, id)],
         "overdrachten": [_rij(o) for o in route.overdrachten(sessie, id)],
         "bijdrageverzoeken": [_rij(v) for v in bijdragen.verzoeken(sessie, id)],
-        "bijdragen": [
-            _rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id or 0)
-        ],
+        "bijdragen": [_rij(b) for v in bijdragen.verzoeken(sessie, id) for b in bijdragen.van_verzoek(sessie, v.id)],
         "afwegingen": [_rij(a) for a in afwegingen.van_set(sessie, id).values()],
-        "hergebruik": [_rij(h) for paren in hergebruik.herkomst(sessie, rij.id or 0).values() for h, _bron in paren],
+        "hergebruik": [_rij(h) for paren in hergebruik.herkomst(sessie, rij.id).values() for h, _bron in paren],
         "rectificaties": [_rij(r) for r in rectificatiekast.van_set(sessie, id)],
-        "teruggekomen": [
-            _rij(v) for v in terugkeer.voorstellen(sessie, [t.id or 0 for t in terugkeer.van_set(sessie, id)])
-        ],
+        "teruggekomen": [_rij(v) for v in terugkeer.voorstellen(sessie, [t.id for t in terugkeer.van_set(sessie, id)])],
         "toezeggingen": [_rij(t) for t in toezeggingen.van_set(sessie, id)],
         "stukken": [_rij(d) for d in documenten.documenten(sessie, id)],
     }
 
 
 def _mdto(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> mdto.Dossier:
-    feiten = vragensets.feitrijen(sessie, rij.id or 0)
+    feiten = vragensets.feitrijen(sessie, rij.id)
     dagen = [dag for dag in (s.ingezonden, s.ontvangen or s.gedagtekend, *(f.datum for f in feiten)) if dag]
     kenmerken = [
         (rij.dms_kenmerk or "", huis.settings.ministerie),

@@ -78,7 +78,7 @@ def voor(blik: Blik, label: str, eerder: Sequence[Eerder]) -> Bij:
     onderwerp = Onderwerp(index, f"{rij.onderwerp or ''}. {platte_tekst(blik.vraag(label).tekst)}")
     beloften, gevraagd = lopendindex.kandidaten(blik.huis, blik.wie, onderwerp.termen)
     gevonden = [*_beloften(sessie, beloften, onderwerp, rij, op), *_gevraagd(sessie, gevraagd, onderwerp, op)]
-    gevonden.sort(key=lambda o: (-o.raakvlak.waarde, o.is_motie, o.rij.id or 0))
+    gevonden.sort(key=lambda o: (-o.raakvlak.waarde, o.is_motie, o.rij.id))
     return Bij(
         open=tuple(gevonden[:_HOOGSTENS]),
         standpunten=_standpunten(onderwerp, eerder),

@@ -148,7 +148,6 @@ def zet_ondertekening(huis: Huis, wie: Wie, sleutel: str, *, ondertekenaar: str,
     with handeling(huis, wie, Handeling.ANTWOORD_SCHRIJVEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         koppen.vervang_bewindspersonen(werk.sessie, rij.id, "ondertekenaar", tekenaars)
         koppen.vervang_bewindspersonen(werk.sessie, rij.id, "mede_namens", anderen)
         rij.versie += 1
@@ -170,8 +169,8 @@ def _blokken(blik: Blik) -> tuple[Antwoordblok, ...]:
         Antwoordblok(
             antwoord=antwoord,
             vragen=tuple(vragen[label] for label in labels),
-            herkomst=tuple(herkomst.get(antwoord.id or 0, ())),
-            achterhaald=achterhaald.get(antwoord.id or 0),
+            herkomst=tuple(herkomst.get(antwoord.id, ())),
+            achterhaald=achterhaald.get(antwoord.id),
             toezeggingen=tuple(per_antwoord.get(antwoord.id, ())),
             moties=tuple(per_motie.get(antwoord.id, ())),
         )

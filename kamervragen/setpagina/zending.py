@@ -27,11 +27,11 @@ def pakket(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
     """
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
-        if status_van(vragensets.feiten(werk.sessie, rij.id or 0)) not in KLAAR:
+        if status_van(vragensets.feiten(werk.sessie, rij.id)) not in KLAAR:
             raise Ongeldig(
                 "De antwoorden zijn nog niet vastgesteld. Daarna kunt u alles voor de Kamer in één keer ophalen."
             )
-        s = vragensets.laad(werk.sessie, rij.id or 0)
+        s = vragensets.laad(werk.sessie, rij.id)
         if reden := waarom_niet(werk.sessie, rij, s, Papier.BRIEF):
             raise Ongeldig(reden)
         brief = {Papier.BRIEF.value: MAKERS[Papier.BRIEF](huis, werk.sessie, rij, s)}
@@ -47,12 +47,12 @@ def bevestig_ontvangst(huis: Huis, wie: Wie, sleutel: str, *, dag: date | None, 
     with handeling(huis, wie, Handeling.ONTVANGST_MELDEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        verzonden = eerste(vragensets.feiten(werk.sessie, rij.id or 0), Feitsoort.VERZONDEN)
+        verzonden = eerste(vragensets.feiten(werk.sessie, rij.id), Feitsoort.VERZONDEN)
         if dag is None or dag > werk.dag or (verzonden and dag < verzonden):
             raise Ongeldig("De dag van ontvangst ligt tussen de verzending en vandaag.")
         vragensets.voeg_feit_toe(
             werk.sessie,
-            rij.id or 0,
+            rij.id,
             Feitsoort.ONTVANGEN,
             dag,
             actor=wie.naam,

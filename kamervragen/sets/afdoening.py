@@ -35,7 +35,6 @@ def doe_af(huis: Huis, wie: Wie, sleutel: str, *, hoe: str, dag: date | None, to
     with handeling(huis, wie, Handeling.AFDOEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         if dag is None or dag > werk.dag or (rij.ingezonden and dag < rij.ingezonden):
             raise Ongeldig("De dag ligt tussen de inzending van de vragen en vandaag.", veld="dag")
         vragensets.voeg_feit_toe(

@@ -47,7 +47,6 @@ def scherm_af(huis: Huis, wie: Wie, sleutel: str, mensen: Collection[int], *, re
     with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         bekend = {mens.id for mens in gebruikers.alle(werk.sessie) if mens.actief}
         wie_mag = {*mensen, *((wie.gebruiker_id,) if wie.gebruiker_id else ())}
         if not wie_mag or wie_mag - bekend:
@@ -63,7 +62,6 @@ def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
     with handeling(huis, wie, Handeling.AFSCHERMEN, sleutel, herroepbaar=True) as werk:
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         afscherming.hef_op(werk.sessie, rij.id)
         _gewijzigd(werk, rij)
 
@@ -71,4 +69,4 @@ def hef_op(huis: Huis, wie: Wie, sleutel: str, *, versie: int) -> None:
 def _gewijzigd(werk: Werk, rij: VragensetRij) -> None:
     rij.versie += 1
     werk.sessie.add(rij)
-    plan_index(werk.sessie, rij.id or 0, werk.moment)
+    plan_index(werk.sessie, rij.id, werk.moment)

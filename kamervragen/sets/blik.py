@@ -53,7 +53,6 @@ class Blik:
     @property
     def id(self) -> int:
         """Gives the number of the row."""
-        assert self.rij.id is not None
         return self.rij.id
 
     def mag(self, welke: Handeling) -> bool:
@@ -79,7 +78,6 @@ class Blik:
 
 def blik_op(huis: Huis, wie: Wie, sessie: Session, rij: VragensetRij) -> Blik:
     """Reads the record of a set that was found already, as an act does before it decides."""
-    assert rij.id is not None
     vragen, antwoorden = vragensets.vragen(sessie, rij.id), tuple(vragensets.antwoorden_van(sessie, rij.id))
     noten, betrokkenen = vragensets.noten(sessie, rij.id), vragensets.betrokkenen(sessie, rij.id)
     aanhangsels, feitrijen = vragensets.aanhangsels(sessie, rij.id), vragensets.feitrijen(sessie, rij.id)

@@ -12,7 +12,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 
 class VragensetRij(SQLModel, table=True):
     __tablename__ = "vragenset"
-    id: int | None = rij_id()
+    id: int = rij_id()
     sleutel: str = Field(unique=True)
     instrument: str = Field(default="schriftelijke_vragen", sa_column_kwargs={"server_default": "schriftelijke_vragen"})
     kamer: str = Field(default="tk", sa_column_kwargs={"server_default": "tk"})
@@ -40,7 +40,7 @@ class VragensetRij(SQLModel, table=True):
 
 class AanhangselRij(SQLModel, table=True):
     __tablename__ = "aanhangsel"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     nummer: str = Field(unique=True, description="ah-tk-20252026-1966")
     soort: str
@@ -51,7 +51,7 @@ class AanhangselRij(SQLModel, table=True):
 class BetrokkeneRij(SQLModel, table=True):
     __tablename__ = "betrokkene"
     __table_args__ = (sa.Index("ix_betrokkene_ambt", "rol", "functie", "portefeuille"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     rol: str = Field(description="indiener, gericht_aan, ondertekenaar or mede_namens")
     volgorde: int
@@ -64,7 +64,7 @@ class BetrokkeneRij(SQLModel, table=True):
 class VraagRij(SQLModel, table=True):
     __tablename__ = "vraag"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "label"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     volgorde: int
     nummer: int
@@ -77,7 +77,7 @@ class VraagRij(SQLModel, table=True):
 
 class AntwoordRij(SQLModel, table=True):
     __tablename__ = "antwoord"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     volgorde: int
     tekst: str
@@ -95,7 +95,7 @@ class AntwoordVraagRij(SQLModel, table=True):
 class AntwoordversieRij(SQLModel, table=True):
     __tablename__ = "antwoordversie"
     __table_args__ = (sa.UniqueConstraint("antwoord_id", "versie"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     antwoord_id: int = ouder("antwoord")
     versie: int
     tekst: str
@@ -111,7 +111,7 @@ class AntwoordversieRij(SQLModel, table=True):
 class NootRij(SQLModel, table=True):
     __tablename__ = "noot"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "soort", "nummer"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     soort: str
     nummer: int
@@ -122,7 +122,7 @@ class NootRij(SQLModel, table=True):
 class FeitRij(SQLModel, table=True):
     __tablename__ = "feit"
     __table_args__ = (sa.Index("ix_feit_soort", "soort", "vragenset_id"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     soort: str
     datum: date
@@ -133,7 +133,7 @@ class FeitRij(SQLModel, table=True):
 
 class DocumentRij(SQLModel, table=True):
     __tablename__ = "document"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     sha256: str = Field(index=True)
     naam: str
@@ -155,7 +155,7 @@ class DocumentRij(SQLModel, table=True):
 
 class InnameRij(SQLModel, table=True):
     __tablename__ = "inname"
-    id: int | None = rij_id()
+    id: int = rij_id()
     naam: str
     sha256: str = Field(index=True)
     status: str = Field(index=True, description="wacht, gelezen, geweigerd, opgenomen or weggelegd")
@@ -173,7 +173,7 @@ class InnameRij(SQLModel, table=True):
 class BronwaardeRij(SQLModel, table=True):
     __tablename__ = "bronwaarde"
     __table_args__ = (sa.UniqueConstraint("vragenset_id", "veld"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     veld: str
     waarde: str = Field(description="what the document says; the set holds what a person wrote")
@@ -184,7 +184,7 @@ class BronwaardeRij(SQLModel, table=True):
 
 class VoorstelRij(SQLModel, table=True):
     __tablename__ = "voorstel"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = ouder("vragenset")
     antwoord_id: int | None = Field(default=None, foreign_key="antwoord.id", index=True, ondelete="CASCADE")
     veld: str
@@ -199,7 +199,7 @@ class VoorstelRij(SQLModel, table=True):
 
 class AfschermingRij(SQLModel, table=True):
     __tablename__ = "afscherming"
-    id: int | None = rij_id()
+    id: int = rij_id()
     vragenset_id: int = Field(foreign_key="vragenset.id", unique=True, ondelete="CASCADE")
     reden: str
     actor: str
@@ -214,7 +214,7 @@ class IngewijdeRij(SQLModel, table=True):
 
 class WetRij(SQLModel, table=True):
     __tablename__ = "wet"
-    id: int | None = rij_id()
+    id: int = rij_id()
     titel: str = Field(unique=True, description="the official title")
     afkorting: str | None = None
     bron: str
@@ -225,7 +225,7 @@ class WetRij(SQLModel, table=True):
 class RecesRij(SQLModel, table=True):
     __tablename__ = "reces"
     __table_args__ = (sa.UniqueConstraint("naam", "begin"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     naam: str
     begin: date = Field(index=True)
     einde: date
@@ -237,7 +237,7 @@ class WoordregelRij(SQLModel, table=True):
 
     __tablename__ = "woordregel"
     __table_args__ = (sa.Index("ix_woordregel_lijst", "lijst", "code"),)
-    id: int | None = rij_id()
+    id: int = rij_id()
     lijst: str = Field(description="uitstelredenen or signalen")
     code: str
     tekst: str = Field(description="the name of a reason, the words of a cue")
@@ -250,7 +250,7 @@ class WoordregelRij(SQLModel, table=True):
 
 class AmbtsperiodeRij(SQLModel, table=True):
     __tablename__ = "ambtsperiode"
-    id: int | None = rij_id()
+    id: int = rij_id()
     functie: str
     naam: str
     portefeuille: str

@@ -97,7 +97,7 @@ def herinner(huis: Huis, wie: Wie, sleutel: str, *, door: str, dag: date | None,
         rij.versie += 1
         werk.sessie.add(rij)
         vragensets.voeg_feit_toe(
-            werk.sessie, rij.id or 0, Feitsoort.HERINNERING, dag, actor=wie.naam, moment=werk.moment, toelichting=wat
+            werk.sessie, rij.id, Feitsoort.HERINNERING, dag, actor=wie.naam, moment=werk.moment, toelichting=wat
         )
 
 

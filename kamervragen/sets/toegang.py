@@ -20,7 +20,6 @@ def set_voor(werk: Werk, sleutel: str) -> VragensetRij:
     :raises NietGevonden: there is no such set. :raises NietToegestaan: not in this role or status.
     """
     rij = vind_set(werk.sessie, sleutel, vast=True)
-    assert rij.id is not None
     status = status_van(vragensets.feiten(werk.sessie, rij.id))
     eis(werk.wie, werk.welke, status)
     standen.raak(werk.sessie, rij.id)
@@ -41,13 +40,13 @@ def vind_set(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetR
 
 def merk_gezien(sessie: Session, rij: VragensetRij) -> None:
     """That a shielded set was seen is remembered, for the trail."""
-    if afscherming.van_set(sessie, rij.id or 0) is not None:
+    if afscherming.van_set(sessie, rij.id) is not None:
         zag_afgeschermde(sessie, rij.sleutel)
 
 
 def vind_vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
     """:raises NietGevonden: when the set has no question of this label."""
-    vraag = next((v for v in vragensets.vragen(sessie, rij.id or 0) if v.label == label), None)
+    vraag = next((v for v in vragensets.vragen(sessie, rij.id) if v.label == label), None)
     if vraag is None:
         raise NietGevonden(
             "Vraag %(label)s staat niet in %(sleutel)s. Ga terug naar de set.", label=label, sleutel=rij.sleutel
@@ -57,5 +56,5 @@ def vind_vraag(sessie: Session, rij: VragensetRij, label: str) -> VraagRij:
 
 def eis_vragen(sessie: Session, rij: VragensetRij, labels: Collection[str]) -> None:
     """:raises Ongeldig: when the set has not all of these questions."""
-    if set(labels) - {vraag.label for vraag in vragensets.vragen(sessie, rij.id or 0)}:
+    if set(labels) - {vraag.label for vraag in vragensets.vragen(sessie, rij.id)}:
         raise Ongeldig("Een van de gekozen vragen staat niet in deze set. Vernieuw de pagina.")

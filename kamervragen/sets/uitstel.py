@@ -46,7 +46,6 @@ def meld(huis: Huis, wie: Wie, sleutel: str, *, reden: str, toelichting: str, ve
             raise Ongeldig("Kies de reden van het uitstel: de Kamer vraagt om een opgave van redenen.", veld="reden")
         rij = set_voor(werk, sleutel)
         termijnen.eis_versie(rij, versie)
-        assert rij.id is not None
         if rij.ingezonden is None:
             raise Ongeldig("De dag van inzending ontbreekt. Vul die eerst in bij de gegevens van de set.")
         feiten = vragensets.feiten(werk.sessie, rij.id)

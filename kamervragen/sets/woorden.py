@@ -40,7 +40,7 @@ def signalen_van(versies: Iterable[WoordregelRij]) -> Signalen:
     rijen = [rij for rij in versies if rij.lijst == Woordenlijst.SIGNALEN]
     nu = {rij.code: rij for rij in rijen}
     eigen = [Eigen(r.code, r.tekst, Werking(r.werking)) for r in nu.values() if r.werking and r.actief]
-    return met(eigen, {r.code for r in nu.values() if not r.actief}, max((r.id or 0 for r in rijen), default=0))
+    return met(eigen, {r.code for r in nu.values() if not r.actief}, max((r.id for r in rijen), default=0))
 
 
 def geschiedenis(huis: Huis, wie: Wie) -> tuple[WoordregelRij, ...]:

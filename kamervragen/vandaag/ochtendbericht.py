@@ -61,7 +61,7 @@ def voor_iedereen(huis: Huis, wie: Wie) -> list[tuple[Gebruiker, Ochtendbericht]
     """The message of everyone who has one today, by name: what a mailer sends."""
     eis(wie, Handeling.GEBRUIKERS_BEHEREN)
     with reading(huis.engine) as sessie:
-        mensen = [gebruikers.op_id(sessie, rij.id or 0, huis.vandaag()) for rij in gebruikers.alle(sessie)]
+        mensen = [gebruikers.op_id(sessie, rij.id, huis.vandaag()) for rij in gebruikers.alle(sessie)]
     uit = []
     for mens in filter(None, mensen):
         lezer = Wie(mens.naam, mens.rollen, wie.oorsprong, mens.id)

@@ -10,7 +10,7 @@ from kamervragen.core.store.columns import ouder, rij_id
 
 class AgendasleutelRij(SQLModel, table=True):
     __tablename__ = "agendasleutel"
-    id: int | None = rij_id()
+    id: int = rij_id()
     gebruiker_id: int = ouder("gebruiker")
     directie: str = Field(description="the directie it shows; empty is the person himself")
     sleutel: str = Field(unique=True, description="what a calendar shows instead of a login")

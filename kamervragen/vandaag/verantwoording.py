@@ -49,7 +49,7 @@ def bijlage(huis: Huis, wie: Wie, vorm: Vorm = Vorm.DOCX) -> Bestand:
     """The annex of today: (moties | toezeggingen) x (in behandeling | afgerond)."""
     with handeling(huis, wie, Handeling.EXPORTEREN, "bijlage-moties-en-toezeggingen") as werk:
         beloofd = [(t, _bijlagerij(t, v, feiten)) for t, v, feiten in _toezeggingen(werk.sessie)]
-        gevraagd = [(m, _motie(m, moties.feiten(werk.sessie, m.id or 0))) for m in moties.alle(werk.sessie)]
+        gevraagd = [(m, _motie(m, moties.feiten(werk.sessie, m.id))) for m in moties.alle(werk.sessie)]
         dag = werk.dag
     tabellen = (
         _tabel(_("Moties in behandeling"), (r for m, r in gevraagd if Motiestatus(m.status) in OPEN)),
@@ -113,7 +113,7 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
         ]
         genoemd = {m.id for m, _k, v in moties.lijst(werk.sessie) if v.sleutel in eigen}
         gevraagd = [
-            _motie(m, moties.feiten(werk.sessie, m.id or 0))
+            _motie(m, moties.feiten(werk.sessie, m.id))
             for m in moties.alle(werk.sessie)
             if m.id in genoemd and Motiestatus(m.status) in OPEN
         ]
@@ -152,8 +152,8 @@ def _tabel(titel: str, rijen: Iterable[tuple[str, ...]]) -> Tabel:
 
 def _toezeggingen(sessie: Session) -> list[tuple[ToezeggingRij, VragensetRij | None, list[ToezeggingfeitRij]]]:
     lijst = toezeggingen.lijst(sessie)
-    gebeurd = toezeggingen.feiten(sessie, [rij.id or 0 for rij, *_rest in lijst])
-    return [(rij, vragenset, gebeurd[rij.id or 0]) for rij, vragenset, _label in lijst]
+    gebeurd = toezeggingen.feiten(sessie, [rij.id for rij, *_rest in lijst])
+    return [(rij, vragenset, gebeurd[rij.id]) for rij, vragenset, _label in lijst]
 
 
 def _bijlagerij(

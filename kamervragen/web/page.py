@@ -24,16 +24,9 @@ from kamervragen.documents.text.opmaak import Alinea
 from kamervragen.documents.word.tijd import van_word
 from kamervragen.domain.afleiding import afleiding_van
 from kamervragen.domain.errors import Fout
-from kamervragen.domain.karwei import Karweisoort, Karweistatus
-from kamervragen.domain.motie import Motiestatus
-from kamervragen.domain.parafenlijn import Lijnsoort, Parafering, Vervangsoort
 from kamervragen.domain.periode import TWAALF
-from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.domain.status import Feitsoort, Terugstuurreden
-from kamervragen.domain.terugkeer import Herkend
-from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.domain.uitstel import Reden, gelezen
-from kamervragen.domain.vragenset import MERK, Bewindspersoon, Instrument, Kamer
+from kamervragen.domain.vragenset import MERK, Bewindspersoon
 from kamervragen.language.citations.verwijzingen import verwijzingen
 from kamervragen.language.velden import als_tekst, leesbaar
 from kamervragen.settings import STATIC, TEMPLATES
@@ -67,37 +60,20 @@ def omgeving() -> Environment:
         "afleiding": afleiding_van,
         "plaats": catalogue.plaats,
         "veldnaam": veldnaam,
-        "feit": lambda soort: label(Feitsoort(soort)),
         "soort": soortlabel,
-        "herkend": lambda hoe: label(Herkend(hoe)),
         "wanneer_gewijzigd": _wanneer_gewijzigd,
         "oordeel": oordeel,
-        "handeling": lambda actie: label(Handeling(actie)),
-        "rol": lambda rol: label(Rol(rol)),
-        "lijnsoort": lambda soort: label(Lijnsoort(soort)),
-        "vervangsoort": lambda soort: label(Vervangsoort(soort)),
-        "parafering": lambda besluit: label(Parafering(besluit)),
         "gebrek": lambda gebrek: catalogue.woorden(gebrek.code, (("wat", gebrek.wat),)),
-        "toezeggingstatus": lambda status: label(Toezeggingstatus(status)),
-        "toezeggingfeit": lambda soort: label(Toezeggingfeit(soort)),
-        "toezeggingsoort": lambda soort: label(Toezeggingsoort(soort)),
-        "verband": lambda soort: label(Verband(soort)),
-        "instrument": lambda code: label(Instrument(code)),
-        "kamer": lambda code: label(Kamer(code)),
-        "motiestatus": lambda status: label(Motiestatus(status)),
         "uitstelreden": _uitstelreden,
         "regels": lambda fout: (catalogue.foutzin(fout) if isinstance(fout, Fout) else str(fout)).splitlines() or [""],
         "maandnaam": catalogue.maandnaam,
         "periode": _periode,
         "ambt": _ambt,
-        "terugstuurreden": lambda reden: label(Terugstuurreden(reden)),
         "dagnaam": catalogue.dagnaam,
         "getal": catalogue.getal,
         "adrespad": lambda adres: urlsplit(adres).path,
         "dubbel": lambda tekst: (tekst, tekst),
         "noten_in": lambda noten, tekst: [n for n in noten if f"[^{n.soort[0]}{n.nummer}]" in tekst],
-        "karweisoort": lambda soort: label(Karweisoort(soort)),
-        "karweistatus": lambda status: label(Karweistatus(status)),
         "klok": catalogue.klok,
         "kaal": lambda tekst: MERK.sub("", tekst),
         "optie": lambda lid: (lid.value, label(lid)),

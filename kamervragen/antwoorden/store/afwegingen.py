@@ -99,7 +99,6 @@ def merk_op(
     )
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     return rij.id
 
 

@@ -39,7 +39,6 @@ def nieuw(
     rij = AntwoordRij(vragenset_id=vragenset_id, volgorde=volgorde, tekst=tekst, bewerkt=bewerkt)
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     for plaats, vraag_id in enumerate(vraag_ids):
         sessie.add(AntwoordVraagRij(antwoord_id=rij.id, vraag_id=vraag_id, volgorde=plaats))
     sessie.add(

@@ -49,7 +49,6 @@ def onthoud(
     )
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     for plaats, zin in enumerate(zinnen):
         sessie.add(HergebruikzinRij(hergebruik_id=rij.id, volgorde=plaats, zin=zin))
     sessie.flush()
@@ -147,7 +146,6 @@ def markeer_achterhaald(
     rij = AchterhaaldRij(antwoord_id=antwoord_id, reden=reden, door=door, sinds=sinds, actor=actor, moment=moment)
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     return rij.id
 
 

@@ -70,7 +70,6 @@ def van(sessie: Session, mens: GebruikerRij, gesloten: Collection[str]) -> Werkv
 
 def geef(voorraad: Werkvoorraad, naar: GebruikerRij) -> None:
     """Puts another person in the place of the first, but for the sets and assignments: those are assigned anew."""
-    assert naar.id is not None
     for verzoek, _ in voorraad.gevraagd:
         verzoek.gebruiker_id, verzoek.aan = naar.id, naar.naam
         verzoek.versie += 1
@@ -105,7 +104,7 @@ def _geldig(
     alle = list(sessie.exec(select(ToewijzingRij).where(col(ToewijzingRij.vragenset_id).in_(sets)))) if sets else []
 
     def later(een: ToewijzingRij, ander: ToewijzingRij) -> bool:
-        zelfde = een.vragenset_id == ander.vragenset_id and (ander.id or 0) > (een.id or 0)
+        zelfde = een.vragenset_id == ander.vragenset_id and (ander.id) > (een.id)
         return zelfde and (not ander.labels or bool(set(een.labels) & set(ander.labels)))
 
     return tuple(paar for paar in rijen if not any(later(paar[0], ander) for ander in alle))

@@ -14,7 +14,7 @@ SQLModel.metadata.naming_convention = {
 
 
 def rij_id() -> Any:
-    """The number of a row."""
+    """The number of a row. The database gives it when the row is written: who has read a row has its number."""
     return Field(default=None, primary_key=True)
 
 

@@ -52,7 +52,7 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
     if namen is not None:
         vraag = vraag.where(col(TaakRij.naam).in_(namen))
     rij = sessie.exec(vraag).first()
-    if rij is None or rij.id is None:
+    if rij is None:
         return None
     rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + _HUUR, None
     sessie.add(rij)
@@ -62,7 +62,7 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
 def van_naam(sessie: Session, naam: str) -> list[Taak]:
     """The jobs of this name that wait, in the order they were planned: whoever looks at all after this does them too."""
     vraag = select(TaakRij).where(TaakRij.naam == naam, TaakRij.status == "wacht").order_by(col(TaakRij.id))
-    return [Taak(rij.id or 0, rij.naam, dict(rij.gegevens)) for rij in sessie.exec(vraag)]
+    return [Taak(rij.id, rij.naam, dict(rij.gegevens)) for rij in sessie.exec(vraag)]
 
 
 def laat_vallen(sessie: Session, taken: Collection[Taak]) -> None:

@@ -30,7 +30,6 @@ def nieuw(
     )
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     return rij.id
 
 

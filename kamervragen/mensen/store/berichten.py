@@ -28,7 +28,6 @@ def voeg_toe(
     )
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     return rij.id
 
 

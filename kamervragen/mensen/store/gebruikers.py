@@ -33,7 +33,6 @@ def nieuw(
     rij = GebruikerRij(inlognaam=inlognaam, naam=naam, wachtwoord=hash)
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     directie_id = sessie.exec(select(DirectieRij.id).where(DirectieRij.code == directie)).first() if directie else None
     sessie.add_all(
         LidmaatschapRij(gebruiker_id=rij.id, directie_id=directie_id, rol=rol.value, van=op) for rol in rollen
@@ -104,7 +103,7 @@ def geldt(op: date) -> sa.ColumnElement[bool]:
 def wachtwoord_van(sessie: Session, inlognaam: str) -> tuple[int, str] | None:
     """The id and the password hash of an open account."""
     rij = sessie.exec(select(GebruikerRij).where(GebruikerRij.inlognaam == inlognaam, GebruikerRij.actief)).first()
-    return (rij.id, rij.wachtwoord) if rij is not None and rij.id is not None else None
+    return (rij.id, rij.wachtwoord) if rij is not None else None
 
 
 def alle(sessie: Session) -> tuple[GebruikerRij, ...]:

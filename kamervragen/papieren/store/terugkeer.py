@@ -15,7 +15,6 @@ def voeg_toe(sessie: Session, rij: TerugkeerRij, voorstellen: Iterable[Terugkeer
     """A document with its proposals. Returns its id."""
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     for voorstel in voorstellen:
         voorstel.terugkeer_id = rij.id
         sessie.add(voorstel)

@@ -32,7 +32,6 @@ def koppel(
     else:
         gelijk = (MotieRij.indieners == indieners, MotieRij.onderwerp == onderwerp)
         motie = sessie.exec(select(MotieRij).where(*gelijk)).first() or _nieuw(sessie, indieners, onderwerp)
-    assert motie.id is not None
     if sessie.get(MotieAntwoordRij, (motie.id, antwoord_id)) is None:
         sessie.add(MotieAntwoordRij(motie_id=motie.id, antwoord_id=antwoord_id, zin=zin))
         sessie.flush()
@@ -118,7 +117,7 @@ def lijst(sessie: Session, ids: Collection[int] | None = None) -> list[tuple[Mot
     )
     # Put in order here: for an order by its key SQLite would walk through every set there is.
     gevonden = [(motie, koppeling, vragenset) for motie, koppeling, vragenset in rijen]
-    return sorted(gevonden, key=lambda rij: (rij[0].id or 0, -(rij[2].id or 0)))
+    return sorted(gevonden, key=lambda rij: (rij[0].id, -(rij[2].id)))
 
 
 def besluit(
@@ -170,7 +169,6 @@ def voeg_toe(sessie: Session, rij: MotieRij) -> int:
     """A motion that no answer cites. Returns its id."""
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     lopend_index.plan(sessie, "motie", rij.id)
     return rij.id
 

@@ -199,7 +199,6 @@ def voeg_toe(sessie: Session, rij: ToezeggingRij) -> int:
     """A promise that came otherwise than from an answer. Returns its id."""
     sessie.add(rij)
     sessie.flush()
-    assert rij.id is not None
     lopend.plan(sessie, "toezegging", rij.id)
     return rij.id
 

@@ -74,7 +74,6 @@ def vervang_bewindspersonen(sessie: Session, id: int, rol: str, personen: tuple[
 
 def zet_kop(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> None:
     """The head of a set as this value has it: numbers, dates, subject, people."""
-    assert rij.id is not None
     rij.zaaknummer = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
     rij.onderwerp, rij.inleiding, rij.toelichting = vragenset.onderwerp, vragenset.inleiding, vragenset.toelichting
     rij.ingezonden, rij.ontvangen, rij.gedagtekend = vragenset.ingezonden, vragenset.ontvangen, vragenset.gedagtekend

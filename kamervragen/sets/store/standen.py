@@ -56,7 +56,7 @@ def note_touched(sessie: Session, _flush: Any) -> None:
     """Remembers of which sets this flush wrote something."""
     for rij in (*sessie.new, *sessie.dirty, *sessie.deleted):
         if isinstance(rij, VragensetRij):
-            raak(sessie, rij.id or 0)
+            raak(sessie, rij.id)
         elif isinstance(rij, _VAN_SET):
             raak(sessie, rij.vragenset_id)
         elif isinstance(rij, _VAN_ANTWOORD):

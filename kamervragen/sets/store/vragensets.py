@@ -127,7 +127,7 @@ def feiten(sessie: Session, id: int) -> tuple[Feit, ...]:
 
 def als_feiten(rijen: Sequence[FeitRij]) -> tuple[Feit, ...]:
     """Makes the facts of their rows, in the order they were recorded."""
-    return tuple(Feit(Feitsoort(rij.soort), rij.datum) for rij in sorted(rijen, key=lambda rij: rij.id or 0))
+    return tuple(Feit(Feitsoort(rij.soort), rij.datum) for rij in sorted(rijen, key=lambda rij: rij.id))
 
 
 def feitrijen(sessie: Session, id: int) -> tuple[FeitRij, ...]:
