@@ -29,7 +29,7 @@ from lxml import html
 
 from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.core.actor import OPDRACHTREGEL
-from kamervragen.demo import WACHTWOORD, take_in_demo
+from kamervragen.demo import WACHTWOORD, neem_demo_in
 from kamervragen.domain.status import BEWERKBAAR
 from kamervragen.setpagina import setblad
 from kamervragen.sets import bord
@@ -143,7 +143,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as map_:
         data = Path(map_)
         huis = maak_huis(settings=Settings(data=data, demo=True))
-        take_in_demo(huis)
+        neem_demo_in(huis)
         bord_ = bord.sets(huis, OPDRACHTREGEL)
         sets = tuple(f"/vragensets/{b.regel.sleutel}" for b in bord_)
         vragen: dict[str, tuple[str, ...]] = dict.fromkeys(OPSTELLERS, ())

@@ -30,8 +30,8 @@ from benchmarks.uitslag import Uitslag, schrijf
 from kamervragen.app import create_app
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL
-from kamervragen.demo import WACHTWOORD, take_in_demo
-from kamervragen.inname.innemen import take_in
+from kamervragen.demo import WACHTWOORD, neem_demo_in
+from kamervragen.inname.innemen import neem_in
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from tests.web.bezoeker import HTMX, Bezoeker
@@ -105,7 +105,7 @@ def main() -> None:
             maat, _ = gemeten(lambda: kaal.get("/"))
             print(f"{'kaal blad':14} {maat:7.1f} ms CPU  {len(kaal.get('/').content) / 1000:4.0f} kB")
         huis = maak_huis(settings=Settings(data=Path(map_) / "data", demo=True))
-        take_in_demo(huis)
+        neem_demo_in(huis)
         uitslagen = []
         with TestClient(create_app(huis), base_url="https://testserver.local") as client:
             anna = Bezoeker(client)
@@ -143,7 +143,7 @@ def _gevonden_na(huis: Huis, wie: Bezoeker) -> Uitslag:
     for n in range(RONDES // 4):
         woord = f"proefwoord{chr(97 + n % 26)}{n}"
         stuk = f"2026Z9{n:04}\n\n1. Wat is een {woord}?\n\nAntwoord op vraag 1\n\nDat is een {woord}.\n".encode()
-        take_in(huis, OPDRACHTREGEL, stuk, f"{woord}.txt")
+        neem_in(huis, OPDRACHTREGEL, stuk, f"{woord}.txt")
         begin = time.perf_counter()
         while f"2026Z9{n:04}" not in wie.get(f"/zoeken?vraag={woord}").text:
             assert time.perf_counter() - begin < 60, woord

@@ -173,10 +173,10 @@ def zoek(
 ) -> None:
     """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
     from kamervragen.core.actor import OPDRACHTREGEL
-    from kamervragen.hergebruik.eerder import search
+    from kamervragen.hergebruik.eerder import zoek
     from kamervragen.start import huis
 
-    gevonden = search(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
+    gevonden = zoek(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
     if als_json:
         _json([eerder.als_json() for eerder in gevonden])
         return
@@ -319,11 +319,11 @@ def demo(
 ) -> None:
     """Neem het demoministerie op (één keer) en start de server met de demo-accounts."""
     from kamervragen.app import draai
-    from kamervragen.demo import take_in_demo
+    from kamervragen.demo import neem_demo_in
     from kamervragen.start import huis
 
     thuis = huis(demo=True)
-    print(take_in_demo(thuis))
+    print(neem_demo_in(thuis))
     if not alleen_innemen:
         draai(demo=True)
 

@@ -14,7 +14,7 @@ from kamervragen.core.store.engine import reading, writing
 from kamervragen.core.store.undo import GELDIG
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
-from kamervragen.inname.innemen import Uitkomst, Verslag, take_in
+from kamervragen.inname.innemen import Uitkomst, Verslag, neem_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import controle, poort
 from kamervragen.register import herberekening
@@ -143,7 +143,7 @@ def without(tekst: str, *regels: str) -> str:
 
 def bring(huis: Huis, tekst: str, naam: str = "stuk.txt", wie: Wie = OPDRACHTREGEL) -> Verslag:
     """Takes a text in."""
-    return take_in(huis, wie, tekst.encode(), naam)
+    return neem_in(huis, wie, tekst.encode(), naam)
 
 
 def herrekend(huis: Huis) -> int:
@@ -169,7 +169,7 @@ def page(huis: Huis, sleutel: str = "KV-000001", wie: Wie = IEDEREEN) -> Setbeel
 def answer_all(huis: Huis, sleutel: str, wie: Wie) -> None:
     """Writes an answer to every question that has none."""
     for vraag in page(huis, sleutel).onbeantwoord:
-        schrijven.save(huis, wie, sleutel, vraag.label, f"Antwoord {vraag.label}.", versie=0)
+        schrijven.bewaar(huis, wie, sleutel, vraag.label, f"Antwoord {vraag.label}.", versie=0)
 
 
 def pass_gate(huis: Huis, sleutel: str, stap: Feitsoort) -> None:

@@ -19,7 +19,7 @@ from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL
 from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
-from kamervragen.demo import take_in_demo
+from kamervragen.demo import neem_demo_in
 from kamervragen.documents.lees import lees
 from kamervragen.domain.status import Status, status_van
 from kamervragen.domain.termijn import Stand
@@ -56,7 +56,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
     """The demo taken in on 9 June 2026, once for all tests that only look."""
     thuis = maak_huis(settings=Settings(data=tmp_path_factory.mktemp("demo")))
     thuis = replace(thuis, nu=Klok(_VANDAAG))
-    assert take_in_demo(thuis).startswith(f"Demo opgenomen: {len(_documents())} documenten.")
+    assert neem_demo_in(thuis).startswith(f"Demo opgenomen: {len(_documents())} documenten.")
     yield thuis
     thuis.engine.dispose()
 
@@ -148,7 +148,7 @@ def test_an_open_question_finds_an_earlier_answer(demo: Huis) -> None:
     for regel in bord.sets(demo, OPDRACHTREGEL, open_=True):
         beeld = zie(setblad.beeld, demo, OPDRACHTREGEL, regel.regel.sleutel)
         gevonden = [
-            zie(eerder.search_bij_vraag, demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
+            zie(eerder.zoek_bij_vraag, demo, OPDRACHTREGEL, regel.regel.sleutel, vraag.label)
             for vraag in beeld.vragenset.vragen
         ]
         assert any(gevonden), regel.regel.onderwerp
@@ -168,16 +168,16 @@ def test_the_trail_of_the_demo_is_whole_and_holds_no_refusal(demo: Huis) -> None
 
 def test_taking_in_twice_keeps_what_was_done_also_on_a_leap_day_at_midnight(huis: Huis, klok: Klok) -> None:
     klok.moment = datetime(2028, 2, 28, 23, 30, tzinfo=UTC)
-    take_in_demo(huis)
+    neem_demo_in(huis)
     assert {regel.status for regel in bord.sets(huis, OPDRACHTREGEL)} == GETOOND
     toegewezen = next(b.regel for b in bord.sets(huis, OPDRACHTREGEL, open_=True) if b.status is Status.TOEGEWEZEN)
     label = zie(setblad.beeld, huis, OPDRACHTREGEL, toegewezen.sleutel).onbeantwoord[0].label
-    schrijven.save(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, toegewezen.sleutel, label, "Mijn eigen antwoord.", versie=0)
     eerste = toezeggingen.lijst(huis, OPDRACHTREGEL)
     open_ = next(r.toezegging for r in eerste if r.toezegging.status == "voorgesteld")
     toezeggingen.wijs_af(huis, OPDRACHTREGEL, open_.id or 0, versie=open_.versie, reden="Geen toezegging.")
     voor = contents(huis)
-    assert take_in_demo(huis) == "De demo staat er al; alles is zoals u het achterliet."
+    assert neem_demo_in(huis) == "De demo staat er al; alles is zoals u het achterliet."
     assert contents(huis) == voor
 
 
@@ -202,12 +202,12 @@ def test_a_real_paper_that_is_laid_beside_the_demo_is_a_set_of_its_own(corpus: P
     """A registered answer on the subject of the example set, with a "Zie ook" and no number of its own."""
     data = (corpus / "seed" / "antwoord-aanpak-sektes.txt").read_bytes()
     sets = len(bord.sets(demo, OPDRACHTREGEL))
-    assert innemen.take_in(demo, OPDRACHTREGEL, data, "antwoord.txt").uitkomst is innemen.Uitkomst.NIEUW
+    assert innemen.neem_in(demo, OPDRACHTREGEL, data, "antwoord.txt").uitkomst is innemen.Uitkomst.NIEUW
     assert len(bord.sets(demo, OPDRACHTREGEL)) == sets + 1
 
 
 def test_the_search_of_the_readme_finds_the_example_set(demo: Huis) -> None:
     treffer = re.search(r'kamervragen zoek "([^"]+)"', (Path(__file__).parents[1] / "README.md").read_text("utf-8"))
     assert treffer is not None
-    beste = eerder.search(demo, OPDRACHTREGEL, treffer[1])[0].treffer.eenheid
+    beste = eerder.zoek(demo, OPDRACHTREGEL, treffer[1])[0].treffer.eenheid
     assert (beste.zaaknummer, beste.label) == (_ZAAK, "3")

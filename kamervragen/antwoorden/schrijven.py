@@ -27,7 +27,7 @@ from kamervragen.sets.toegang import set_voor, vind_vraag
 MAX_TEKENS = 100_000
 
 
-def save(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: int, vanzelf: bool = False) -> int:
+def bewaar(huis: Huis, wie: Wie, sleutel: str, label: str, tekst: str, *, versie: int, vanzelf: bool = False) -> int:
     """Saves the answer to a question and returns its new version; 0 stands for 'not yet written'.
 
     What is saved `vanzelf`, while one types, gives way to what its author saves next: until the concept lies with

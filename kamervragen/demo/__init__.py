@@ -95,7 +95,7 @@ _PASSAGES = (
 )
 
 
-def take_in_demo(huis: Huis) -> str:
+def neem_demo_in(huis: Huis) -> str:
     """Takes the demo in, once: a second time everything stands as it was left. Returns what happened, in Dutch."""
     if _bekend(huis, "anna"):
         if not bord.sets(huis, OPDRACHTREGEL, zoek=_LAATSTE_SET):
@@ -183,7 +183,7 @@ def _schrijf(huis: Huis, mensen: dict[str, Wie], nummer: str, vragen: str, data:
     stappen = dict(_STAPPEN[nummer])
     geschreven = _op(huis, stappen.get(Feitsoort.CONCEPT_GEREED, 1) + 1)
     for antwoord in lezing.vragenset.antwoorden:
-        schrijven.save(geschreven, opsteller, regel.sleutel, antwoord.labels[0], antwoord.tekst, versie=0)
+        schrijven.bewaar(geschreven, opsteller, regel.sleutel, antwoord.labels[0], antwoord.tekst, versie=0)
     _onderteken(geschreven, opsteller, regel.sleutel)
     wie = {
         Feitsoort.CONCEPT_GEREED: opsteller,
@@ -247,7 +247,7 @@ def _passages(huis: Huis, mensen: dict[str, Wie]) -> None:
 
 
 def _neem_in(huis: Huis, naam: str, data: bytes, *, dagen: int) -> str:
-    verslag = innemen.take_in(_op(huis, dagen), OPDRACHTREGEL, data, naam)
+    verslag = innemen.neem_in(_op(huis, dagen), OPDRACHTREGEL, data, naam)
     assert verslag.sleutel is not None, verslag.reden
     return verslag.sleutel
 

@@ -15,7 +15,7 @@ from docx.shared import Cm
 from kamervragen.antwoorden import opmerkingen, schrijven
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL as WIE
-from kamervragen.demo import take_in_demo
+from kamervragen.demo import neem_demo_in
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm
 from kamervragen.documents.word.sjabloon import AANHANGSEL
@@ -66,7 +66,7 @@ def schrijf(huis: Huis, folder: Path) -> tuple[Path, ...]:
 def voorbeelden(huis: Huis, vormen: frozenset[Vorm] = frozenset(Vorm)) -> Iterator[Bestand]:
     """Every sample, in an empty house; the same bytes on any day, but for what LibreOffice makes."""
     toen = replace(huis, nu=lambda: _NU)
-    take_in_demo(toen)
+    neem_demo_in(toen)
     sleutel = zoek_sleutel(toen, VOORBEELD)
     bijlagen.zet_kenmerk(toen, WIE, sleutel, "5512044")
     for papier in (Papier.ANTWOORD, Papier.BRIEF, Papier.GEDRUKT, Papier.BESLISNOTA, Papier.TAS):
@@ -144,7 +144,7 @@ def _concepten(huis: Huis) -> Iterator[Bestand]:
     blok = zie(setblad.beeld, huis, WIE, sleutel).blokken[0]
     label, tekst = blok.vragen[0].label, blok.antwoord.tekst
     opmerkingen.merk_op(huis, WIE, sleutel, label, "Noem hier ook de bron.", citaat=" ".join(tekst.split()[:4]))
-    schrijven.save(
+    schrijven.bewaar(
         huis,
         WIE,
         sleutel,
@@ -173,10 +173,10 @@ def _lijst(huis: Huis) -> Bestand:
         rij[0].width, rij[1].width = Cm(1.2), Cm(14.8)
     uit = io.BytesIO()
     document.save(uit)
-    sleutel = innemen.take_in(huis, WIE, uit.getvalue(), "lijst-van-vragen.docx").sleutel
+    sleutel = innemen.neem_in(huis, WIE, uit.getvalue(), "lijst-van-vragen.docx").sleutel
     assert sleutel is not None
     for nummer, _, antwoord in _LIJST:
-        schrijven.save(huis, WIE, sleutel, nummer, antwoord, versie=0)
+        schrijven.bewaar(huis, WIE, sleutel, nummer, antwoord, versie=0)
     return _met_naam(maken.maak(huis, WIE, sleutel, Papier.LIJST), "lijst-van-vragen.docx")
 
 

@@ -47,7 +47,7 @@ def zoek(huis: Huis, wie: Wie, sleutel: str, woorden: str) -> tuple[Bron, ...]:
 
 def _eerder(huis: Huis, wie: Wie, sleutel: str, woorden: str) -> list[Bron]:
     uit: dict[str, Bron] = {}
-    for gevonden in eerder.search(huis, wie, woorden):
+    for gevonden in eerder.zoek(huis, wie, woorden):
         e = gevonden.treffer.eenheid
         if e.sleutel == sleutel:
             continue

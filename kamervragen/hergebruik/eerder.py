@@ -109,7 +109,7 @@ class Gevraagd:
     vervolg: tuple[Vervolg, ...]
 
 
-def search(
+def zoek(
     huis: Huis, wie: Wie, vraag: str, *, onderwerp: str = "", zonder_set: int | None = None, aantal: int = 10
 ) -> list[Eerder]:
     """The best earlier answers for a question, best first; an empty list when nothing is near enough.
@@ -125,7 +125,7 @@ def search(
         return gevonden
 
 
-def search_bij_vraag(blik: Blik, label: str, *, aantal: int = 5) -> list[Eerder]:
+def zoek_bij_vraag(blik: Blik, label: str, *, aantal: int = 5) -> list[Eerder]:
     """Finds earlier answers for one question of a set, its own set left out; what was set aside comes behind them.
 
     :raises NietGevonden: no such question. :raises NietToegestaan: without the right to search.
@@ -137,7 +137,7 @@ def search_bij_vraag(blik: Blik, label: str, *, aantal: int = 5) -> list[Eerder]
     return gevonden
 
 
-def search_bij_set(blik: Blik, labels: Collection[str] | None = None, *, aantal: int = 5) -> dict[str, list[Eerder]]:
+def zoek_bij_set(blik: Blik, labels: Collection[str] | None = None, *, aantal: int = 5) -> dict[str, list[Eerder]]:
     """Finds the same for every question of a set, or these of them, by its label."""
     eis(blik.wie, Handeling.EERDER_ZOEKEN)
     index = index_voor(blik.huis, blik.wie)

@@ -71,7 +71,7 @@ class Verslag:
         }
 
 
-def take_in(huis: Huis, wie: Wie, data: bytes, naam: str) -> Verslag:
+def neem_in(huis: Huis, wie: Wie, data: bytes, naam: str) -> Verslag:
     """Takes in one document. A file that cannot be taken in comes back as geweigerd, with nothing recorded.
 
     :raises NietToegestaan: without the right to take documents in.

@@ -17,7 +17,7 @@ from kamervragen.domain.gebreken import POORT, Gebrek, mag_passeren
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import OPEN, Status
 from kamervragen.domain.vragenset import Vragenset
-from kamervragen.hergebruik.eerder import search_bij_set
+from kamervragen.hergebruik.eerder import zoek_bij_set
 from kamervragen.language.beweringen import Bewering, Strijd, beweringen, strijdig
 from kamervragen.language.deelvragen import Gedekt
 from kamervragen.lijn.poort import Gebrekbeeld, gedekt, geschreven_op, gewogen, lees, poort_van
@@ -153,7 +153,7 @@ def _tegen_eerder(blik: Blik) -> tuple[Strijd, ...]:
     dag = geschreven_op(blik)
     per_label = {a.labels[0]: beweringen(a.tekst, a.labels[0], geschreven=dag) for a in blik.vragenset.antwoorden}
     beweerd = {label: eigen for label, eigen in per_label.items() if eigen}
-    gevonden = search_bij_set(blik, beweerd.keys(), aantal=3) if beweerd else {}
+    gevonden = zoek_bij_set(blik, beweerd.keys(), aantal=3) if beweerd else {}
     uit: list[Strijd] = []
     for label, eigen in beweerd.items():
         anders: list[Bewering] = []

@@ -46,7 +46,7 @@ def van(blik: Blik, beeld: Setbeeld) -> tuple[Grootboekregel, ...]:
 
 def gevonden(blik: Blik) -> dict[str, int]:
     """Counts how many earlier answers lie ready for each question of a set: a search for every one of them."""
-    return {label: len(reeks) for label, reeks in eerder.search_bij_set(blik).items()}
+    return {label: len(reeks) for label, reeks in eerder.zoek_bij_set(blik).items()}
 
 
 def _mensen(blik: Blik) -> dict[str, str]:

@@ -60,7 +60,7 @@ def test_who_does_not_write_cannot_save(huis: Huis, wie: str, request: pytest.Fi
     sleutel = brought(huis, VRAGEN)
     persoon: Wie = request.getfixturevalue(wie)
     with pytest.raises(NietToegestaan):
-        schrijven.save(huis, persoon, sleutel, "1", "Ja.", versie=0)
+        schrijven.bewaar(huis, persoon, sleutel, "1", "Ja.", versie=0)
     assert _text(huis, "1") is None
     assert audit_lines(huis)[-1] == ("antwoord_schrijven", sleutel, "geweigerd", persoon.naam)
 
@@ -68,7 +68,7 @@ def test_who_does_not_write_cannot_save(huis: Huis, wie: str, request: pytest.Fi
 def test_a_closed_set_takes_no_text(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, ANTWOORD)
     with pytest.raises(NietToegestaan, match="deze set is ontvangen"):
-        schrijven.save(huis, anna, sleutel, "1", "Nee.", versie=1)
+        schrijven.bewaar(huis, anna, sleutel, "1", "Nee.", versie=1)
     assert _text(huis, "1") == "Ja."
 
 
@@ -76,39 +76,39 @@ def test_an_unknown_set_or_question_takes_no_text(huis: Huis, anna: Wie) -> None
     sleutel = brought(huis, VRAGEN)
     for waar, label in (("KV-000009", "1"), (sleutel, "4"), (sleutel, "")):
         with pytest.raises(NietGevonden):
-            schrijven.save(huis, anna, waar, label, "Ja.", versie=0)
+            schrijven.bewaar(huis, anna, waar, label, "Ja.", versie=0)
     assert page(huis).vragenset.antwoorden == ()
 
 
 def test_an_answer_that_was_never_written_has_no_version(huis: Huis, anna: Wie) -> None:
     with pytest.raises(NietGevonden, match="intussen verwijderd"):
-        schrijven.save(huis, anna, brought(huis, VRAGEN), "1", "Ja.", versie=1)
+        schrijven.bewaar(huis, anna, brought(huis, VRAGEN), "1", "Ja.", versie=1)
 
 
 def test_a_text_may_hold_a_hundred_thousand_characters_and_no_more(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     with pytest.raises(TeGroot):
-        schrijven.save(huis, anna, sleutel, "1", "a" * 100_001, versie=0)
+        schrijven.bewaar(huis, anna, sleutel, "1", "a" * 100_001, versie=0)
     assert _text(huis, "1") is None
-    assert schrijven.save(huis, anna, sleutel, "1", "a" * 100_000, versie=0) == 1
+    assert schrijven.bewaar(huis, anna, sleutel, "1", "a" * 100_000, versie=0) == 1
 
 
 @pytest.mark.parametrize("versie", [0, 1])
 def test_a_save_on_an_old_version_is_refused_with_both_texts(huis: Huis, anna: Wie, bram: Wie, versie: int) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Van Anna.", versie=0)
-    schrijven.save(huis, anna, sleutel, "1", "Van Anna, beter.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Van Anna.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Van Anna, beter.", versie=1)
     voor = contents(huis)
     with pytest.raises(Verouderd) as fout:
-        schrijven.save(huis, bram, sleutel, "1", "Van Bram.", versie=versie)
+        schrijven.bewaar(huis, bram, sleutel, "1", "Van Bram.", versie=versie)
     assert (fout.value.versie, fout.value.hun_tekst, fout.value.mijn_tekst) == (2, "Van Anna, beter.", "Van Bram.")
     assert contents(huis) == voor
 
 
 def test_saving_counts_versions_from_one(huis: Huis, anna: Wie, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    assert schrijven.save(huis, anna, sleutel, "2", "Eerst.", versie=0) == 1
-    assert schrijven.save(huis, bram, sleutel, "2", "Dan.", versie=1) == 2
+    assert schrijven.bewaar(huis, anna, sleutel, "2", "Eerst.", versie=0) == 1
+    assert schrijven.bewaar(huis, bram, sleutel, "2", "Dan.", versie=1) == 2
     versies = zie(schrijven.versies, huis, anna, sleutel, "2")
     assert [(rij.versie, rij.tekst, rij.auteur) for rij in versies] == [(2, "Dan.", "Bram"), (1, "Eerst.", "Anna")]
     assert zie(schrijven.versies, huis, anna, sleutel, "1") == ()
@@ -120,27 +120,27 @@ def test_saving_counts_versions_from_one(huis: Huis, anna: Wie, bram: Wie) -> No
 
 def test_saving_the_same_text_makes_no_version(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
-    assert schrijven.save(huis, anna, sleutel, "1", "Ja.\r\n", versie=1) == 1
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja.", versie=0)
+    assert schrijven.bewaar(huis, anna, sleutel, "1", "Ja.\r\n", versie=1) == 1
     assert len(zie(schrijven.versies, huis, anna, sleutel, "1")) == 1
 
 
 def test_a_text_is_saved_in_one_spelling(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "__Ja__\0,\r\n\r\n* een\r\n* twee\r\n", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "__Ja__\0,\r\n\r\n* een\r\n* twee\r\n", versie=0)
     assert _text(huis, "1") == "**Ja**,\n\n- een\n- twee"
 
 
 def test_saving_follows_promises_and_motions(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     tekst = "Ik zal uw Kamer voor 1 oktober 2026 informeren. Ik voer de motie van het lid Proef (ABC) over fietsen uit."
-    schrijven.save(huis, anna, sleutel, "1", tekst, versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", tekst, versie=0)
     (blok,) = page(huis).blokken
     assert [(rij.zin, rij.venster_einde and rij.venster_einde.isoformat()) for rij in blok.toezeggingen] == [
         ("Ik zal uw Kamer voor 1 oktober 2026 informeren.", "2026-09-30")
     ]
     assert [(motie.indieners, motie.onderwerp) for motie, _ in blok.moties] == [("Proef (ABC)", "fietsen uit")]
-    schrijven.save(huis, anna, sleutel, "1", "Nee.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Nee.", versie=1)
     (blok,) = page(huis).blokken
     assert (blok.toezeggingen, blok.moties) == ((), ())
 
@@ -149,7 +149,7 @@ def test_of_first_saves_at_once_one_wins(elk_huis: Huis, anna: Wie) -> None:
     sleutel = brought(elk_huis, VRAGEN)
     for label in ("1", "2", "3"):
         teksten = [f"Schrijver {nummer}." for nummer in range(8)]
-        uit = at_once([partial(schrijven.save, elk_huis, anna, sleutel, label, tekst, versie=0) for tekst in teksten])
+        uit = at_once([partial(schrijven.bewaar, elk_huis, anna, sleutel, label, tekst, versie=0) for tekst in teksten])
         gewonnen = [tekst for tekst, uitkomst in zip(teksten, uit, strict=True) if uitkomst == 1]
         assert len(gewonnen) == 1, uit
         verloren = [fout for fout in uit if isinstance(fout, Verouderd)]
@@ -161,7 +161,7 @@ def test_of_first_saves_at_once_one_wins(elk_huis: Huis, anna: Wie) -> None:
 def test_colleagues_save_answers_of_one_set_at_once(elk_huis: Huis, anna: Wie) -> None:
     sleutel = brought(elk_huis, VRAGEN)
     sql(elk_huis, "DELETE FROM taak")  # the worker has been
-    acts = [partial(schrijven.save, elk_huis, anna, sleutel, label, f"Op {label}.", versie=0) for label in "123"]
+    acts = [partial(schrijven.bewaar, elk_huis, anna, sleutel, label, f"Op {label}.", versie=0) for label in "123"]
     assert at_once(acts) == [1, 1, 1]
     assert [_text(elk_huis, label) for label in "123"] == ["Op 1.", "Op 2.", "Op 3."]
 
@@ -196,8 +196,8 @@ def test_an_answer_that_is_not_there_is_not_taken_over(huis: Huis, anna: Wie, br
 
 
 def test_taking_over_on_an_old_version_changes_nothing(huis: Huis, anna: Wie, bram: Wie, bron: int) -> None:
-    schrijven.save(huis, bram, "KV-000002", "1", "Van Bram.", versie=0)
-    schrijven.save(huis, bram, "KV-000002", "1", "Van Bram, beter.", versie=1)
+    schrijven.bewaar(huis, bram, "KV-000002", "1", "Van Bram.", versie=0)
+    schrijven.bewaar(huis, bram, "KV-000002", "1", "Van Bram, beter.", versie=1)
     voor = contents(huis)
     with pytest.raises(Verouderd) as fout:
         schrijven.neem_over(huis, anna, "KV-000002", "1", bron, versie=1)
@@ -214,7 +214,7 @@ def test_an_earlier_answer_fills_an_empty_one_with_notes_of_its_own(huis: Huis, 
 
 def test_an_earlier_answer_comes_behind_what_stands(huis: Huis, anna: Wie, bron: int) -> None:
     merk = schrijven.voeg_noot_toe(huis, anna, "KV-000002", "Eigen noot.")
-    schrijven.save(huis, anna, "KV-000002", "1", f"Ja.{merk}", versie=0)
+    schrijven.bewaar(huis, anna, "KV-000002", "1", f"Ja.{merk}", versie=0)
     assert schrijven.neem_over(huis, anna, "KV-000002", "1", bron, versie=1) == 2
     assert _text(huis, "1", "KV-000002") == f"Ja.[^v1]\n\n{_OVERGENOMEN.format(2, 3)}"
     s = page(huis, "KV-000002").vragenset
@@ -237,7 +237,7 @@ def test_the_source_of_what_was_taken_over_is_remembered(huis: Huis, anna: Wie, 
 
 
 def test_two_answers_together_may_not_be_too_large(huis: Huis, anna: Wie, bron: int) -> None:
-    schrijven.save(huis, anna, "KV-000002", "1", "a" * 99_990, versie=0)
+    schrijven.bewaar(huis, anna, "KV-000002", "1", "a" * 99_990, versie=0)
     voor = contents(huis)
     with pytest.raises(TeGroot):
         schrijven.neem_over(huis, anna, "KV-000002", "1", bron, versie=1)
@@ -275,7 +275,7 @@ _BELOFTE = "Ik zal uw Kamer voor 1 oktober 2026 informeren."
 @pytest.fixture
 def voorstel(huis: Huis, anna: Wie) -> int:
     """A paper that came twice, the second time with another question 2 and another answer 1."""
-    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", "Nee.", versie=0)
+    schrijven.bewaar(huis, anna, brought(huis, VRAGEN), "1", "Nee.", versie=0)
     bring(huis, VRAGEN.replace("Hoeveel gele fietsen zijn", "Hoeveel fietsen zijn"))
     rest = ANTWOORD.partition("Vraag 1")[2]
     bring(
@@ -336,7 +336,7 @@ def test_an_answer_that_is_taken_over_is_a_version_with_its_promises(huis: Huis,
 
 
 def test_an_answer_that_changed_since_the_proposal_is_not_replaced(huis: Huis, anna: Wie, voorstel: int) -> None:
-    schrijven.save(huis, anna, "KV-000001", "1", "Nee, echt niet.", versie=1)
+    schrijven.bewaar(huis, anna, "KV-000001", "1", "Nee, echt niet.", versie=1)
     voor = contents(huis)
     with pytest.raises(Verouderd) as fout:
         _decide(huis, anna, voorstel)
@@ -362,25 +362,25 @@ def test_what_is_kept_while_one_types_gives_way_to_what_comes_next(huis: Huis, a
     sleutel = brought(huis, VRAGEN)
     versie = 0
     for tekst in ("Ik", "Ik stuur", "Ik stuur een brief."):
-        versie = schrijven.save(huis, anna, sleutel, "1", tekst, versie=versie, vanzelf=True)
+        versie = schrijven.bewaar(huis, anna, sleutel, "1", tekst, versie=versie, vanzelf=True)
     assert _versies(huis, anna, sleutel) == [(3, "Ik stuur een brief.")]
-    assert schrijven.save(huis, anna, sleutel, "1", "Ik stuur een brief.", versie=3) == 3
-    schrijven.save(huis, anna, sleutel, "1", "Ik stuur twee brieven.", versie=3, vanzelf=True)
+    assert schrijven.bewaar(huis, anna, sleutel, "1", "Ik stuur een brief.", versie=3) == 3
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ik stuur twee brieven.", versie=3, vanzelf=True)
     assert _versies(huis, anna, sleutel) == [(4, "Ik stuur twee brieven."), (3, "Ik stuur een brief.")]
 
 
 def test_what_a_colleague_kept_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Van Anna.", versie=0, vanzelf=True)
-    schrijven.save(huis, bram, sleutel, "1", "Van Bram.", versie=1, vanzelf=True)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Van Anna.", versie=0, vanzelf=True)
+    schrijven.bewaar(huis, bram, sleutel, "1", "Van Bram.", versie=1, vanzelf=True)
     assert _versies(huis, anna, sleutel) == [(2, "Van Bram."), (1, "Van Anna.")]
 
 
 def test_a_version_with_a_remark_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Van Anna.", versie=0, vanzelf=True)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Van Anna.", versie=0, vanzelf=True)
     opmerkingen.merk_op(huis, bram, sleutel, "1", "Klopt dit?")
-    schrijven.save(huis, anna, sleutel, "1", "Van Anna, beter.", versie=1, vanzelf=True)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Van Anna, beter.", versie=1, vanzelf=True)
     assert _versies(huis, anna, sleutel) == [(2, "Van Anna, beter."), (1, "Van Anna.")]
 
 
@@ -389,7 +389,7 @@ def test_before_those_who_read_the_concept_every_version_counts(huis: Huis, anna
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     toewijzing.wijs_toe(huis, OPDRACHTREGEL, sleutel, directie_id=1, behandelaar_id=None, versie=1)
     for vraag in zie(setblad.beeld, huis, anna, sleutel).vragenset.vragen:
-        schrijven.save(huis, anna, sleutel, vraag.label, "Ja, dat bericht ken ik.", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, vraag.label, "Ja, dat bericht ken ik.", versie=0)
     setblad.zet_ondertekening(
         huis,
         anna,
@@ -406,6 +406,6 @@ def test_before_those_who_read_the_concept_every_version_counts(huis: Huis, anna
         Feitsoort.CONCEPT_GEREED,
         versie=zie(setblad.beeld, huis, anna, sleutel).rij.versie,
     )
-    schrijven.save(huis, anna, sleutel, "1", "Ja, zeker.", versie=1, vanzelf=True)
-    schrijven.save(huis, anna, sleutel, "1", "Ja, zeker wel.", versie=2, vanzelf=True)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja, zeker.", versie=1, vanzelf=True)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja, zeker wel.", versie=2, vanzelf=True)
     assert [versie for versie, _tekst in _versies(huis, anna, sleutel)] == [3, 2, 1]

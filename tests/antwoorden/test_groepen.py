@@ -24,9 +24,9 @@ BELOFTE = "Ik zal uw Kamer voor 1 oktober 2026 informeren over de fietsen."
 def geschreven(huis: Huis, anna: Wie) -> Huis:
     """Answers to questions 2 and 3, two versions of the one, a promise and a remark with the other."""
     brought(huis, VRAGEN)
-    schrijven.save(huis, anna, KV, "2", "In 2025 verdwenen 300 fietsen.", versie=0)
-    schrijven.save(huis, anna, KV, "2", "In 2025 verdwenen 312 fietsen.", versie=1)
-    schrijven.save(huis, anna, KV, "3", BELOFTE, versie=0)
+    schrijven.bewaar(huis, anna, KV, "2", "In 2025 verdwenen 300 fietsen.", versie=0)
+    schrijven.bewaar(huis, anna, KV, "2", "In 2025 verdwenen 312 fietsen.", versie=1)
+    schrijven.bewaar(huis, anna, KV, "3", BELOFTE, versie=0)
     opmerkingen.merk_op(huis, anna, KV, "3", "Haalbaar?")
     return huis
 
@@ -50,7 +50,7 @@ def test_joined_answers_stand_together_with_all_their_versions(geschreven: Huis,
     assert [o.rij.tekst for o in zie(opmerkingen.bij_vraag, geschreven, anna, KV, "2")] == ["Haalbaar?"]
     (nog,) = toezeggingen.lijst(geschreven, IEDEREEN)
     assert (nog.toezegging.id, nog.toezegging.status) == (belofte.toezegging.id, "openstaand")
-    nieuw = schrijven.save(geschreven, anna, KV, "2", "Korter.", versie=page(geschreven).blokken[0].antwoord.versie)
+    nieuw = schrijven.bewaar(geschreven, anna, KV, "2", "Korter.", versie=page(geschreven).blokken[0].antwoord.versie)
     assert nieuw == 5
 
 

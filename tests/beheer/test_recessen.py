@@ -143,7 +143,7 @@ def test_adding_and_removing_a_recess_moves_an_open_promise_there_and_back(
 def test_a_proposal_moves_without_a_fact_because_nobody_accepted_its_day(
     huis: Huis, anna: Wie, bram: Wie, zomer: int
 ) -> None:
-    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", _ZOMER, versie=0)
+    schrijven.bewaar(huis, anna, brought(huis, VRAGEN), "1", _ZOMER, versie=0)
     _vroege_zomer(huis, bram, zomer)
     (regel,) = toezeggingen.lijst(huis, bram)
     assert (regel.toezegging.status, regel.toezegging.venster_einde) == ("voorgesteld", date(2026, 6, 25))

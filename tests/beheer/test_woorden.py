@@ -139,7 +139,7 @@ def test_new_words_show_first_and_then_make_the_proposals_of_answers_that_are_wr
     elk_huis: Huis, bram: Wie, chris: Wie
 ) -> None:
     brought(elk_huis, VRAGEN)
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "2", f"Ja. {ZIN} Ook dat bezoek is kort.", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "2", f"Ja. {ZIN} Ook dat bezoek is kort.", versie=0)
     assert _voorstellen(elk_huis, bram) == []
     gevolg = signaalwoorden.gevolg(elk_huis, bram, tekst="inspectie bezoekt", werking="met_dag")
     assert (gevolg.erbij, gevolg.weg, [(z.sleutel, z.zin, z.erbij) for z in gevolg.zinnen]) == (1, 0, [(KV, ZIN, True)])
@@ -162,13 +162,13 @@ def test_new_words_show_first_and_then_make_the_proposals_of_answers_that_are_wr
 def test_what_a_person_decided_stays_and_the_next_text_is_read_with_the_list(huis: Huis, bram: Wie) -> None:
     brought(huis, VRAGEN)
     belofte = "Ik ben voornemens om voor 1 oktober 2026 de fietspaden te verbreden."
-    schrijven.save(huis, OPDRACHTREGEL, KV, "2", belofte, versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, KV, "2", belofte, versie=0)
     (rij,) = toezeggingen.lijst(huis, bram)
     toezeggingen.neem_aan(huis, bram, rij.toezegging.id or 0, versie=rij.toezegging.versie)
     signaalwoorden.zet(huis, bram, code="voornemen", actief=False)
     herrekend(huis)
     assert [r.toezegging.status for r in toezeggingen.lijst(huis, bram)] == ["openstaand"]
-    schrijven.save(huis, OPDRACHTREGEL, KV, "3", belofte.replace("oktober", "november"), versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, KV, "3", belofte.replace("oktober", "november"), versie=0)
     assert len(toezeggingen.lijst(huis, bram)) == 1
     signaalwoorden.zet(huis, bram, code="voornemen", actief=True)
     herrekend(huis)
@@ -177,7 +177,7 @@ def test_what_a_person_decided_stays_and_the_next_text_is_read_with_the_list(hui
 
 def test_words_that_take_back_end_a_proposal(huis: Huis, bram: Wie) -> None:
     brought(huis, VRAGEN)
-    schrijven.save(huis, OPDRACHTREGEL, KV, "2", "Ik stuur uw Kamer voor 1 oktober 2026 een conceptbrief.", versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, KV, "2", "Ik stuur uw Kamer voor 1 oktober 2026 een conceptbrief.", versie=0)
     gevolg = signaalwoorden.gevolg(huis, bram, tekst="een conceptbrief", werking="neemt_terug")
     assert (gevolg.erbij, gevolg.weg) == (0, 1)
     signaalwoorden.zet(huis, bram, tekst="een conceptbrief", werking="neemt_terug")
@@ -230,7 +230,7 @@ def test_a_promise_of_ones_own_words_moves_with_a_recess(huis: Huis, bram: Wie) 
 
 def test_words_that_come_in_as_not_in_use_change_no_answer(huis: Huis, bram: Wie) -> None:
     brought(huis, VRAGEN)
-    schrijven.save(huis, OPDRACHTREGEL, KV, "2", ZIN, versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, KV, "2", ZIN, versie=0)
     gevolg = signaalwoorden.gevolg(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False)
     assert (gevolg.regel.actief, gevolg.erbij, gevolg.weg) == (False, 0, 0)
     signaalwoorden.zet(huis, bram, tekst="inspectie bezoekt", werking="hard", actief=False)
@@ -241,7 +241,7 @@ def test_words_that_come_in_as_not_in_use_change_no_answer(huis: Huis, bram: Wie
 def test_a_cue_that_is_on_again_within_half_a_minute_left_every_proposal_as_it_was(huis: Huis, bram: Wie) -> None:
     """What people put on a proposal stands on its row: it is not taken away before the act can no longer be undone."""
     brought(huis, VRAGEN)
-    schrijven.save(huis, OPDRACHTREGEL, KV, "2", "Ik ben voornemens om voor 1 oktober 2026 te verbreden.", versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, KV, "2", "Ik ben voornemens om voor 1 oktober 2026 te verbreden.", versie=0)
     (voor,) = toezeggingen.lijst(huis, bram)
     signaalwoorden.zet(huis, bram, code="voornemen", actief=False)
     catch_up(huis)

@@ -111,7 +111,7 @@ def _conflict(page: Page, wereld: Wereld) -> None:
     """As a browser without scripts meets it: the form was opened before a colleague saved."""
     sleutel = wereld.sleutel(CONFLICT)
     if not _geschreven(wereld, sleutel, "1"):
-        schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", "De tekst van een collega.", versie=0)
+        schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, "1", "De tekst van een collega.", versie=0)
     page.goto(f"/vragensets/{sleutel}/vragen/1")
     page.evaluate("document.querySelector('#antwoord [name=versie]').value = 0")
     page.locator("#tekst").fill("De tekst van wie te laat was.")
@@ -126,7 +126,7 @@ def _geschreven(wereld: Wereld, sleutel: str, label: str) -> bool:
 
 def _bron(wereld: Wereld, sleutel: str) -> int:
     """The answer that stands first beside question 3."""
-    return zie(eerder.search_bij_vraag, wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
+    return zie(eerder.zoek_bij_vraag, wereld.huis, OPDRACHTREGEL, sleutel, "3")[0].treffer.eenheid.antwoord_id
 
 
 def _overgenomen(page: Page, wereld: Wereld) -> None:
@@ -353,7 +353,7 @@ def _botsing(page: Page, wereld: Wereld) -> None:
     if "intussen" not in antwoord.tekst:
         versie = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, label)[0].versie
         voor, _, na = antwoord.tekst.partition(f" {woord} ")
-        schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, label, f"{voor} intussen {na}", versie=versie)
+        schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, label, f"{voor} intussen {na}", versie=versie)
     page.goto(f"/vragensets/{sleutel}/terugkeer/{id}")
     page.locator(f"#v-{voorstel.id}").get_by_role("button", name="Overnemen").click()
 

@@ -32,7 +32,7 @@ from playwright.sync_api import (
 from kamervragen.app import create_app
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL
-from kamervragen.demo import WACHTWOORD, take_in_demo
+from kamervragen.demo import WACHTWOORD, neem_demo_in
 from kamervragen.sets import bord
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
@@ -108,7 +108,7 @@ class Wacht:
 def wereld(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wereld]:
     """A server on a free port, the demo taken in once."""
     huis = maak_huis(settings=Settings(data=tmp_path_factory.mktemp("browser") / "data", demo=True))
-    take_in_demo(huis)
+    neem_demo_in(huis)
     app = create_app(huis)
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", server_header=False))
     draad = threading.Thread(target=server.run, daemon=True)

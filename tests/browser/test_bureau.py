@@ -49,7 +49,7 @@ def test_a_colleague_who_was_first_is_told_and_nothing_is_lost(open_als: Openen,
     page, sleutel = open_als("anna"), wereld.sleutel(HALF)
     _bureau(page, wereld, "1")
     nu = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "1")[0]
-    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", f"{nu.tekst} Van een collega.", versie=nu.versie)
+    schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, "1", f"{nu.tekst} Van een collega.", versie=nu.versie)
     page.locator("#tekst").fill("Van Anna.")
     page.clock.run_for(6_000)
     expect(page.locator("#bewaarstand")).to_contain_text("Een collega heeft dit antwoord intussen gewijzigd")
@@ -142,7 +142,7 @@ def test_an_act_whose_text_cannot_be_saved_is_not_done(open_als: Openen, wereld:
     wacht.verwacht.add(409)
     page, sleutel = open_als("anna"), wereld.sleutel(CONFLICT)
     page.goto(f"/vragensets/{sleutel}/vragen/4")
-    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "4", "Van een collega die eerder was.", versie=0)
+    schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, "4", "Van een collega die eerder was.", versie=0)
     page.locator("#tekst").fill("Van Anna.")
     _overnemen(page)
     expect(page.locator("#botsing")).to_contain_text("Van een collega die eerder was.")

@@ -96,7 +96,7 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     wacht.verwacht.add(409)
     sleutel = wereld.sleutel(LEEG)
     versies = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "1")
-    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", _TEKST, versie=versies[0].versie if versies else 0)
+    schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, "1", _TEKST, versie=versies[0].versie if versies else 0)
     page = open_als("anna", breedte=1440, hoogte=1000, color_scheme="light")
     page.goto(f"/vragensets/{sleutel}")
     page.get_by_role("link", name="Papieren").click()
@@ -130,7 +130,7 @@ def test_a_film_in_pictures_of_a_concept_that_comes_back(
     assert tekst.tekst == _TEKST.replace("4.120", "4.210")
     versie = zie(schrijven.versies, wereld.huis, OPDRACHTREGEL, sleutel, "1")[0].versie
     nieuwer = tekst.tekst.replace("met de korpschef", "met de korpsleiding")
-    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "1", nieuwer, versie=versie)
+    schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, "1", nieuwer, versie=versie)
     page.get_by_role("button", name="Overnemen").click()
     expect(page.locator("h1")).to_have_text("Twee wijzigingen op één plek")
     _beeld(page, "film-5-botsing")

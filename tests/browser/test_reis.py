@@ -133,7 +133,7 @@ def _betrap(page: Page, wereld: Wereld, zaaknummer: str, label: str) -> None:
     """Opens a question, lets a colleague save first, and saves."""
     sleutel = wereld.sleutel(zaaknummer)
     page.goto(f"/vragensets/{sleutel}/vragen/{label}")
-    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, label, "De tekst van een collega.", versie=0)
+    schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, label, "De tekst van een collega.", versie=0)
     page.locator("#tekst").fill("De tekst van Anna.")
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_text("De tekst van een collega.")).to_be_visible()
@@ -297,7 +297,7 @@ def test_leaving_a_conflict_asks_first(open_als: Openen, wereld: Wereld, wacht: 
     gevraagd = _gevraagd(page)
     sleutel = wereld.sleutel(ZONDER)
     page.goto(f"/vragensets/{sleutel}/vragen/5")
-    schrijven.save(wereld.huis, OPDRACHTREGEL, sleutel, "5", "De tekst van een collega.", versie=0)
+    schrijven.bewaar(wereld.huis, OPDRACHTREGEL, sleutel, "5", "De tekst van een collega.", versie=0)
     page.locator("#tekst").press_sequentially("De tekst van Anna.")
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_text("Wat er nu staat")).to_be_visible()

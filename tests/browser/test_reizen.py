@@ -430,7 +430,7 @@ ZENDINGEN = {
 def _stel_vast(wereld: Wereld, sleutel: str) -> None:
     """Answers the one question of a set and approves it; nothing stands in the way of the sending."""
     huis = wereld.huis
-    schrijven.save(huis, OPDRACHTREGEL, sleutel, "1", "Ja, dat bericht ken ik.", versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, sleutel, "1", "Ja, dat bericht ken ik.", versie=0)
     bram = next(mens.id for mens in collegas.toewijsbaar(huis, OPDRACHTREGEL)[1] if mens.naam == "Bram")
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=None, behandelaar_id=bram, versie=versie_van(huis, sleutel)

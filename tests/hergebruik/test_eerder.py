@@ -35,32 +35,32 @@ def _whole(stukken: Sequence[Stuk]) -> str:
 
 def test_earlier_answers_are_not_for_who_has_no_role(archief: Huis) -> None:
     with pytest.raises(NietToegestaan):
-        eerder.search(archief, Wie("Niemand", frozenset(), "test"), _VRAAG)
+        eerder.zoek(archief, Wie("Niemand", frozenset(), "test"), _VRAAG)
 
 
 @pytest.mark.parametrize(("sleutel", "label"), [("KV-000009", "1"), ("KV-000003", "9")])
 def test_a_question_that_is_not_there(archief: Huis, anna: Wie, sleutel: str, label: str) -> None:
     with pytest.raises(NietGevonden):
-        zie(eerder.search_bij_vraag, archief, anna, sleutel, label)
+        zie(eerder.zoek_bij_vraag, archief, anna, sleutel, label)
 
 
 @pytest.mark.parametrize("vraag", ["", "?", "de het een", "zeppelin", "🙂"])
 def test_what_is_not_known_gives_an_empty_list(archief: Huis, anna: Wie, vraag: str) -> None:
-    assert eerder.search(archief, anna, vraag) == []
+    assert eerder.zoek(archief, anna, vraag) == []
 
 
 def test_the_best_answer_comes_first_and_the_newest_of_equals(archief: Huis, anna: Wie) -> None:
-    gevonden = eerder.search(archief, anna, _VRAAG)
+    gevonden = eerder.zoek(archief, anna, _VRAAG)
     eenheden = [e.treffer.eenheid for e in gevonden]
     assert [(e.sleutel, e.label) for e in eenheden][:2] == [("KV-000001", "2"), ("KV-000002", "2")]
     scores = [e.treffer.score for e in gevonden]
     assert scores == sorted(scores, reverse=True)
     assert len(gevonden) == 6
-    assert len(eerder.search(archief, anna, _VRAAG, aantal=2)) == 2
+    assert len(eerder.zoek(archief, anna, _VRAAG, aantal=2)) == 2
 
 
 def test_every_answer_has_reasons(archief: Huis, anna: Wie) -> None:
-    gevonden = eerder.search(archief, anna, _VRAAG)
+    gevonden = eerder.zoek(archief, anna, _VRAAG)
     assert all(e.redenen and all(reden.strip() for reden in e.redenen) for e in gevonden)
     eerste = gevonden[0]
     assert eerste.redenen == (
@@ -71,25 +71,25 @@ def test_every_answer_has_reasons(archief: Huis, anna: Wie) -> None:
 
 
 def test_marked_words_are_words_of_the_text_that_counted(archief: Huis, anna: Wie) -> None:
-    for e in eerder.search(archief, anna, _VRAAG):
+    for e in eerder.zoek(archief, anna, _VRAAG):
         assert _whole(e.vraag) == e.treffer.eenheid.vraag
         assert _whole(e.antwoord) == e.treffer.eenheid.antwoord
-    eerste = eerder.search(archief, anna, _VRAAG)[0]
+    eerste = eerder.zoek(archief, anna, _VRAAG)[0]
     assert [stuk.tekst for stuk in eerste.vraag if stuk.raak] == ["gele", "fietsen", "verdwenen"]
     assert [stuk.tekst for stuk in eerste.antwoord if stuk.raak] == ["verdwenen", "gele", "fietsen", "gele", "fietsen"]
     assert all(stuk.tekst for stuk in (*eerste.vraag, *eerste.antwoord))
 
 
 def test_the_own_set_is_left_out(archief: Huis, anna: Wie) -> None:
-    gevonden = zie(eerder.search_bij_vraag, archief, anna, "KV-000001", "2")
+    gevonden = zie(eerder.zoek_bij_vraag, archief, anna, "KV-000001", "2")
     assert {e.treffer.eenheid.sleutel for e in gevonden} == {"KV-000002"}
     assert gevonden[0].treffer.eenheid.label == "2"
-    ander = zie(eerder.search_bij_vraag, archief, anna, "KV-000003", "2", aantal=1)
+    ander = zie(eerder.zoek_bij_vraag, archief, anna, "KV-000003", "2", aantal=1)
     assert [e.treffer.eenheid.sleutel for e in ander] == ["KV-000001"]
 
 
 def test_the_json_of_an_earlier_answer(archief: Huis, anna: Wie) -> None:
-    eerste = eerder.search(archief, anna, _VRAAG)[0]
+    eerste = eerder.zoek(archief, anna, _VRAAG)[0]
     json = eerste.als_json()
     assert list(json) == [
         "sleutel",
@@ -118,12 +118,12 @@ def test_the_json_of_an_earlier_answer(archief: Huis, anna: Wie) -> None:
 
 
 def test_the_subject_of_the_asking_set_counts(archief: Huis, anna: Wie) -> None:
-    zonder = eerder.search(archief, anna, "Wat nu?")
-    met = eerder.search(archief, anna, "Wat nu?", onderwerp="gele fietsen")
+    zonder = eerder.zoek(archief, anna, "Wat nu?")
+    met = eerder.zoek(archief, anna, "Wat nu?", onderwerp="gele fietsen")
     assert zonder == []
     assert {e.treffer.eenheid.sleutel for e in met} == {"KV-000001", "KV-000002"}
 
 
 def test_drafts_of_the_asking_set_are_never_its_own_earlier_answer(huis: Huis, anna: Wie) -> None:
     brought(huis, VRAGEN)
-    assert zie(eerder.search_bij_vraag, huis, anna, "KV-000001", "2") == []
+    assert zie(eerder.zoek_bij_vraag, huis, anna, "KV-000001", "2") == []

@@ -42,7 +42,7 @@ def twee(huis: Huis) -> Huis:
 
 
 def _bron(huis: Huis, wie: Wie, label: str = "1") -> int:
-    return zie(eerder.search_bij_vraag, huis, wie, "KV-000002", label)[0].treffer.eenheid.antwoord_id
+    return zie(eerder.zoek_bij_vraag, huis, wie, "KV-000002", label)[0].treffer.eenheid.antwoord_id
 
 
 def test_sentences_are_chosen_and_remembered(twee: Huis, anna: Wie) -> None:
@@ -76,7 +76,7 @@ def test_what_may_be_stale_is_marked_until_it_is_confirmed_or_changed(twee: Huis
     assert [p.tekst for p in beeld.open] == ["In 2025", "1 oktober 2026"]
     assert {p.tekst: p.wie for p in beeld.slijtplaatsen}["312"] == "Anna"
     tekst = "In 2025 verdwenen 350 gele fietsen. Ik zal uw Kamer voor 1 december 2026 over de aanpak informeren."
-    schrijven.save(twee, anna, "KV-000002", "1", tekst, versie=1)
+    schrijven.bewaar(twee, anna, "KV-000002", "1", tekst, versie=1)
     beeld = zie(overname.controle, twee, anna, "KV-000002", "1")
     assert [p.tekst for p in beeld.open] == ["In 2025"]
     assert [zin.stand for zin in beeld.bronnen[0].zinnen] == [Zinstand.GEWIJZIGD, Zinstand.GEWIJZIGD, Zinstand.WEG]
@@ -104,7 +104,7 @@ def test_an_outdated_source_is_told_to_everyone_who_took_it(twee: Huis, anna: Wi
     assert gebruik.achterhaald is not None
     assert zie(overname.controle, twee, anna, "KV-000002", "1").bronnen[0].achterhaald is not None
     (gevonden,) = [
-        e for e in zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1") if e.treffer.eenheid.label == "2"
+        e for e in zie(eerder.zoek_bij_vraag, twee, anna, "KV-000002", "1") if e.treffer.eenheid.label == "2"
     ]
     assert "achterhaald door Stb. 2026, 12 sinds 1 juni 2026: Er is een wet. (Anna), daarom lager" in gevonden.redenen
     assert gevonden.overgenomen == 1
@@ -127,13 +127,13 @@ def test_a_proposal_set_aside_stays_in_sight_behind_the_others(twee: Huis, anna:
     with pytest.raises(NietToegestaan):
         overname.markeer_niet_bruikbaar(twee, chris, "KV-000002", "1", bron, reden="Nee.")
     overname.markeer_niet_bruikbaar(twee, anna, "KV-000002", "1", bron, reden="Andere regeling.")
-    gevonden = zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1")
+    gevonden = zie(eerder.zoek_bij_vraag, twee, anna, "KV-000002", "1")
     assert [e.opzij for e in gevonden] == sorted(e.opzij for e in gevonden)
     laatste = gevonden[-1]
     assert laatste.niet_bruikbaar is not None
     assert laatste.niet_bruikbaar.reden == "Andere regeling."
     overname.markeer_niet_bruikbaar(twee, anna, "KV-000002", "1", bron, reden="")
-    assert not any(e.opzij for e in zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1"))
+    assert not any(e.opzij for e in zie(eerder.zoek_bij_vraag, twee, anna, "KV-000002", "1"))
 
 
 def test_an_answer_to_another_question_is_told(twee: Huis, anna: Wie) -> None:
@@ -147,7 +147,7 @@ def test_an_answer_to_another_question_is_told(twee: Huis, anna: Wie) -> None:
 
 
 def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna: Wie) -> None:
-    gevonden = zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "1")
+    gevonden = zie(eerder.zoek_bij_vraag, twee, anna, "KV-000002", "1")
     voorstel = zie(verwijsantwoord.voorstel, twee, anna, "KV-000002", "1", gevonden)
     assert voorstel is not None
     assert voorstel.tekst == (
@@ -167,7 +167,7 @@ def test_the_same_question_for_another_member_gets_a_reference(twee: Huis, anna:
             anna,
             "KV-000002",
             "2",
-            zie(eerder.search_bij_vraag, twee, anna, "KV-000002", "2"),
+            zie(eerder.zoek_bij_vraag, twee, anna, "KV-000002", "2"),
         )
         is None
     )

@@ -26,10 +26,10 @@ KV = "KV-000001"
 def geschreven(elk_huis: Huis) -> Huis:
     """Three questions; the answer to 1 points to 3, that to 3 to nothing."""
     brought(elk_huis, VRAGEN)
-    schrijven.save(
+    schrijven.bewaar(
         elk_huis, OPDRACHTREGEL, KV, "1", "Zie het antwoord op vraag 3 en Kamerstuk 33 552, nr. 3.", versie=0
     )
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "3", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "3", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
     return elk_huis
 
 

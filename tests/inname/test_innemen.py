@@ -18,7 +18,7 @@ from kamervragen.domain.errors import NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.status import Feitsoort, Status, afgedaan_op, status_van
 from kamervragen.domain.vragenset import Vragenset
 from kamervragen.inname import lezingen, stapel, voorstellen
-from kamervragen.inname.innemen import Uitkomst, take_in
+from kamervragen.inname.innemen import Uitkomst, neem_in
 from kamervragen.sets.blik import zie
 from kamervragen.sets.store import vragensets
 from tests.draden import at_once
@@ -344,7 +344,7 @@ def test_sets_that_are_not_the_same_stay_two(huis: Huis, anna: Wie) -> None:
 def test_the_set_in_which_someone_worked_is_the_one_that_stays(huis: Huis, anna: Wie) -> None:
     bring(huis, VRAGEN)
     bring(huis, _KAAL)
-    schrijven.save(huis, anna, "KV-000002", "1", "Ja, van Anna.", versie=0)
+    schrijven.bewaar(huis, anna, "KV-000002", "1", "Ja, van Anna.", versie=0)
     (voorstel,) = page(huis, "KV-000002").voorstellen
     assert voorstellen.beslis(huis, anna, "KV-000002", voorstel.id or 0, "overgenomen", versie=1) == "KV-000002"
     beeld = page(huis, "KV-000002")
@@ -355,7 +355,7 @@ def test_two_sets_in_which_people_worked_are_not_joined(huis: Huis, anna: Wie) -
     bring(huis, VRAGEN)
     bring(huis, _KAAL)
     for sleutel in ("KV-000001", "KV-000002"):
-        schrijven.save(huis, anna, sleutel, "1", f"Ja, in {sleutel}.", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, "1", f"Ja, in {sleutel}.", versie=0)
     (voorstel,) = page(huis, "KV-000002").voorstellen
     voor = contents(huis)
     with pytest.raises(Ongeldig, match="In KV-000002 en in KV-000001 is al gewerkt"):
@@ -412,7 +412,7 @@ def test_a_number_in_the_document_wins_from_its_name(huis: Huis) -> None:
 
 def test_an_edited_answer_is_never_overwritten_but_proposed_once(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Nee, nooit gezien.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Nee, nooit gezien.", versie=0)
     verslag = bring(huis, ANTWOORD, "antwoord.txt")
     assert verslag.uitkomst is Uitkomst.GEWIJZIGD
     assert [(m.code, m.plaats) for m in verslag.meldingen] == [("tekst_verschilt", "antwoord-1")]
@@ -444,8 +444,8 @@ def test_an_empty_answer_is_filled_by_a_document(huis: Huis) -> None:
 
 def test_an_answer_a_person_emptied_stays_empty(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    versie = schrijven.save(huis, anna, sleutel, "1", "Ja!", versie=0)
-    schrijven.save(huis, anna, sleutel, "1", "", versie=versie)
+    versie = schrijven.bewaar(huis, anna, sleutel, "1", "Ja!", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "", versie=versie)
     bring(huis, ANTWOORD)
     assert _set(huis).antwoorden[0].tekst == ""
     assert [voorstel.veld for voorstel in page(huis).voorstellen] == ["antwoord-1"]
@@ -484,7 +484,7 @@ def test_a_note_of_a_document_does_not_change_what_a_colleagues_mark_says(huis: 
     """The answer's footnote 1 and Anna's footnote 1 are two notes: no text may end up with the wrong one."""
     sleutel = brought(huis, VRAGEN)
     merk = schrijven.voeg_noot_toe(huis, anna, sleutel, "Noot van Anna.")
-    schrijven.save(huis, anna, sleutel, "1", f"Ja.{merk}", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", f"Ja.{merk}", versie=0)
     bring(huis, ANTWOORD)
     s = _set(huis)
     antwoord = s.antwoord_op("2")
@@ -526,7 +526,7 @@ def test_answers_without_their_questions_join_them_when_these_come(huis: Huis) -
 
 def test_an_answer_to_questions_a_colleague_answered_in_part_leaves_no_question_out(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "2", "Eigen tekst.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "2", "Eigen tekst.", versie=0)
     bring(huis, ANTWOORD)
     s = _set(huis)
     op_2, op_3 = s.antwoord_op("2"), s.antwoord_op("3")
@@ -598,7 +598,7 @@ def test_a_document_plans_the_index_of_its_set_once(huis: Huis) -> None:
 def test_documents_of_one_set_at_once_join_it(elk_huis: Huis, chris: Wie) -> None:
     stukken = {"v.txt": VRAGEN, "u.txt": UITSTEL, "a.txt": ANTWOORD}
     acts = [
-        lambda naam=naam, tekst=tekst: take_in(elk_huis, chris, tekst.encode(), naam).sleutel  # type: ignore[misc]
+        lambda naam=naam, tekst=tekst: neem_in(elk_huis, chris, tekst.encode(), naam).sleutel  # type: ignore[misc]
         for naam, tekst in stukken.items()
     ]
     assert at_once(acts * 2) == ["KV-000001"] * 6

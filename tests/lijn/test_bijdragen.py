@@ -73,7 +73,7 @@ def anna(huis: Huis) -> Wie:
 
 def test_a_colleague_is_asked_gives_and_the_drafter_takes_it_over(huis: Huis, anna: Wie) -> None:
     daan = mens(huis, "Daan", Rol.LEZER)
-    schrijven.save(huis, anna, KV, "2", "In 2025 verdwenen veel fietsen.", versie=0)
+    schrijven.bewaar(huis, anna, KV, "2", "In 2025 verdwenen veel fietsen.", versie=0)
     id = vraag(huis, anna, Gevraagde(gebruiker_id=daan.gebruiker_id))
     assert onderwerpen(huis, daan) == ["Bijdrage gevraagd: gele fietsen"]
     assert [(p.soort, p.dag, p.mensen) for p in agenda.alles(huis, daan) if p.soort == "bijdrage"] == [
@@ -97,7 +97,7 @@ def test_a_decision_is_taken_once_and_on_the_answer_one_saw(huis: Huis, anna: Wi
     id = vraag(huis, anna, Gevraagde(naam="Ministerie van Defensie"))
     bijdragelevering.lever(huis, gast(huis).wie, id, {"2": "Twaalf."}, auteur="J. Ander")
     [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
-    schrijven.save(huis, anna, KV, "2", "Ja.", versie=0)
+    schrijven.bewaar(huis, anna, KV, "2", "Ja.", versie=0)
     with pytest.raises(Verouderd):  # the answer came meanwhile; the contribution is still open
         bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=0)
     bijdragen.wijs_af(huis, anna, KV, "2", b.id or 0, versie=1)
@@ -108,7 +108,7 @@ def test_a_decision_is_taken_once_and_on_the_answer_one_saw(huis: Huis, anna: Wi
 
 
 def test_it_comes_back_as_word_with_its_notes_through_a_link(huis: Huis, anna: Wie) -> None:
-    schrijven.save(huis, anna, KV, "3", "Wij gaan door.", versie=0)
+    schrijven.bewaar(huis, anna, KV, "3", "Wij gaan door.", versie=0)
     id = vraag(huis, anna, Gevraagde(naam="Ministerie van Defensie"), "2", "3", concept=True)
     wie = gast(huis).wie
     formulier = bijdragelevering.formulier(huis, wie, id)
@@ -434,7 +434,7 @@ def test_who_asked_may_look_and_not_answer(huis: Huis, anna: Wie) -> None:
 
 
 def test_a_refused_request_shows_the_concept_no_more(huis: Huis, anna: Wie) -> None:
-    schrijven.save(huis, anna, KV, "2", "Een concept.", versie=0)
+    schrijven.bewaar(huis, anna, KV, "2", "Een concept.", versie=0)
     id = vraag(huis, anna, Gevraagde(naam="Defensie"), concept=True)
     wie = gast(huis).wie
     assert [a.tekst for a in bijdragelevering.toon(huis, wie, id).vragenset.antwoorden] == ["Een concept."]

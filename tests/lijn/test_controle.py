@@ -41,7 +41,7 @@ def gevuld(huis: Huis, anna: Wie) -> Huis:
         ("2", "In 2025 zijn 312 gele fietsen verdwenen."),
         ("3", "De politie treedt op tegen het verdwijnen van fietsen."),
     ):
-        schrijven.save(huis, anna, KV, label, tekst, versie=0)
+        schrijven.bewaar(huis, anna, KV, label, tekst, versie=0)
     setblad.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister Van Proef (Defensie)", mede_namens="", versie=page(huis).rij.versie
     )
@@ -98,13 +98,13 @@ def test_each_text_that_may_not_leave_is_named_with_its_place(
     wetten.bewaar(
         gevuld, OPDRACHTREGEL, titel="Wet gegevensverwerking door samenwerkingsverbanden", afkorting="Wgs", bron="Stb."
     )
-    schrijven.save(gevuld, anna, KV, "2", tekst, versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", tekst, versie=1)
     assert gebreken(gevuld) - OM_TE_VERZENDEN == {gebrek}
 
 
 def test_what_mends_itself_is_gone(gevuld: Huis, anna: Wie) -> None:
-    schrijven.save(gevuld, anna, KV, "2", "Er verdwenen XX fietsen, of 312.", versie=1)
-    schrijven.save(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen.", versie=2)
+    schrijven.bewaar(gevuld, anna, KV, "2", "Er verdwenen XX fietsen, of 312.", versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen.", versie=2)
     assert gebreken(gevuld) == OM_TE_VERZENDEN
 
 
@@ -129,7 +129,7 @@ def test_nobody_passes_an_empty_answer_and_nobody_but_the_line_passes_personal_d
 def test_a_shortcoming_passes_with_a_reason_of_who_may_and_comes_back_with_other_words(
     gevuld: Huis, anna: Wie, frank: Wie
 ) -> None:
-    schrijven.save(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen. Bel 06-12345678.", versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen. Bel 06-12345678.", versie=1)
     daad = {"code": "telefoon", "waar": "antwoord-2", "wat": "06-12345678"}
     with pytest.raises(NietToegestaan):
         controle.passeer(gevuld, anna, KV, **daad, reden="Openbaar nummer.")
@@ -142,13 +142,13 @@ def test_a_shortcoming_passes_with_a_reason_of_who_may_and_comes_back_with_other
     (beeld,) = [b for b in zie(controle.controle, gevuld, IEDEREEN, KV).poort if b.afweging]
     assert beeld.afweging is not None
     assert (beeld.afweging.actor, beeld.afweging.reden) == ("Frank", "Openbaar nummer van het meldpunt.")
-    schrijven.save(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen. Bel 06-87654321.", versie=2)
+    schrijven.bewaar(gevuld, anna, KV, "2", "Er verdwenen 312 fietsen. Bel 06-87654321.", versie=2)
     assert ("telefoon", "antwoord-2", "06-87654321") in gebreken(gevuld)
 
 
 def test_a_sub_question_is_judged_by_a_person(gevuld: Huis, anna: Wie) -> None:
     vraag = "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
-    schrijven.save(gevuld, anna, KV, "2", "De fietsen zijn geel.", versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", "De fietsen zijn geel.", versie=1)
     with pytest.raises(Ongeldig, match="waarom"):
         controle.weeg_deelvraag(gevuld, anna, KV, "2", vraag, oordeel="niet_beantwoord", reden="")
     with pytest.raises(Ongeldig, match="Kies"):
@@ -170,7 +170,7 @@ def test_a_sub_question_is_judged_by_a_person(gevuld: Huis, anna: Wie) -> None:
 def test_a_step_is_refused_in_words_that_say_what_holds_it_up(gevuld: Huis, anna: Wie) -> None:
     from kamervragen.lijn import route
 
-    schrijven.save(gevuld, anna, KV, "2", "Er verdwenen XX fietsen, of 312.", versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", "Er verdwenen XX fietsen, of 312.", versie=1)
     sql(
         gevuld,
         "INSERT INTO feit (vragenset_id, soort, datum, actor, moment) VALUES (1, 'toegewezen', '2026-06-01', 'x', '2026-06-01 00:00:00')",
@@ -251,7 +251,7 @@ def test_a_remark_stands_until_it_is_resolved(gevuld: Huis, anna: Wie, frank: Wi
         ["Ja, nagevraagd."],
         True,
     )
-    schrijven.save(gevuld, anna, KV, "2", "In 2025 zijn 313 fietsen verdwenen.", versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", "In 2025 zijn 313 fietsen verdwenen.", versie=1)
     (beeld,) = zie(opmerkingen.bij_vraag, gevuld, anna, KV, "2")
     assert not beeld.staat_er
     opmerkingen.los_op(gevuld, anna, KV, "2", id, opgelost=True)
@@ -274,7 +274,7 @@ def test_a_remark_on_nothing_is_refused(
 
 
 def test_two_versions_differ_word_by_word_and_nothing_is_lost(gevuld: Huis, anna: Wie) -> None:
-    schrijven.save(gevuld, anna, KV, "2", "In 2025 zijn 313 gele fietsen verdwenen.\n\nDat is veel.", versie=1)
+    schrijven.bewaar(gevuld, anna, KV, "2", "In 2025 zijn 313 gele fietsen verdwenen.\n\nDat is veel.", versie=1)
     v = versies.vergelijk(gevuld, anna, KV, "2")
     assert (v.links, v.rechts, [r.versie for r in v.versies]) == ("1", "2", [2, 1])
     assert [(d.soort, d.tekst) for d in v.verschillen] == [

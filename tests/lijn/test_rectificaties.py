@@ -78,7 +78,7 @@ def test_a_correction_goes_from_hand_to_hand_and_stands_in_the_course(
 def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: Wie) -> None:
     bron = answer_id(verzonden, KV, "2")
     schrijven.neem_over(verzonden, anna, ANDER, "2", bron, versie=0)
-    schrijven.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)  # typed, not taken over
+    schrijven.bewaar(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)  # typed, not taken over
     id = meld(verzonden, anna)
     beeld = rectificatiebeeld.beeld(verzonden, IEDEREEN, id)
     assert [(g.vragenset.sleutel, g.labels, g.staat_er, g.overgenomen, g.open) for g in beeld.geraakt] == [
@@ -86,7 +86,7 @@ def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: 
         (ANDER, ("2",), True, True, True),
     ]
     versie = next(b.antwoord.versie for b in page(verzonden, ANDER).blokken if b.vragen[0].label == "2")
-    schrijven.save(verzonden, anna, ANDER, "2", GOED, versie=versie)
+    schrijven.bewaar(verzonden, anna, ANDER, "2", GOED, versie=versie)
     assert [(g.labels, g.staat_er) for g in rectificatiebeeld.beeld(verzonden, IEDEREEN, id).geraakt] == [
         (("1",), True),
         (("2",), False),
@@ -96,7 +96,7 @@ def test_every_answer_that_took_the_wrong_words_is_shown(verzonden: Huis, anna: 
 def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correction_does(
     verzonden: Huis, anna: Wie
 ) -> None:
-    schrijven.save(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)
+    schrijven.bewaar(verzonden, anna, ANDER, "1", f"{FOUT} Daarom rijden er bussen.", versie=0)
     id = meld(verzonden, anna)
 
     def gebreken() -> list[tuple[str, str]]:
@@ -110,7 +110,7 @@ def test_an_open_set_with_the_wrong_words_is_held_up_until_they_go_or_the_correc
 
 def test_the_answer_counts_as_outdated_for_who_would_take_it_over(verzonden: Huis, anna: Wie) -> None:
     def achterhaald() -> list[str | None]:
-        gevonden = zie(eerder.search_bij_vraag, verzonden, anna, ANDER, "2")
+        gevonden = zie(eerder.zoek_bij_vraag, verzonden, anna, ANDER, "2")
         return [e.achterhaald.door if e.achterhaald else None for e in gevonden if e.treffer.eenheid.sleutel == KV]
 
     id = meld(verzonden, anna)
@@ -193,7 +193,7 @@ def test_what_cannot_be_corrected_says_why(verzonden: Huis, anna: Wie, passage: 
 
 
 def test_an_answer_the_kamer_does_not_have_is_simply_changed(verzonden: Huis, anna: Wie) -> None:
-    schrijven.save(verzonden, anna, ANDER, "1", FOUT, versie=0)
+    schrijven.bewaar(verzonden, anna, ANDER, "1", FOUT, versie=0)
     with pytest.raises(NietToegestaan):
         rectificaties.meld(
             verzonden,
@@ -220,7 +220,7 @@ def test_only_who_may_takes_each_step(verzonden: Huis, anna: Wie, frank: Wie, ch
 
 def test_words_that_stand_everywhere_reach_only_who_took_them_over(verzonden: Huis, anna: Wie) -> None:
     """'Ja.' is an answer to a hundred questions: only what is on record counts."""
-    schrijven.save(verzonden, anna, ANDER, "1", "Ja.", versie=0)
+    schrijven.bewaar(verzonden, anna, ANDER, "1", "Ja.", versie=0)
     schrijven.neem_over(verzonden, anna, ANDER, "2", answer_id(verzonden, KV, "1"), versie=0)
     id = meld(verzonden, anna, "Ja.", "1")
     assert [g.labels for g in rectificatiebeeld.beeld(verzonden, IEDEREEN, id).geraakt] == [("2",)]

@@ -87,7 +87,7 @@ def in_de_lijn(huis: Huis, anna: Wie, bram: Wie) -> int:
     id = directie(huis, JURIST, CHEF, DIRECTEUR)
     geef(huis, bram, id)
     answer_all(huis, KV, anna)
-    schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
+    schrijven.bewaar(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
     setblad.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister Van Proef (Justitie en Veiligheid)", mede_namens="", versie=versie(huis)
     )
@@ -199,7 +199,7 @@ def test_a_later_change_shows_what_the_reader_has_not_seen(
     huis: Huis, in_de_lijn: int, anna: Wie, bram: Wie, frank: Wie
 ) -> None:
     paraaf(huis, bram, "jurist")
-    schrijven.save(huis, anna, KV, "2", "Er zijn 312 fietsen verdwenen.", versie=1)
+    schrijven.bewaar(huis, anna, KV, "2", "Er zijn 312 fietsen verdwenen.", versie=1)
     paraaf(huis, frank, "afdelingshoofd")
     assert {s.rij.naam: s.ongezien for s in lijn(huis).stappen} == {
         "jurist": (("2", 1),),
@@ -236,7 +236,7 @@ def test_a_deputy_initials_in_the_name_of_another(huis: Huis, anna: Wie, bram: W
     brought(huis, VRAGEN)
     geef(huis, bram, directie(huis, Stapinvoer("directeur", 1, "paraaf", "leidinggevende", baas.gebruiker_id, 1)))
     answer_all(huis, KV, anna)
-    schrijven.save(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
+    schrijven.bewaar(huis, anna, KV, "1", "Ja.[^b1]", versie=1)
     setblad.zet_ondertekening(
         huis, anna, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=versie(huis)
     )

@@ -43,7 +43,7 @@ def anna(mens: Callable[[str, Rol], Wie]) -> Wie:
 def test_documents_of_many_sets_come_in_one_package(huis: Huis, anna: Wie) -> None:
     brought(huis, VRAGEN)
     bring(huis, ANDERE_VRAGEN)
-    schrijven.save(huis, OPDRACHTREGEL, "KV-000001", "1", "Ja.", versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, "KV-000001", "1", "Ja.", versie=0)
     id = karweien.papieren_van(huis, anna, ["KV-000002", "KV-000001", "KV-999999"], "antwoord")
     assert karweien.toon(huis, anna, id).status == "wacht"
     catch_up(huis)

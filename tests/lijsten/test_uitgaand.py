@@ -51,7 +51,7 @@ def test_the_friday_list_and_the_motions_leave_as_well(huis: Huis, anna: Wie) ->
     brought(huis, VRAGEN)
     (regel,) = _rijen(huis, anna, "vrijdaglijst")
     assert (regel["sleutel"], regel["laatste dag"], regel["dagen te laat"]) == ("KV-000001", "01-06-2026", "14")
-    schrijven.save(
+    schrijven.bewaar(
         huis,
         anna,
         "KV-000001",

@@ -71,7 +71,7 @@ def test_what_is_not_published_has_no_pdf(huis: Huis, anna: Wie) -> None:
 def test_the_letter_lists_what_goes_along_in_its_order_and_never_what_stays(huis: Huis, anna: Wie, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
     for label in ("1", "2", "3"):
-        schrijven.save(huis, anna, sleutel, label, "Ja.", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, label, "Ja.", versie=0)
     for soort, titel in (
         ("beslisnota", "Nota"),
         ("intern", "Geheim"),
@@ -168,7 +168,7 @@ def test_a_template_of_the_ministry_comes_first_and_what_it_lacks_is_told(
 ) -> None:
     sleutel = brought(huis, VRAGEN)
     for label in ("1", "2", "3"):
-        schrijven.save(huis, anna, sleutel, label, "Ja.", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, label, "Ja.", versie=0)
     eigen = docx.Document(str(SJABLONEN / BRIEF.bestand))
     eigen.paragraphs[0].runs[0].text = "Ministerie van Proef"
     eigen.save(str(tmp_path / BRIEF.bestand))
@@ -200,8 +200,8 @@ def verzonden(huis: Huis, anna: Wie) -> str:
     """A set the Kamer has, of which every internal field holds a word that must never get out."""
     sleutel = brought(huis, VRAGEN)
     for label in ("1", "2", "3"):
-        schrijven.save(huis, anna, sleutel, label, f"GEHEIMVERSIE{label}", versie=0)
-        schrijven.save(huis, anna, sleutel, label, f"Openbaar antwoord {label}.", versie=1)
+        schrijven.bewaar(huis, anna, sleutel, label, f"GEHEIMVERSIE{label}", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, label, f"Openbaar antwoord {label}.", versie=1)
         opmerkingen.merk_op(huis, anna, sleutel, label, f"GEHEIMOPMERKING{label}")
     schrijven.voeg_noot_toe(huis, anna, sleutel, "GEHEIMENOOT die niemand roept")
     for soort in ("intern", "bron"):
@@ -289,11 +289,11 @@ def test_the_papers_of_an_uitstel_set(huis: Huis, anna: Wie) -> None:
 
 def test_a_letter_waits_for_the_last_answer_and_a_pdf_for_approval(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja.", versie=0)
     with pytest.raises(Ongeldig, match=r"Nog niet beantwoord: vraag 2 en 3\."):
         maken.maak(huis, anna, sleutel, Papier.BRIEF)
     for label in ("2", "3"):
-        schrijven.save(huis, anna, sleutel, label, "Ja.", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, label, "Ja.", versie=0)
     assert maken.maak(huis, anna, sleutel, Papier.BRIEF).naam == "brief-2026Z00101.docx"
     with pytest.raises(Ongeldig, match="zodra de antwoorden zijn vastgesteld"):
         maken.maak(huis, anna, sleutel, Papier.BRIEF, Vorm.PDF)
@@ -302,7 +302,7 @@ def test_a_letter_waits_for_the_last_answer_and_a_pdf_for_approval(huis: Huis, a
 @pytest.mark.parametrize("hoe", ["ingetrokken", "beantwoord_bij_brief"])
 def test_answers_that_were_never_sent_are_not_shared(huis: Huis, anna: Wie, bram: Wie, frank: Wie, hoe: str) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "GEHEIM concept.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "GEHEIM concept.", versie=0)
     bijlagen.voeg_toe(huis, anna, sleutel, PDF + b"GEHEIM", "rapport.pdf", soort="bijlage")
     versie = page(huis, sleutel).rij.versie
     afdoening.doe_af(huis, bram, sleutel, hoe=hoe, dag=date(2026, 6, 2), toelichting="over fietsen", versie=versie)
@@ -315,7 +315,7 @@ def test_answers_that_were_never_sent_are_not_shared(huis: Huis, anna: Wie, bram
 
 def test_an_attachment_that_still_carries_remarks_is_not_shared(huis: Huis, anna: Wie, frank: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja.", versie=0)
     opmerkingen.merk_op(huis, anna, sleutel, "1", "Klopt dit?")
     vuil = maken.maak(huis, anna, sleutel, Papier.CONCEPT).data
     bijlagen.voeg_toe(huis, anna, sleutel, vuil, "rapport.docx", soort="bijlage", titel="Rapport")
@@ -350,7 +350,7 @@ def test_a_placeholder_may_stand_around_a_paragraph_or_within_one(
 ) -> None:
     sleutel = brought(huis, VRAGEN)
     for label in ("1", "2", "3"):
-        schrijven.save(huis, anna, sleutel, label, "Ja.", versie=0)
+        schrijven.bewaar(huis, anna, sleutel, label, "Ja.", versie=0)
     eigen = docx.Document(str(SJABLONEN / BRIEF.bestand))
     for sdt in list(eigen.element.body.iter(qn("w:sdt"))):
         tag = sdt.find(qn("w:sdtPr")).find(qn("w:tag")).get(qn("w:val"))

@@ -34,9 +34,9 @@ TWEE = (
 def sleutel(huis: Huis, anna: Wie) -> str:
     """Three questions; 1 answered, 2 at length with a note, 3 not yet."""
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", EEN, versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", EEN, versie=0)
     schrijven.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk 33 552, nr. 124.")
-    schrijven.save(huis, anna, sleutel, "2", TWEE, versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "2", TWEE, versie=0)
     return sleutel
 
 
@@ -267,7 +267,7 @@ def test_an_older_document_goes_with_what_was_written_since(huis: Huis, anna: Wi
     c = concept(huis, sleutel)
     c.vervang("312 gele", "321 gele")
     c.vervang("telt verder", "stopt")
-    schrijven.save(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
     beeld = terug(huis, anna, sleutel, c.klaar())
     assert beeld.rij.verslag["ouder"]
     een, twee = alle(beeld)
@@ -282,7 +282,7 @@ def test_an_older_document_goes_with_what_was_written_since(huis: Huis, anna: Wi
     assert (botsing.nu, botsing.versie) == (nu, 3)
     with pytest.raises(Ongeldig, match="Vul de tekst in"):
         terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=" ", antwoordversie=3)
-    schrijven.save(huis, anna, sleutel, "2", f"{nu}\n\nNog iets.", versie=3)
+    schrijven.bewaar(huis, anna, sleutel, "2", f"{nu}\n\nNog iets.", versie=3)
     with pytest.raises(Verouderd, match="schreef intussen verder"):
         terugkeer.beslis(huis, anna, sleutel, twee.id, "overgenomen", versie=1, tekst=samen, antwoordversie=3)
     assert tekst(huis, sleutel, "2").endswith("Nog iets.")
@@ -294,7 +294,7 @@ def test_all_or_nothing_where_one_collides(huis: Huis, anna: Wie, sleutel: str) 
     c = concept(huis, sleutel)
     c.vervang("312 gele", "321 gele")
     c.vervang("telt verder", "stopt")
-    schrijven.save(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "2", TWEE.replace("telt verder", "gaat door"), versie=1)
     beeld = terug(huis, anna, sleutel, c.klaar())
     with pytest.raises(Verouderd):
         terugkeer.beslis_alle(huis, anna, sleutel, beeld.rij.id, "antwoord-2", "overgenomen")
@@ -564,7 +564,7 @@ def test_a_strange_moment_is_now(huis: Huis, anna: Wie, sleutel: str, moment: st
 def test_notes_keep_their_place_whatever_their_words_become(huis: Huis, anna: Wie, sleutel: str) -> None:
     """nr. 1 becomes nr. 2 and nr. 2 becomes nr. 3: each stays the note of its own answer."""
     schrijven.voeg_noot_toe(huis, anna, sleutel, "Kamerstuk, nr. 2.")
-    schrijven.save(huis, anna, sleutel, "1", f"{EEN}[^v2]", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", f"{EEN}[^v2]", versie=1)
     c = concept(huis, sleutel)
     noten = c.delen["word/footnotes.xml"]
     c.delen["word/footnotes.xml"] = noten.replace(b"Kamerstuk 33 552, nr. 124.", b"Kamerstuk, nr. 3.").replace(
@@ -578,8 +578,8 @@ def test_notes_keep_their_place_whatever_their_words_become(huis: Huis, anna: Wi
 
 
 def test_an_enumeration_is_no_source_of_the_asker(huis: Huis, anna: Wie, sleutel: str) -> None:
-    schrijven.save(huis, anna, sleutel, "1", "Ik noem: 1) geld en 2) tijd.", versie=1)
-    schrijven.save(huis, anna, sleutel, "2", f"Zie de krant[^b1].\n\n{TWEE}", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ik noem: 1) geld en 2) tijd.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "2", f"Zie de krant[^b1].\n\n{TWEE}", versie=1)
     assert alle(terug(huis, anna, sleutel, concept(huis, sleutel).klaar())) == []
 
 
@@ -593,7 +593,7 @@ def test_a_note_that_changed_here_is_not_put_back_by_an_older_document(huis: Hui
 
 
 def test_the_concept_with_changes_comes_back_clean(huis: Huis, anna: Wie, sleutel: str) -> None:
-    schrijven.save(huis, anna, sleutel, "1", "Ja, ik ken dit bericht al lang.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja, ik ken dit bericht al lang.", versie=1)
     c = Bewerking(maken.maak(huis, OPDRACHTREGEL, sleutel, Papier.WIJZIGINGEN).data)
     assert next(c.boom.iter(f"{W}ins"), None) is not None
     assert alle(terug(huis, anna, sleutel, c.klaar())) == []
@@ -603,7 +603,7 @@ def test_two_people_write_where_there_was_no_answer(huis: Huis, anna: Wie, sleut
     c = concept(huis, sleutel)
     c.pas_toe(lambda body: _vul(body, "Ik grijp in."))
     (voorstel,) = alle(terug(huis, anna, sleutel, c.klaar()))
-    schrijven.save(huis, anna, sleutel, "3", "Ik wacht af.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "3", "Ik wacht af.", versie=0)
     with pytest.raises(Verouderd):
         terugkeer.beslis(huis, anna, sleutel, voorstel.id, "overgenomen", versie=1)
     botsing = terugkeerbeeld.botsing(huis, anna, sleutel, voorstel.id)
@@ -615,5 +615,5 @@ def test_two_people_write_where_there_was_no_answer(huis: Huis, anna: Wie, sleut
 
 
 def test_a_heading_inside_an_answer_is_text(huis: Huis, anna: Wie, sleutel: str) -> None:
-    schrijven.save(huis, anna, sleutel, "1", "Ja.\n\nAntwoord op vraag 7: zie aldaar.\n\nEn verder.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja.\n\nAntwoord op vraag 7: zie aldaar.\n\nEn verder.", versie=1)
     assert alle(terug(huis, anna, sleutel, concept(huis, sleutel).klaar())) == []

@@ -32,7 +32,7 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
 
     def schrijf() -> None:
         while not stop.is_set():
-            schrijven.save(huis, anna, sleutel, "1", f"Versie {bewaard[0] + 1}.", versie=bewaard[0])
+            schrijven.bewaar(huis, anna, sleutel, "1", f"Versie {bewaard[0] + 1}.", versie=bewaard[0])
             bewaard[0] += 1
             bring(huis, f"2026Z{10_000 + bewaard[0]}\n\n1. Wat vindt u van zaak {bewaard[0]}?\n", f"z{bewaard[0]}.txt")
 

@@ -15,7 +15,7 @@ from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
 from kamervragen.core.store import audit, counters, jobs
 from kamervragen.core.store import files as filestore
-from kamervragen.inname.innemen import take_in
+from kamervragen.inname.innemen import neem_in
 from kamervragen.inname.store import inname
 from kamervragen.lijsten.store import kolomkeuzen
 from kamervragen.register.store import ambten, moties, toezeggingen
@@ -103,13 +103,13 @@ def _steps(huis: Huis, act: Callable[[], object], struikel: _Tripwire) -> int:
 
 def _save_new(huis: Huis, anna: Wie) -> Callable[[], object]:
     sleutel = brought(huis, VRAGEN)
-    return lambda: schrijven.save(huis, anna, sleutel, "1", _TEKST, versie=0)
+    return lambda: schrijven.bewaar(huis, anna, sleutel, "1", _TEKST, versie=0)
 
 
 def _save_again(huis: Huis, anna: Wie) -> Callable[[], object]:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", "Nee.", versie=0)
-    return lambda: schrijven.save(huis, anna, sleutel, "1", _TEKST, versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Nee.", versie=0)
+    return lambda: schrijven.bewaar(huis, anna, sleutel, "1", _TEKST, versie=1)
 
 
 def _take_over(huis: Huis, anna: Wie) -> Callable[[], object]:
@@ -124,7 +124,7 @@ def _take_in_new(huis: Huis, _anna: Wie) -> Callable[[], object]:
 
 
 def _take_in_more(huis: Huis, anna: Wie) -> Callable[[], object]:
-    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", "Nee.", versie=0)
+    schrijven.bewaar(huis, anna, brought(huis, VRAGEN), "1", "Nee.", versie=0)
     return lambda: bring(huis, ANTWOORD)
 
 
@@ -142,7 +142,7 @@ def test_a_fault_at_any_step_leaves_the_database_as_it_was(
 def test_no_document_is_recorded_without_its_file(huis: Huis, chris: Wie, monkeypatch: pytest.MonkeyPatch) -> None:
     """D2: a row is never without its file; a file that a fault left behind is the one that the next try uses."""
     struikel = _Tripwire(monkeypatch)
-    _steps(huis, lambda: take_in(huis, chris, VRAGEN.encode(), "vragen.txt"), struikel)
+    _steps(huis, lambda: neem_in(huis, chris, VRAGEN.encode(), "vragen.txt"), struikel)
     assert files(huis) == [hashlib.sha256(VRAGEN.encode()).hexdigest()]
 
     def full(*_args: object) -> str:
@@ -151,5 +151,5 @@ def test_no_document_is_recorded_without_its_file(huis: Huis, chris: Wie, monkey
     voor = contents(huis)
     monkeypatch.setattr(filestore, "bewaar", full)
     with pytest.raises(OSError, match="No space left"):
-        take_in(huis, chris, ANTWOORD.encode(), "antwoord.txt")
+        neem_in(huis, chris, ANTWOORD.encode(), "antwoord.txt")
     assert contents(huis) == voor

@@ -21,7 +21,9 @@ def test_of_all_editors_one_is_accepted_per_round_and_none_is_overwritten(elk_hu
     aanvaard: list[str] = []
     for ronde in range(rondes):
         teksten = [f"Ronde {ronde}, schrijver {nummer}." for nummer in range(schrijvers)]
-        uit = at_once([partial(schrijven.save, elk_huis, anna, sleutel, "1", tekst, versie=ronde) for tekst in teksten])
+        uit = at_once(
+            [partial(schrijven.bewaar, elk_huis, anna, sleutel, "1", tekst, versie=ronde) for tekst in teksten]
+        )
         gewonnen = [tekst for tekst, uitkomst in zip(teksten, uit, strict=True) if uitkomst == ronde + 1]
         verloren = {fout.mijn_tekst: fout.hun_tekst for fout in uit if isinstance(fout, Verouderd)}
         assert len(gewonnen) == 1, uit

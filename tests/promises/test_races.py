@@ -55,7 +55,9 @@ def besluit(aanvaard: bool, huis: Huis, _versie: int) -> Callable[[], object]:
 
 def schrijven_(huis: Huis, _versie: int) -> Callable[[], object]:
     versie = zie(schrijven.versies, huis, IEDEREEN, KV, "2")[0].versie
-    return partial(schrijven.save, huis, IEDEREEN, KV, "2", f"Er zijn {versie + 300} fietsen verdwenen.", versie=versie)
+    return partial(
+        schrijven.bewaar, huis, IEDEREEN, KV, "2", f"Er zijn {versie + 300} fietsen verdwenen.", versie=versie
+    )
 
 
 def parafeer(huis: Huis, _versie: int) -> Callable[[], object]:
@@ -111,8 +113,8 @@ def test_two_acts_at_one_moment_end_in_a_legal_state(elk_huis: Huis, paar: int) 
         [Stapinvoer("chef", 1, "paraaf", "leidinggevende", None, 1)] if parafeer in (een, ander) else [],
     )
     answer_all(huis, KV, IEDEREEN)
-    schrijven.save(huis, IEDEREEN, KV, "1", "Ja.[^b1]", versie=1)
-    schrijven.save(huis, IEDEREEN, KV, "2", "Er zijn 300 fietsen verdwenen.", versie=1)
+    schrijven.bewaar(huis, IEDEREEN, KV, "1", "Ja.[^b1]", versie=1)
+    schrijven.bewaar(huis, IEDEREEN, KV, "2", "Er zijn 300 fietsen verdwenen.", versie=1)
     setblad.zet_ondertekening(
         huis, IEDEREEN, KV, ondertekenaar="minister van Defensie", mede_namens="", versie=page(huis).rij.versie
     )

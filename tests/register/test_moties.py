@@ -32,7 +32,7 @@ def test_a_house_without_motions(huis: Huis, anna: Wie) -> None:
 def test_a_motion_shows_every_answer_that_cites_it(huis: Huis, anna: Wie) -> None:
     brought(huis, ANTWOORD)
     bring(huis, ANDERE_VRAGEN)
-    schrijven.save(huis, anna, "KV-000002", "1", f"Nee. {_ZIN}", versie=0)
+    schrijven.bewaar(huis, anna, "KV-000002", "1", f"Nee. {_ZIN}", versie=0)
     (regel,) = moties.lijst(huis, anna)
     assert (regel.motie.kamerstuk, regel.motie.indieners) == ("kst-33552-124", "Proef (ABC)")
     assert [(van.sleutel, koppeling.zin.startswith("Ik voer de motie")) for koppeling, van in regel.bij] == [
@@ -43,9 +43,9 @@ def test_a_motion_shows_every_answer_that_cites_it(huis: Huis, anna: Wie) -> Non
 
 def test_a_motion_that_is_no_longer_cited_goes_from_the_list(huis: Huis, anna: Wie) -> None:
     brought(huis, ANDERE_VRAGEN)
-    schrijven.save(huis, anna, "KV-000001", "1", _ZIN, versie=0)
+    schrijven.bewaar(huis, anna, "KV-000001", "1", _ZIN, versie=0)
     assert len(moties.lijst(huis, anna)) == 1
-    schrijven.save(huis, anna, "KV-000001", "1", "Nee.", versie=1)
+    schrijven.bewaar(huis, anna, "KV-000001", "1", "Nee.", versie=1)
     assert moties.lijst(huis, anna) == []
 
 
@@ -59,7 +59,7 @@ def test_colleagues_who_cite_the_same_motions_in_another_order_both_save(elk_hui
             for nummer, naam in enumerate(("Proef", "Tester", "Ander", "Derde"), 1)
         ]
         acts = [
-            partial(schrijven.save, elk_huis, anna, sleutel, "1", " ".join(orde), versie=ronde)
+            partial(schrijven.bewaar, elk_huis, anna, sleutel, "1", " ".join(orde), versie=ronde)
             for sleutel, orde in (("KV-000001", zinnen), ("KV-000002", zinnen[::-1]))
         ]
         assert at_once(acts) == [ronde + 1] * 2

@@ -342,7 +342,7 @@ def test_the_list_for_a_spreadsheet_runs_no_formula(huis: Huis, bram: Wie) -> No
 
 def test_a_proposal_remembers_the_day_and_the_table_of_cues(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", _ZOMER, versie=0)
     (regel,) = toezeggingen.lijst(huis, anna, Toezeggingstatus.VOORGESTELD)
     assert (regel.toezegging.gedaan_op, regel.toezegging.signaalversie) == (NU, "2026-11")
 
@@ -402,10 +402,10 @@ def test_our_own_delay_notice_is_read_back_as_one(huis: Huis, bram: Wie) -> None
 
 def test_a_promise_made_in_two_answers_is_shown_as_a_repeat(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", _ZOMER, versie=0)
-    schrijven.save(huis, anna, sleutel, "2", "Uw Kamer ontvangt voor de zomer die brief over de fietsen.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", _ZOMER, versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "2", "Uw Kamer ontvangt voor de zomer die brief over de fietsen.", versie=0)
     eerste, tweede = sorted(toezeggingen.lijst(huis, anna), key=lambda r: r.label)
     assert (eerste.toezegging.herhaling_van, tweede.toezegging.herhaling_van) == (None, eerste.toezegging.id)
-    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja.", versie=1)
     (over,) = toezeggingen.lijst(huis, anna)
     assert over.toezegging.herhaling_van is None

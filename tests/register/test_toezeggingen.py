@@ -22,7 +22,7 @@ _ZONDER_EINDE = "Ik zal uw Kamer over de uitkomst informeren."
 def beloofd(huis: Huis, anna: Wie) -> dict[str, int]:
     """Two proposals, one with an end and one without, by their sentence."""
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "1", f"{_ZONDER_EINDE} {_MET_EINDE}", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", f"{_ZONDER_EINDE} {_MET_EINDE}", versie=0)
     return {regel.toezegging.zin: regel.toezegging.id or 0 for regel in toezeggingen.lijst(huis, anna)}
 
 
@@ -71,7 +71,7 @@ def test_declining_needs_a_reason(huis: Huis, anna: Wie, beloofd: dict[str, int]
 
 
 def test_a_promise_that_is_gone_is_not_decided(huis: Huis, anna: Wie, beloofd: dict[str, int]) -> None:
-    schrijven.save(huis, anna, "KV-000001", "1", "Nee.", versie=1)
+    schrijven.bewaar(huis, anna, "KV-000001", "1", "Nee.", versie=1)
     with pytest.raises(NietGevonden, match="de zin is uit het antwoord gehaald"):
         toezeggingen.neem_aan(huis, anna, beloofd[_MET_EINDE], versie=1)
 
@@ -111,7 +111,7 @@ def test_the_list_counts_days_to_the_end_and_ends_with_those_without(
 
 def test_an_edited_answer_keeps_what_was_decided(huis: Huis, anna: Wie, beloofd: dict[str, int]) -> None:
     toezeggingen.neem_aan(huis, anna, beloofd[_MET_EINDE], versie=1)
-    schrijven.save(huis, anna, "KV-000001", "1", f"Eerst iets. {_MET_EINDE}", versie=1)
+    schrijven.bewaar(huis, anna, "KV-000001", "1", f"Eerst iets. {_MET_EINDE}", versie=1)
     assert _stand(huis, anna) == [(_MET_EINDE, "openstaand")]
 
 

@@ -25,7 +25,7 @@ _MOTIE = "De motie Proef/Tester over bussen (Kamerstuk 33 552, nr. 124) noemt da
 @pytest.fixture
 def voorgesteld(huis: Huis, anna: Wie) -> dict[str, str]:
     """Two promises and a motion in one answer: sentence -> key on the list."""
-    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", f"{_MET} {_ZONDER} {_MOTIE}", versie=0)
+    schrijven.bewaar(huis, anna, brought(huis, VRAGEN), "1", f"{_MET} {_ZONDER} {_MOTIE}", versie=0)
     return _sleutels(huis, anna)
 
 
@@ -153,7 +153,7 @@ def test_a_decided_motion_stays_decided_when_the_answer_is_saved_again(
     huis: Huis, anna: Wie, bram: Wie, voorgesteld: dict[str, str]
 ) -> None:
     werklijst.beslis(huis, bram, [voorgesteld[_MOTIE]], Besluit.AFGEWEZEN, reden="Geen motie van ons.")
-    schrijven.save(huis, anna, "KV-000001", "1", f"{_MET} {_MOTIE}", versie=1)
+    schrijven.bewaar(huis, anna, "KV-000001", "1", f"{_MET} {_MOTIE}", versie=1)
     assert set(_sleutels(huis, anna)) == {_MET}
     assert set(_sleutels(huis, anna, Besluit.AFGEWEZEN)) == {_MOTIE}
 

@@ -40,7 +40,7 @@ def vraag(huis: Huis, bram: Wie) -> str:
 
 
 def _bij(huis: Huis, wie: Wie, sleutel: str, label: str = "1") -> bij_de_vraag.Bij:
-    return zie(bij_de_vraag.voor, huis, wie, sleutel, label, zie(eerder.search_bij_vraag, huis, wie, sleutel, label))
+    return zie(bij_de_vraag.voor, huis, wie, sleutel, label, zie(eerder.zoek_bij_vraag, huis, wie, sleutel, label))
 
 
 def _motie(huis: Huis, wie: Wie, nummer: str, onderwerp: str = "gele fietsen die verdwijnen") -> int:
@@ -97,7 +97,7 @@ def test_an_open_motion_on_a_cited_dossier_that_no_answer_names_is_warned(huis: 
     assert _bij(huis, bram, vraag, "2").genegeerd == ()
     assert zie(bij_de_vraag.genegeerde_moties, huis, bram, vraag) == (gemist,)
     tekst = "Ik voer de motie van het lid Tester (XYZ) over bussen uit (Kamerstuk 29398, nr. 812)."
-    schrijven.save(huis, bram, vraag, "2", tekst, versie=0)
+    schrijven.bewaar(huis, bram, vraag, "2", tekst, versie=0)
     assert zie(bij_de_vraag.genegeerde_moties, huis, bram, vraag) == ()
 
 

@@ -40,8 +40,8 @@ def _beeld(huis: Huis, wie: Wie, sleutel: str = "KV-000001") -> tuple[Grootboekr
 
 def test_the_ledger_tells_of_every_question(huis: Huis, anna: Wie) -> None:
     bring(huis, SET)
-    schrijven.save(huis, anna, "KV-000001", "1", "Ja.", versie=0)
-    schrijven.save(
+    schrijven.bewaar(huis, anna, "KV-000001", "1", "Ja.", versie=0)
+    schrijven.bewaar(
         huis,
         anna,
         "KV-000001",
@@ -78,7 +78,7 @@ def test_an_answer_is_long_beyond_250_words_for_each_thing_asked(huis: Huis, ann
     """Bron: Acceptatiecriteria v1.0: 150-250 woorden per deelvraag; question 1 asks two things."""
     bring(huis, SET)
     for label, woorden in (("1", 500), ("2", 251), ("3", 250), ("4", 501)):
-        schrijven.save(huis, anna, "KV-000001", label, "bus " * woorden, versie=0)
+        schrijven.bewaar(huis, anna, "KV-000001", label, "bus " * woorden, versie=0)
     assert [(g.woorden, g.lang) for g in _beeld(huis, anna)] == [(500, False), (251, True), (250, False), (501, True)]
 
 
@@ -87,7 +87,7 @@ def test_what_lies_ready_is_counted_when_it_is_asked(huis: Huis, anna: Wie) -> N
     bring(huis, SET)
     gevonden = zie(grootboek.gevonden, huis, anna, "KV-000002")
     assert gevonden == {
-        label: len(zie(eerder.search_bij_vraag, huis, anna, "KV-000002", label)) for label in ("1", "2", "3", "4")
+        label: len(zie(eerder.zoek_bij_vraag, huis, anna, "KV-000002", label)) for label in ("1", "2", "3", "4")
     }
     assert gevonden["2"] == 1
 

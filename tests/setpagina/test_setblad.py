@@ -71,7 +71,7 @@ def klaar(huis: Huis, anna: Wie, bram: Wie) -> str:
     """A set assigned, answered and signed: nothing blocks it."""
     sleutel = brought(huis, VRAGEN)
     _assign(huis, bram)
-    schrijven.save(huis, anna, sleutel, "1", "Ja.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "1", "Ja.", versie=0)
     answer_all(huis, sleutel, anna)
     _sign(huis, anna)
     assert page(huis).gebreken == ()
@@ -172,7 +172,7 @@ def test_a_set_that_is_not_there(huis: Huis, anna: Wie) -> None:
 
 def test_the_page_of_a_set(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "2", "Drie.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "2", "Drie.", versie=0)
     beeld = zie(setblad.beeld, huis, anna, sleutel)
     assert beeld.status is Status.GEREGISTREERD
     assert [vraag.label for vraag in beeld.onbeantwoord] == ["1", "3"]
@@ -381,7 +381,7 @@ def test_a_set_that_was_changed_after_concept_gereed_is_checked_again(
     huis: Huis, klaar: str, anna: Wie, frank: Wie
 ) -> None:
     _step(huis, anna, Feitsoort.CONCEPT_GEREED)
-    schrijven.save(huis, anna, klaar, "1", "", versie=1)
+    schrijven.bewaar(huis, anna, klaar, "1", "", versie=1)
     with pytest.raises(Ongeldig, match="vraag 1: Bij deze vraag staat geen antwoord"):
         _step(huis, frank, Feitsoort.VASTGESTELD)
 

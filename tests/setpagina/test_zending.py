@@ -34,7 +34,7 @@ def _tot(huis: Huis, *stappen: Feitsoort) -> None:
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "DGRR", "Directie Recht")
     toewijzing.wijs_toe(huis, OPDRACHTREGEL, KV, directie_id=1, behandelaar_id=None, versie=_versie(huis))
     for vraag in zie(setblad.beeld, huis, OPDRACHTREGEL, KV).vragenset.vragen:
-        schrijven.save(huis, OPDRACHTREGEL, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
+        schrijven.bewaar(huis, OPDRACHTREGEL, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
     setblad.zet_ondertekening(
         huis, OPDRACHTREGEL, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
     )

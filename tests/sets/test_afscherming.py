@@ -17,7 +17,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.hergebruik import archief, eerder, herkomst
 from kamervragen.hergebruik.archief import Vraag
 from kamervragen.inname import stapel
-from kamervragen.inname.innemen import Uitkomst, take_in
+from kamervragen.inname.innemen import Uitkomst, neem_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import route, toewijzing
 from kamervragen.mensen import gebruikers
@@ -86,7 +86,7 @@ def test_for_another_the_set_is_nowhere(elk_huis: Huis, binnen: Wie, mens: Mens)
     for kijk in (
         lambda: zie(setblad.beeld, elk_huis, ander, KV),
         lambda: zie(route.beeld, elk_huis, ander, KV),
-        lambda: schrijven.save(elk_huis, ander, KV, "2", "Nee.", versie=1),
+        lambda: schrijven.bewaar(elk_huis, ander, KV, "2", "Nee.", versie=1),
     ):
         with pytest.raises(NietGevonden, match=GEEN):
             kijk()
@@ -115,13 +115,13 @@ def test_it_is_in_no_search_and_is_reused_by_nobody_until_the_shield_is_lifted(
     vraag = "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
     catch_up(elk_huis)
     for wie in (ander, binnen):
-        assert eerder.search(elk_huis, wie, vraag) == []
+        assert eerder.zoek(elk_huis, wie, vraag) == []
         assert gevonden(elk_huis, wie) == {ANDER}
-        assert zie(eerder.search_bij_vraag, elk_huis, wie, ANDER, "2") == []
+        assert zie(eerder.zoek_bij_vraag, elk_huis, wie, ANDER, "2") == []
     assert [b for b in onderhoud.verify(elk_huis) if b.waar == "zoekindex"] == []
     afscherming.hef_op(elk_huis, binnen, KV, versie=zie(setblad.beeld, elk_huis, binnen, KV).rij.versie)
     catch_up(elk_huis)
-    assert eerder.search(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
+    assert eerder.zoek(elk_huis, ander, vraag)[0].treffer.eenheid.sleutel == KV
     assert zie(setblad.beeld, elk_huis, ander, KV).rij.sleutel == KV
 
 
@@ -130,9 +130,9 @@ def test_an_index_that_still_holds_it_shows_it_to_nobody_outside(elk_huis: Huis,
     afscherming.hef_op(elk_huis, binnen, KV, versie=zie(setblad.beeld, elk_huis, binnen, KV).rij.versie)
     ander, vraag = mens("cas"), "Hoeveel gele fietsen zijn er in 2025 verdwenen?"
     catch_up(elk_huis)
-    assert eerder.search(elk_huis, ander, vraag)
+    assert eerder.zoek(elk_huis, ander, vraag)
     scherm(elk_huis, binnen)
-    assert eerder.search(elk_huis, ander, vraag) == []
+    assert eerder.zoek(elk_huis, ander, vraag) == []
     assert gevonden(elk_huis, ander) == {ANDER}
     uitslag = archief.zoek(elk_huis, ander, Vraag("fietsen"))
     assert dict(uitslag.facetten or {})["indiener"] == (("Ander", 1),)
@@ -223,12 +223,12 @@ def test_a_paper_of_it_is_taken_in_only_from_who_may_know(elk_huis: Huis, binnen
     cas = mens("cas")
     later = ANTWOORD.replace("312 gele", "313 gele")
     for tekst in (VRAGEN, later):
-        verslag = take_in(elk_huis, cas, tekst.encode(), "stuk.txt")
+        verslag = neem_in(elk_huis, cas, tekst.encode(), "stuk.txt")
         assert (verslag.uitkomst, verslag.sleutel) == (Uitkomst.GEWEIGERD, None)
         assert KV not in (verslag.reden or "")
-    assert take_in(elk_huis, binnen, VRAGEN.encode(), "stuk.txt").sleutel == KV
+    assert neem_in(elk_huis, binnen, VRAGEN.encode(), "stuk.txt").sleutel == KV
     zonder_nummer = VRAGEN.replace("2026Z00101\n", "").replace("11 mei", "12 mei")
-    nieuw = take_in(elk_huis, cas, zonder_nummer.encode(), "ander.txt")
+    nieuw = neem_in(elk_huis, cas, zonder_nummer.encode(), "ander.txt")
     assert nieuw.uitkomst is Uitkomst.NIEUW
     assert zie(setblad.beeld, elk_huis, cas, nieuw.sleutel or "").voorstellen == ()
 
@@ -258,7 +258,7 @@ def test_what_stands_beside_no_answer_is_still_there_where_another_set_is_shield
 
 def test_where_an_answer_came_from_is_told_without_the_shielded_set(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
     buiten = mens("buiten")
-    schrijven.save(elk_huis, binnen, ANDER, "1", "Ja.", versie=0)
+    schrijven.bewaar(elk_huis, binnen, ANDER, "1", "Ja.", versie=0)
     eigen, bron = answer_id(elk_huis, ANDER, "1"), answer_id(elk_huis, KV, "1")
     with writing(elk_huis.engine) as sessie:
         for van in (bron, eigen):

@@ -146,6 +146,6 @@ def test_choosing_nothing_or_nobody_is_said(vol: Huis, bram: Wie, anna: Wie) -> 
 
 
 def test_answered_questions_are_counted_where_they_are_saved(vol: Huis, anna: Wie) -> None:
-    schrijven.save(vol, anna, "KV-000060", "1", "Ja.", versie=0)
+    schrijven.bewaar(vol, anna, "KV-000060", "1", "Ja.", versie=0)
     (regel,) = bord.blad(vol, anna, Filter(zoek="2026Z10059")).regels
     assert (regel.regel.beantwoord, regel.regel.vragen) == (1, 1)

@@ -27,7 +27,7 @@ from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, conte
 
 
 def _found(huis: Huis, wie: Wie, vraag: str = "Hoeveel gele fietsen?") -> list[tuple[str, str]]:
-    gevonden = eerder.search(huis, wie, vraag)
+    gevonden = eerder.zoek(huis, wie, vraag)
     return sorted((e.treffer.eenheid.sleutel, e.treffer.eenheid.label) for e in gevonden)
 
 
@@ -45,7 +45,7 @@ def geindexeerd(huis: Huis, anna: Wie) -> Huis:
 
 def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
     jobs.catch_up(huis)
     assert _found(huis, anna) == []
     index.herbouw(huis)
@@ -56,7 +56,7 @@ def test_a_colleagues_unsent_draft_is_not_found(huis: Huis, anna: Wie) -> None:
 @pytest.mark.parametrize("soort", [Feitsoort.VERZONDEN, Feitsoort.ONTVANGEN])
 def test_a_text_that_left_the_ministry_is_found(huis: Huis, anna: Wie, soort: Feitsoort) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
+    schrijven.bewaar(huis, anna, sleutel, "2", "Drie gele fietsen.", versie=0)
     with writing(huis.engine) as sessie:
         vragensets.voeg_feit_toe(sessie, 1, soort, huis.vandaag(), actor="Chris", moment=huis.nu())
     index.indexeer(huis, 1)
@@ -68,7 +68,7 @@ def test_an_answer_that_came_in_and_was_edited_is_a_draft_again(huis: Huis, anna
     sleutel = brought(huis, kop.replace("\n(ontvangen 8 juni 2026)", "").replace("AH 1601\n", "") + "\n\n" + romp)
     jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE
-    schrijven.save(huis, anna, sleutel, "2", "Drie gele fietsen, en meer.", versie=1)
+    schrijven.bewaar(huis, anna, sleutel, "2", "Drie gele fietsen, en meer.", versie=1)
     jobs.catch_up(huis)
     assert _found(huis, anna) == _ALLE[:1]
 

@@ -47,7 +47,7 @@ def belofte(huis: Huis, bram: Wie) -> int:
 def motie(huis: Huis, bram: Wie) -> int:
     """An adopted motion that asks for 1 September 2026, cited in an answer to the other questions."""
     sleutel = brought(huis, ANDERE_VRAGEN)
-    schrijven.save(huis, bram, sleutel, "1", _MOTIE, versie=0)
+    schrijven.bewaar(huis, bram, sleutel, "1", _MOTIE, versie=0)
     (regel,) = moties.lijst(huis, bram)
     id = regel.motie.id or 0
     moties.leg_vast(huis, bram, id, Motiestatus.AANGENOMEN, datum=date(2026, 6, 2), versie=1)
@@ -142,7 +142,7 @@ def test_a_promise_stands_on_its_last_day_and_on_the_new_one_once_moved(huis: Hu
 
 
 def test_a_proposal_binds_nobody(huis: Huis, anna: Wie) -> None:
-    schrijven.save(huis, anna, brought(huis, VRAGEN), "1", _BELOFTE, versie=0)
+    schrijven.bewaar(huis, anna, brought(huis, VRAGEN), "1", _BELOFTE, versie=0)
     assert _dagen(huis, anna, 2026, 9) == []
 
 
@@ -162,7 +162,7 @@ def test_a_directie_sees_its_own_sets_and_promises_and_every_recess(
     huis: Huis, bram: Wie, belofte: int, motie: int
 ) -> None:
     sleutel = brought(huis, VRAGEN)
-    schrijven.save(huis, bram, sleutel, "1", _BELOFTE, versie=0)
+    schrijven.bewaar(huis, bram, sleutel, "1", _BELOFTE, versie=0)
     (eigen,) = [r.toezegging.id or 0 for r in toezeggingen.lijst(huis, bram) if r.vragenset is not None]
     toezeggingen.neem_aan(huis, bram, eigen, versie=1)
     gebruikers.maak_directie(huis, OPDRACHTREGEL, "FIETS", "Directie Fiets")

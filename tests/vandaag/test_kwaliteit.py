@@ -38,8 +38,8 @@ def test_a_record_that_is_right_has_nothing(elk_huis: Huis, chris: Wie) -> None:
 
 def test_a_mark_without_a_note_and_a_reference_to_nowhere(elk_huis: Huis, chris: Wie) -> None:
     brought(elk_huis, VRAGEN)
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "2", "Zie het antwoord op vraag 99 en het rapport[^v7].", versie=0)
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "3", "Zie het antwoord op vraag 2.", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "2", "Zie het antwoord op vraag 99 en het rapport[^v7].", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "3", "Zie het antwoord op vraag 2.", versie=0)
     assert _gevonden(elk_huis, chris) == {
         Mankement.NOOT_ONTBREEKT: [("[^v7]", f"/vragensets/{KV}/vragen/2")],
         Mankement.VERWIJZING_LEIDT_NERGENS: [("antwoord op vraag 99", f"/vragensets/{KV}/vragen/2")],
@@ -102,7 +102,7 @@ def test_a_closed_set_without_a_number_and_a_promise_that_ended_before_it_began(
     _sql(huis, "UPDATE vragenset SET zaaknummer = NULL")
     assert Mankement.ZONDER_ZAAKNUMMER not in _gevonden(huis, chris), "an open set may wait for its number"
     _sql(huis, "UPDATE setstand SET open = false")
-    schrijven.save(huis, OPDRACHTREGEL, KV, "1", "Ik stuur uw Kamer voor de zomer van 2026 een brief.", versie=0)
+    schrijven.bewaar(huis, OPDRACHTREGEL, KV, "1", "Ik stuur uw Kamer voor de zomer van 2026 een brief.", versie=0)
     _sql(huis, "UPDATE setstand SET open = false")
     _sql(huis, "UPDATE toezegging SET venster_einde = '2020-01-01'")
     gevonden = _gevonden(huis, chris)

@@ -86,7 +86,7 @@ def _schrijf(huis: Huis, wie: Wie) -> None:
         huis, wie, KV, ondertekenaar="minister Van Dam (Defensie)", mede_namens="", versie=_versie(huis)
     )
     for vraag in zie(setblad.beeld, huis, OPDRACHTREGEL, KV).vragenset.vragen:
-        schrijven.save(huis, wie, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
+        schrijven.bewaar(huis, wie, KV, vraag.label, "Ja, dat bericht ken ik.", versie=0)
 
 
 def test_a_set_goes_from_desk_to_desk(elk_huis: Huis, mensen: Mensen) -> None:
@@ -203,7 +203,7 @@ def test_a_remark_with_a_name_waits_for_its_owner(
     elk_huis: Huis, mensen: Mensen, tekst: str, genoemd: set[str]
 ) -> None:
     brought(elk_huis, VRAGEN)
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "3", "Ja.", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "3", "Ja.", versie=0)
     opmerkingen.merk_op(elk_huis, mensen["Frank"], KV, "3", tekst)
     wacht = (Werksoort.GENOEMD, f"/vragensets/{KV}/vragen/3#opmerkingen")
     assert {naam for naam in ("Anna", "Annabel", "Frank") if wacht in _wacht(elk_huis, mensen[naam])} == genoemd
@@ -214,7 +214,7 @@ def test_a_remark_with_a_name_waits_for_its_owner(
 def test_a_remark_on_ones_own_set_waits_without_a_name(elk_huis: Huis, mensen: Mensen) -> None:
     brought(elk_huis, VRAGEN)
     _geef(elk_huis, mensen["Anna"])
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
     opmerkingen.merk_op(elk_huis, mensen["Frank"], KV, "1", "Klopt dit?")
     assert (Werksoort.OPMERKING, f"/vragensets/{KV}/vragen/1#opmerkingen") in _wacht(elk_huis, mensen["Anna"])
     assert not any(soort is Werksoort.OPMERKING for soort, _pad in _wacht(elk_huis, mensen["Daan"]))
@@ -263,7 +263,7 @@ def test_a_paper_on_the_pile_waits_for_who_takes_in(elk_huis: Huis, mensen: Mens
 def test_nothing_of_a_shielded_set_waits_for_anyone_else(elk_huis: Huis, mensen: Mensen) -> None:
     brought(elk_huis, VRAGEN)
     _geef(elk_huis, mensen["Anna"])
-    schrijven.save(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
+    schrijven.bewaar(elk_huis, OPDRACHTREGEL, KV, "1", "Ja.", versie=0)
     opmerkingen.merk_op(elk_huis, OPDRACHTREGEL, KV, "1", "@Daan en @Anna, klopt dit?")
     afscherming.scherm_af(
         elk_huis, mensen["Bram"], KV, [mensen["Anna"].gebruiker_id or 0], reden="Gezin.", versie=_versie(elk_huis)
@@ -274,7 +274,7 @@ def test_nothing_of_a_shielded_set_waits_for_anyone_else(elk_huis: Huis, mensen:
 
 def test_what_one_had_open_comes_back_newest_first_once_per_set(elk_huis: Huis, mensen: Mensen, klok: Klok) -> None:
     brought(elk_huis, VRAGEN)
-    innemen.take_in(elk_huis, OPDRACHTREGEL, b"2026Z00777\n\n1. Kent u dit?\n", "ander.txt")
+    innemen.neem_in(elk_huis, OPDRACHTREGEL, b"2026Z00777\n\n1. Kent u dit?\n", "ander.txt")
     anna = mensen["Anna"]
     for sleutel, label in ((KV, "1"), ("KV-000002", "1"), (KV, "3")):
         meld(elk_huis, anna, sleutel, label, bewerkt=False)

@@ -161,7 +161,9 @@ def test_each_row_stands_under_the_title_of_its_status(huis: Huis, frank: Wie) -
 
 
 def test_a_promise_of_an_answer_is_found_by_the_number_of_its_set(huis: Huis, bram: Wie) -> None:
-    schrijven.save(huis, bram, brought(huis, VRAGEN), "1", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0)
+    schrijven.bewaar(
+        huis, bram, brought(huis, VRAGEN), "1", "Ik zal uw Kamer voor 1 oktober 2026 informeren.", versie=0
+    )
     (regel,) = toezeggingen.lijst(huis, bram)
     assert _onder_titels(verantwoording.bijlage(huis, bram).data)["Toezeggingen in behandeling"] == "Er zijn er geen."
     toezeggingen.neem_aan(huis, bram, regel.toezegging.id or 0, versie=1)

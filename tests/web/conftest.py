@@ -131,7 +131,7 @@ def set_met_vragen(huis: Huis) -> str:
 
 def neem_vragen_in(huis: Huis) -> str:
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
-    verslag = innemen.take_in(huis, OPDRACHTREGEL, demostuk("voorbeeld-sekten-vragen"), "vragen.txt")
+    verslag = innemen.neem_in(huis, OPDRACHTREGEL, demostuk("voorbeeld-sekten-vragen"), "vragen.txt")
     with writing(huis.engine) as sessie:
         sessie.add(MotieRij(kamerstuk="kst-28286-203", indieners="Graus", onderwerp="hekken"))
     werk_af(huis)
@@ -146,7 +146,7 @@ def eerdere_set(huis: Huis, set_met_vragen: str) -> str:
 
 
 def neem_archief_in(huis: Huis) -> str:
-    verslag = innemen.take_in(huis, OPDRACHTREGEL, demostuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
+    verslag = innemen.neem_in(huis, OPDRACHTREGEL, demostuk("archief-01-dwingende-groepen-meldpunt"), "archief.txt")
     werk_af(huis)
     assert verslag.sleutel == "KV-000002"
     return verslag.sleutel

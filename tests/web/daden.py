@@ -472,7 +472,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         ("6", [Feitsoort.CONCEPT_GEREED, Feitsoort.VASTGESTELD, Feitsoort.VERZONDEN]),
     ):
         klein = f"2026Z0{nummer}001\n(ingezonden 24 april 2026)\n\n1. Kent u het bericht over zaak {nummer}?\n".encode()
-        sleutel = innemen.take_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
+        sleutel = innemen.neem_in(huis, OPDRACHTREGEL, klein, "klein.txt").sleutel
         assert sleutel == f"KV-00000{nummer}"
         _maak_af(huis, sleutel, mens, 1, directie=1 if nummer == "5" else None)
         if nummer in ("4", "6"):
@@ -480,7 +480,7 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         for stap in stappen:
             route.zet_stap(huis, OPDRACHTREGEL, sleutel, stap, versie=versie_van(huis, sleutel))
     anders = stuk("voorbeeld-sekten-vragen").replace(b"Begrijpt u het gevoel", b"Deelt u het gevoel")
-    innemen.take_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, anders, "herdruk.txt")
     _vraag_bijdragen(huis, mens)
     for _ in range(2):
         rectificaties.meld(
@@ -540,7 +540,7 @@ def _maak_af(huis: Huis, sleutel: str, behandelaar: int, vragen: int, directie: 
     """Answers a set, assigns it and signs it."""
     for nummer in range(1, vragen + 1):
         merk = "[^b1]" if vragen > 1 else ""
-        schrijven.save(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
+        schrijven.bewaar(huis, OPDRACHTREGEL, sleutel, str(nummer), f"Antwoord {nummer}{merk}.", versie=0)
     toewijzing.wijs_toe(
         huis, OPDRACHTREGEL, sleutel, directie_id=directie, behandelaar_id=behandelaar, versie=versie_van(huis, sleutel)
     )

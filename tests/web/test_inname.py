@@ -115,7 +115,7 @@ def test_a_field_that_cannot_be_read_is_told_and_what_was_typed_stays(bezoek: Be
 
 def test_a_paper_without_number_waits_for_a_choice(bezoek: Bezoek, huis: Huis) -> None:
     bram = bezoek("bram")
-    innemen.take_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
     pagina = _leg_neer(bram, huis, ("nog.txt", ZONDER_NUMMER))
     assert "lijkt op een andere set" in pagina
     assert "100% gelijk: 2 van 2 vragen zijn dezelfde" in bram.get("/inname/1").text
@@ -128,7 +128,7 @@ def test_a_paper_without_number_waits_for_a_choice(bezoek: Bezoek, huis: Huis) -
 
 def test_a_paper_without_number_may_be_a_new_set(bezoek: Bezoek, huis: Huis) -> None:
     bram = bezoek("bram")
-    innemen.take_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
     _leg_neer(bram, huis, ("nog.txt", ZONDER_NUMMER))
     assert _neem_op(bram, 1, keuze="").headers["location"] == "/vragensets/KV-000002"
     assert zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000002").voorstellen == ()
@@ -136,7 +136,7 @@ def test_a_paper_without_number_may_be_a_new_set(bezoek: Bezoek, huis: Huis) -> 
 
 def test_the_same_document_twice_is_equal(bezoek: Bezoek, stuk: Stuk, huis: Huis) -> None:
     bram = bezoek("bram")
-    innemen.take_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-vragen"), "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-vragen"), "eerst.txt")
     pagina = _leg_neer(bram, huis, ("vragen.txt", stuk("voorbeeld-sekten-vragen")))
     assert _rijen(pagina) == []
     assert re.search(
@@ -315,12 +315,12 @@ def test_who_may_not_take_in_uploads_nothing(bezoek: Bezoek, stuk: Stuk, huis: H
 def test_a_set_is_mended_and_stays_so(bezoek: Bezoek, huis: Huis) -> None:
     """Mend, import again, still mended: the two values are shown to choose from."""
     data = b"2026Z00303\n" + ZONDER_NUMMER
-    innemen.take_in(huis, OPDRACHTREGEL, data, "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, data, "eerst.txt")
     chris = bezoek("chris")
     pagina = chris.get(f"{SET}/gegevens")
     hersteld = {"versie": versie_in(pagina), "veld-onderwerp": "groene bussen", "veld-vraag-2": "Hoeveel bussen nog?"}
     assert chris.post(f"{SET}/gegevens", hersteld).headers["location"] == SET
-    verslag = innemen.take_in(huis, OPDRACHTREGEL, data, "eerst.txt")
+    verslag = innemen.neem_in(huis, OPDRACHTREGEL, data, "eerst.txt")
     assert verslag.uitkomst is innemen.Uitkomst.GEWIJZIGD
     assert [m["tekst"] for m in verslag.als_json()["meldingen"]] == [
         "Bij onderwerp zegt het document “blauwe bussen”, de set “groene bussen”; de set is gehouden, kies op de pagina van de set.",
@@ -333,23 +333,23 @@ def test_a_set_is_mended_and_stays_so(bezoek: Bezoek, huis: Huis) -> None:
 
 def test_choosing_the_source_puts_its_value_back(bezoek: Bezoek, huis: Huis) -> None:
     data = b"2026Z00303\n" + ZONDER_NUMMER
-    innemen.take_in(huis, OPDRACHTREGEL, data, "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, data, "eerst.txt")
     bram = bezoek("bram")
     versie = versie_in(bram.get(f"{SET}/gegevens"))
     bram.post(f"{SET}/gegevens", {"versie": versie, "veld-ingezonden": "2026-05-22"})
-    innemen.take_in(huis, OPDRACHTREGEL, data, "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, data, "eerst.txt")
     pagina = bram.get(SET).text
     assert "<p>22 mei 2026</p>" in pagina
     assert "<p>20 mei 2026</p>" in pagina
     bram.post(f"{SET}/voorstellen/1", {"besluit": "overgenomen", "versie": "1"})
     beeld = zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001")
     assert (beeld.vragenset.ingezonden, beeld.voorstellen) == (date(2026, 5, 20), ())
-    assert innemen.take_in(huis, OPDRACHTREGEL, data, "eerst.txt").uitkomst is innemen.Uitkomst.GELIJK
+    assert innemen.neem_in(huis, OPDRACHTREGEL, data, "eerst.txt").uitkomst is innemen.Uitkomst.GELIJK
 
 
 def test_a_number_of_another_set_is_refused_and_what_was_typed_stays(bezoek: Bezoek, huis: Huis) -> None:
-    innemen.take_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
-    innemen.take_in(huis, OPDRACHTREGEL, b"2026Z00304\n\n1. Iets anders?\n", "ander.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, b"2026Z00303\n" + ZONDER_NUMMER, "eerst.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, b"2026Z00304\n\n1. Iets anders?\n", "ander.txt")
     bram = bezoek("bram")
     versie = versie_in(bram.get("/vragensets/KV-000002/gegevens"))
     antwoord = bram.post("/vragensets/KV-000002/gegevens", {"versie": versie, "veld-zaaknummer": "2026Z00303"})
@@ -378,7 +378,7 @@ def test_the_export_of_a_set_without_answers_is_possible(bezoek: Bezoek, set_met
 
 
 def test_the_export_of_a_set_without_questions_says_what_to_do(bezoek: Bezoek, stuk: Stuk, huis: Huis) -> None:
-    innemen.take_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-uitstel"), "uitstel.txt")
+    innemen.neem_in(huis, OPDRACHTREGEL, stuk("voorbeeld-sekten-uitstel"), "uitstel.txt")
     antwoord = bezoek("bram").get("/vragensets/KV-000001/antwoord.docx")
     assert antwoord.status_code == 422
     assert melding_in(antwoord) == "KV-000001 heeft nog geen vragen. Neem eerst het document met de vragen in."

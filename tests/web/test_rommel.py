@@ -52,7 +52,7 @@ def _richt_in(huis: Huis) -> None:
     gebruikers.maak(
         huis, OPDRACHTREGEL, inlognaam="iedereen", naam="Iedereen", wachtwoord=WACHTWOORD, rollen=tuple(Rol)
     )
-    assert innemen.take_in(huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
+    assert innemen.neem_in(huis, OPDRACHTREGEL, VRAGEN, "vragen.txt").sleutel == "KV-000001"
     stapel.leg_neer(huis, OPDRACHTREGEL, [("stapel.txt", OP_DE_STAPEL)])
     passages.bewaar(huis, OPDRACHTREGEL, None, titel="Hek", tekst="Dicht.", eigenaar_id=1, geldig_tot=date(2027, 1, 1))
     toezeggingen.voeg_toe(
@@ -92,7 +92,7 @@ def _richt_in(huis: Huis) -> None:
         met_concept=True,
         versie=zie(setblad.beeld, huis, OPDRACHTREGEL, "KV-000001").rij.versie,
     )
-    antwoorden.save(huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
+    antwoorden.bewaar(huis, OPDRACHTREGEL, "KV-000001", "2", "Dat weet ik niet.", versie=0)
     with writing(huis.engine) as sessie:
         fout = RectificatieRij(
             vragenset_id=1,
@@ -359,7 +359,7 @@ def test_whatever_is_saved_can_be_seen_and_exported(bezoeker: Bezoeker, elk_huis
     """A text that is accepted must not break the pages it stands on: its desk, then all of them together."""
     vragen = "".join(f"{n}. Kent u bericht {n}?\n" for n in range(1, len(TEKSTEN) + 1))
     stuk = f"2026Z20000\n(ingezonden 24 april 2026)\n\n{vragen}".encode()
-    pad = f"/vragensets/{innemen.take_in(elk_huis, OPDRACHTREGEL, stuk, 'vragen.txt').sleutel}"
+    pad = f"/vragensets/{innemen.neem_in(elk_huis, OPDRACHTREGEL, stuk, 'vragen.txt').sleutel}"
     anders = {}
     for nummer, tekst in enumerate(TEKSTEN, 1):
         begin = monotonic()

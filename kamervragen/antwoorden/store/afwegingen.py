@@ -68,8 +68,8 @@ def trek_in(sessie: Session, vragenset_id: int, *, code: str, plaats: str, afdru
 def opmerkingen(sessie: Session, vragenset_id: int) -> tuple[OpmerkingRij, ...]:
     """The remarks on the answers of a set, in the order they were made."""
     antwoorden = sa.select(col(AntwoordRij.id)).where(col(AntwoordRij.vragenset_id) == vragenset_id)
-    vraag = select(OpmerkingRij).where(col(OpmerkingRij.antwoord_id).in_(antwoorden))
-    return tuple(sessie.exec(vraag.order_by(col(OpmerkingRij.id))))
+    query = select(OpmerkingRij).where(col(OpmerkingRij.antwoord_id).in_(antwoorden))
+    return tuple(sessie.exec(query.order_by(col(OpmerkingRij.id))))
 
 
 def opmerking(sessie: Session, id: int) -> OpmerkingRij | None:

@@ -105,10 +105,10 @@ def houd(sessie: Session, antwoord_id: int, versie: int) -> None:
 
 def _besproken(sessie: Session, versie: AntwoordversieRij) -> bool:
     """Whether a remark is about this version: then it stays to be looked up."""
-    vraag = select(OpmerkingRij.id).where(
+    query = select(OpmerkingRij.id).where(
         OpmerkingRij.antwoord_id == versie.antwoord_id, OpmerkingRij.antwoordversie == versie.versie
     )
-    return sessie.exec(vraag).first() is not None
+    return sessie.exec(query).first() is not None
 
 
 def op_id(sessie: Session, antwoord_id: int) -> AntwoordRij | None:
@@ -125,12 +125,12 @@ def teksten(sessie: Session, antwoord_ids: Collection[int]) -> dict[int, str]:
 
 def per_vraag(sessie: Session, vragenset_id: int) -> dict[int, AntwoordRij]:
     """The answers of a set by the questions they cover."""
-    vraag = (
+    query = (
         sa.select(AntwoordRij, col(AntwoordVraagRij.vraag_id))
         .join(AntwoordVraagRij, col(AntwoordVraagRij.antwoord_id) == col(AntwoordRij.id))
         .where(col(AntwoordRij.vragenset_id) == vragenset_id)
     )
-    return {vraag_id: antwoord for antwoord, vraag_id in sessie.execute(vraag)}
+    return {vraag_id: antwoord for antwoord, vraag_id in sessie.execute(query)}
 
 
 def van_vraag(sessie: Session, vraag: VraagRij) -> AntwoordRij | None:
@@ -140,14 +140,14 @@ def van_vraag(sessie: Session, vraag: VraagRij) -> AntwoordRij | None:
 
 
 def vragen_van(sessie: Session, antwoord_id: int) -> tuple[VraagRij, ...]:
-    vraag = select(VraagRij).join(AntwoordVraagRij).where(AntwoordVraagRij.antwoord_id == antwoord_id)
-    return tuple(sessie.exec(vraag.order_by(col(AntwoordVraagRij.volgorde))))
+    query = select(VraagRij).join(AntwoordVraagRij).where(AntwoordVraagRij.antwoord_id == antwoord_id)
+    return tuple(sessie.exec(query.order_by(col(AntwoordVraagRij.volgorde))))
 
 
 def versies(sessie: Session, antwoord_id: int) -> tuple[AntwoordversieRij, ...]:
     """All versions, newest first."""
-    vraag = select(AntwoordversieRij).where(AntwoordversieRij.antwoord_id == antwoord_id)
-    return tuple(sessie.exec(vraag.order_by(col(AntwoordversieRij.versie).desc())))
+    query = select(AntwoordversieRij).where(AntwoordversieRij.antwoord_id == antwoord_id)
+    return tuple(sessie.exec(query.order_by(col(AntwoordversieRij.versie).desc())))
 
 
 def voeg_noot_toe(sessie: Session, vragenset_id: int, soort: str, tekst: str, url: str | None) -> NootRij:
@@ -197,8 +197,8 @@ def voeg_voorstel_toe(
 
 def voorstellen(sessie: Session, vragenset_id: int) -> tuple[VoorstelRij, ...]:
     """The proposals of a set that are not decided."""
-    vraag = select(VoorstelRij).where(VoorstelRij.vragenset_id == vragenset_id, col(VoorstelRij.besluit).is_(None))
-    return tuple(sessie.exec(vraag.order_by(col(VoorstelRij.id))))
+    query = select(VoorstelRij).where(VoorstelRij.vragenset_id == vragenset_id, col(VoorstelRij.besluit).is_(None))
+    return tuple(sessie.exec(query.order_by(col(VoorstelRij.id))))
 
 
 def is_open(sessie: Session, vragenset_id: int, veld: str, voorgesteld: str) -> bool:
@@ -244,8 +244,8 @@ def ontkoppel_vraag(sessie: Session, vraag_id: int) -> None:
 
 def orden_vragen(sessie: Session, antwoord_id: int) -> None:
     """The questions of an answer in the order of the set; the answer stands where its first question does."""
-    vraag = select(VraagRij).join(AntwoordVraagRij).where(AntwoordVraagRij.antwoord_id == antwoord_id)
-    rijen = list(sessie.exec(vraag.order_by(col(VraagRij.volgorde))))
+    query = select(VraagRij).join(AntwoordVraagRij).where(AntwoordVraagRij.antwoord_id == antwoord_id)
+    rijen = list(sessie.exec(query.order_by(col(VraagRij.volgorde))))
     for plaats, rij in enumerate(rijen):
         sessie.execute(
             sa.update(AntwoordVraagRij)
@@ -304,11 +304,11 @@ _HANGT_AAN = (
 
 def van_open_sets(sessie: Session, vragenset_id: int | None = None) -> list[tuple[VragensetRij, AntwoordRij]]:
     """Every written answer of every open set, or of this one, in their order."""
-    vraag = (
+    query = (
         sa.select(VragensetRij, AntwoordRij)
         .join(AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id))
         .where(col(VragensetRij.id).in_(OPEN_SETS), col(AntwoordRij.tekst) != "")
         .where(sa.true() if vragenset_id is None else col(VragensetRij.id) == vragenset_id)
         .order_by(col(VragensetRij.id), col(AntwoordRij.volgorde))
     )
-    return [(set_, antwoord) for set_, antwoord in sessie.execute(vraag)]
+    return [(set_, antwoord) for set_, antwoord in sessie.execute(query)]

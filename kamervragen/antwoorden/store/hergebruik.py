@@ -72,12 +72,12 @@ def herkomst(sessie: Session, vragenset_id: int) -> dict[int, list[tuple[Hergebr
 def zinnen(sessie: Session, vragenset_id: int) -> dict[int, tuple[str, ...]]:
     """The sentences of each taking over in a set, in order."""
     uit: dict[int, list[str]] = defaultdict(list)
-    vraag = (
+    query = (
         select(HergebruikzinRij)
         .join(HergebruikRij, col(HergebruikRij.id) == col(HergebruikzinRij.hergebruik_id))
         .where(col(HergebruikRij.antwoord_id).in_(_van_set(vragenset_id)))
     )
-    for rij in sessie.exec(vraag.order_by(col(HergebruikzinRij.hergebruik_id), col(HergebruikzinRij.volgorde))):
+    for rij in sessie.exec(query.order_by(col(HergebruikzinRij.hergebruik_id), col(HergebruikzinRij.volgorde))):
         uit[rij.hergebruik_id].append(rij.zin)
     return {id: tuple(gevonden) for id, gevonden in uit.items()}
 
@@ -135,8 +135,8 @@ def plaatsen(sessie: Session, antwoord_ids: Collection[int]) -> tuple[Plaats, ..
 
 def achterhaald(sessie: Session) -> dict[int, AchterhaaldRij]:
     """The marks that stand, by answer: the newest one each. People put them by hand, so that there are few."""
-    vraag = select(AchterhaaldRij).where(col(AchterhaaldRij.ingetrokken_op).is_(None))
-    return {rij.antwoord_id: rij for rij in sessie.exec(vraag.order_by(col(AchterhaaldRij.id)))}
+    query = select(AchterhaaldRij).where(col(AchterhaaldRij.ingetrokken_op).is_(None))
+    return {rij.antwoord_id: rij for rij in sessie.exec(query.order_by(col(AchterhaaldRij.id)))}
 
 
 def markeer_achterhaald(
@@ -169,9 +169,9 @@ def trek_achterhaald_in(sessie: Session, antwoord_id: int, *, actor: str, moment
 
 def niet_bruikbaar(sessie: Session, vragenset_id: int) -> dict[int, dict[int, NietBruikbaarRij]]:
     """The proposals somebody found unusable: by question of a set, and by earlier answer."""
-    vraag = select(NietBruikbaarRij).join(VraagRij, col(VraagRij.id) == col(NietBruikbaarRij.vraag_id))
+    query = select(NietBruikbaarRij).join(VraagRij, col(VraagRij.id) == col(NietBruikbaarRij.vraag_id))
     uit: dict[int, dict[int, NietBruikbaarRij]] = defaultdict(dict)
-    for rij in sessie.exec(vraag.where(VraagRij.vragenset_id == vragenset_id)):
+    for rij in sessie.exec(query.where(VraagRij.vragenset_id == vragenset_id)):
         uit[rij.vraag_id][rij.bron_antwoord_id] = rij
     return uit
 
@@ -197,10 +197,10 @@ def wel_bruikbaar(sessie: Session, vraag_id: int, bron_antwoord_id: int) -> None
 
 
 def _opzij(sessie: Session, vraag_id: int, bron_antwoord_id: int) -> NietBruikbaarRij | None:
-    vraag = select(NietBruikbaarRij).where(
+    query = select(NietBruikbaarRij).where(
         NietBruikbaarRij.vraag_id == vraag_id, NietBruikbaarRij.bron_antwoord_id == bron_antwoord_id
     )
-    return sessie.exec(vraag).first()
+    return sessie.exec(query).first()
 
 
 def afdruk(zin: str, tekst: str) -> str:
@@ -210,8 +210,8 @@ def afdruk(zin: str, tekst: str) -> str:
 
 def bevestigingen(sessie: Session, vragenset_id: int) -> dict[tuple[int, str], BevestigingRij]:
     """What somebody said still holds, by answer of the set and fingerprint."""
-    vraag = select(BevestigingRij).where(col(BevestigingRij.antwoord_id).in_(_van_set(vragenset_id)))
-    return {(rij.antwoord_id, rij.afdruk): rij for rij in sessie.exec(vraag)}
+    query = select(BevestigingRij).where(col(BevestigingRij.antwoord_id).in_(_van_set(vragenset_id)))
+    return {(rij.antwoord_id, rij.afdruk): rij for rij in sessie.exec(query)}
 
 
 def bevestig(

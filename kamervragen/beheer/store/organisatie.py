@@ -106,23 +106,23 @@ class Naamgebruik:
 def leden(sessie: Session) -> tuple[Naamgebruik, ...]:
     """Every way in which a member is written, by name."""
     naam, fractie = col(BetrokkeneRij.naam), sa.func.coalesce(col(BetrokkeneRij.fractie), "")
-    vraag = (
+    query = (
         sa.select(naam, fractie, sa.func.count())
         .where(col(BetrokkeneRij.rol) == "indiener", naam.is_not(None))
         .group_by(naam, fractie)
         .order_by(naam, fractie)
     )
-    return tuple(Naamgebruik(*rij) for rij in sessie.execute(vraag))
+    return tuple(Naamgebruik(*rij) for rij in sessie.execute(query))
 
 
 def hernoem_lid(sessie: Session, van: tuple[str, str], naar: tuple[str, str]) -> int:
     """Writes a member in one way wherever he was written in another. Returns in how many sets."""
-    vraag = select(BetrokkeneRij).where(
+    query = select(BetrokkeneRij).where(
         BetrokkeneRij.rol == "indiener",
         BetrokkeneRij.naam == van[0],
         sa.func.coalesce(col(BetrokkeneRij.fractie), "") == van[1],
     )
-    rijen = sessie.exec(vraag).all()
+    rijen = sessie.exec(query).all()
     for rij in rijen:
         rij.naam, rij.fractie = naar[0], naar[1] or None
     sessie.flush()

@@ -113,10 +113,10 @@ def _geldig(
 def _met_set(
     sessie: Session, tabel: type[_Rij], *eisen: sa.ColumnElement[bool]
 ) -> tuple[tuple[_Rij, VragensetRij], ...]:
-    vraag = (
+    query = (
         sa.select(tabel, VragensetRij)
         .join(VragensetRij, col(VragensetRij.id) == col(tabel.vragenset_id))
         .where(*eisen)
         .order_by(col(tabel.id))
     )
-    return tuple((rij, vragenset) for rij, vragenset in sessie.execute(vraag))
+    return tuple((rij, vragenset) for rij, vragenset in sessie.execute(query))

@@ -55,29 +55,29 @@ class Zoekvraag:
 
 def regels(sessie: Session, zoek: Zoekvraag = Zoekvraag(), *, aantal: int = 200) -> tuple[AuditRij, ...]:
     """The newest lines that fit, newest first."""
-    vraag = select(AuditRij).order_by(col(AuditRij.id).desc()).limit(aantal)
+    query = select(AuditRij).order_by(col(AuditRij.id).desc()).limit(aantal)
     for kolom, waarde in (
         (AuditRij.actie, zoek.actie),
         (AuditRij.object, zoek.object),
         (AuditRij.resultaat, zoek.resultaat),
     ):
         if waarde:
-            vraag = vraag.where(col(kolom) == waarde)
+            query = query.where(col(kolom) == waarde)
     if zoek.actor:
-        vraag = vraag.where(sa.func.lower(col(AuditRij.actor)).contains(zoek.actor.lower(), autoescape=True))
+        query = query.where(sa.func.lower(col(AuditRij.actor)).contains(zoek.actor.lower(), autoescape=True))
     if zoek.van is not None:
-        vraag = vraag.where(col(AuditRij.tijdstip) >= zoek.van)
+        query = query.where(col(AuditRij.tijdstip) >= zoek.van)
     if zoek.tot is not None:
-        vraag = vraag.where(col(AuditRij.tijdstip) < zoek.tot)
-    return tuple(sessie.exec(vraag))
+        query = query.where(col(AuditRij.tijdstip) < zoek.tot)
+    return tuple(sessie.exec(query))
 
 
 def staat_er(sessie: Session, actor: str, object: str, resultaat: str, *, sinds: datetime) -> bool:
     """Whether there is a line of just this person, object and outcome since then."""
-    vraag = select(AuditRij.id).where(
+    query = select(AuditRij.id).where(
         AuditRij.actor == actor, AuditRij.object == object, AuditRij.resultaat == resultaat
     )
-    return sessie.exec(vraag.where(col(AuditRij.tijdstip) >= sinds).limit(1)).first() is not None
+    return sessie.exec(query.where(col(AuditRij.tijdstip) >= sinds).limit(1)).first() is not None
 
 
 def resultaten(sessie: Session) -> tuple[str, ...]:
@@ -98,8 +98,8 @@ def hash_van(sessie: Session, id: int) -> str | None:
 def eerste_fout(sessie: Session) -> int | None:
     """The id of the first line that does not follow from the one before; None when the chain is whole."""
     vorige = _BEGIN
-    vraag = select(AuditRij).order_by(col(AuditRij.id)).execution_options(yield_per=1000)
-    with closing(sessie.exec(vraag)) as rijen:
+    query = select(AuditRij).order_by(col(AuditRij.id)).execution_options(yield_per=1000)
+    with closing(sessie.exec(query)) as rijen:
         for rij in rijen:
             if rij.vorige != vorige or rij.hash != _hash(rij):
                 return rij.id

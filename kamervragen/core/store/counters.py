@@ -18,8 +18,8 @@ def volgende(sessie: Session, naam: str) -> int:
 
 def vergrendel(sessie: Session, naam: str) -> None:
     """Lets one transaction at a time through. The migrations made the row, so that no two create it."""
-    vraag = sa.select(col(TellerRij.naam)).where(col(TellerRij.naam) == naam).with_for_update()
-    sessie.execute(vraag).scalar_one()
+    query = sa.select(col(TellerRij.naam)).where(col(TellerRij.naam) == naam).with_for_update()
+    sessie.execute(query).scalar_one()
 
 
 def stand(sessie: Session, naam: str) -> int:

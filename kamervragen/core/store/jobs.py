@@ -37,7 +37,7 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
 
     PostgreSQL skips rows another worker holds; SQLite has one writer, and drops the clause.
     """
-    vraag = (
+    query = (
         select(TaakRij)
         .where(
             sa.or_(
@@ -50,8 +50,8 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
         .with_for_update(skip_locked=True)
     )
     if namen is not None:
-        vraag = vraag.where(col(TaakRij.naam).in_(namen))
-    rij = sessie.exec(vraag).first()
+        query = query.where(col(TaakRij.naam).in_(namen))
+    rij = sessie.exec(query).first()
     if rij is None:
         return None
     rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + _HUUR, None
@@ -61,8 +61,8 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
 
 def van_naam(sessie: Session, naam: str) -> list[Taak]:
     """The jobs of this name that wait, in the order they were planned: whoever looks at all after this does them too."""
-    vraag = select(TaakRij).where(TaakRij.naam == naam, TaakRij.status == "wacht").order_by(col(TaakRij.id))
-    return [Taak(rij.id, rij.naam, dict(rij.gegevens)) for rij in sessie.exec(vraag)]
+    query = select(TaakRij).where(TaakRij.naam == naam, TaakRij.status == "wacht").order_by(col(TaakRij.id))
+    return [Taak(rij.id, rij.naam, dict(rij.gegevens)) for rij in sessie.exec(query)]
 
 
 def laat_vallen(sessie: Session, taken: Collection[Taak]) -> None:
@@ -93,10 +93,10 @@ def mislukt(sessie: Session, id: int, fout: str, op: datetime) -> None:
 
 def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
     """How many jobs, of these names or of all, are not done yet; failed ones do not count."""
-    vraag = sa.select(sa.func.count()).select_from(TaakRij).where(col(TaakRij.status).in_(("wacht", "bezig")))
+    query = sa.select(sa.func.count()).select_from(TaakRij).where(col(TaakRij.status).in_(("wacht", "bezig")))
     if namen is not None:
-        vraag = vraag.where(col(TaakRij.naam).in_(namen))
-    return int(sessie.execute(vraag).scalar_one())
+        query = query.where(col(TaakRij.naam).in_(namen))
+    return int(sessie.execute(query).scalar_one())
 
 
 def uitstellen(sessie: Session, id: int, tot: datetime) -> None:

@@ -76,9 +76,9 @@ def onthoud_gebruik(
 
 def gebruikt_in(sessie: Session, passage_ids: Collection[int]) -> dict[int, list[int]]:
     """Per passage the answers it was put into, first use first."""
-    vraag = select(PassagegebruikRij).where(col(PassagegebruikRij.passage_id).in_(passage_ids))
+    query = select(PassagegebruikRij).where(col(PassagegebruikRij.passage_id).in_(passage_ids))
     uit: dict[int, list[int]] = defaultdict(list)
-    for rij in sessie.exec(vraag.order_by(col(PassagegebruikRij.id))):
+    for rij in sessie.exec(query.order_by(col(PassagegebruikRij.id))):
         if rij.antwoord_id not in uit[rij.passage_id]:
             uit[rij.passage_id].append(rij.antwoord_id)
     return uit
@@ -86,5 +86,5 @@ def gebruikt_in(sessie: Session, passage_ids: Collection[int]) -> dict[int, list
 
 def verloopt_voor(sessie: Session, gebruiker_id: int, dag: date) -> tuple[PassageRij, ...]:
     """Someone's passages whose last day is before this day, soonest first."""
-    vraag = select(PassageRij).where(PassageRij.eigenaar_id == gebruiker_id, col(PassageRij.geldig_tot) < dag)
-    return tuple(sessie.exec(vraag.order_by(col(PassageRij.geldig_tot), col(PassageRij.id))))
+    query = select(PassageRij).where(PassageRij.eigenaar_id == gebruiker_id, col(PassageRij.geldig_tot) < dag)
+    return tuple(sessie.exec(query.order_by(col(PassageRij.geldig_tot), col(PassageRij.id))))

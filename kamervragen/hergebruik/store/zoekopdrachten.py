@@ -17,8 +17,8 @@ def voeg_toe(sessie: Session, gebruiker_id: int, *, naam: str, vraag: str, sleut
 
 def van(sessie: Session, gebruiker_id: int) -> tuple[ZoekopdrachtRij, ...]:
     """Those of one person, by name."""
-    vraag = select(ZoekopdrachtRij).where(ZoekopdrachtRij.gebruiker_id == gebruiker_id)
-    return tuple(sessie.exec(vraag.order_by(col(ZoekopdrachtRij.naam), col(ZoekopdrachtRij.id))))
+    query = select(ZoekopdrachtRij).where(ZoekopdrachtRij.gebruiker_id == gebruiker_id)
+    return tuple(sessie.exec(query.order_by(col(ZoekopdrachtRij.naam), col(ZoekopdrachtRij.id))))
 
 
 def op_sleutel(sessie: Session, sleutel: str) -> ZoekopdrachtRij | None:

@@ -30,7 +30,7 @@ class Hergebruik(Controller):
         if gevonden.naar:
             return naar(gevonden.naar)
         heel = len(gesteld.tekst.split()) >= _HELE_VRAAG and '"' not in gesteld.tekst
-        eerder = hergebruik.search(huis(request), wie(request), gesteld.tekst, aantal=10) if heel else []
+        eerder = hergebruik.zoek(huis(request), wie(request), gesteld.tekst, aantal=10) if heel else []
         naam = "hergebruik/_treffers.html" if is_htmx(request) else "hergebruik/zoeken.html"
         return pagina(
             request,

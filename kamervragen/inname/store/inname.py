@@ -37,14 +37,14 @@ def op_id(sessie: Session, id: int) -> InnameRij | None:
 
 def open_stukken(sessie: Session) -> tuple[InnameRij, ...]:
     """What waits to be read or looked at, oldest first."""
-    vraag = select(InnameRij).where(col(InnameRij.status).in_(("wacht", "gelezen", "geweigerd")))
-    return tuple(sessie.exec(vraag.order_by(col(InnameRij.id))))
+    query = select(InnameRij).where(col(InnameRij.status).in_(("wacht", "gelezen", "geweigerd")))
+    return tuple(sessie.exec(query.order_by(col(InnameRij.id))))
 
 
 def afgedaan(sessie: Session, *, hoogstens: int = 50) -> tuple[InnameRij, ...]:
     """What was recorded or put away, newest first."""
-    vraag = select(InnameRij).where(col(InnameRij.status).in_(("opgenomen", "weggelegd")))
-    return tuple(sessie.exec(vraag.order_by(col(InnameRij.id).desc()).limit(hoogstens)))
+    query = select(InnameRij).where(col(InnameRij.status).in_(("opgenomen", "weggelegd")))
+    return tuple(sessie.exec(query.order_by(col(InnameRij.id).desc()).limit(hoogstens)))
 
 
 def wijzig(sessie: Session, id: int, *, versie: int, **waarden: Any) -> None:

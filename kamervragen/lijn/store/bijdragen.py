@@ -21,14 +21,14 @@ def verzoek(sessie: Session, id: int) -> BijdrageverzoekRij | None:
 
 def verzoeken(sessie: Session, vragenset_id: int) -> tuple[BijdrageverzoekRij, ...]:
     """Every request of a set there ever was, the newest first."""
-    vraag = select(BijdrageverzoekRij).where(BijdrageverzoekRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(BijdrageverzoekRij.id).desc())))
+    query = select(BijdrageverzoekRij).where(BijdrageverzoekRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(BijdrageverzoekRij.id).desc())))
 
 
 def open_verzoeken(sessie: Session) -> tuple[BijdrageverzoekRij, ...]:
     """The requests nobody answered yet, soonest first."""
-    vraag = select(BijdrageverzoekRij).where(col(BijdrageverzoekRij.besluit).is_(None))
-    return tuple(sessie.exec(vraag.order_by(col(BijdrageverzoekRij.uiterlijk), col(BijdrageverzoekRij.id))))
+    query = select(BijdrageverzoekRij).where(col(BijdrageverzoekRij.besluit).is_(None))
+    return tuple(sessie.exec(query.order_by(col(BijdrageverzoekRij.uiterlijk), col(BijdrageverzoekRij.id))))
 
 
 def lopend(sessie: Session, op: date) -> list[tuple[BijdrageverzoekRij, VragensetRij, tuple[str, ...]]]:
@@ -49,10 +49,10 @@ def gevraagden(sessie: Session, rij: BijdrageverzoekRij, op: date) -> frozenset[
         return frozenset({rij.gebruiker_id})
     if rij.directie_id is None:
         return frozenset()
-    vraag = sa.select(col(LidmaatschapRij.gebruiker_id)).where(
+    query = sa.select(col(LidmaatschapRij.gebruiker_id)).where(
         col(LidmaatschapRij.directie_id) == rij.directie_id, geldt(op)
     )
-    return frozenset(sessie.execute(vraag).scalars())
+    return frozenset(sessie.execute(query).scalars())
 
 
 def beslis_verzoek(
@@ -75,10 +75,10 @@ def beslis_verzoek(
 def lever(sessie: Session, nieuw: Sequence[BijdrageRij]) -> None:
     """Puts contributions of one request beside their questions; what it brought before and is undecided makes place."""
     for rij in nieuw:
-        vraag = select(BijdrageRij).where(
+        query = select(BijdrageRij).where(
             BijdrageRij.verzoek_id == rij.verzoek_id, BijdrageRij.vraag_id == rij.vraag_id
         )
-        for een in (een for een in sessie.exec(vraag) if een.besluit is None):
+        for een in (een for een in sessie.exec(query) if een.besluit is None):
             een.besluit, een.besloten_door, een.besloten_op = "vervallen", rij.auteur, rij.moment
             een.versie += 1
         sessie.add(rij)
@@ -91,14 +91,14 @@ def bijdrage(sessie: Session, id: int) -> BijdrageRij | None:
 
 def van_set(sessie: Session, vragenset_id: int) -> tuple[BijdrageRij, ...]:
     """What came for the questions of a set, the newest first."""
-    vraag = select(BijdrageRij).where(BijdrageRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(BijdrageRij.id).desc())))
+    query = select(BijdrageRij).where(BijdrageRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(BijdrageRij.id).desc())))
 
 
 def van_verzoek(sessie: Session, verzoek_id: int) -> tuple[BijdrageRij, ...]:
     """What a request brought, oldest first."""
-    vraag = select(BijdrageRij).where(BijdrageRij.verzoek_id == verzoek_id)
-    return tuple(sessie.exec(vraag.order_by(col(BijdrageRij.id))))
+    query = select(BijdrageRij).where(BijdrageRij.verzoek_id == verzoek_id)
+    return tuple(sessie.exec(query.order_by(col(BijdrageRij.id))))
 
 
 def onbeslist(sessie: Session, vragenset_id: int) -> tuple[tuple[BijdrageRij, str], ...]:

@@ -26,15 +26,15 @@ def op_id(sessie: Session, id: int) -> RectificatieRij | None:
 
 def van_set(sessie: Session, vragenset_id: int) -> tuple[RectificatieRij, ...]:
     """Every correction of a set there ever was, the newest first."""
-    vraag = select(RectificatieRij).where(RectificatieRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(RectificatieRij.id).desc())))
+    query = select(RectificatieRij).where(RectificatieRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(RectificatieRij.id).desc())))
 
 
 def elders(sessie: Session, vragenset_id: int) -> tuple[str, ...]:
     """The passages that are corrected in other sets, and not withdrawn."""
     geldig = col(RectificatieRij.ingetrokken_op).is_(None), col(RectificatieRij.vragenset_id) != vragenset_id
-    vraag = select(RectificatieRij.passage).where(*geldig).order_by(col(RectificatieRij.id))
-    return tuple(dict.fromkeys(sessie.exec(vraag)))
+    query = select(RectificatieRij.passage).where(*geldig).order_by(col(RectificatieRij.id))
+    return tuple(dict.fromkeys(sessie.exec(query)))
 
 
 def zet(sessie: Session, id: int, *, versie: int, **waarden: str | date | datetime) -> None:
@@ -69,10 +69,10 @@ def van_antwoorden(sessie: Session, ids: Collection[int]) -> tuple[Vindplaats, .
 
 
 def _vindplaatsen(sessie: Session, welke: sa.ColumnElement[bool]) -> tuple[Vindplaats, ...]:
-    vraag = (
+    query = (
         sa.select(AntwoordRij, VragensetRij)
         .join(VragensetRij, col(VragensetRij.id) == col(AntwoordRij.vragenset_id))
         .where(welke)
         .order_by(col(VragensetRij.id), col(AntwoordRij.volgorde))
     )
-    return tuple(Vindplaats(antwoord, vragenset) for antwoord, vragenset in sessie.execute(vraag))
+    return tuple(Vindplaats(antwoord, vragenset) for antwoord, vragenset in sessie.execute(query))

@@ -18,8 +18,8 @@ from kamervragen.sets.rows import AntwoordRij
 
 def toewijzingen(sessie: Session, vragenset_id: int) -> tuple[ToewijzingRij, ...]:
     """Every assignment of a set there ever was, the newest first."""
-    vraag = select(ToewijzingRij).where(ToewijzingRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(ToewijzingRij.id).desc())))
+    query = select(ToewijzingRij).where(ToewijzingRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(ToewijzingRij.id).desc())))
 
 
 def naam_van(sessie: Session, toewijzing: ToewijzingRij) -> str:
@@ -85,8 +85,8 @@ def beslis_toewijzing(
 
 def lijn(sessie: Session, directie_id: int) -> tuple[LijnstapRij, ...]:
     """The parafenlijn of a directie, in order."""
-    vraag = select(LijnstapRij).where(LijnstapRij.directie_id == directie_id)
-    return tuple(sessie.exec(vraag.order_by(col(LijnstapRij.volgorde), col(LijnstapRij.id))))
+    query = select(LijnstapRij).where(LijnstapRij.directie_id == directie_id)
+    return tuple(sessie.exec(query.order_by(col(LijnstapRij.volgorde), col(LijnstapRij.id))))
 
 
 def zet_lijn(sessie: Session, directie_id: int, rijen: Sequence[LijnstapRij]) -> None:
@@ -98,8 +98,8 @@ def zet_lijn(sessie: Session, directie_id: int, rijen: Sequence[LijnstapRij]) ->
 
 def parafen(sessie: Session, vragenset_id: int) -> tuple[ParaafRij, ...]:
     """Every step of every round, the rounds in order."""
-    vraag = select(ParaafRij).where(ParaafRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(ParaafRij.ronde), col(ParaafRij.volgorde), col(ParaafRij.id))))
+    query = select(ParaafRij).where(ParaafRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(ParaafRij.ronde), col(ParaafRij.volgorde), col(ParaafRij.id))))
 
 
 def laatste_ronde(sessie: Session, vragenset_id: int) -> tuple[ParaafRij, ...]:
@@ -195,8 +195,8 @@ def versies_nu(sessie: Session, vragenset_id: int) -> dict[str, int]:
 
 def overdrachten(sessie: Session, vragenset_id: int) -> tuple[OverdrachtRij, ...]:
     """Every handing over of a set or its questions, the newest first."""
-    vraag = select(OverdrachtRij).where(OverdrachtRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(OverdrachtRij.id).desc())))
+    query = select(OverdrachtRij).where(OverdrachtRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(OverdrachtRij.id).desc())))
 
 
 def draag_over(

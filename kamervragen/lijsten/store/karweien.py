@@ -19,8 +19,8 @@ def op_id(sessie: Session, id: int) -> KarweiRij | None:
 
 def van(sessie: Session, gebruiker_id: int) -> tuple[KarweiRij, ...]:
     """What a person asked for, newest first."""
-    vraag = select(KarweiRij).where(KarweiRij.gebruiker_id == gebruiker_id)
-    return tuple(sessie.exec(vraag.order_by(col(KarweiRij.id).desc()).limit(_GETOOND)))
+    query = select(KarweiRij).where(KarweiRij.gebruiker_id == gebruiker_id)
+    return tuple(sessie.exec(query.order_by(col(KarweiRij.id).desc()).limit(_GETOOND)))
 
 
 def meld(sessie: Session, id: int, *, gedaan: int, totaal: int) -> bool:

@@ -56,23 +56,23 @@ def beeindig_rol(sessie: Session, lidmaatschap_id: int, tot: date) -> None:
 
 def met_rol(sessie: Session, rol: Rol, op: date) -> frozenset[int]:
     """The open accounts that have a role on a day."""
-    vraag = (
+    query = (
         sa.select(col(LidmaatschapRij.gebruiker_id))
         .join(GebruikerRij, col(GebruikerRij.id) == col(LidmaatschapRij.gebruiker_id))
         .where(col(GebruikerRij.actief), col(LidmaatschapRij.rol) == rol.value, geldt(op))
     )
-    return frozenset(sessie.execute(vraag).scalars())
+    return frozenset(sessie.execute(query).scalars())
 
 
 def enige_directie(sessie: Session, gebruiker_id: int, op: date) -> int | None:
     """The directie of someone's roles on a day, when there is just one."""
-    vraag = (
+    query = (
         sa.select(col(LidmaatschapRij.directie_id))
         .distinct()
         .where(col(LidmaatschapRij.gebruiker_id) == gebruiker_id, col(LidmaatschapRij.directie_id).is_not(None))
         .where(geldt(op))
     )
-    gevonden = list(sessie.execute(vraag).scalars())
+    gevonden = list(sessie.execute(query).scalars())
     return gevonden[0] if len(gevonden) == 1 else None
 
 
@@ -90,10 +90,10 @@ def wijzig(sessie: Session, id: int, *, versie: int, **waarden: object) -> None:
 
 def uitnodiging(sessie: Session, gebruiker_id: int) -> UitnodigingRij | None:
     """The newest invitation that was not used."""
-    vraag = select(UitnodigingRij).where(
+    query = select(UitnodigingRij).where(
         UitnodigingRij.gebruiker_id == gebruiker_id, col(UitnodigingRij.gebruikt_op).is_(None)
     )
-    return sessie.exec(vraag.order_by(col(UitnodigingRij.id).desc())).first()
+    return sessie.exec(query.order_by(col(UitnodigingRij.id).desc())).first()
 
 
 def uitnodiging_op_id(sessie: Session, id: int) -> UitnodigingRij | None:

@@ -37,18 +37,18 @@ def op_id(sessie: Session, id: int) -> BerichtRij | None:
 
 def van(sessie: Session, gebruiker_id: int) -> tuple[BerichtRij, ...]:
     """The newest hundred messages to one person, newest first."""
-    vraag = select(BerichtRij).where(BerichtRij.gebruiker_id == gebruiker_id)
-    return tuple(sessie.exec(vraag.order_by(col(BerichtRij.moment).desc(), col(BerichtRij.id).desc()).limit(_MEEST)))
+    query = select(BerichtRij).where(BerichtRij.gebruiker_id == gebruiker_id)
+    return tuple(sessie.exec(query.order_by(col(BerichtRij.moment).desc(), col(BerichtRij.id).desc()).limit(_MEEST)))
 
 
 def blijven_liggen(sessie: Session, voor: datetime) -> int:
     """How many messages with an address were written before then and never left."""
-    vraag = (
+    query = (
         sa.select(sa.func.count())
         .select_from(BerichtRij)
         .where(col(BerichtRij.mail).is_not(None), col(BerichtRij.verzonden_op).is_(None), col(BerichtRij.moment) < voor)
     )
-    return int(sessie.execute(vraag).scalar_one())
+    return int(sessie.execute(query).scalar_one())
 
 
 def geheim(sessie: Session, naam: str) -> str:

@@ -54,8 +54,8 @@ def hernoem_directie(sessie: Session, code: str, naam: str) -> None:
 
 def directies(sessie: Session, *, ook_opgeheven: bool = False) -> tuple[DirectieRij, ...]:
     """The directies that are there, by name; or all that ever were."""
-    vraag = select(DirectieRij).where(sa.true() if ook_opgeheven else col(DirectieRij.tot).is_(None))
-    return tuple(sessie.exec(vraag.order_by(col(DirectieRij.naam))))
+    query = select(DirectieRij).where(sa.true() if ook_opgeheven else col(DirectieRij.tot).is_(None))
+    return tuple(sessie.exec(query.order_by(col(DirectieRij.naam))))
 
 
 def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
@@ -77,8 +77,8 @@ def op_id(sessie: Session, id: int, op: date) -> Gebruiker | None:
 def rollen_op(sessie: Session, op: date) -> dict[int, frozenset[Rol]]:
     """The roles that each has on a day, by the number of his account; who has none is not in it."""
     uit: dict[int, set[Rol]] = {}
-    vraag = sa.select(col(LidmaatschapRij.gebruiker_id), col(LidmaatschapRij.rol)).where(geldt(op))
-    for id, rol in sessie.execute(vraag):
+    query = sa.select(col(LidmaatschapRij.gebruiker_id), col(LidmaatschapRij.rol)).where(geldt(op))
+    for id, rol in sessie.execute(query):
         uit.setdefault(id, set()).add(Rol(rol))
     return {id: frozenset(rollen) for id, rollen in uit.items()}
 
@@ -90,8 +90,8 @@ def inlognaam(sessie: Session, id: int) -> str:
 
 def directies_van(sessie: Session, id: int, op: date) -> frozenset[int]:
     """The directies someone is of on a day."""
-    vraag = sa.select(col(LidmaatschapRij.directie_id)).where(col(LidmaatschapRij.gebruiker_id) == id, geldt(op))
-    return frozenset(d for d in sessie.execute(vraag).scalars() if d is not None)
+    query = sa.select(col(LidmaatschapRij.directie_id)).where(col(LidmaatschapRij.gebruiker_id) == id, geldt(op))
+    return frozenset(d for d in sessie.execute(query).scalars() if d is not None)
 
 
 def geldt(op: date) -> sa.ColumnElement[bool]:
@@ -112,7 +112,7 @@ def alle(sessie: Session) -> tuple[GebruikerRij, ...]:
 
 def pogingen(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -> int:
     """Failed attempts on this account from this address since then: a lock-out never hits a colleague elsewhere."""
-    vraag = (
+    query = (
         sa.select(sa.func.count())
         .select_from(InlogpogingRij)
         .where(
@@ -121,7 +121,7 @@ def pogingen(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -
             col(InlogpogingRij.moment) > sinds,
         )
     )
-    return int(sessie.execute(vraag).scalar_one())
+    return int(sessie.execute(query).scalar_one())
 
 
 def noteer_poging(sessie: Session, inlognaam: str, oorsprong: str, moment: datetime) -> None:

@@ -24,14 +24,14 @@ def voeg_toe(sessie: Session, rij: TerugkeerRij, voorstellen: Iterable[Terugkeer
 
 def met_inhoud(sessie: Session, vragenset_id: int, sha256: str) -> TerugkeerRij | None:
     """The document with these bytes, when it came back before."""
-    vraag = select(TerugkeerRij).where(TerugkeerRij.vragenset_id == vragenset_id, TerugkeerRij.sha256 == sha256)
-    return sessie.exec(vraag).first()
+    query = select(TerugkeerRij).where(TerugkeerRij.vragenset_id == vragenset_id, TerugkeerRij.sha256 == sha256)
+    return sessie.exec(query).first()
 
 
 def van_set(sessie: Session, vragenset_id: int) -> tuple[TerugkeerRij, ...]:
     """Every document that came back, the newest first."""
-    vraag = select(TerugkeerRij).where(TerugkeerRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(TerugkeerRij.id).desc())))
+    query = select(TerugkeerRij).where(TerugkeerRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(TerugkeerRij.id).desc())))
 
 
 def op_id(sessie: Session, id: int) -> TerugkeerRij | None:
@@ -40,8 +40,8 @@ def op_id(sessie: Session, id: int) -> TerugkeerRij | None:
 
 def voorstellen(sessie: Session, terugkeer_ids: Iterable[int]) -> tuple[TerugkeervoorstelRij, ...]:
     """The proposals of these documents, in the order of the text."""
-    vraag = select(TerugkeervoorstelRij).where(col(TerugkeervoorstelRij.terugkeer_id).in_(tuple(terugkeer_ids)))
-    return tuple(sessie.exec(vraag.order_by(col(TerugkeervoorstelRij.id))))
+    query = select(TerugkeervoorstelRij).where(col(TerugkeervoorstelRij.terugkeer_id).in_(tuple(terugkeer_ids)))
+    return tuple(sessie.exec(query.order_by(col(TerugkeervoorstelRij.id))))
 
 
 def voorstel(sessie: Session, id: int) -> TerugkeervoorstelRij | None:

@@ -89,8 +89,8 @@ def lopend(sessie: Session, tot: date | None = None) -> tuple[MotieRij, ...]:
 
 def directies(sessie: Session) -> set[str]:
     """The directies that have a motion in hand which the Kamer wants done by a day."""
-    vraag = select(MotieRij.directie).where(_OPEN, col(MotieRij.gevraagde_dag).is_not(None))
-    return {code for code in sessie.exec(vraag.distinct()) if code}
+    query = select(MotieRij.directie).where(_OPEN, col(MotieRij.gevraagde_dag).is_not(None))
+    return {code for code in sessie.exec(query.distinct()) if code}
 
 
 def op_ids(sessie: Session, ids: Collection[int]) -> tuple[MotieRij, ...]:
@@ -140,8 +140,8 @@ def op_id(sessie: Session, id: int) -> MotieRij | None:
 
 def feiten(sessie: Session, motie_id: int) -> tuple[MotiefeitRij, ...]:
     """What happened to a motion, in the order it was recorded."""
-    vraag = select(MotiefeitRij).where(MotiefeitRij.motie_id == motie_id)
-    return tuple(sessie.exec(vraag.order_by(col(MotiefeitRij.id))))
+    query = select(MotiefeitRij).where(MotiefeitRij.motie_id == motie_id)
+    return tuple(sessie.exec(query.order_by(col(MotiefeitRij.id))))
 
 
 def voeg_feit_toe(sessie: Session, feit: MotiefeitRij) -> None:

@@ -40,13 +40,13 @@ def vervang_voorstellen(sessie: Session, antwoord_id: int, gevonden: list[Toezeg
 
 
 def van_antwoord(sessie: Session, antwoord_id: int) -> tuple[ToezeggingRij, ...]:
-    vraag = select(ToezeggingRij).where(ToezeggingRij.antwoord_id == antwoord_id)
-    return tuple(sessie.exec(vraag.order_by(col(ToezeggingRij.begin))))
+    query = select(ToezeggingRij).where(ToezeggingRij.antwoord_id == antwoord_id)
+    return tuple(sessie.exec(query.order_by(col(ToezeggingRij.begin))))
 
 
 def van_set(sessie: Session, vragenset_id: int) -> tuple[ToezeggingRij, ...]:
-    vraag = select(ToezeggingRij).where(ToezeggingRij.vragenset_id == vragenset_id)
-    return tuple(sessie.exec(vraag.order_by(col(ToezeggingRij.antwoord_id), col(ToezeggingRij.begin))))
+    query = select(ToezeggingRij).where(ToezeggingRij.vragenset_id == vragenset_id)
+    return tuple(sessie.exec(query.order_by(col(ToezeggingRij.antwoord_id), col(ToezeggingRij.begin))))
 
 
 def op_id(sessie: Session, id: int) -> ToezeggingRij | None:
@@ -93,10 +93,10 @@ def _met_label(sessie: Session, *eisen: sa.ColumnElement[bool]) -> list[tuple[To
 
 def tel(sessie: Session, statussen: Collection[str] = ()) -> int:
     """How many promises have one of these statuses; without statuses: how many there are."""
-    vraag = sa.select(sa.func.count(col(ToezeggingRij.id)))
+    query = sa.select(sa.func.count(col(ToezeggingRij.id)))
     if statussen:
-        vraag = vraag.where(col(ToezeggingRij.status).in_(statussen))
-    return int(sessie.execute(vraag).scalar_one())
+        query = query.where(col(ToezeggingRij.status).in_(statussen))
+    return int(sessie.execute(query).scalar_one())
 
 
 def op_ids(sessie: Session, ids: Collection[int]) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
@@ -106,31 +106,31 @@ def op_ids(sessie: Session, ids: Collection[int]) -> list[tuple[ToezeggingRij, V
 
 def vast(sessie: Session, ids: Collection[int]) -> tuple[ToezeggingRij, ...]:
     """Each of these promises, held in the order of their ids: two who move them do not undo each other."""
-    vraag = select(ToezeggingRij).where(col(ToezeggingRij.id).in_(ids)).order_by(col(ToezeggingRij.id))
-    return tuple(sessie.exec(vraag.with_for_update()))
+    query = select(ToezeggingRij).where(col(ToezeggingRij.id).in_(ids)).order_by(col(ToezeggingRij.id))
+    return tuple(sessie.exec(query.with_for_update()))
 
 
 def directies(sessie: Session, statussen: Collection[str]) -> set[str]:
     """The directies that have a promise of these statuses with a day in hand: their own, or that of its set."""
     code = sa.func.coalesce(col(ToezeggingRij.directie), col(DirectieRij.code))
-    vraag = (
+    query = (
         sa.select(code)
         .select_from(ToezeggingRij)
         .outerjoin(VragensetRij, col(VragensetRij.id) == col(ToezeggingRij.vragenset_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
         .where(col(ToezeggingRij.status).in_(statussen), _DAG.is_not(None))
     )
-    return {code for code in sessie.execute(vraag.distinct()).scalars() if code}
+    return {code for code in sessie.execute(query.distinct()).scalars() if code}
 
 
 def met_venster(sessie: Session, statussen: Collection[str]) -> list[int]:
     """The ids of the promises of these statuses whose sentence names a time."""
-    vraag = select(ToezeggingRij.id).where(
+    query = select(ToezeggingRij.id).where(
         col(ToezeggingRij.status).in_(statussen),
         col(ToezeggingRij.gedaan_op).is_not(None),
         col(ToezeggingRij.tijdsaanduiding).is_not(None),
     )
-    return [id for id in sessie.exec(vraag.order_by(col(ToezeggingRij.id))) if id is not None]
+    return [id for id in sessie.exec(query.order_by(col(ToezeggingRij.id))) if id is not None]
 
 
 def met_dag(
@@ -143,16 +143,16 @@ def met_dag(
 
 def ambten_zonder_set(sessie: Session, statussen: Collection[str]) -> set[str]:
     """The offices that promised something of these statuses otherwise than in an answer."""
-    vraag = select(ToezeggingRij.bewindspersoon).where(
+    query = select(ToezeggingRij.bewindspersoon).where(
         col(ToezeggingRij.status).in_(statussen), col(ToezeggingRij.vragenset_id).is_(None)
     )
-    return {ambt for ambt in sessie.exec(vraag.distinct()) if ambt}
+    return {ambt for ambt in sessie.exec(query.distinct()) if ambt}
 
 
 def _met_set(sessie: Session, *eisen: sa.ColumnElement[bool]) -> list[tuple[ToezeggingRij, VragensetRij | None]]:
     met_set = col(VragensetRij.id) == col(ToezeggingRij.vragenset_id)
-    vraag = sa.select(ToezeggingRij, VragensetRij).outerjoin(VragensetRij, met_set).where(*eisen)
-    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(vraag)]
+    query = sa.select(ToezeggingRij, VragensetRij).outerjoin(VragensetRij, met_set).where(*eisen)
+    return [(toezegging, vragenset) for toezegging, vragenset in sessie.execute(query)]
 
 
 def label_van(sessie: Session, rij: ToezeggingRij) -> str:
@@ -216,8 +216,8 @@ def op_zin(sessie: Session, zin: str, gedaan_op: date) -> ToezeggingRij | None:
 def feiten(sessie: Session, ids: Collection[int]) -> dict[int, list[ToezeggingfeitRij]]:
     """What happened to these promises, per promise in the order it was recorded."""
     uit: dict[int, list[ToezeggingfeitRij]] = {id: [] for id in ids}
-    vraag = select(ToezeggingfeitRij).where(col(ToezeggingfeitRij.toezegging_id).in_(ids))
-    for rij in sessie.exec(vraag.order_by(col(ToezeggingfeitRij.id))):
+    query = select(ToezeggingfeitRij).where(col(ToezeggingfeitRij.toezegging_id).in_(ids))
+    for rij in sessie.exec(query.order_by(col(ToezeggingfeitRij.id))):
         uit[rij.toezegging_id].append(rij)
     return uit
 
@@ -230,8 +230,8 @@ def voeg_feit_toe(sessie: Session, feit: ToezeggingfeitRij) -> None:
 def verbanden(sessie: Session, id: int) -> tuple[ToezeggingverbandRij, ...]:
     """What a promise is of others, and others of it."""
     van, met = col(ToezeggingverbandRij.toezegging_id) == id, col(ToezeggingverbandRij.met_id) == id
-    vraag = select(ToezeggingverbandRij).where(sa.or_(van, met))
-    return tuple(sessie.exec(vraag.order_by(col(ToezeggingverbandRij.id))))
+    query = select(ToezeggingverbandRij).where(sa.or_(van, met))
+    return tuple(sessie.exec(query.order_by(col(ToezeggingverbandRij.id))))
 
 
 def verbind(sessie: Session, verband: ToezeggingverbandRij) -> None:

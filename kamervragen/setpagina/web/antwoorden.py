@@ -31,7 +31,7 @@ class Antwoorden(Controller):
     def bewaar(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
         tekst, vanzelf = request.state.velden.get("tekst", ""), veld(request, "vanzelf") == "ja"
         try:
-            versie = schrijven.save(
+            versie = schrijven.bewaar(
                 huis(request),
                 wie(request),
                 sleutel,
@@ -236,7 +236,7 @@ def _tekst(blik: Blik, beeld: Setbeeld, label: str) -> dict[str, Any]:
 
 def _bijwerk(blik: Blik, label: str) -> dict[str, Any]:
     """What stands beside the text: earlier answers, a reference to propose, and what was taken over."""
-    gevonden = eerder.search_bij_vraag(blik, label)
+    gevonden = eerder.zoek_bij_vraag(blik, label)
     return {
         "eerder": gevonden,
         "in_opbouw": eerder.in_opbouw(blik.huis),

@@ -51,8 +51,8 @@ def mag_weten(sessie: Session, vragenset_id: int, gebruiker_id: int) -> bool:
 
 def ingewijden(sessie: Session, vragenset_id: int) -> tuple[GebruikerRij, ...]:
     """Who may know of a shielded set, by name."""
-    vraag = select(GebruikerRij).join(IngewijdeRij, col(IngewijdeRij.gebruiker_id) == col(GebruikerRij.id))
-    return tuple(sessie.exec(vraag.where(IngewijdeRij.vragenset_id == vragenset_id).order_by(col(GebruikerRij.naam))))
+    query = select(GebruikerRij).join(IngewijdeRij, col(IngewijdeRij.gebruiker_id) == col(GebruikerRij.id))
+    return tuple(sessie.exec(query.where(IngewijdeRij.vragenset_id == vragenset_id).order_by(col(GebruikerRij.naam))))
 
 
 def scherm_af(
@@ -72,12 +72,12 @@ def hef_op(sessie: Session, vragenset_id: int) -> None:
 
 
 def _sleutels(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, str]:
-    vraag = (
+    query = (
         sa.select(col(VragensetRij.id), col(VragensetRij.sleutel))
         .join(AfschermingRij, col(AfschermingRij.vragenset_id) == col(VragensetRij.id))
         .where(welke)
     )
-    return {rij[0]: rij[1] for rij in sessie.execute(vraag)}
+    return {rij[0]: rij[1] for rij in sessie.execute(query)}
 
 
 def _eisen(weg: Mapping[int, str]) -> Iterator[Any]:

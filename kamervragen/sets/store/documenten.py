@@ -44,8 +44,8 @@ def voeg_document_toe(
 
 def documenten(sessie: Session, id: int) -> tuple[DocumentRij, ...]:
     """The papers of a set, in the order in which they came."""
-    vraag = select(DocumentRij).where(DocumentRij.vragenset_id == id)
-    return tuple(sessie.exec(vraag.order_by(col(DocumentRij.id))))
+    query = select(DocumentRij).where(DocumentRij.vragenset_id == id)
+    return tuple(sessie.exec(query.order_by(col(DocumentRij.id))))
 
 
 def document(sessie: Session, sha256: str) -> DocumentRij | None:

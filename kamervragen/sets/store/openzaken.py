@@ -38,14 +38,14 @@ class Openzaak:
 def open_zaken(sessie: Session) -> tuple[Openzaak, ...]:
     """All of them, and no more of each than tells what it is about."""
     van = (col(VragensetRij.id), col(VragensetRij.sleutel), col(VragensetRij.zaaknummer), col(VragensetRij.onderwerp))
-    vraag = (
+    query = (
         sa.select(*van, col(VraagRij.tekst))
         .outerjoin(VraagRij, col(VraagRij.vragenset_id) == col(VragensetRij.id))
         .where(col(VragensetRij.id).in_(OPEN_SETS))
         .order_by(col(VragensetRij.id), col(VraagRij.volgorde))
     )
     per_set: dict[tuple[Any, ...], list[str]] = defaultdict(list)
-    for *eigen, tekst in sessie.execute(vraag):
+    for *eigen, tekst in sessie.execute(query):
         per_set[tuple(eigen)] += [] if tekst is None else [tekst]
     return tuple(
         Openzaak(id, sleutel, zaaknummer, onderwerp, tuple(teksten))
@@ -55,9 +55,9 @@ def open_zaken(sessie: Session) -> tuple[Openzaak, ...]:
 
 def vragen_van(sessie: Session, ids: Collection[int]) -> dict[int, list[VraagRij]]:
     """The questions of some sets, in order."""
-    vraag = select(VraagRij).where(col(VraagRij.vragenset_id).in_(ids)).order_by(col(VraagRij.volgorde))
+    query = select(VraagRij).where(col(VraagRij.vragenset_id).in_(ids)).order_by(col(VraagRij.volgorde))
     uit: dict[int, list[VraagRij]] = defaultdict(list)
-    for rij in sessie.exec(vraag):
+    for rij in sessie.exec(query):
         uit[rij.vragenset_id].append(rij)
     return uit
 

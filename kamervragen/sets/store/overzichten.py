@@ -97,7 +97,7 @@ def regels(sessie: Session, ids: Collection[int]) -> list[Regel]:
         vragenset_id: (vragen, beantwoord)
         for vragenset_id, vragen, beantwoord in sessie.execute(_tellingen().where(col(VraagRij.vragenset_id).in_(ids)))
     }
-    vraag = (
+    query = (
         sa.select(VragensetRij, col(GebruikerRij.naam), col(DirectieRij.code))
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
@@ -124,15 +124,15 @@ def regels(sessie: Session, ids: Collection[int]) -> list[Regel]:
             rij.directie_id,
             rij.versie,
         )
-        for rij, naam, directie in sessie.execute(vraag)
+        for rij, naam, directie in sessie.execute(query)
     ]
 
 
 def feiten_van(sessie: Session, welke: sa.ColumnElement[bool]) -> dict[int, list[Feit]]:
     """The facts of sets, in the order they were recorded."""
     feiten: dict[int, list[Feit]] = defaultdict(list)
-    vraag = sa.select(col(FeitRij.vragenset_id), col(FeitRij.soort), col(FeitRij.datum)).where(welke)
-    for vragenset_id, soort, datum in sessie.execute(vraag.order_by(col(FeitRij.id))):
+    query = sa.select(col(FeitRij.vragenset_id), col(FeitRij.soort), col(FeitRij.datum)).where(welke)
+    for vragenset_id, soort, datum in sessie.execute(query.order_by(col(FeitRij.id))):
         feiten[vragenset_id].append(Feit(Feitsoort(soort), datum))
     return feiten
 
@@ -148,13 +148,13 @@ def paren(sessie: Session, *, vragenset_id: int | None = None, vanaf: int = 0) -
 
 def aantal_paren(sessie: Session) -> int:
     """How many questions have a written answer."""
-    vraag = (
+    query = (
         sa.select(sa.func.count())
         .select_from(AntwoordVraagRij)
         .join(AntwoordRij, col(AntwoordRij.id) == col(AntwoordVraagRij.antwoord_id))
         .where(col(AntwoordRij.tekst) != "")
     )
-    return int(sessie.execute(vraag).scalar_one())
+    return int(sessie.execute(query).scalar_one())
 
 
 def _tellingen() -> sa.Select[int, int, int]:
@@ -208,14 +208,14 @@ def _paren_van(sessie: Session, rij: VragensetRij) -> Iterator[Paar]:
 
 def feiten_met_directie(sessie: Session, soort: Feitsoort) -> list[tuple[str | None, str | None]]:
     """The directie and the explanation of every fact of a kind."""
-    vraag = (
+    query = (
         sa.select(col(DirectieRij.code), col(FeitRij.toelichting))
         .select_from(FeitRij)
         .join(VragensetRij, col(VragensetRij.id) == col(FeitRij.vragenset_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
         .where(col(FeitRij.soort) == soort.value)
     )
-    return [(code, toelichting) for code, toelichting in sessie.execute(vraag)]
+    return [(code, toelichting) for code, toelichting in sessie.execute(query)]
 
 
 # The people of so many rows of the newest sets are offered to who types a name: the Kamer of today, and no more.
@@ -242,8 +242,8 @@ def _recent(sessie: Session) -> Sequence[Any]:
     wie = [getattr(BetrokkeneRij, naam) for naam in ("rol", "naam", "fractie", "functie", "portefeuille")]
     nieuwste = sa.select(col(BetrokkeneRij.id), *wie).order_by(col(BetrokkeneRij.id).desc()).limit(_RECENT).subquery()
     groep = [nieuwste.c[kolom.key] for kolom in wie]
-    vraag = sa.select(*groep).group_by(*groep).order_by(sa.func.max(nieuwste.c.id).desc())
-    return sessie.execute(vraag).all()
+    query = sa.select(*groep).group_by(*groep).order_by(sa.func.max(nieuwste.c.id).desc())
+    return sessie.execute(query).all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,14 +259,14 @@ class Behandeling:
 def behandelingen(sessie: Session, sleutels: Collection[str]) -> dict[str, Behandeling]:
     """Per set who handled it. An account that was closed keeps its name."""
     actief = sa.case((col(GebruikerRij.actief), col(GebruikerRij.id)))
-    vraag = (
+    query = (
         sa.select(col(VragensetRij.sleutel), col(GebruikerRij.naam), col(DirectieRij.code), actief, col(DirectieRij.id))
         .select_from(VragensetRij)
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
         .where(col(VragensetRij.sleutel).in_(sleutels))
     )
-    return {rij[0]: Behandeling(*rij[1:]) for rij in sessie.execute(vraag)}
+    return {rij[0]: Behandeling(*rij[1:]) for rij in sessie.execute(query)}
 
 
 def set_ids(sessie: Session) -> list[int]:
@@ -278,7 +278,7 @@ def aangesproken(sessie: Session, sleutel: str | None = None) -> list[tuple[Vrag
     """The sets that nothing ended yet, or this one of them, each with whom it is addressed to and who signs, as written."""
     einde = [soort.value for soort in SLUITEND]
     gesloten = sa.select(col(FeitRij.vragenset_id)).where(col(FeitRij.soort).in_(einde))
-    vraag = (
+    query = (
         sa.select(VragensetRij, BetrokkeneRij)
         .join(BetrokkeneRij, col(BetrokkeneRij.vragenset_id) == col(VragensetRij.id))
         .where(col(BetrokkeneRij.rol).in_(("gericht_aan", "ondertekenaar")))
@@ -286,7 +286,7 @@ def aangesproken(sessie: Session, sleutel: str | None = None) -> list[tuple[Vrag
         .where(col(VragensetRij.sleutel) == sleutel if sleutel is not None else sa.true())
         .order_by(col(VragensetRij.id), col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))
     )
-    return [(rij, p.rol, Bewindspersoon(p.functie or "", p.naam, p.portefeuille)) for rij, p in sessie.execute(vraag)]
+    return [(rij, p.rol, Bewindspersoon(p.functie or "", p.naam, p.portefeuille)) for rij, p in sessie.execute(query)]
 
 
 def papieren(sessie: Session) -> set[str]:

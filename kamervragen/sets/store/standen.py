@@ -47,8 +47,8 @@ def geraakt(sessie: Session) -> set[int]:
     sessie.flush()
     ids: set[int] = sessie.info.pop(_GERAAKT, set())
     if antwoorden := sessie.info.pop(_VAN_ANTWOORD, set()):
-        vraag = sa.select(col(AntwoordRij.vragenset_id)).where(col(AntwoordRij.id).in_(antwoorden))
-        ids |= set(sessie.execute(vraag).scalars())
+        query = sa.select(col(AntwoordRij.vragenset_id)).where(col(AntwoordRij.id).in_(antwoorden))
+        ids |= set(sessie.execute(query).scalars())
     return ids
 
 
@@ -76,10 +76,10 @@ def bewaar(sessie: Session, standen: Collection[SetstandRij]) -> int:
 
 def open_dagen(sessie: Session, vragenset_ids: Collection[int]) -> dict[int, date | None]:
     """The last day, as it is kept, of each of these sets that still waits for its answer."""
-    vraag = sa.select(col(SetstandRij.vragenset_id), col(SetstandRij.laatste_dag)).where(
+    query = sa.select(col(SetstandRij.vragenset_id), col(SetstandRij.laatste_dag)).where(
         col(SetstandRij.vragenset_id).in_(vragenset_ids), col(SetstandRij.open)
     )
-    return dict(sessie.execute(vraag).all())
+    return dict(sessie.execute(query).all())
 
 
 def _van(ids: Sequence[int]) -> sa.Select[SetstandRij]:
@@ -136,8 +136,8 @@ def regels(sessie: Session, keuze: Keuze, *, vanaf: int = 0, aantal: int | None 
 
 def tel(sessie: Session, keuze: Keuze) -> int:
     """How many sets a choice holds."""
-    vraag = sa.select(sa.func.count()).select_from(SetstandRij).where(*eisen(keuze))
-    return int(sessie.execute(vraag).scalar_one())
+    query = sa.select(sa.func.count()).select_from(SetstandRij).where(*eisen(keuze))
+    return int(sessie.execute(query).scalar_one())
 
 
 def _rijen(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> Sequence[Any]:
@@ -155,7 +155,7 @@ def _rijen(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> Seq
     )
     # Which sets stand on a page is told by the index alone; only those fifty are then read, on the last page as on the first.
     blad = sa.select(col(SetstandRij.vragenset_id)).where(*eisen(keuze)).order_by(*volgorde).offset(vanaf).limit(aantal)
-    vraag = (
+    query = (
         sa.select(*_KOLOMMEN, col(GebruikerRij.naam), col(DirectieRij.code))
         .join(VragensetRij, col(VragensetRij.id) == col(SetstandRij.vragenset_id))
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(SetstandRij.behandelaar_id))
@@ -163,7 +163,7 @@ def _rijen(sessie: Session, keuze: Keuze, vanaf: int, aantal: int | None) -> Seq
         .where(*eisen(keuze) if aantal is None else (col(SetstandRij.vragenset_id).in_(blad),))
         .order_by(*volgorde)
     )
-    return sessie.execute(vraag.offset(vanaf) if aantal is None else vraag).all()
+    return sessie.execute(query.offset(vanaf) if aantal is None else query).all()
 
 
 def _regel(r: Any, feiten: tuple[Feit, ...]) -> Regel:
@@ -274,8 +274,8 @@ def aantallen(sessie: Session, keuze: Keuze) -> dict[str, int]:
     """How many open sets of a choice are late, due today, due this week, and open at all; their days narrow nothing."""
     ruim = replace(keuze, open=True, wanneer=None)
     per = {w: sa.func.count().filter(*eisen(Keuze(op=keuze.op, week=keuze.week, wanneer=w))) for w in Wanneer}
-    vraag = sa.select(sa.func.count(), *per.values()).select_from(SetstandRij).where(*eisen(ruim))
-    open_, *gevonden = sessie.execute(vraag).one()
+    query = sa.select(sa.func.count(), *per.values()).select_from(SetstandRij).where(*eisen(ruim))
+    open_, *gevonden = sessie.execute(query).one()
     return {"open": open_, **{w.value: aantal for w, aantal in zip(per, gevonden, strict=True)}}
 
 
@@ -294,7 +294,7 @@ def verdeling(sessie: Session, op: date) -> tuple[Deel, ...]:
     """Who has the open sets in hand, by directie and name."""
     laat = sa.func.count().filter(col(SetstandRij.laatste_dag) < op)
     groep = (col(DirectieRij.code), col(GebruikerRij.naam), col(SetstandRij.behandelaar_id))
-    vraag = (
+    query = (
         sa.select(*groep, sa.func.count(), laat)
         .select_from(SetstandRij)
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(SetstandRij.directie_id))
@@ -302,13 +302,13 @@ def verdeling(sessie: Session, op: date) -> tuple[Deel, ...]:
         .where(col(SetstandRij.open).is_(True))
         .group_by(*groep)
     )
-    delen = (Deel(code or "", naam or "", id, n, te_laat) for code, naam, id, n, te_laat in sessie.execute(vraag))
+    delen = (Deel(code or "", naam or "", id, n, te_laat) for code, naam, id, n, te_laat in sessie.execute(query))
     return tuple(sorted(delen, key=lambda d: (d.directie, d.behandelaar)))
 
 
 def ambten(sessie: Session) -> set[str]:
     """The offices that sets are addressed to, as written."""
     # The columns as they are, and not the office made of them: so its index tells without reading a row of it.
-    vraag = sa.select(col(BetrokkeneRij.functie), col(BetrokkeneRij.portefeuille)).distinct()
-    rijen = sessie.execute(vraag.where(col(BetrokkeneRij.rol) == "gericht_aan"))
+    query = sa.select(col(BetrokkeneRij.functie), col(BetrokkeneRij.portefeuille)).distinct()
+    rijen = sessie.execute(query.where(col(BetrokkeneRij.rol) == "gericht_aan"))
     return {f"{functie} {portefeuille or ''}".strip() for functie, portefeuille in rijen if functie}

@@ -25,8 +25,8 @@ from kamervragen.sets.store.vragensets import afdruk
 
 def op_sleutel(sessie: Session, sleutel: str, *, vast: bool = False) -> VragensetRij | None:
     """The set of this key. `vast` holds its row until the transaction ends: what was checked stays true."""
-    vraag = select(VragensetRij).where(VragensetRij.sleutel == sleutel)
-    return sessie.exec(vraag.with_for_update() if vast else vraag).first()
+    query = select(VragensetRij).where(VragensetRij.sleutel == sleutel)
+    return sessie.exec(query.with_for_update() if vast else query).first()
 
 
 def op_zaaknummer(sessie: Session, nummer: Zaaknummer) -> VragensetRij | None:
@@ -42,7 +42,7 @@ def op_aanhangselnummer(sessie: Session, nummer: Aanhangselnummer) -> VragensetR
 
 def van_indiener_op(sessie: Session, namen: Collection[str], dag: date) -> VragensetRij | None:
     """The one set of these members that was sent or answered on a day; None when there is none or more than one."""
-    vraag = (
+    query = (
         select(VragensetRij)
         .join(BetrokkeneRij)
         .where(
@@ -56,14 +56,14 @@ def van_indiener_op(sessie: Session, namen: Collection[str], dag: date) -> Vrage
         )
         .distinct()
     )
-    gevonden = sessie.exec(vraag).all()
+    gevonden = sessie.exec(query).all()
     return gevonden[0] if len(gevonden) == 1 else None
 
 
 def op_zie_ook(sessie: Session, nummer: Aanhangselnummer) -> VragensetRij | None:
     """The set whose answer says 'Zie ook ... nr. N': N is the number of its delay notice."""
-    vraag = select(VragensetRij).where(sa.cast(col(VragensetRij.zie_ook), sa.Text).contains(f'"{nummer}"'))
-    return sessie.exec(vraag).first()
+    query = select(VragensetRij).where(sa.cast(col(VragensetRij.zie_ook), sa.Text).contains(f'"{nummer}"'))
+    return sessie.exec(query).first()
 
 
 def mogelijk_dezelfde(
@@ -76,14 +76,14 @@ def mogelijk_dezelfde(
     aantal = sa.func.count(sa.distinct(col(VraagRij.afdruk)))
     beste = (
         sa.select(col(VraagRij.vragenset_id))
-        .where(col(VraagRij.afdruk).in_([a for vraag in vragenset.vragen if (a := afdruk(vraag.tekst))]))
+        .where(col(VraagRij.afdruk).in_([a for query in vragenset.vragen if (a := afdruk(query.tekst))]))
         .group_by(col(VraagRij.vragenset_id))
         .order_by(aantal.desc(), col(VraagRij.vragenset_id))
         .limit(hoogstens)
     )
     laatste = sa.select(col(VragensetRij.id)).order_by(col(VragensetRij.id).desc()).limit(nieuwste)
-    vraag = select(VragensetRij).where(
+    query = select(VragensetRij).where(
         sa.or_(col(VragensetRij.id).in_(beste), col(VragensetRij.id).in_(laatste)),
         col(VragensetRij.id).not_in(sa.select(col(AfschermingRij.vragenset_id))),
     )
-    return tuple(sessie.exec(vraag.order_by(col(VragensetRij.id))))
+    return tuple(sessie.exec(query.order_by(col(VragensetRij.id))))

@@ -96,13 +96,13 @@ def noten(sessie: Session, id: int) -> tuple[NootRij, ...]:
 
 
 def betrokkenen(sessie: Session, id: int) -> tuple[BetrokkeneRij, ...]:
-    vraag = select(BetrokkeneRij).where(BetrokkeneRij.vragenset_id == id)
-    return tuple(sessie.exec(vraag.order_by(col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))))
+    query = select(BetrokkeneRij).where(BetrokkeneRij.vragenset_id == id)
+    return tuple(sessie.exec(query.order_by(col(BetrokkeneRij.rol), col(BetrokkeneRij.volgorde))))
 
 
 def aanhangsels(sessie: Session, id: int) -> tuple[AanhangselRij, ...]:
-    vraag = select(AanhangselRij).where(AanhangselRij.vragenset_id == id)
-    return tuple(sessie.exec(vraag.order_by(col(AanhangselRij.ontvangen), col(AanhangselRij.id))))
+    query = select(AanhangselRij).where(AanhangselRij.vragenset_id == id)
+    return tuple(sessie.exec(query.order_by(col(AanhangselRij.ontvangen), col(AanhangselRij.id))))
 
 
 def antwoorden_van(sessie: Session, id: int) -> list[tuple[AntwoordRij, tuple[str, ...]]]:
@@ -137,14 +137,14 @@ def feitrijen(sessie: Session, id: int) -> tuple[FeitRij, ...]:
 
 def behandeling(sessie: Session, id: int) -> tuple[GebruikerRij | None, DirectieRij | None]:
     """Who handles a set, and its directie."""
-    vraag = (
+    query = (
         sa.select(GebruikerRij, DirectieRij)
         .select_from(VragensetRij)
         .outerjoin(GebruikerRij, col(GebruikerRij.id) == col(VragensetRij.behandelaar_id))
         .outerjoin(DirectieRij, col(DirectieRij.id) == col(VragensetRij.directie_id))
         .where(col(VragensetRij.id) == id)
     )
-    rij = sessie.execute(vraag).first()
+    rij = sessie.execute(query).first()
     return (rij[0], rij[1]) if rij else (None, None)
 
 

@@ -17,8 +17,8 @@ def voeg_toe(sessie: Session, gebruiker_id: int, *, directie: str, sleutel: str,
 
 def van(sessie: Session, gebruiker_id: int) -> tuple[AgendasleutelRij, ...]:
     """Those of one person, oldest first."""
-    vraag = select(AgendasleutelRij).where(AgendasleutelRij.gebruiker_id == gebruiker_id)
-    return tuple(sessie.exec(vraag.order_by(col(AgendasleutelRij.id))))
+    query = select(AgendasleutelRij).where(AgendasleutelRij.gebruiker_id == gebruiker_id)
+    return tuple(sessie.exec(query.order_by(col(AgendasleutelRij.id))))
 
 
 def op_sleutel(sessie: Session, sleutel: str) -> AgendasleutelRij | None:

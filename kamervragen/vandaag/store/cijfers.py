@@ -57,14 +57,14 @@ def per_ambt(sessie: Session, keuze: Keuze) -> list[Telling]:
 def _tel(sessie: Session, keuze: Keuze, groep: Any, *, bij: bool = False) -> list[tuple[Any, int | None, bool, int]]:
     laat = sa.and_(col(SetstandRij.open).is_(True), col(SetstandRij.laatste_dag) < keuze.op)
     laat = sa.func.coalesce(laat, sa.false())
-    vraag = sa.select(groep, _DUUR, laat, sa.func.count()).select_from(SetstandRij)
+    query = sa.select(groep, _DUUR, laat, sa.func.count()).select_from(SetstandRij)
     if bij:
         ambt = sa.and_(
             col(BetrokkeneRij.vragenset_id) == col(SetstandRij.vragenset_id), col(BetrokkeneRij.rol) == "gericht_aan"
         )
-        vraag = vraag.outerjoin(BetrokkeneRij, ambt)
-    vraag = vraag.where(*eisen(keuze)).group_by(groep, _DUUR, laat)
-    return [(g, d, bool(te_laat), n) for g, d, te_laat, n in sessie.execute(vraag)]
+        query = query.outerjoin(BetrokkeneRij, ambt)
+    query = query.where(*eisen(keuze)).group_by(groep, _DUUR, laat)
+    return [(g, d, bool(te_laat), n) for g, d, te_laat, n in sessie.execute(query)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,18 @@ class Openstaand:
 def openstaand(sessie: Session, keuze: Keuze) -> list[Openstaand]:
     """Every open set of a choice."""
     kolommen = (SetstandRij.status, SetstandRij.ingezonden, SetstandRij.laatste_dag, SetstandRij.sinds)
-    vraag = sa.select(*(col(kolom) for kolom in kolommen)).where(*eisen(keuze))
-    return [Openstaand(*rij) for rij in sessie.execute(vraag)]
+    query = sa.select(*(col(kolom) for kolom in kolommen)).where(*eisen(keuze))
+    return [Openstaand(*rij) for rij in sessie.execute(query)]
 
 
 def teruggestuurd(sessie: Session, keuze: Keuze) -> list[str]:
     """What was written at every sending back of a set of a choice."""
-    vraag = (
+    query = (
         sa.select(col(FeitRij.toelichting))
         .join(SetstandRij, col(SetstandRij.vragenset_id) == col(FeitRij.vragenset_id))
         .where(col(FeitRij.soort) == Feitsoort.TERUGGESTUURD.value, col(SetstandRij.teruggestuurd) > 0, *eisen(keuze))
     )
-    return [tekst or "" for tekst in sessie.execute(vraag).scalars()]
+    return [tekst or "" for tekst in sessie.execute(query).scalars()]
 
 
 def jaren(sessie: Session) -> tuple[int, ...]:

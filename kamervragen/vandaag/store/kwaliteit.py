@@ -86,10 +86,10 @@ _VAN_SET = (col(VragensetRij.id), col(VragensetRij.sleutel), col(VragensetRij.on
 
 def open_vragen(sessie: Session) -> list[Opentekst]:
     """Every question of every open set."""
-    vraag = sa.select(*_VAN_SET, col(VraagRij.label), col(VraagRij.tekst)).join(
+    query = sa.select(*_VAN_SET, col(VraagRij.label), col(VraagRij.tekst)).join(
         VraagRij, col(VraagRij.vragenset_id) == col(VragensetRij.id)
     )
-    return [Opentekst(*rij) for rij in sessie.execute(vraag.where(col(VragensetRij.id).in_(OPEN_SETS)))]
+    return [Opentekst(*rij) for rij in sessie.execute(query.where(col(VragensetRij.id).in_(OPEN_SETS)))]
 
 
 def open_antwoorden(sessie: Session) -> list[Opentekst]:
@@ -101,17 +101,17 @@ def open_antwoorden(sessie: Session) -> list[Opentekst]:
         .correlate(AntwoordRij)
         .scalar_subquery()
     )
-    vraag = sa.select(*_VAN_SET, eerste, col(AntwoordRij.tekst)).join(
+    query = sa.select(*_VAN_SET, eerste, col(AntwoordRij.tekst)).join(
         AntwoordRij, col(AntwoordRij.vragenset_id) == col(VragensetRij.id)
     )
-    open_ = vraag.where(col(VragensetRij.id).in_(OPEN_SETS), col(AntwoordRij.tekst) != "")
+    open_ = query.where(col(VragensetRij.id).in_(OPEN_SETS), col(AntwoordRij.tekst) != "")
     return [Opentekst(*rij) for rij in sessie.execute(open_)]
 
 
 def open_noten(sessie: Session) -> dict[int, set[str]]:
     """Of every open set the marks that it has notes for, as '^v1'."""
     uit: dict[int, set[str]] = {}
-    vraag = sa.select(col(NootRij.vragenset_id), col(NootRij.soort), col(NootRij.nummer))
-    for id, soort, nummer in sessie.execute(vraag.where(col(NootRij.vragenset_id).in_(OPEN_SETS))):
+    query = sa.select(col(NootRij.vragenset_id), col(NootRij.soort), col(NootRij.nummer))
+    for id, soort, nummer in sessie.execute(query.where(col(NootRij.vragenset_id).in_(OPEN_SETS))):
         uit.setdefault(id, set()).add(f"{soort[0]}{nummer}")
     return uit

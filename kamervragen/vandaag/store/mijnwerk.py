@@ -105,7 +105,7 @@ def van(
 def laatst_open(sessie: Session, gebruiker_id: int, aantal: int) -> list[tuple[str, str, str, datetime]]:
     """The questions this person had open last: key, subject, label and when; of one set the last."""
     rij = AanwezigheidRij
-    vraag = (
+    query = (
         sa.select(col(VragensetRij.sleutel), col(VragensetRij.onderwerp), col(rij.label), col(rij.moment))
         .join(VragensetRij, col(VragensetRij.id) == col(rij.vragenset_id))
         .where(col(rij.gebruiker_id) == gebruiker_id)
@@ -113,7 +113,7 @@ def laatst_open(sessie: Session, gebruiker_id: int, aantal: int) -> list[tuple[s
         .limit(aantal * 12)
     )
     per_set: dict[str, tuple[str, str, str, datetime]] = {}
-    for sleutel, onderwerp, label, moment in sessie.execute(vraag):
+    for sleutel, onderwerp, label, moment in sessie.execute(query):
         per_set.setdefault(sleutel, (sleutel, onderwerp or sleutel, label, moment))
     return list(per_set.values())[:aantal]
 
