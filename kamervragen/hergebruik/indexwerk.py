@@ -45,7 +45,9 @@ def bij_voor(huis: Huis, wie: Wie) -> None:
     """Does what waits for the indexes, for the command line alone: it has no worker beside it. A page finds what is there."""
     if wie.gebruiker_id is None:
         jobs.catch_up(huis, WERK, names=tuple(WERK))
-        houd_heel(huis)
+        index.geopend(huis)
+        archiefindex.geopend(huis)
+        lopendindex.herstel(huis)
 
 
 def houd_heel(huis: Huis) -> None:

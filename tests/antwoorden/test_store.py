@@ -16,6 +16,8 @@ from kamervragen.sets.store import vragensets
 from tests.draden import at_once
 from tests.waarden import MOMENT, RIJK, VRAGEN, stored, with_answer
 
+pytestmark = pytest.mark.om_de_deur  # it writes rows as the store does, without an act
+
 
 def _save(huis: Huis, id: int, tekst: str, versie: int, auteur: str = "Anna") -> int:
     with writing(huis.engine) as sessie:

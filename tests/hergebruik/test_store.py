@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from sqlmodel import Session
 
 from kamervragen.antwoorden.store import hergebruik
@@ -13,6 +14,8 @@ from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.vragenset import Antwoord
 from kamervragen.sets.store import vragensets
 from tests.waarden import MOMENT, VRAGEN, stored
+
+pytestmark = pytest.mark.om_de_deur  # it writes rows as the store does, without an act
 
 
 def _answers(huis: Huis, aantal: int) -> list[int]:

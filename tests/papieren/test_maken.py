@@ -222,7 +222,7 @@ def test_the_package_is_read_by_someone_who_knows_nothing_of_us(
     uit = subprocess.run(
         [
             sys.executable,
-            str(HIER / "lees_pakket.py"),
+            str(HIER.parent / "lees_pakket.py"),
             str(tmp_path / pakket.naam),
             str(HIER.parent / "documents" / "mdto.xsd"),
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 import sqlalchemy as sa
 from sqlmodel import select
 
@@ -15,6 +16,8 @@ from kamervragen.register.store import moties
 from kamervragen.sets.store import vragensets
 from tests.draden import at_once
 from tests.waarden import VRAGEN, stored, with_answer
+
+pytestmark = pytest.mark.om_de_deur  # it writes rows as the store does, without an act
 
 
 def _cite(

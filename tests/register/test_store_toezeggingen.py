@@ -18,6 +18,8 @@ from kamervragen.sets.store import vragensets
 from tests.draden import at_once
 from tests.waarden import VRAGEN, stored, with_answer
 
+pytestmark = pytest.mark.om_de_deur  # it writes rows as the store does, without an act
+
 
 def _row(antwoord_id: int, zin: str, *, begin: int = 0, einde: date | None = None, set_id: int = 1) -> ToezeggingRij:
     return ToezeggingRij(

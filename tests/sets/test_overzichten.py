@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 import sqlalchemy as sa
 
 from kamervragen.core.act import Huis
@@ -17,6 +18,8 @@ from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
 from kamervragen.sets.store.overzichten import Paar, Regel
 from tests.waarden import MOMENT, RIJK, VRAGEN, stored
+
+pytestmark = pytest.mark.om_de_deur  # it writes rows as the store does, without an act
 
 
 def test_an_empty_house_has_no_rows_and_no_pairs(elk_huis: Huis) -> None:

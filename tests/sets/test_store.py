@@ -18,6 +18,8 @@ from kamervragen.sets.store import afscherming, documenten, koppen, vinden, vrag
 from tests.draden import at_once
 from tests.waarden import JAAR, MOMENT, RIJK, VRAGEN, store, stored
 
+pytestmark = pytest.mark.om_de_deur  # it writes rows as the store does, without an act
+
 
 def test_a_zaaknummer_belongs_to_one_set(elk_huis: Huis) -> None:
     stored(elk_huis)
