@@ -41,6 +41,7 @@ beelden: .venv/klaar-test
 	sh tests/programmas.sh
 	BEELDEN=docs/beelden $(PY) -m pytest tests/browser -q -k "picture or six_browsers or film or sheet"
 	$(PY) -m tests.browser.schermblad docs/beelden/schermen docs/schermen.md
+	for beeld in $$(find docs/beelden -name '*.png'); do grep -rqF --include='*.md' "$$(basename $$beeld)" README.md README.nl.md docs || rm "$$beeld"; done
 
 # The table of rights in the docs, made from the code.
 rechten: .venv/klaar-test

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kamervragen.core.paging import Blad
 from kamervragen.domain.termijn import Termijn, bereken
 from kamervragen.sets.bord import Balk, balk_van
 from kamervragen.sets.rows import NootRij
 
+BLAD: Blad[None] = Blad(rijen=(), nummer=2, bladen=3, totaal=120)
 NOTEN = (NootRij(vragenset_id=0, soort="voetnoot", nummer=1, tekst="Kamerstuk 29 279, nr. 771."),)
 
 

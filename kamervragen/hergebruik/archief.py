@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from kamervragen.core.act import Huis, eis, handeling, inzage
 from kamervragen.core.actor import Wie
+from kamervragen.core.paging import Blad
 from kamervragen.core.store import sight
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -40,15 +41,18 @@ class Vraag:
 
     def adres(self, **anders: Any) -> str:
         """The address of this search with something else in it; a facet set to None goes. It begins at the first page."""
+        return "/zoeken?" + urlencode(self.velden(**anders))
+
+    def velden(self, **anders: Any) -> dict[str, Any]:
+        """Gives the fields of that address, an empty one left out."""
         facetten = {**dict(self.facetten), **{n: w for n, w in anders.items() if n in FACETTEN}}
         op_datum, blad = anders.get("op_datum", self.op_datum), anders.get("blad", 1)
-        velden = {
+        return {
             "vraag": self.tekst,
             **{naam: waarde for naam, waarde in facetten.items() if waarde},
             **({"volgorde": "datum"} if op_datum else {}),
             **({"blad": blad} if blad > 1 else {}),
         }
-        return "/zoeken?" + urlencode(velden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,9 @@ class Gevonden:
     in_opbouw: bool = False
 
     @property
-    def bladen(self) -> int:
-        return min(_BLADEN, -(-self.aantal // PER_BLAD))
+    def blad(self) -> Blad[Vondst]:
+        """Gives the page: of so many as can be leafed through."""
+        return Blad(self.vondsten, self.vraag.blad, min(_BLADEN, -(-self.aantal // PER_BLAD)), self.aantal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kamervragen.core.rows import AuditRij
 from kamervragen.core.store import audit
 from kamervragen.core.store.audit import Zoekvraag
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
+from kamervragen.documents.writers.lijst import Lijstblad, Lijstsoort, render
 from kamervragen.domain.rollen import RECHTEN, Handeling, Rol
 from kamervragen.domain.status import Status
 from kamervragen.mensen.store import gebruikers
@@ -58,7 +58,8 @@ def spoor_als_bestand(huis: Huis, wie: Wie, vraag: Zoekvraag, soort: Lijstsoort)
             for r in regels
         )
     return Bestand(
-        f"auditspoor-{huis.vandaag().isoformat()}.{soort.value}", render(Blad(_("Auditspoor"), _KOLOMMEN, rijen), soort)
+        f"auditspoor-{huis.vandaag().isoformat()}.{soort.value}",
+        render(Lijstblad(_("Auditspoor"), _KOLOMMEN, rijen), soort),
     )
 
 

@@ -13,7 +13,7 @@ from kamervragen.documents.apart import lees_werkblad_apart
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.binnen import korte_naam
 from kamervragen.documents.werkblad import Werkblad
-from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
+from kamervragen.documents.writers.lijst import Cel, Lijstblad, Lijstsoort, render
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.inname.innemen import Uitkomst
@@ -159,7 +159,7 @@ def geweigerd(huis: Huis, wie: Wie, id: int, soort: Lijstsoort) -> Bestand:
         for nummer, rij in enumerate(beeld.blad.rijen, start=beeld.blad.eerste)
         if nummer in redenen
     ]
-    blad = Blad("Geweigerde rijen", (*beeld.blad.koppen, "reden van weigering"), tuple(rijen))
+    blad = Lijstblad("Geweigerde rijen", (*beeld.blad.koppen, "reden van weigering"), tuple(rijen))
     return Bestand(f"geweigerd-{beeld.soort.value}.{soort.value}", render(blad, soort))
 
 

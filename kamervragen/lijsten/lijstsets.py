@@ -19,7 +19,8 @@ from kamervragen.lijsten.lijstrij import Gedaan, Rij, anders_dan, directie_van, 
 from kamervragen.mensen.store import gebruikers
 from kamervragen.register.store import ambten
 from kamervragen.sets.index import plan_index
-from kamervragen.sets.rows import VragensetRij
+from kamervragen.sets.kolommen import eigen_kolommen
+from kamervragen.sets.rows import EIGEN_VELDEN, VragensetRij
 from kamervragen.sets.store import documenten, koppen, vinden, vragensets
 
 
@@ -64,6 +65,7 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
         "onderwerp": onderwerp,
         "directie_id": directie,
         "kamer": gekozen and gekozen.value,
+        **{kolom.rij: rij.tekst(kolom.naam) for kolom in eigen_kolommen()},
     }
     bestaand = vinden.op_zaaknummer(werk.sessie, nummer)
     if bestaand is None:
@@ -77,7 +79,9 @@ def vragenset(werk: Werk, rij: Rij) -> Gedaan:
         return Gedaan(Uitkomst.NIEUW, zaak)
     anders = anders_dan(bestaand, nieuw)
     if documenten.documenten(werk.sessie, bestaand.id):
-        anders = {v: w for v, w in anders.items() if v == "directie_id"}  # the Kamer's own paper says the rest
+        anders = {
+            v: w for v, w in anders.items() if v in {"directie_id", *EIGEN_VELDEN}
+        }  # the Kamer's own paper says the rest
     erbij = _feiten_van_set(werk, bestaand, dagen)
     mensen = koppen.zet_betrokkenen(werk.sessie, bestaand.id, inhoud)
     for naam, waarde in anders.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.sets.kolommen import KOLOMMEN
 
 
 class Lijst(StrEnum):
@@ -67,14 +68,9 @@ VELDEN: dict[Lijst, tuple[Lijstveld, ...]] = {
         _V("directie", ("dg", "afdeling")),
     ),
     Lijst.SETS: (
-        _V("zaaknummer", ("nummer", "kenmerk kamer", "z-nummer", "nr"), nodig=True),
-        _V("onderwerp", ("titel", "over"), nodig=True),
-        _V("indieners", ("indiener", "vragensteller", "vragenstellers", "lid", "leden", "kamerlid")),
-        _V("gericht aan", ("aan", "bewindspersoon", "minister")),
-        _V("ingezonden", ("datum", "datum ingezonden", "ingezonden op", "binnengekomen", "datum vragen"), nodig=True),
+        *(_V(kolom.naam, kolom.koppen, nodig=kolom.nodig) for kolom in KOLOMMEN if kolom.neemt),
         _V("uitstel", ("uitstel gemeld", "uitstelbrief", "datum uitstel", "uitstel op")),
         _V("ontvangen", ("beantwoord op", "datum antwoord", "afgedaan", "verzonden")),
-        _V("directie", ("dg", "afdeling")),
         _V("kamer", ()),
     ),
     Lijst.BEWINDSPERSONEN: (

@@ -12,7 +12,7 @@ from kamervragen.core.act import Huis, dag_van, eis_vooraf, leg_uitgifte_vast
 from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.text.markdown import platte_tekst
-from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
+from kamervragen.documents.writers.lijst import Cel, Lijstblad, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.periode import TWAALF, is_periode
@@ -24,24 +24,10 @@ from kamervragen.register import bewindspersonen, moties, toezeggingen
 from kamervragen.register.toezeggingen import vindplaats
 from kamervragen.sets import bord, uitstelredenen
 from kamervragen.sets.bord import Filter
+from kamervragen.sets.kolommen import KOLOMMEN
 from kamervragen.sets.rows import WoordregelRij
 from kamervragen.vandaag import agenda, cijfers
 
-_SETKOLOMMEN = (
-    "sleutel",
-    "zaaknummer",
-    "onderwerp",
-    "indieners",
-    "gericht aan",
-    "ingezonden",
-    "laatste dag",
-    "stand",
-    "status",
-    "behandelaar",
-    "directie",
-    "vragen",
-    "beantwoord",
-)
 _TOEZEGGINGKOLOMMEN = (
     "nummer",
     "toezegging",
@@ -86,29 +72,13 @@ def als_bestand(huis: Huis, wie: Wie, naam: str, soort: Lijstsoort, vraag: Mappi
     return Bestand(f"{naam}-{huis.vandaag().isoformat()}.{soort.value}", render(blad, soort))
 
 
-def _sets(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
-    rijen: list[tuple[Cel, ...]] = [
-        (
-            b.regel.sleutel,
-            b.regel.zaaknummer,
-            b.regel.onderwerp,
-            ", ".join(b.regel.indieners),
-            ", ".join(b.regel.gericht_aan),
-            b.regel.ingezonden,
-            b.termijn.laatste_dag,
-            label(b.termijn.stand),
-            label(b.status),
-            b.regel.behandelaar,
-            b.regel.directie,
-            b.regel.vragen,
-            b.regel.beantwoord,
-        )
-        for b in bord.gekozen(huis, wie, Filter.gelezen({"toon": "alle"} | dict(vraag)))
-    ]
-    return Blad(_("Sets Kamervragen"), _SETKOLOMMEN, tuple(rijen))
+def _sets(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Lijstblad:
+    gekozen = bord.gekozen(huis, wie, Filter.gelezen({"toon": "alle"} | dict(vraag)))
+    rijen: list[tuple[Cel, ...]] = [tuple(kolom.waarde(b) for kolom in KOLOMMEN) for b in gekozen]
+    return Lijstblad(_("Sets Kamervragen"), tuple(kolom.naam for kolom in KOLOMMEN), tuple(rijen))
 
 
-def _toezeggingen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _toezeggingen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (
             t.nummer,
@@ -129,10 +99,10 @@ def _toezeggingen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
         for r in toezeggingen.lijst(huis, wie)
         for t in (r.toezegging,)
     ]
-    return Blad(_("Toezeggingen"), _TOEZEGGINGKOLOMMEN, tuple(rijen))
+    return Lijstblad(_("Toezeggingen"), _TOEZEGGINGKOLOMMEN, tuple(rijen))
 
 
-def _moties(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _moties(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (
             citeer(m.kamerstuk) if m.kamerstuk else None,
@@ -147,18 +117,18 @@ def _moties(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
         )
         for m in (regel.motie for regel in moties.lijst(huis, wie))
     ]
-    return Blad(_("Moties"), _MOTIEKOLOMMEN, tuple(rijen))
+    return Lijstblad(_("Moties"), _MOTIEKOLOMMEN, tuple(rijen))
 
 
-def _agenda(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _agenda(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (p.dag, p.einde, label(p.soort), platte_tekst(p.tekst), p.wie, _("te laat") if p.laat else "")
         for p in agenda.alles(huis, wie)
     ]
-    return Blad(_("Agenda"), ("dag", "tot en met", "wat", "waarover", "bij wie", "te laat"), tuple(rijen))
+    return Lijstblad(_("Agenda"), ("dag", "tot en met", "wat", "waarover", "bij wie", "te laat"), tuple(rijen))
 
 
-def _vrijdag(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _vrijdag(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     _maandag, per_ambt = agenda.vrijdaglijst(huis, wie)
     rijen: list[tuple[Cel, ...]] = [
         (
@@ -174,10 +144,10 @@ def _vrijdag(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
         for r in regels
     ]
     kolommen = ("bewindspersoon", "sleutel", "onderwerp", "laatste dag", "dagen te laat", "uitstel", "bij wie")
-    return Blad(_("Vrijdaglijst"), kolommen, tuple(rijen))
+    return Lijstblad(_("Vrijdaglijst"), kolommen, tuple(rijen))
 
 
-def _cijfers(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
+def _cijfers(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Lijstblad:
     periode = vraag.get("periode", "")
     alles = cijfers.bereken(huis, wie, periode if is_periode(periode) else TWAALF)
     per = (
@@ -215,49 +185,49 @@ def _cijfers(huis: Huis, wie: Wie, vraag: Mapping[str, str]) -> Blad:
         "nog open",
         "te laat",
     )
-    return Blad(_("Cijfers"), kolommen, tuple(rijen))
+    return Lijstblad(_("Cijfers"), kolommen, tuple(rijen))
 
 
-def _bewindspersonen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _bewindspersonen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (p.functie, p.naam, p.portefeuille, p.kabinet, p.van, p.tot, p.demissionair, p.bron)
         for p, _nu in bewindspersonen.lijst(huis, wie)
     ]
     kolommen = ("functie", "naam", "portefeuille", "kabinet", "van", "tot", "demissionair", "bron")
-    return Blad(_("Bewindspersonen"), kolommen, tuple(rijen))
+    return Lijstblad(_("Bewindspersonen"), kolommen, tuple(rijen))
 
 
-def _wetten(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _wetten(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (w.titel, w.afkorting, w.bron, w.actor, dag_van(w.moment)) for w in wetten.register(huis, wie)
     ]
-    return Blad(_("Namen van wetten"), ("titel", "afkorting", "bron", "door", "op"), tuple(rijen))
+    return Lijstblad(_("Namen van wetten"), ("titel", "afkorting", "bron", "door", "op"), tuple(rijen))
 
 
-def _recessen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _recessen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [(r.naam, r.begin, r.einde, r.bron) for r in recessen.lijst(huis, wie)]
-    return Blad(_("Recessen"), ("reces", "van", "tot en met", "bron"), tuple(rijen))
+    return Lijstblad(_("Recessen"), ("reces", "van", "tot en met", "bron"), tuple(rijen))
 
 
-def _directies(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _directies(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [(d.rij.code, d.rij.naam, d.rij.tot) for d in organisatie.directies(huis, wie)]
-    return Blad(_("Directies"), ("code", "naam", "tot"), tuple(rijen))
+    return Lijstblad(_("Directies"), ("code", "naam", "tot"), tuple(rijen))
 
 
-def _uitstelredenen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _uitstelredenen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (r.reden.naam, r.reden.omdat, _ja_nee(r.reden.actief), r.gebruikt, *_door_en_op(r.laatste))
         for r in uitstelredenen.lijst(huis, wie)
     ]
-    return Blad(_("Redenen van uitstel"), ("reden", "omdat", "in gebruik", "gegeven", "door", "op"), tuple(rijen))
+    return Lijstblad(_("Redenen van uitstel"), ("reden", "omdat", "in gebruik", "gegeven", "door", "op"), tuple(rijen))
 
 
-def _signalen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Blad:
+def _signalen(huis: Huis, wie: Wie, _vraag: Mapping[str, str]) -> Lijstblad:
     rijen: list[tuple[Cel, ...]] = [
         (s.woorden, label(s.werking), _ja_nee(s.actief), *_door_en_op(s.laatste))
         for s in signaalwoorden.lijst(huis, wie)
     ]
-    return Blad(_("Signaalwoorden"), ("woorden", "werking", "in gebruik", "door", "op"), tuple(rijen))
+    return Lijstblad(_("Signaalwoorden"), ("woorden", "werking", "in gebruik", "door", "op"), tuple(rijen))
 
 
 def _ja_nee(waar: bool) -> str:
@@ -275,7 +245,7 @@ _RECHT = {
     "uitstelredenen": Handeling.WOORDEN_BEHEREN,
     "signalen": Handeling.WOORDEN_BEHEREN,
 }
-_LIJSTEN: dict[str, Callable[[Huis, Wie, Mapping[str, str]], Blad]] = {
+_LIJSTEN: dict[str, Callable[[Huis, Wie, Mapping[str, str]], Lijstblad]] = {
     "sets": _sets,
     "toezeggingen": _toezeggingen,
     "moties": _moties,

@@ -13,23 +13,16 @@ from kamervragen.core.actor import Wie
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
-from kamervragen.domain.papier import OPENBAAR, Papier
+from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import BEWERKBAAR
 from kamervragen.domain.vragenset import Instrument
-from kamervragen.papieren.papierinhoud import MAKERS, pdf_later, waarom_niet
+from kamervragen.papieren.soorten import SOORTEN
+from kamervragen.papieren.voorwaarden import pdf_later
 from kamervragen.sets.blik import Blik
 from kamervragen.sets.nummers import zoek_sleutel
 from kamervragen.sets.store import vragensets
 from kamervragen.sets.toegang import set_voor
-
-# A notice tells of what was recorded, whatever the answers are: there is none until then.
-_BERICHTEN = (Papier.UITSTEL, Papier.AFDOENING)
-_BESTANDSNAMEN = {
-    Papier.TAS: "map-bewindspersoon",
-    Papier.LIJST: "lijst-van-vragen",
-    Papier.WIJZIGINGEN: "concept-met-wijzigingen",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +38,10 @@ def lijst(blik: Blik) -> tuple[Papierregel, ...]:
     """Gives every document of a set, with the forms it comes in."""
     later = blik.status in BEWERKBAAR
     return tuple(
-        Papierregel(papier, vormen_van(papier, later=later), waarom_niet(blik.sessie, blik.rij, blik.vragenset, papier))
-        for papier in Papier
+        Papierregel(papier, soort.vormen(later=later), soort.waarom_niet(blik.sessie, blik.rij, blik.vragenset))
+        for papier, soort in SOORTEN.items()
         if papier is not Papier.LIJST or blik.rij.instrument == Instrument.LIJST_VAN_VRAGEN
     )
-
-
-def vormen_van(papier: Papier, *, later: bool = False) -> tuple[Vorm, ...]:
-    """The forms a document comes in: what is published also as PDF, once its answers are approved (`later`: not yet)."""
-    publiek = papier in OPENBAAR and not (later and papier not in _BERICHTEN)
-    return (Vorm.DOCX, Vorm.ODT, Vorm.PDF) if publiek else (Vorm.DOCX, Vorm.ODT)
 
 
 def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.DOCX) -> Bestand:
@@ -76,22 +63,23 @@ def maak_alle(huis: Huis, wie: Wie, sleutel: str, papieren: Sequence[Papier], vo
 
 def _opgesteld(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm) -> tuple[str, bytes, date | None]:
     """A document as Word: its name without extension, its bytes and the day of its answers."""
-    if vorm not in vormen_van(papier):
+    soort = SOORTEN[papier]
+    if vorm not in soort.vormen():
         raise Ongeldig(
             _("Dit document is er niet als .%(vorm)s. Haal het op als .docx of .odt.") % {"vorm": vorm.value}
         )
     with handeling(huis, wie, Handeling.EXPORTEREN, sleutel) as werk:
         rij = set_voor(werk, sleutel)
         s = vragensets.laad(werk.sessie, rij.id)
-        if reden := waarom_niet(werk.sessie, rij, s, papier):
-            raise (NietGevonden if papier in _BERICHTEN else Ongeldig)(reden)
-        if vorm is Vorm.PDF and papier not in _BERICHTEN and pdf_later(werk.sessie, rij):
+        if reden := soort.waarom_niet(werk.sessie, rij, s):
+            raise (NietGevonden if soort.bericht else Ongeldig)(reden)
+        if vorm is Vorm.PDF and not soort.bericht and pdf_later(werk.sessie, rij):
             raise Ongeldig(
                 _("Een pdf om te publiceren is er zodra de antwoorden zijn vastgesteld. Haal het op als .docx.")
             )
-        data = MAKERS[papier](huis, werk.sessie, rij, s)
+        data = soort.maak(huis, werk.sessie, rij, s)
         dag = s.ontvangen or s.gedagtekend
-    return f"{_BESTANDSNAMEN.get(papier, papier.value)}-{s.zaaknummer or sleutel}", data, dag
+    return f"{soort.bestandsnaam}-{s.zaaknummer or sleutel}", data, dag
 
 
 def naar_map(

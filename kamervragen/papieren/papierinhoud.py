@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from sqlmodel import Session
@@ -17,88 +16,47 @@ from kamervragen.documents.word.sjabloon import AANHANGSEL, BESLISNOTA, BRIEF, G
 from kamervragen.documents.writers import aanhangsel, beslisnota, gedrukt, lijst_terug, tas, uitstelbericht
 from kamervragen.documents.writers import afdoening as afdoening_writer
 from kamervragen.documents.writers import brief as brief_writer
-from kamervragen.domain.papier import Papier
-from kamervragen.domain.status import BEWERKBAAR, Feitsoort, Status, status_van
+from kamervragen.domain.status import Feitsoort
 from kamervragen.domain.uitstel import gelezen
-from kamervragen.domain.vragenset import Instrument, Kamer, Vragenset, merken_in, opsomming
+from kamervragen.domain.vragenset import Kamer, Vragenset, merken_in
 from kamervragen.language.citations.citaten import citaten
 from kamervragen.papieren import bijlagen, conceptpapier, sjablonen
+from kamervragen.papieren.voorwaarden import afgedaan, dag, lijstdocument, uitstel
 from kamervragen.register.rows import ToezeggingRij
 from kamervragen.register.store import toezeggingen
-from kamervragen.sets import afdoening, standen, uitstelredenen
-from kamervragen.sets.rows import FeitRij, VragensetRij
-from kamervragen.sets.store import documenten, vragensets
-
-_ZONDER_ANTWOORD = frozenset({Status.BEANTWOORD_BIJ_BRIEF, Status.INGETROKKEN, Status.OVERGEDRAGEN})
+from kamervragen.sets import standen, uitstelredenen
+from kamervragen.sets.rows import VragensetRij
+from kamervragen.sets.store import vragensets
 
 
-def waarom_niet(sessie: Session, rij: VragensetRij, s: Vragenset, papier: Papier) -> str:
-    """Why a document cannot be made now; empty when it can."""
-    status = status_van(vragensets.feiten(sessie, rij.id))
-    if papier is Papier.UITSTEL:
-        return "" if _uitstel(sessie, rij) else _geen_uitstel(sessie, rij)
-    if papier is Papier.AFDOENING:
-        if _afdoening(sessie, rij):
-            return ""
-        return _("Deze set is niet bij brief beantwoord en niet ingetrokken. Leg dat eerst vast bij Afdoen.")
-    if not s.vragen and not s.antwoorden:
-        return _("%(sleutel)s heeft nog geen vragen. Neem eerst het document met de vragen in.") % {
-            "sleutel": rij.sleutel
-        }
-    if papier is not Papier.ANTWOORD and status in _ZONDER_ANTWOORD:
-        return _("Deze set is afgedaan zonder antwoorden.")
-    if papier is Papier.LIJST:
-        if rij.instrument != Instrument.LIJST_VAN_VRAGEN:
-            return _("Dit is geen lijst van vragen van een commissie.")
-        if _lijstdocument(sessie, rij) is None:
-            return _("De lijst van de commissie is niet als Word-document ingenomen. Neem haar in als .docx.")
-    if papier in (Papier.BRIEF, Papier.LIJST):
-        gedekt = {label for antwoord in s.antwoorden if antwoord.tekst.strip() for label in antwoord.labels}
-        over = [vraag.label for vraag in s.vragen if vraag.label not in gedekt]
-        if len(over) == len(s.vragen) and s.vragen:
-            return _("Er is nog geen antwoord geschreven. Schrijf eerst een antwoord bij een vraag.")
-        if over and status in BEWERKBAAR and papier is Papier.BRIEF:
-            return _("Nog niet beantwoord: vraag %(labels)s.") % {"labels": opsomming(over)}
-    return ""
-
-
-def pdf_later(sessie: Session, rij: VragensetRij) -> bool:
-    """Whether a PDF to publish has to wait: the answers are not approved yet."""
-    return status_van(vragensets.feiten(sessie, rij.id)) in BEWERKBAAR
-
-
-def _geen_uitstel(sessie: Session, rij: VragensetRij) -> str:
-    dag = _dag(sessie, rij, Feitsoort.UITSTEL)
-    if dag is not None:
-        return _("Het uitstel van %(dag)s kwam als document binnen; er is hier geen bericht van te maken.") % {
-            "dag": datum(dag)
-        }
-    return _("Voor deze set is hier nog geen uitstel gemeld. Meld het eerst op de pagina van de set.")
-
-
-def _brief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+def brief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the letter with its annex."""
     mee = tuple(d.titel or d.naam for d in bijlagen.naar_de_kamer(sessie, rij.id))
-    gegevens = sjablonen.brief(rij, _dag(sessie, rij, Feitsoort.VERZONDEN) or s.gedagtekend or s.ontvangen, mee)
+    gegevens = sjablonen.brief(rij, dag(sessie, rij, Feitsoort.VERZONDEN) or s.gedagtekend or s.ontvangen, mee)
     return brief_writer.render(s, gegevens, sjablonen.pad(huis, BRIEF))
 
 
-def _antwoord(huis: Huis, _sessie: Session, _rij: VragensetRij, s: Vragenset) -> bytes:
+def antwoord(huis: Huis, _sessie: Session, _rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the answer as the Kamer registers it."""
     return aanhangsel.render(s, sjablonen.pad(huis, AANHANGSEL))
 
 
-def _gedrukt(huis: Huis, _sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+def gedrukt_(huis: Huis, _sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the printed form."""
     return gedrukt.render(s, sjablonen.pad(huis, GEDRUKT), Kamer(rij.kamer))
 
 
-def _lijst(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
-    document = _lijstdocument(sessie, rij)
+def lijst(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Fills the committee's own table."""
+    document = lijstdocument(sessie, rij)
     assert document is not None
     sha256, naam = document
     return lijst_terug.render(files.lees(huis.settings.documenten, sha256), naam, s, s.ontvangen or s.gedagtekend)
 
 
-def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
-    gemeld = _uitstel(sessie, rij)
+def uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the notice of delay."""
+    gemeld = uitstel(sessie, rij)
     assert gemeld is not None
     redenen = uitstelredenen.redenen(sessie)
     waarom = gelezen(gemeld.toelichting, redenen)
@@ -108,8 +66,9 @@ def _uitstelbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) 
     return uitstelbericht.render(s, redenen[code].omdat, toelichting, gegevens, sjablonen.pad(huis, MEDEDELING))
 
 
-def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
-    feit = _afdoening(sessie, rij)
+def afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the notice that a set ended without answers of its own."""
+    feit = afgedaan(sessie, rij)
     assert feit is not None
     toelichting = feit.toelichting or ""
     if feit.soort == Feitsoort.INGETROKKEN:
@@ -121,7 +80,8 @@ def _afdoeningsbrief(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragense
     return brief_writer.als_mededeling(s, alineas, betreft, gegevens, sjablonen.pad(huis, MEDEDELING))
 
 
-def _beslisnota(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+def beslisnota_(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the frame of the note for the minister."""
     per_antwoord = _naslag(sessie, rij, s)
     return beslisnota.render(
         s,
@@ -147,7 +107,8 @@ def _laatste_dag(huis: Huis, sessie: Session, rij: VragensetRij) -> date | None:
     return termijn.laatste_dag
 
 
-def _tas(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+def tas_(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the folder for the minister."""
     mee = bijlagen.naar_de_kamer(sessie, rij.id)
     gegevens = [
         (_("Zaaknummer"), str(s.zaaknummer or "–")),
@@ -160,26 +121,14 @@ def _tas(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
     return tas.render(s, gegevens, _naslag(sessie, rij, s), sjablonen.pad(huis, TAS))
 
 
-def _concept(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+def concept(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the concept with its remarks, for Word."""
     return conceptpapier.maak(huis, sessie, rij, s)
 
 
-def _wijzigingen(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+def wijzigingen(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> bytes:
+    """Writes the concept with what changed in it."""
     return conceptpapier.maak(huis, sessie, rij, s, met_wijzigingen=True)
-
-
-MAKERS: dict[Papier, Callable[[Huis, Session, VragensetRij, Vragenset], bytes]] = {
-    Papier.BRIEF: _brief,
-    Papier.ANTWOORD: _antwoord,
-    Papier.GEDRUKT: _gedrukt,
-    Papier.LIJST: _lijst,
-    Papier.UITSTEL: _uitstelbrief,
-    Papier.AFDOENING: _afdoeningsbrief,
-    Papier.CONCEPT: _concept,
-    Papier.WIJZIGINGEN: _wijzigingen,
-    Papier.BESLISNOTA: _beslisnota,
-    Papier.TAS: _tas,
-}
 
 
 def _naslag(sessie: Session, rij: VragensetRij, s: Vragenset) -> dict[str, tas.Naslag]:
@@ -219,30 +168,3 @@ def _bron(bron: VragensetRij) -> str:
 def _beloofd(t: ToezeggingRij) -> str:
     dag = t.interne_dag or t.venster_einde
     return platte_tekst(t.zin) + (_(" (uiterlijk %(dag)s)") % {"dag": datum(dag)} if dag else "")
-
-
-def _uitstel(sessie: Session, rij: VragensetRij) -> FeitRij | None:
-    """The delay that was reported here, with its reason."""
-    alle = vragensets.feitrijen(sessie, rij.id)
-    redenen = uitstelredenen.redenen(sessie)
-    return next((f for f in alle if f.soort == Feitsoort.UITSTEL and gelezen(f.toelichting, redenen)), None)
-
-
-def _afdoening(sessie: Session, rij: VragensetRij) -> FeitRij | None:
-    return next((f for f in vragensets.feitrijen(sessie, rij.id) if f.soort in afdoening.WIJZEN), None)
-
-
-def _dag(sessie: Session, rij: VragensetRij, soort: Feitsoort) -> date | None:
-    return next((f.datum for f in vragensets.feitrijen(sessie, rij.id) if f.soort == soort), None)
-
-
-def _lijstdocument(sessie: Session, rij: VragensetRij) -> tuple[str, str] | None:
-    """The committee's own table, as it was taken in."""
-    return next(
-        (
-            (d.sha256, d.naam)
-            for d in reversed(documenten.documenten(sessie, rij.id))
-            if d.soort == "vragen" and d.naam.lower().endswith(".docx")
-        ),
-        None,
-    )

@@ -26,7 +26,6 @@ from kamervragen.documents.packing import mdto
 from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
 from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
-from kamervragen.domain.papier import MET_ANTWOORDEN, VAN_DE_SET
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import AAN_DE_KAMER, AFGEDAAN, Status, status_van
 from kamervragen.domain.vragenset import Vragenset, merken_in
@@ -36,10 +35,10 @@ from kamervragen.lijn import rectificatiebeeld
 from kamervragen.lijn.store import bijdragen, route
 from kamervragen.lijn.store import rectificaties as rectificatiekast
 from kamervragen.papieren import bijlagen
-from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
+from kamervragen.papieren.soorten import SOORTEN
 from kamervragen.papieren.store import terugkeer
 from kamervragen.register.store import toezeggingen
-from kamervragen.sets.rows import VragensetRij
+from kamervragen.sets.rows import EIGEN_VELDEN, VragensetRij
 from kamervragen.sets.store import documenten, vragensets
 from kamervragen.sets.toegang import set_voor
 
@@ -121,9 +120,9 @@ def _gemaakt(huis: Huis, sessie: Session, rij: VragensetRij, s: Vragenset) -> di
     """The documents that went out, as Word: the answers only once the Kamer has them, with the corrections that were sent."""
     beantwoord = status_van(vragensets.feiten(sessie, rij.id)) in AAN_DE_KAMER
     uit = {
-        papier.value: MAKERS[papier](huis, sessie, rij, s)
-        for papier in VAN_DE_SET
-        if (beantwoord or papier not in MET_ANTWOORDEN) and not waarom_niet(sessie, rij, s, papier)
+        papier.value: soort.maak(huis, sessie, rij, s)
+        for papier, soort in SOORTEN.items()
+        if soort.bij_de_set and (beantwoord or not soort.met_antwoorden) and not soort.waarom_niet(sessie, rij, s)
     }
     for nummer, r in enumerate(reversed(rectificatiekast.van_set(sessie, rij.id)), 1):
         if r.verzonden_op is not None:
@@ -147,7 +146,7 @@ def _dossier(sessie: Session, rij: VragensetRij) -> dict[str, Any]:
     alle = vragensets.antwoorden_van(sessie, id)
     return {
         "sleutel": rij.sleutel,
-        "dms_kenmerk": rij.dms_kenmerk,
+        **{veld: getattr(rij, veld) for veld in EIGEN_VELDEN},
         "antwoorden": [
             {
                 "vragen": list(labels),

@@ -11,7 +11,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Feitsoort, Status, eerste, status_van
-from kamervragen.papieren.papierinhoud import MAKERS, waarom_niet
+from kamervragen.papieren.soorten import SOORTEN
 from kamervragen.setpagina.archiefpakket import met_pdf, schone_bijlagen, zip_van
 from kamervragen.sets import termijnen
 from kamervragen.sets.store import vragensets
@@ -32,9 +32,9 @@ def pakket(huis: Huis, wie: Wie, sleutel: str) -> Bestand:
                 "De antwoorden zijn nog niet vastgesteld. Daarna kunt u alles voor de Kamer in één keer ophalen."
             )
         s = vragensets.laad(werk.sessie, rij.id)
-        if reden := waarom_niet(werk.sessie, rij, s, Papier.BRIEF):
+        if reden := SOORTEN[Papier.BRIEF].waarom_niet(werk.sessie, rij, s):
             raise Ongeldig(reden)
-        brief = {Papier.BRIEF.value: MAKERS[Papier.BRIEF](huis, werk.sessie, rij, s)}
+        brief = {Papier.BRIEF.value: SOORTEN[Papier.BRIEF].maak(huis, werk.sessie, rij, s)}
         bijlagen, dag = schone_bijlagen(huis, werk.sessie, rij), s.gedagtekend or werk.dag
     return Bestand(f"zending-{s.zaaknummer or sleutel}.zip", zip_van(met_pdf(huis, brief, dag) | bijlagen))
 

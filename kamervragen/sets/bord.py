@@ -9,12 +9,14 @@ from datetime import date, timedelta
 from kamervragen.catalogue.codes import label
 from kamervragen.core.act import Huis, inzage
 from kamervragen.core.actor import Wie
-from kamervragen.core.paging import PER_BLAD, op_blad
+from kamervragen.core.paging import Blad
+from kamervragen.core.paging import blad as lees_blad
 from kamervragen.domain.periode import is_periode, vak
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Stapdag, Termijn, planning
 from kamervragen.sets import standen
+from kamervragen.sets.kolommen import Kolom, eigen_kolommen
 from kamervragen.sets.store import overzichten
 from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.standen import Deel, Keuze, Wanneer
@@ -95,15 +97,17 @@ class Filter:
 class Bord:
     """One page of the board. `aantallen` are of the open sets, whatever was chosen but for `wanneer`."""
 
-    regels: list[Bordregel]
-    totaal: int
-    blad: int
-    bladen: int
+    blad: Blad[Bordregel]
     aantallen: dict[str, int]
     verdeling: tuple[Deel, ...]
     mag_toewijzen: bool
     wordt_herberekend: bool = False
     statussen: tuple[Status, ...] = field(default=tuple(Status))
+
+    @property
+    def eigen(self) -> tuple[Kolom, ...]:
+        """The columns of what the ministry keeps itself, when one of these sets has it."""
+        return tuple(k for k in eigen_kolommen() if any(k.waarde(b) for b in self.blad.rijen))
 
     @property
     def directies(self) -> tuple[str, ...]:
@@ -133,20 +137,21 @@ def blad(huis: Huis, wie: Wie, filter_: Filter, nummer: int = 1) -> Bord:
     """A page of fifty. A number beyond the last shows the last."""
     keuze = keuze_van(huis, filter_)
     with inzage(huis, wie, Handeling.SETS_ZIEN) as sessie:
-        totaal = kast.tel(sessie, keuze)
-        nummer, bladen = op_blad(totaal, nummer)
-        regels = kast.regels(sessie, keuze, vanaf=(nummer - 1) * PER_BLAD, aantal=PER_BLAD)
+        spelregels, bij = standen.spelregels(huis.settings, sessie), standen.zijn_bij(sessie, huis.settings)
+        welk = lees_blad(
+            kast.tel(sessie, keuze),
+            nummer,
+            lambda vanaf, aantal: [
+                _bordregel(regel, huis, spelregels) for regel in kast.regels(sessie, keuze, vanaf=vanaf, aantal=aantal)
+            ],
+        )
         aantallen = kast.aantallen(sessie, keuze)
         verdeling = kast.verdeling(sessie, keuze.op)
-        spelregels, bij = standen.spelregels(huis.settings, sessie), standen.zijn_bij(sessie, huis.settings)
     return Bord(
-        [_bordregel(regel, huis, spelregels) for regel in regels],
-        totaal,
-        nummer,
-        bladen,
-        aantallen,
-        verdeling,
-        mag(wie.rollen, Handeling.TOEWIJZEN),
+        blad=welk,
+        aantallen=aantallen,
+        verdeling=verdeling,
+        mag_toewijzen=mag(wie.rollen, Handeling.TOEWIJZEN),
         wordt_herberekend=not bij,
     )
 

@@ -9,6 +9,9 @@ from sqlmodel import Field, SQLModel
 
 from kamervragen.core.store.columns import ouder, rij_id
 
+# The texts that a ministry keeps of a set itself: each is a column of the lists (`sets/kolommen.py`).
+EIGEN_VELDEN = ("dms_kenmerk",)
+
 
 class VragensetRij(SQLModel, table=True):
     __tablename__ = "vragenset"

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from kamervragen.core.act import Huis, inzage
 from kamervragen.core.actor import Wie
-from kamervragen.core.paging import PER_BLAD, op_blad
+from kamervragen.core.paging import PER_BLAD, Blad, blad
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.afleiding import Afleiding, afleiding_van
 from kamervragen.domain.rollen import Handeling
@@ -173,16 +173,10 @@ def vrijdaglijst(huis: Huis, wie: Wie) -> tuple[date, dict[str, tuple[Vrijdagreg
     return maandag, {ambt: tuple(sorted(rij, key=lambda r: r.laatste_dag)) for ambt, rij in sorted(per_ambt.items())}
 
 
-def vrijdagblad(
-    per_ambt: Mapping[str, Sequence[Vrijdagregel]], nummer: int
-) -> tuple[dict[str, tuple[Vrijdagregel, ...]], int, int]:
-    """Fifty rows of that list with their offices, which page it is, and of how many. Beyond the last is the last."""
+def vrijdagblad(per_ambt: Mapping[str, Sequence[Vrijdagregel]], nummer: int) -> Blad[tuple[str, Vrijdagregel]]:
+    """Gives one page of that list, each row with its office."""
     alle = [(ambt, regel) for ambt, regels in per_ambt.items() for regel in regels]
-    nummer, bladen = op_blad(len(alle), nummer)
-    uit: dict[str, tuple[Vrijdagregel, ...]] = {}
-    for ambt, regel in alle[(nummer - 1) * PER_BLAD : nummer * PER_BLAD]:
-        uit[ambt] = (*uit.get(ambt, ()), regel)
-    return uit, nummer, bladen
+    return blad(len(alle), nummer, lambda vanaf, aantal: alle[vanaf : vanaf + aantal])
 
 
 def _directies(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.documents.word.sjabloon import OVERZICHT
 from kamervragen.documents.writers import overzicht
-from kamervragen.documents.writers.lijst import Blad, als_ods
+from kamervragen.documents.writers.lijst import Lijstblad, als_ods
 from kamervragen.documents.writers.overzicht import Tabel
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import OPEN, Motiestatus
@@ -139,7 +139,7 @@ def stand(huis: Huis, wie: Wie, ambt: str, vorm: Vorm = Vorm.DOCX) -> Bestand:
 
 def _bestand(huis: Huis, naam: str, titel: str, tabellen: tuple[Tabel, ...], dag: date, vorm: Vorm) -> Bestand:
     if vorm is Vorm.ODS:
-        data = als_ods(titel, [Blad(t.titel, t.kolommen, t.rijen) for t in tabellen])
+        data = als_ods(titel, [Lijstblad(t.titel, t.kolommen, t.rijen) for t in tabellen])
     else:
         data = overzicht.render(titel, tabellen, sjablonen.pad(huis, OVERZICHT))
     return Bestand(f"{naam}-{dag.isoformat()}.{vorm.value}", data)

@@ -11,17 +11,17 @@ import odfdo
 import openpyxl
 import pytest
 
-from kamervragen.documents.writers.lijst import Blad, Lijstsoort, render
+from kamervragen.documents.writers.lijst import Lijstblad, Lijstsoort, render
 
 _DAG = date(2026, 9, 30)
-_BLAD = Blad(
+_BLAD = Lijstblad(
     "Toezeggingen: stand 9/6",
     ("nummer", "zin", "uiterlijk", "dagen"),
     (("TZ202606-012", 'Ik zal de Kamer; zo "vlug" als het kan\ninformeren, café.', _DAG, -3), (None, "", None, None)),
 )
 
 
-def _cellen(blad: Blad, soort: Lijstsoort) -> list[list[object]]:
+def _cellen(blad: Lijstblad, soort: Lijstsoort) -> list[list[object]]:
     """What a reader of this kind finds, without the headings; a day as a date, an empty cell as None."""
     data = render(blad, soort)
     if soort is Lijstsoort.CSV:
@@ -54,7 +54,7 @@ def test_csv_is_as_a_dutch_spreadsheet_reads_it() -> None:
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t=", "\r=", "\0=", "\x01="])
 def test_no_text_is_run_as_a_formula(soort: Lijstsoort, begin: str) -> None:
     """Promise I8: a spreadsheet stays a spreadsheet."""
-    ((cel,),) = _cellen(Blad("x", ("a",), ((f"{begin}1+1",),)), soort)
+    ((cel,),) = _cellen(Lijstblad("x", ("a",), ((f"{begin}1+1",),)), soort)
     assert str(cel).startswith("'")
     assert str(cel).endswith("1+1")
 
@@ -84,4 +84,4 @@ def test_odf_begins_with_its_mimetype_as_it_is() -> None:
 @pytest.mark.parametrize("titel", ["", "[]:*?/\\", "x" * 50])
 @pytest.mark.parametrize("soort", list(Lijstsoort))
 def test_any_title_and_an_empty_list_do(titel: str, soort: Lijstsoort) -> None:
-    assert _cellen(Blad(titel, ("a", "b"), ()), soort) == []
+    assert _cellen(Lijstblad(titel, ("a", "b"), ()), soort) == []

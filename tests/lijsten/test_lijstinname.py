@@ -10,7 +10,7 @@ from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
-from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
+from kamervragen.documents.writers.lijst import Cel, Lijstblad, Lijstsoort, render
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot
 from kamervragen.domain.toezegging import Toezeggingstatus
 from kamervragen.inname.innemen import Uitkomst
@@ -72,7 +72,7 @@ RIJEN: tuple[tuple[Cel, ...], ...] = (
 
 
 def _leg(huis: Huis, wie: Wie, soort: str, koppen: tuple[str, ...], rijen: tuple[tuple[Cel, ...], ...]) -> int:
-    data = render(Blad("Mijn lijst", koppen, rijen), Lijstsoort.XLSX)
+    data = render(Lijstblad("Mijn lijst", koppen, rijen), Lijstsoort.XLSX)
     return lijstinname.leg_neer(huis, wie, soort, "mijn lijst.xlsx", data)
 
 
@@ -92,7 +92,7 @@ REDENEN = {
 
 @pytest.mark.parametrize("soort", list(Lijstsoort))
 def test_a_trial_says_per_row_what_would_happen_and_writes_nothing(huis: Huis, bram: Wie, soort: Lijstsoort) -> None:
-    data = render(Blad("Mijn lijst", KOPPEN, RIJEN), soort)
+    data = render(Lijstblad("Mijn lijst", KOPPEN, RIJEN), soort)
     id = lijstinname.leg_neer(huis, bram, "toezeggingen", f"lijst.{soort.value}", data)
     voor = contents(huis)
     beeld = lijstinname.bekijk(huis, bram, id)

@@ -14,7 +14,7 @@ from kamervragen.beheer import recessen
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
 from kamervragen.documents.readers.werkbladen import lees_werkblad
-from kamervragen.documents.writers.lijst import Blad, Cel, Lijstsoort, render
+from kamervragen.documents.writers.lijst import Cel, Lijstblad, Lijstsoort, render
 from kamervragen.domain.errors import Fout
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.toezegging import Toezeggingfeit
@@ -45,7 +45,7 @@ def _rijen(hoeveel: int) -> tuple[tuple[Cel, ...], ...]:
 
 
 def _lijst(huis: Huis, wie: Wie, rijen: tuple[tuple[Cel, ...], ...]) -> int:
-    data = render(Blad("Lijst", KOPPEN, rijen), Lijstsoort.XLSX)
+    data = render(Lijstblad("Lijst", KOPPEN, rijen), Lijstsoort.XLSX)
     return lijstinname.leg_neer(huis, wie, "toezeggingen", "lijst.xlsx", data)
 
 
@@ -151,7 +151,7 @@ def test_a_trial_never_leaves_a_trace(huis: Huis, bram: Wie) -> None:
 
 def test_a_damaged_list_is_read_or_refused_and_nothing_else() -> None:
     keren = aantal(klein=150, vol=5_000)
-    heel = {soort: render(Blad("Lijst", KOPPEN, _rijen(12)), soort) for soort in Lijstsoort}
+    heel = {soort: render(Lijstblad("Lijst", KOPPEN, _rijen(12)), soort) for soort in Lijstsoort}
     uitkomst: Counter[str] = Counter()
     for keer in range(keren):
         toeval = random.Random(20_261_124 + keer)

@@ -36,17 +36,17 @@ _MAAND = {4: "april", 5: "mei", 6: "juni"}
 
 
 def _sleutels(beeld: bord.Bord) -> list[str]:
-    return [b.regel.zaaknummer or "" for b in beeld.regels]
+    return [b.regel.zaaknummer or "" for b in beeld.blad.rijen]
 
 
 def test_a_page_holds_fifty_soonest_first(vol: Huis, anna: Wie) -> None:
     een, twee = bord.blad(vol, anna, Filter()), bord.blad(vol, anna, Filter(), 2)
-    assert (een.totaal, een.blad, een.bladen, twee.blad) == (60, 1, 2, 2)
+    assert (een.blad.totaal, een.blad.nummer, een.blad.bladen, twee.blad.nummer) == (60, 1, 2, 2)
     assert _sleutels(een) + _sleutels(twee) == [f"2026Z{10000 + n}" for n in range(SETS)]
 
 
 def test_a_page_that_is_not_there_is_the_nearest(vol: Huis, anna: Wie) -> None:
-    getoond = {gevraagd: bord.blad(vol, anna, Filter(), gevraagd).blad for gevraagd in (0, -3, 3, 999_999)}
+    getoond = {gevraagd: bord.blad(vol, anna, Filter(), gevraagd).blad.nummer for gevraagd in (0, -3, 3, 999_999)}
     assert getoond == {0: 1, -3: 1, 3: 2, 999_999: 2}
 
 
@@ -59,7 +59,7 @@ def test_the_counts_are_those_of_the_days(vol: Huis, anna: Wie) -> None:
     assert beeld.aantallen == {"open": 60, "laat": 39, "vandaag": 1, "week": 5}
     for wanneer, aantal in (("laat", 39), ("vandaag", 1), ("week", 5)):
         gekozen = bord.blad(vol, anna, Filter(wanneer=wanneer))
-        assert (gekozen.totaal, gekozen.aantallen) == (aantal, beeld.aantallen)
+        assert (gekozen.blad.totaal, gekozen.aantallen) == (aantal, beeld.aantallen)
 
 
 def test_the_bar_tells_where_a_term_is(vol: Huis, anna: Wie) -> None:
@@ -91,9 +91,9 @@ def test_an_address_narrows_by_what_it_knows(velden: dict[str, str], filter_: Fi
 
 
 def test_a_percent_sign_in_a_search_is_a_percent_sign(vol: Huis, anna: Wie) -> None:
-    assert bord.blad(vol, anna, Filter(zoek="%")).totaal == 0
-    assert bord.blad(vol, anna, Filter(zoek="2026z100_0")).totaal == 0
-    assert bord.blad(vol, anna, Filter(zoek="2026Z10010")).totaal == 1
+    assert bord.blad(vol, anna, Filter(zoek="%")).blad.totaal == 0
+    assert bord.blad(vol, anna, Filter(zoek="2026z100_0")).blad.totaal == 0
+    assert bord.blad(vol, anna, Filter(zoek="2026Z10010")).blad.totaal == 1
 
 
 def test_closed_sets_come_behind_the_open_ones_over_the_pages(vol: Huis, anna: Wie) -> None:
@@ -120,13 +120,13 @@ def test_many_sets_are_given_in_one_act(vol: Huis, bram: Wie, anna: Wie) -> None
     versies = {f"KV-{n:06}": 1 for n in (1, 2, 3)}
     toewijzing.wijs_meer_toe(vol, bram, versies, directie_id=directie, behandelaar_id=mens)
     beeld = bord.blad(vol, anna, Filter(behandelaar="Daan", directie="DGRR"))
-    assert [b.regel.sleutel for b in beeld.regels] == sorted(versies)
+    assert [b.regel.sleutel for b in beeld.blad.rijen] == sorted(versies)
     assert [(d.directie, d.behandelaar, d.open, d.laat) for d in beeld.verdeling] == [
         ("", "", 57, 36),
         ("DGRR", "Daan", 3, 3),
     ]
     assert (beeld.directies, beeld.mensen, beeld.mag_toewijzen) == (("DGRR",), ("Daan",), False)
-    assert bord.blad(vol, bram, Filter(directie="-")).totaal == 57
+    assert bord.blad(vol, bram, Filter(directie="-")).blad.totaal == 57
 
 
 def test_one_that_changed_keeps_all_where_they_are(vol: Huis, bram: Wie) -> None:
@@ -147,5 +147,5 @@ def test_choosing_nothing_or_nobody_is_said(vol: Huis, bram: Wie, anna: Wie) -> 
 
 def test_answered_questions_are_counted_where_they_are_saved(vol: Huis, anna: Wie) -> None:
     schrijven.bewaar(vol, anna, "KV-000060", "1", "Ja.", versie=0)
-    (regel,) = bord.blad(vol, anna, Filter(zoek="2026Z10059")).regels
+    (regel,) = bord.blad(vol, anna, Filter(zoek="2026Z10059")).blad.rijen
     assert (regel.regel.beantwoord, regel.regel.vragen) == (1, 1)

@@ -62,6 +62,7 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
                 anna,
                 1,
                 1,
+                eigen={"dms_kenmerk": None},
             ),
             Regel(
                 leeg,
@@ -80,6 +81,7 @@ def test_a_row_tells_of_its_set(elk_huis: Huis) -> None:
                 None,
                 (),
                 versie=1,
+                eigen={"dms_kenmerk": None},
             ),
         ]
 

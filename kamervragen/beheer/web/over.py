@@ -22,7 +22,13 @@ _JAAR = 365 * 24 * 3600
 class Over(Controller):
     @get("/stijl", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def stijl(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "beheer/stijl.html", balken=stijl.balken(huis(request).vandaag()), noten=stijl.NOTEN)
+        return pagina(
+            request,
+            "beheer/stijl.html",
+            balken=stijl.balken(huis(request).vandaag()),
+            noten=stijl.NOTEN,
+            blad=stijl.BLAD,
+        )
 
     @get("/toegankelijkheid", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN})
     def toegankelijkheid(self, request: Verzoek) -> Response[str]:

@@ -37,7 +37,7 @@ class Lijstsoort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Blad:
+class Lijstblad:
     """A list: its title, its headings, and rows of as many cells. A day stays a day, None is an empty cell."""
 
     titel: str
@@ -45,7 +45,7 @@ class Blad:
     rijen: tuple[tuple[Cel, ...], ...]
 
 
-def render(blad: Blad, soort: Lijstsoort) -> bytes:
+def render(blad: Lijstblad, soort: Lijstsoort) -> bytes:
     """The list as a file; equal input gives equal bytes."""
     if soort is Lijstsoort.XLSX:
         return _als_xlsx(blad)
@@ -62,7 +62,7 @@ def als_csv(kolommen: Sequence[str], rijen: Iterable[Sequence[object]]) -> bytes
     return b"\xef\xbb\xbf" + uit.getvalue().encode()
 
 
-def _als_xlsx(blad: Blad) -> bytes:
+def _als_xlsx(blad: Lijstblad) -> bytes:
     boek = openpyxl.Workbook()
     vel = boek.active
     assert vel is not None
@@ -95,7 +95,7 @@ def _zonder_opslagtijd(naam: str, inhoud: bytes) -> bytes:
     return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", inhoud)
 
 
-def als_ods(titel: str, bladen: Sequence[Blad]) -> bytes:
+def als_ods(titel: str, bladen: Sequence[Lijstblad]) -> bytes:
     """Lists as the sheets of one OpenDocument spreadsheet."""
     document = odfdo.Document("spreadsheet")
     document.body.clear()
@@ -131,7 +131,7 @@ def _ods_rij(cellen: Sequence[Cel], stijl: str | None) -> odfdo.Row:
     return rij
 
 
-def _breedtes(blad: Blad) -> list[int]:
+def _breedtes(blad: Lijstblad) -> list[int]:
     """Per column how wide it should be, in characters."""
     kolommen = zip(blad.kolommen, *blad.rijen, strict=True)
     return [min(_BREEDSTE, max(len(_gedrukt(cel)) for cel in kolom) + 2) for kolom in kolommen]

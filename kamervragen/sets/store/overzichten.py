@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from kamervragen.domain.status import SLUITEND, Feit, Feitsoort
 from kamervragen.domain.vragenset import Bewindspersoon, Lid
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import (
+    EIGEN_VELDEN,
     AanhangselRij,
     AntwoordRij,
     AntwoordVraagRij,
@@ -56,6 +57,7 @@ class Regel:
     status: str = ""
     laatste_dag: date | None = None
     uitgesteld: bool = False
+    eigen: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def regels(sessie: Session, ids: Collection[int]) -> list[Regel]:
             rij.behandelaar_id,
             rij.directie_id,
             rij.versie,
+            eigen={veld: getattr(rij, veld) for veld in EIGEN_VELDEN},
         )
         for rij, naam, directie in sessie.execute(query)
     ]

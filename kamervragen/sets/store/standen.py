@@ -15,6 +15,7 @@ from kamervragen.core.store.days import dagen_tussen
 from kamervragen.domain.status import Feit, Feitsoort
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.sets.rows import (
+    EIGEN_VELDEN,
     AanhangselRij,
     AntwoordRij,
     AntwoordversieRij,
@@ -189,6 +190,7 @@ def _regel(r: Any, feiten: tuple[Feit, ...]) -> Regel:
         r.status,
         r.laatste_dag,
         r.uitgesteld,
+        {veld: getattr(r, veld) for veld in EIGEN_VELDEN},
     )
 
 
@@ -196,7 +198,10 @@ def _regel(r: Any, feiten: tuple[Feit, ...]) -> Regel:
 _KOLOMMEN = (
     *(
         col(getattr(VragensetRij, naam))
-        for naam in ("id", "sleutel", "zaaknummer", "onderwerp", "ingezonden", "instrument", "kamer", "debat", "versie")
+        for naam in (
+            *("id", "sleutel", "zaaknummer", "onderwerp", "ingezonden", "instrument", "kamer", "debat", "versie"),
+            *EIGEN_VELDEN,
+        )
     ),
     *(
         col(getattr(SetstandRij, naam))

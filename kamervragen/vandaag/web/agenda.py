@@ -65,14 +65,11 @@ class Agenda(Controller):
     @get("/agenda/vrijdag", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def vrijdag(self, request: Verzoek, blad: FromQuery[str] = "") -> Response[str]:
         maandag, alle = agenda.vrijdaglijst(huis(request), wie(request))
-        per_ambt, nummer, bladen = agenda.vrijdagblad(alle, bladnummer(blad))
         return pagina(
             request,
             "vandaag/vrijdag.html",
             maandag=maandag,
-            per_ambt=per_ambt,
-            blad=nummer,
-            bladen=bladen,
+            blad=agenda.vrijdagblad(alle, bladnummer(blad)),
             redenen=uitstel.redenen(huis(request), wie(request)),
         )
 
