@@ -49,7 +49,7 @@ rechten: .venv/klaar-test
 
 # Every text of screens and messages, for translators; what English lacks stands empty in its file until it is there.
 catalogus: .venv/klaar-test
-	.venv/bin/pybabel -q extract -F babel.cfg -k N_ -k Ongeldig -k NietGevonden -k NietToegestaan -k Verouderd -k TeGroot -k beslis:5 -k Fout --no-location --sort-output --omit-header -o kamervragen/catalogue/messages.pot .
+	.venv/bin/pybabel -q extract -F babel.cfg -k N_ -k Ongeldig -k NietGevonden -k NietToegestaan -k Verouderd -k TeGroot -k Bezet -k Onbereikbaar -k beslis:5 -k Fout --no-location --sort-output --omit-header -o kamervragen/catalogue/messages.pot .
 	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 120 -N -l en -i kamervragen/catalogue/messages.pot -o kamervragen/catalogue/locale/en.po --omit-header
 
 schoon:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import signal
 import socket
 import threading
 from collections.abc import AsyncIterator
@@ -18,6 +20,7 @@ from litestar.static_files import create_static_files_router
 from kamervragen.beheer.web.beheer import Beheer
 from kamervragen.beheer.web.loopbaan import Loopbaan
 from kamervragen.beheer.web.over import Over
+from kamervragen.beheer.web.toestand import Toestand
 from kamervragen.beheer.web.werkoverdracht import Werkoverdracht
 from kamervragen.beheer.web.woorden import Woorden
 from kamervragen.core.act import Huis
@@ -52,16 +55,17 @@ from kamervragen.setpagina.web.route import Route
 from kamervragen.setpagina.web.vragensets import Vragensets
 from kamervragen.sets.web.afscherming import Afscherming
 from kamervragen.settings import STATIC
-from kamervragen.start import huis
+from kamervragen.start import alleen_wij, huis
 from kamervragen.vandaag.web.agenda import Agenda
 from kamervragen.vandaag.web.kwaliteit import Kwaliteit
 from kamervragen.vandaag.web.verantwoording import Verantwoording
 from kamervragen.vandaag.web.werk import Werk
-from kamervragen.web import errors
+from kamervragen.web import errors, logs
+from kamervragen.web.access import Access
 from kamervragen.web.security import bewaak, blijf_op_de_pagina, lees_formulier, zet_koppen
 from kamervragen.web.session import Sessies
 from kamervragen.web.undo import Ongedaan
-from kamervragen.worker import Worker
+from kamervragen.worker import Worker, houd_gaande
 
 # What answers: each a folder of pages and acts.
 _CONTROLLERS = (
@@ -82,6 +86,7 @@ _CONTROLLERS = (
     Afscherming,
     Controle,
     Parafenlijnen,
+    Toestand,
     Toezicht,
     Voorstellen,
     Herstel,
@@ -127,7 +132,9 @@ def create_app(thuis: Huis) -> Litestar:
     @asynccontextmanager
     async def met_worker(app: Litestar) -> AsyncIterator[None]:
         stop = threading.Event()
-        worker = threading.Thread(target=Worker(app.state.huis).werk_door, args=(stop,), name="worker", daemon=True)
+        worker = threading.Thread(
+            target=houd_gaande, args=(Worker(app.state.huis), stop, _eindig), name="worker", daemon=True
+        )
         worker.start()
         yield
         stop.set()
@@ -144,7 +151,7 @@ def create_app(thuis: Huis) -> Litestar:
         [*_CONTROLLERS, *statisch],
         state=State({"huis": thuis, "persons": gebruikers.op_id}),
         guards=[bewaak],
-        middleware=[Sessies()],
+        middleware=[Access(), Sessies()],
         before_request=lees_formulier,
         before_send=[zet_koppen, blijf_op_de_pagina],
         exception_handlers={
@@ -162,6 +169,11 @@ def create_app(thuis: Huis) -> Litestar:
     )
 
 
+def _eindig() -> None:
+    """Asks this process to end as from outside: what is under way is finished first."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
 def deel_geheugen() -> bool:
     """Lets threads share two heaps, before there are any: with one for each, glibc keeps twice what is in use.
 
@@ -176,8 +188,10 @@ def deel_geheugen() -> bool:
 def draai(*, demo: bool = False) -> None:
     """Serves until stopped: on 127.0.0.1, or elsewhere with TLS or behind a trusted proxy."""
     deel_geheugen()
+    alleen_wij()
     thuis = huis(demo=demo)
     s = thuis.settings
+    logs.to_stderr(as_json=s.logboek == "json")
     try:
         luisteraar = socket.create_server(
             (s.adres, s.poort), family=socket.AF_INET6 if ":" in s.adres else socket.AF_INET
@@ -193,6 +207,7 @@ def draai(*, demo: bool = False) -> None:
     print(f"{schema}://{s.adres}:{luisteraar.getsockname()[1]}", flush=True)  # noqa: T201 - what this command answers
     config = uvicorn.Config(
         create_app(thuis),
+        log_config=None,
         log_level="warning",
         server_header=False,
         proxy_headers=s.proxy is not None,

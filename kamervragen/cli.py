@@ -1,8 +1,7 @@
-"""The command line: `kamervragen lees | import | zoek | export | sjablonen | verify | backup | restore | serve | worker | demo | index | user`."""
+"""The command line: `kamervragen lees | import | zoek | export | sjablonen | migreer | verify | backup | restore | serve | worker | demo | index | user`."""
 
 from __future__ import annotations
 
-import json
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 from typer import rich_utils
 from typer.exceptions import TyperException
 
+from kamervragen import keeping
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import Fout, Ongeldig
@@ -21,8 +21,8 @@ app = typer.Typer(
 )
 gebruiker_app = typer.Typer(no_args_is_help=True, help="Accounts beheren.")
 app.add_typer(gebruiker_app, name="user")
+app.add_typer(keeping.app)
 _Keuze = TypeVar("_Keuze", bound=StrEnum)
-Json = Annotated[bool, typer.Option("--json", help="Schrijf JSON en niets anders.")]
 
 
 # The words of the command line's own library that show in its help and its errors.
@@ -43,6 +43,9 @@ def main() -> None:
     except Fout as fout:
         print(fout.bericht, file=sys.stderr)
         raise SystemExit(1) from None
+    except OSError as fout:  # a file, a folder or a disk: what it is stands in its own words
+        print(f"{_('Dat lukte niet')}: {fout.strerror or fout} {fout.filename or ''}".rstrip(), file=sys.stderr)
+        raise SystemExit(1) from None
     except typer.Abort:
         raise SystemExit(1) from None
     except TyperException as fout:
@@ -56,7 +59,7 @@ def main() -> None:
 @app.command(name="lees")
 def lees(
     bestand: Annotated[Path, typer.Argument(help="Word-document, .odt, .pdf, XML, HTML of tekst.")],
-    als_json: Json = False,
+    als_json: keeping.Json = False,
     oorspronkelijk: Annotated[
         bool, typer.Option("--oorspronkelijk", help="Lees bijgehouden wijzigingen alsof ze niet zijn gemaakt.")
     ] = False,
@@ -66,7 +69,7 @@ def lees(
 
     uitkomst = lees_bestand(_inhoud(bestand), bestand.name, oorspronkelijk=oorspronkelijk)
     if als_json:
-        _json(uitkomst)
+        keeping.print_json(uitkomst)
         return
     print(f"{uitkomst['soort']}: {len(uitkomst['vragen'])} vragen, {len(uitkomst['antwoorden'])} antwoorden")
     for sleutel in ("zaaknummer", "aanhangselnummer", "onderwerp", "ingezonden", "ontvangen"):
@@ -87,7 +90,7 @@ def beloften(
     regels: Annotated[
         bool, typer.Option("--regels", help="Elke regel is een zin, of JSON met tekst en datum.")
     ] = False,
-    als_json: Json = False,
+    als_json: keeping.Json = False,
 ) -> None:
     """Laat zien welke zinnen iets toezeggen, hoe stevig, en voor wanneer."""
     from datetime import date
@@ -104,7 +107,7 @@ def beloften(
         raise Ongeldig(_("De datum klopt niet. Schrijf hem als 2026-06-08.")) from fout
     gevonden = van_regels(tekst, op) if regels else van_tekst(tekst, op)
     if als_json:
-        _json(gevonden)
+        keeping.print_json(gevonden)
         return
     for zin in (zin for zin in gevonden if zin["belofte"]):
         dag = datum(date.fromisoformat(zin["venster_einde"])) if zin["venster_einde"] else _("zonder einddatum")
@@ -127,7 +130,7 @@ def ochtendbericht() -> None:
 @app.command(name="import")
 def importeer(
     paden: Annotated[list[Path], typer.Argument(help="Bestanden of mappen.")],
-    als_json: Json = False,
+    als_json: keeping.Json = False,
     csv: Annotated[
         Path | None, typer.Option("--csv", help="Waar het verslag komt; anders in de map van de uitvoer.")
     ] = None,
@@ -150,7 +153,7 @@ def importeer(
     doel.parent.mkdir(parents=True, exist_ok=True)
     doel.write_bytes(als_csv(verslagen))
     if als_json:
-        _json([verslag.als_json() for verslag in verslagen])
+        keeping.print_json([verslag.als_json() for verslag in verslagen])
     for verslag in () if als_json else verslagen:
         aantallen = f"{verslag.vragen} vragen, {verslag.antwoorden} antwoorden, {verslag.noten} noten, {verslag.citaties} citaties"
         soort = verslag.soort.value if verslag.soort else ""
@@ -169,7 +172,7 @@ def importeer(
 def zoek(
     vraag: Annotated[str, typer.Argument(help="De vraag waarvoor u eerdere antwoorden zoekt.")],
     aantal: Annotated[int, typer.Option("--aantal", min=1, max=100, help="Hoeveel antwoorden hooguit.")] = 10,
-    als_json: Json = False,
+    als_json: keeping.Json = False,
 ) -> None:
     """Zoek wat eerder is geantwoord, het beste eerst, met de redenen."""
     from kamervragen.core.actor import OPDRACHTREGEL
@@ -178,7 +181,7 @@ def zoek(
 
     gevonden = zoek(huis(), OPDRACHTREGEL, vraag, aantal=aantal)
     if als_json:
-        _json([eerder.als_json() for eerder in gevonden])
+        keeping.print_json([eerder.als_json() for eerder in gevonden])
         return
     if not gevonden:
         print(_("Niets gevonden. Probeer andere of meer woorden uit het onderwerp."))
@@ -214,93 +217,6 @@ def exporteer(
     papier, vorm = _keuze(Papier, opmaak, "--opmaak"), _keuze(Vorm, als, "--als")
     for pad in naar_map(thuis, OPDRACHTREGEL, nummer, naar or thuis.settings.uit, (papier,), vorm):
         print(pad)
-
-
-@app.command(name="sjablonen")
-def keur_sjablonen() -> None:
-    """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
-    from kamervragen.core.actor import OPDRACHTREGEL
-    from kamervragen.papieren.sjablonen import alle
-    from kamervragen.start import huis
-
-    beelden = alle(huis(), OPDRACHTREGEL)
-    for beeld in beelden:
-        print(f"{beeld.soort.bestand:16} {_('eigen') if beeld.eigen else _('van ons')}  {beeld.tekort or _('in orde')}")
-    if any(beeld.tekort for beeld in beelden):
-        raise Ongeldig(_("Vul in Word aan wat hierboven ontbreekt en controleer opnieuw."))
-
-
-@app.command(name="index")
-def herindexeer() -> None:
-    """Bouw de zoekindexen opnieuw op uit de database."""
-    from kamervragen.hergebruik import archiefindex
-    from kamervragen.register import lopendindex
-    from kamervragen.sets.index import herbouw
-    from kamervragen.start import huis
-
-    thuis = huis()
-    index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
-    archiefindex.herbouw(thuis)
-    lopendindex.herbouw(thuis)
-    print(f"{len(index)} vragen met antwoord in de index")
-
-
-@app.command(name="worker")
-def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niets meer te doen is.")] = False) -> None:
-    """Voer gepland werk uit. Er mogen er meer tegelijk draaien."""
-    import threading
-
-    from kamervragen import jobs
-    from kamervragen.start import huis
-    from kamervragen.worker import Worker
-
-    thuis = huis()
-    if klaar:
-        print(f"{jobs.catch_up(thuis)} taken gedaan")
-        return
-    try:
-        Worker(thuis).werk_door(threading.Event())
-    except KeyboardInterrupt:
-        return
-
-
-@app.command(name="verify")
-def verify(als_json: Json = False) -> None:
-    """Controleer of alles heel is: het auditspoor, de stukken, de index, en wat binnenkort afloopt."""
-    from dataclasses import asdict
-
-    from kamervragen.beheer.onderhoud import verify as controleer
-    from kamervragen.start import huis
-
-    gevonden = controleer(huis())
-    if als_json:
-        _json([asdict(bevinding) for bevinding in gevonden])
-    for bevinding in () if als_json else gevonden:
-        print(f"{bevinding.ernst}: {bevinding.waar}: {bevinding.tekst}")
-    if not gevonden and not als_json:
-        print(_("Alles is heel."))
-    if any(bevinding.ernst == "fout" for bevinding in gevonden):
-        raise SystemExit(1)
-
-
-@app.command(name="backup")
-def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
-    """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
-    from kamervragen.beheer.onderhoud import backup as kopieer
-    from kamervragen.core.actor import OPDRACHTREGEL
-    from kamervragen.start import huis
-
-    print(f"{bestand}: {kopieer(huis(), OPDRACHTREGEL, bestand)} bestanden")
-
-
-@app.command(name="restore")
-def restore(bestand: Annotated[Path, typer.Argument(help="De reservekopie.")]) -> None:
-    """Zet een reservekopie terug in een lege datamap. Er wordt nooit iets overschreven."""
-    from kamervragen.beheer.onderhoud import restore as zet_terug
-    from kamervragen.settings import lees_settings
-
-    data = lees_settings().data
-    print(f"{data}: {zet_terug(bestand, data)} bestanden")
 
 
 @app.command(name="serve")
@@ -380,10 +296,6 @@ def _bestanden(paden: list[Path]) -> list[Path]:
         else:
             uit.append(pad)
     return uit
-
-
-def _json(waarde: object) -> None:
-    print(json.dumps(waarde, ensure_ascii=False, indent=2))
 
 
 def _keuze(soort: type[_Keuze], waarde: str, optie: str) -> _Keuze:

@@ -86,6 +86,15 @@ class Settings(BaseSettings):
         "B",
         description="Waardering van de sets volgens de selectielijst: B (blijvend te bewaren) of V (te vernietigen)",
     )
+    metingen: str | None = Field(
+        None, min_length=16, description="Sleutel waarmee een bewakingsprogramma /metrics leest; leeg is uit"
+    )
+    beveiligingscontact: str | None = Field(
+        None, description="Mailadres of webadres voor wie een zwakke plek vindt; staat in /.well-known/security.txt"
+    )
+    logboek: Literal["json", "tekst"] = Field(
+        "tekst", description="Vorm van de regels in het logboek: tekst, of json met een regel per verzoek"
+    )
     libreoffice: str = Field("soffice", description="Programma dat .odt en .pdf maakt")
     demo: bool = Field(False, description="Toon de demo-accounts op de inlogpagina")
 

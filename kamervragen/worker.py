@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
+import os
+import secrets
+import socket
 import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from kamervragen import jobs
 from kamervragen.beheer import onderhoud
 from kamervragen.core.act import Buitenom, Huis, buitenom
-from kamervragen.core.store import once, sessions
+from kamervragen.core.store import heartbeats, once, sessions
 from kamervragen.core.store.engine import meet_tabellen
 from kamervragen.hergebruik import indexwerk
 from kamervragen.lijn import bijdrageherinnering
@@ -20,6 +23,7 @@ from kamervragen.vandaag import ochtendpost
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
+_SLAG = timedelta(seconds=15)
 _LANGSTE_RUST = 30.0  # seconds between two tries of what goes on failing
 
 
@@ -28,19 +32,25 @@ class Worker:
     """One worker of a house. Whatever its duties raise is logged, counted by duty and survived: the others go on."""
 
     huis: Huis
+    naam: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
     mislukt: Counter[str] = field(default_factory=Counter)
+    waarom: dict[str, str] = field(default_factory=dict)
     _achtereen: Counter[str] = field(default_factory=Counter)
     _laatst: dict[str, date] = field(default_factory=dict)
+    _begonnen: datetime | None = None
+    _geslagen: datetime | None = None
 
     def werk_door(self, stop: threading.Event) -> None:
         """Works until `stop` is set: jobs first, and its duties when there are none. What fails is tried again later."""
         while not stop.is_set():
+            self._bewaakt("hartslag", self._sla)
             self._bewaakt("opruimen", lambda: self._eens_per_dag("opruimen", self._ruim_op))
             if self._bewaakt("taken", lambda: jobs.do_one(self.huis)):
                 continue
             for naam, plicht in self._plichten():
                 self._bewaakt(naam, plicht)
             stop.wait(self._rust())
+        self._bewaakt("hartslag", self._stop)
 
     def _plichten(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (
@@ -57,6 +67,7 @@ class Worker:
             gedaan = bool(plicht())
         except Exception as fout:  # noqa: BLE001 - nothing that a duty raises may end the only worker
             self.mislukt[naam] += 1
+            self.waarom[naam] = repr(fout)[:500]
             self._achtereen[naam] += 1
             keer = self._achtereen[naam]
             _log.error("de worker kon %s niet doen (%d keer achtereen): %r", naam, keer, fout, exc_info=keer == 1)
@@ -64,6 +75,23 @@ class Worker:
         if self._achtereen.pop(naam, 0):
             _log.warning("de worker doet %s weer", naam)
         return gedaan
+
+    def _sla(self) -> None:
+        """Shows every quarter of a minute that this worker lives, with what its duties came to."""
+        if self._geslagen is not None and self.huis.nu() - self._geslagen < _SLAG:
+            return
+        plichten = {
+            naam: {"mislukt": keer, "achtereen": self._achtereen[naam], "waarom": self.waarom.get(naam, "")}
+            for naam, keer in self.mislukt.items()
+        }
+        nu = self.huis.nu()
+        with buitenom(self.huis, Buitenom.WORKER) as sessie:
+            heartbeats.beat(sessie, self.naam, began=self._begonnen or nu, now=nu, duties=plichten)
+        self._begonnen, self._geslagen = self._begonnen or nu, nu
+
+    def _stop(self) -> None:
+        with buitenom(self.huis, Buitenom.WORKER) as sessie:
+            heartbeats.end(sessie, self.naam)
 
     def _rust(self) -> float:
         """Seconds to wait: longer while something goes on failing."""
@@ -81,3 +109,13 @@ class Worker:
         with buitenom(self.huis, Buitenom.WORKER) as sessie:
             sessions.drop_expired(sessie, self.huis.nu())
             once.ruim_op(sessie, self.huis.nu())
+
+
+def houd_gaande(worker: Worker, stop: threading.Event, einde: Callable[[], object]) -> None:
+    """Runs a worker until `stop`. One that is beyond help ends the process: a server without a worker looks whole and is not."""
+    try:
+        worker.werk_door(stop)
+    finally:
+        if not stop.is_set():
+            _log.critical("de worker is gestopt; het proces eindigt, zodat wie het bewaakt het opnieuw start")
+            einde()

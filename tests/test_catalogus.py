@@ -19,7 +19,7 @@ from kamervragen.inname.innemen import Uitkomst
 from kamervragen.language.promises import beloften
 
 WORTEL = Path(__file__).parents[1]
-_FOUTEN = ("Fout", "Ongeldig", "NietGevonden", "NietToegestaan", "Verouderd", "TeGroot")
+_FOUTEN = ("Fout", "Ongeldig", "NietGevonden", "NietToegestaan", "Verouderd", "TeGroot", "Bezet", "Onbereikbaar")
 METHODEN = [("kamervragen/**.py", "python"), ("templates/**.html", "jinja2")]
 
 

@@ -64,6 +64,9 @@ def test_the_defaults() -> None:
         "sjablonen": None,
         "thema": None,
         "waardering": "B",
+        "metingen": None,
+        "beveiligingscontact": None,
+        "logboek": "tekst",
     }
 
 
@@ -72,7 +75,7 @@ def test_the_documented_defaults_are_the_defaults() -> None:
         re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE)
     )
     woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`", 90: "`90`"}
-    woorden |= {naam: f"`{naam}`" for naam in ("kamervragen@localhost", "soffice", "Ministerie", "B")}
+    woorden |= {naam: f"`{naam}`" for naam in ("kamervragen@localhost", "soffice", "Ministerie", "B", "tekst")}
     verwacht = {
         f"KAMERVRAGEN_{veld.upper()}": woorden[waarde]
         for veld, waarde in lees_settings().model_dump().items()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
+from kamervragen.beheer import heelheid
 from kamervragen.core.act import Huis, leg_uitgifte_vast
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store import audit, files
 from kamervragen.core.store import backup as copies
 from kamervragen.core.store.engine import reading
-from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.errors import Onbereikbaar, Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.store import berichten, gebruikers, vervangingen
@@ -37,17 +40,42 @@ class Bevinding:
     tekst: str
 
 
-def verify(huis: Huis) -> tuple[Bevinding, ...]:
-    """Everything that is not as it should be; nothing when all is whole. Changes nothing."""
-    with reading(huis.engine) as sessie:
-        return (
-            *_keten(sessie),
-            *_ankers(huis, sessie),
-            *_papieren(huis, sessie),
-            *_index(huis),
-            *_loopt_af(huis, sessie),
-            *_sjablonen(huis),
-        )
+def verify(huis: Huis, *, snel: bool = False) -> tuple[Bevinding, ...]:
+    """Finds everything that is not as it should be; nothing when all is whole. Changes nothing.
+
+    `snel` leaves out what reads every row: for who asks before each start, the whole is for the night. What cannot be
+    read is a finding too: a check that a broken database ends would call it whole.
+    """
+    heel: tuple[tuple[str, Callable[[Session], Iterable[Bevinding]]], ...] = (
+        ("database", lambda sessie: _fouten(heelheid.bladzijden(sessie, snel=snel))),
+        ("auditspoor", _keten),
+        ("anker", lambda sessie: _ankers(huis, sessie)),
+        ("taken", lambda sessie: _fouten(heelheid.blijft_liggen(sessie), "waarschuwing")),
+        ("wat afloopt", lambda sessie: _loopt_af(huis, sessie)),
+        ("sjablonen", lambda _sessie: _sjablonen(huis)),
+    )
+    grondig: tuple[tuple[str, Callable[[Session], Iterable[Bevinding]]], ...] = (
+        ("stukken", lambda sessie: _papieren(huis, sessie)),
+        ("antwoorden", lambda sessie: _fouten(heelheid.antwoorden(sessie))),
+        ("standen", lambda sessie: _fouten(heelheid.afgeleid(huis, sessie))),
+        ("zoekindex", lambda _sessie: _index(huis)),
+    )
+    return tuple(
+        bevinding for wat, kijk in (heel if snel else heel + grondig) for bevinding in _gezien(huis, wat, kijk)
+    )
+
+
+def _gezien(huis: Huis, wat: str, kijk: Callable[[Session], Iterable[Bevinding]]) -> list[Bevinding]:
+    try:
+        with reading(huis.engine) as sessie:
+            return list(kijk(sessie))
+    except (SQLAlchemyError, Onbereikbaar) as fout:
+        oorzaak = fout.__cause__ or fout
+        return [Bevinding("fout", wat, f"Dit kan niet worden gelezen: {oorzaak}. Zet een reservekopie terug.")]
+
+
+def _fouten(gevonden: Iterable[tuple[str, str]], ernst: str = "fout") -> Iterator[Bevinding]:
+    return (Bevinding(ernst, waar, tekst) for waar, tekst in gevonden)
 
 
 def veranker(huis: Huis) -> bool:

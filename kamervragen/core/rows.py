@@ -33,6 +33,7 @@ class TaakRij(SQLModel, table=True):
     pogingen: int = 0
     na: datetime = Field(index=True)
     bezet_tot: datetime | None = None
+    houder: str | None = Field(default=None, description="the name of who holds it: another cannot end it")
     fout: str | None = None
 
 
@@ -67,3 +68,23 @@ class SessionRow(SQLModel, table=True):
     inhoud: bytes
     verloopt: datetime = Field(index=True)
     begonnen: datetime
+
+
+class HeartbeatRow(SQLModel, table=True):
+    __tablename__ = "hartslag"
+    proces: str = Field(primary_key=True, description="machine, process and a name of its own")
+    begonnen: datetime
+    gezien: datetime
+    plichten: dict[str, Any] = Field(
+        default_factory=dict,
+        sa_type=sa.JSON,
+        description="how often each duty failed, in all and at a stretch, and why",
+    )
+
+
+class SkippedRow(SQLModel, table=True):
+    __tablename__ = "overgeslagen"
+    soort: str = Field(primary_key=True, description="what could not be derived: zoekindex, archief, stand")
+    sleutel: str = Field(primary_key=True)
+    fout: str
+    moment: datetime

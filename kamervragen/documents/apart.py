@@ -20,6 +20,7 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
+from kamervragen import lanes
 from kamervragen.documents.lezing import Lezing
 from kamervragen.documents.werkblad import Werkblad
 from kamervragen.documents.word.teruglezing import Teruglezing
@@ -70,8 +71,19 @@ def lees_terug_apart(data: bytes, naam: str, vragen: Sequence[tuple[str, str]]) 
 
 
 def _gelezen(data: bytes, naam: str, hoe: int, seconden: int, geheugen: int, erbij: str = "") -> object:
-    lijn = _kind()
+    with lanes.READING.turn():
+        soort, inhoud = _antwoord_van_kind(data, naam, hoe, seconden, geheugen, erbij)
+    if soort == "gelezen" and isinstance(inhoud, _SOORT.get(hoe, Lezing)):
+        return inhoud
+    tekst, feiten = inhoud if isinstance(inhoud, tuple) and len(inhoud) == 2 else (str(inhoud), {})
+    raise (TeGroot if soort == "TeGroot" else Ongeldig)(str(tekst), **{str(n): str(w) for n, w in dict(feiten).items()})
+
+
+def _antwoord_van_kind(
+    data: bytes, naam: str, hoe: int, seconden: int, geheugen: int, erbij: str
+) -> tuple[str, object]:
     try:
+        lijn = _kind()
         with lijn:
             lijn.settimeout(seconden + 5)
             lijn.sendall(
@@ -81,17 +93,13 @@ def _gelezen(data: bytes, naam: str, hoe: int, seconden: int, geheugen: int, erb
                 + data
             )
             antwoord = b"".join(iter(lambda: lijn.recv(1 << 20), b""))
-        soort, inhoud = _uitgepakt(antwoord)
+        return _uitgepakt(antwoord)
     except (OSError, EOFError, pickle.UnpicklingError) as fout:
         raise Ongeldig(
             "%(naam)s lezen duurde te lang of vroeg te veel geheugen, en is gestopt. Bewaar het document "
             "opnieuw of splits het.",
             naam=naam,
         ) from fout
-    if soort == "gelezen" and isinstance(inhoud, _SOORT.get(hoe, Lezing)):
-        return inhoud
-    tekst, feiten = inhoud if isinstance(inhoud, tuple) and len(inhoud) == 2 else (str(inhoud), {})
-    raise (TeGroot if soort == "TeGroot" else Ongeldig)(str(tekst), **{str(n): str(w) for n, w in dict(feiten).items()})
 
 
 def _kind() -> socket.socket:

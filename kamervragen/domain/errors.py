@@ -39,6 +39,14 @@ class TeGroot(Fout):
     """Input above a stated limit."""
 
 
+class Bezet(Fout):
+    """Too much of this goes on at this moment; the same again succeeds a little later."""
+
+
+class Onbereikbaar(Fout):
+    """What the program stands on is away for a moment: the database, the disk."""
+
+
 class Verouderd(Fout):
     """Someone else saved first. Carries both texts, so that nothing is lost."""
 

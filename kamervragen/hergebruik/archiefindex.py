@@ -9,6 +9,7 @@ from functools import partial
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
+from kamervragen.core.skipping import Skipping
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.vragenset import Vragenset
@@ -17,7 +18,7 @@ from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijz
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.search.archief import Archief, Stuk
 from kamervragen.search.index import IndexStuk
-from kamervragen.search.open import Geopend
+from kamervragen.search.open import Geopend, is_opzij
 from kamervragen.sets.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
@@ -58,12 +59,18 @@ def bouw(huis: Huis) -> Archief:
     doel = huis.settings.archief
     naast = doel.with_name(f"{doel.name}.nieuw")
     archief = Archief.nieuw(naast)
+    per_set = Skipping("archief")
     with openbaar(huis.engine) as sessie:
         ids = overzichten.set_ids(sessie)
     for begin in range(0, len(ids), 500):
-        archief.schrijf(stuk for id in ids[begin : begin + 500] for stuk in _van_set(huis, id))
+        archief.schrijf(
+            stuk
+            for id in ids[begin : begin + 500]
+            for stuk in per_set.attempt(str(id), partial(_lijst_van, huis, id)) or ()
+        )
     archief.schrijf(itertools.chain(_moties(huis), _passages(huis)))
     zet_in_plaats(naast, doel)
+    per_set.write(huis)
     return Archief(doel)
 
 
@@ -75,13 +82,23 @@ def zoals_het_is(huis: Huis) -> Archief:
 def geopend(huis: Huis) -> Archief:
     """The archive; a missing or damaged one is first built from the database."""
     try:
-        return Archief(huis.settings.archief)
+        return _te_lezen(huis)
     except IndexStuk:
         with bouwslot(huis):
             try:  # another one may have built it while this one waited
-                return Archief(huis.settings.archief)
+                return _te_lezen(huis)
             except IndexStuk:
                 return bouw(huis)
+
+
+def _te_lezen(huis: Huis) -> Archief:
+    if is_opzij(huis.settings.archief):
+        raise IndexStuk
+    return Archief(huis.settings.archief)
+
+
+def _lijst_van(huis: Huis, id: int) -> list[Stuk]:
+    return list(_van_set(huis, id))
 
 
 def _van_set(huis: Huis, id: int) -> Iterator[Stuk]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
 from kamervragen.hergebruik import archiefindex
 from kamervragen.register import lopendindex
-from kamervragen.search.index import IndexBezet
+from kamervragen.search.index import IndexBezet, IndexStuk
+from kamervragen.search.open import zet_opzij
 from kamervragen.sets import index
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 
 def _set(huis: Huis, gegevens: dict[str, Any]) -> None:
@@ -48,6 +54,19 @@ def bij_voor(huis: Huis, wie: Wie) -> None:
         index.geopend(huis)
         archiefindex.geopend(huis)
         lopendindex.herstel(huis)
+
+
+def met_wat_heel_is(huis: Huis, maak: Callable[[], T]) -> T:
+    """Makes something of the indexes. One that cannot be read is set aside for the worker to build, and what is left is used:
+    a page never fails because of what can be derived again.
+    """
+    try:
+        return maak()
+    except IndexStuk:
+        _log.error("een zoekindex kan niet worden gelezen; hij wordt opnieuw gebouwd", exc_info=True)
+        for folder in (huis.settings.index, huis.settings.archief, huis.settings.lopend):
+            zet_opzij(folder)
+        return maak()
 
 
 def houd_heel(huis: Huis) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,6 +81,7 @@ _AFKORTINGEN = frozenset(
         "zsm",
     }
 )
+MAX_ZIN = 4_000  # characters; the longest of 71,000 real texts has 1,500
 _LANGSTE = 40  # no abbreviation is longer; looking further back would cost the square of the line
 _EINDE = re.compile(r"(?<![.!?…])(?P<teken>[.!?…]{1,9})(?P<sluit>[\"'”’»)\]]*(?:\[\^[bv]\d+\])*)(?P<wit>\s+|$)")
 _HERKENBAAR = 5  # words from which on a passage is the same statement elsewhere; set by hand
@@ -105,7 +107,18 @@ def zinnen(tekst: str) -> tuple[Zin, ...]:
             _voeg_toe(gevonden, tekst, begin, regel.start() + einde)
             begin = regel.start() + einde
         _voeg_toe(gevonden, tekst, begin, regel.end())
-    return tuple(gevonden)
+    return tuple(deel for zin in gevonden for deel in _begrensd(zin))
+
+
+def _begrensd(zin: Zin) -> Iterator[Zin]:
+    """A sentence as it is; one that no sentence is so long is cut between words: the rules read it at the square of its length."""
+    begin = 0
+    while len(zin.tekst) - begin > MAX_ZIN:
+        knip = zin.tekst.rfind(" ", begin + MAX_ZIN // 2, begin + MAX_ZIN)
+        einde = knip if knip > 0 else begin + MAX_ZIN
+        yield Zin(zin.tekst[begin:einde], zin.begin + begin, zin.begin + einde)
+        begin = einde + 1 if knip > 0 else einde
+    yield Zin(zin.tekst[begin:], zin.begin + begin, zin.einde) if begin else zin
 
 
 def _grenzen(regel: str) -> list[int]:

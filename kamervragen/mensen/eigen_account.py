@@ -8,12 +8,13 @@ import pyotp
 import segno
 from sqlmodel import Session
 
+from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, handeling, inzage
 from kamervragen.core.actor import Wie
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling
-from kamervragen.mensen import koppelingen
+from kamervragen.mensen import koppelingen, post
 from kamervragen.mensen.gebruikers import eis_wachtwoord, hash_van, klopt, stap_van
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import accounts
@@ -41,12 +42,13 @@ def wijzig_wachtwoord(huis: Huis, wie: Wie, *, oud: str, nieuw: str, herhaald: s
 
     :raises Ongeldig: the old one is wrong, the new one too short, or not the same twice.
     """
-    eis_wachtwoord(nieuw, herhaald)
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
+        eis_wachtwoord(nieuw, herhaald, van=(rij.inlognaam, rij.naam))
         if not klopt(rij.wachtwoord, oud):
             raise Ongeldig("Uw huidige wachtwoord klopt niet. Er is niets gewijzigd.", veld="oud")
         _zet_wachtwoord(werk, rij, nieuw)
+        _meld(huis, werk, rij, _("Uw wachtwoord is gewijzigd"))
 
 
 def nieuwe_sleutel(wie: Wie, geheim: str = "") -> Sleutel:
@@ -75,6 +77,7 @@ def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str, wachtwoor
         rij.totp, rij.totp_stap = geheim, stap
         rij.versie += 1
         werk.sessie.add(rij)
+        _meld(huis, werk, rij, _("Uw tweede stap is aangezet"))
 
 
 def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
@@ -86,6 +89,7 @@ def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
         rij.totp = rij.totp_stap = None
         rij.versie += 1
         werk.sessie.add(rij)
+        _meld(huis, werk, rij, _("Uw tweede stap is uitgezet"))
 
 
 def uitgenodigde(huis: Huis, koppeling: str) -> GebruikerRij:
@@ -98,7 +102,7 @@ def uitgenodigde(huis: Huis, koppeling: str) -> GebruikerRij:
 def aanvaard_uitnodiging(huis: Huis, koppeling: str, *, wachtwoord: str, herhaald: str, oorsprong: str) -> None:
     """Chooses the password of an invitation, once. :raises Ongeldig: too short, or not the same twice."""
     mens = uitgenodigde(huis, koppeling)
-    eis_wachtwoord(wachtwoord, herhaald)
+    eis_wachtwoord(wachtwoord, herhaald, van=(mens.inlognaam, mens.naam))
     id = koppelingen.lees(huis, koppelingen.Soort.UITNODIGING, koppeling)["id"]
     wie = Wie(mens.naam, frozenset(), oorsprong, mens.id)
     with handeling(huis, wie, Handeling.INLOGGEN, f"uitnodiging-{mens.inlognaam}") as werk:
@@ -110,6 +114,12 @@ def _rij(werk: Werk) -> GebruikerRij:
     if rij is None:
         raise NietGevonden("U bent niet ingelogd met een account.")
     return rij
+
+
+def _meld(huis: Huis, werk: Werk, rij: GebruikerRij, wat: str) -> None:
+    """What changed of an account reaches its owner, also when it was not he who changed it."""
+    uitleg = _("Deed u dit niet zelf, waarschuw dan meteen de beheerder.")
+    post.schrijf_aan(huis, werk.sessie, rij.id, wat, uitleg, pad="/account")
 
 
 def _genode(sessie: Session, uitnodiging_id: int) -> GebruikerRij:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-import threading
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlmodel import Session
 
+from kamervragen import lanes
 from kamervragen.catalogue.labels import N_
 from kamervragen.core.act import Buitenom, Huis, buitenom, handeling
 from kamervragen.core.actor import Wie
@@ -22,16 +23,18 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers
 from kamervragen.mensen.store.gebruikers import Gebruiker
+from kamervragen.mensen.wachtwoordkeuze import eis_moeilijk
 
 MIN_WACHTWOORD = 15
 _MAX_WACHTWOORD = 1_000
 _MAX_POGINGEN = 10
 _MAX_NAAM = 100
+# Failures within the window that no ministry makes by itself: from one address, on one name, and in all.
+_VAN_EEN_ADRES, _OP_EEN_NAAM, _IN_ALLES = 30, 30, 300
+_BEKEND = timedelta(days=90)
 _VENSTER = timedelta(minutes=15)
 _TE_VAAK = N_("Te veel mislukte pogingen. Wacht een kwartier en probeer het dan opnieuw.")
 _hasher = PasswordHasher()  # argon2id
-# Each takes 64 MiB while it runs: a whole ministry that logs in at nine must not fill the machine.
-_PER_KEER = threading.BoundedSemaphore(2)
 
 
 @lru_cache
@@ -40,18 +43,22 @@ def _niemand() -> str:
     return _hasher.hash("niemand heeft dit wachtwoord")
 
 
-def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str) -> Gebruiker:
-    """The person of this name and password.
+def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str, *, toestel: int | None = None) -> Gebruiker:
+    """Finds the person of this name and password. `toestel` is whose browser it is known to be.
 
-    Ten failures in a quarter of an hour from one address close the account for that address only.
+    Ten failures in a quarter of an hour from one address close the account for that address only. Who tries many names
+    is stopped by what failed from his address, on that name and in all; a browser or an address from which this person
+    came in before is never stopped by what others did.
     :raises NietToegestaan: in the same words whatever was wrong.
     """
     naam = inlognaam.strip().casefold()[:_MAX_NAAM]
     nu = huis.nu()
     with reading(huis.engine) as sessie:
         bekend = gebruikers.wachtwoord_van(sessie, naam)
-        pogingen = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER)
-    if pogingen >= _MAX_POGINGEN:
+        dicht = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER) >= _MAX_POGINGEN
+        if not dicht and not _is_bekend(sessie, bekend[0] if bekend else None, naam, oorsprong, toestel, nu):
+            dicht = _wordt_geraden(sessie, naam, oorsprong, nu - _VENSTER)
+    if dicht:
         _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
         raise NietToegestaan(_TE_VAAK)
     niemand = _niemand()  # also for a known name: the first of a process takes as long for both
@@ -92,6 +99,19 @@ def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Geb
     return _binnen(huis, gevonden, oorsprong)
 
 
+def _is_bekend(sessie: Session, id: int | None, naam: str, oorsprong: str, toestel: int | None, nu: datetime) -> bool:
+    """Whether this person came in from this browser or this address before."""
+    if id is None:
+        return False
+    return toestel == id or audit.kwam_binnen(sessie, naam, oorsprong, sinds=nu - _BEKEND)
+
+
+def _wordt_geraden(sessie: Session, naam: str, oorsprong: str, sinds: datetime) -> bool:
+    """Whether so much failed from this address, on this name or in all, that somebody is guessing."""
+    van, op, alle = gebruikers.pogingen_in_het_groot(sessie, naam, oorsprong, sinds)
+    return van >= _VAN_EEN_ADRES or op >= _OP_EEN_NAAM or alle >= _IN_ALLES
+
+
 def _binnen(huis: Huis, wie: Gebruiker, oorsprong: str) -> Gebruiker:
     with buitenom(huis, Buitenom.INLOGGEN) as sessie:
         gebruikers.vergeet_pogingen(sessie, wie.inlognaam, oorsprong)
@@ -117,7 +137,7 @@ def maak(
 ) -> int:
     """A new account. :raises Ongeldig: a short password, no role, or a name that is taken."""
     schoon = inlognaam.strip().casefold()
-    eis_wachtwoord(wachtwoord, wachtwoord)
+    eis_wachtwoord(wachtwoord, wachtwoord, van=() if huis.settings.demo else (schoon, naam))
     if not schoon or not naam.strip() or not rollen:
         raise Ongeldig("Vul een inlognaam, een naam en ten minste één rol in.", veld="inlognaam")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
@@ -142,20 +162,23 @@ def maak_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
         gebruikers.nieuwe_directie(werk.sessie, code, naam)
 
 
-def eis_wachtwoord(wachtwoord: str, herhaald: str) -> None:
-    """:raises Ongeldig: too short, too long to hash in reasonable time, or not the same twice."""
+def eis_wachtwoord(wachtwoord: str, herhaald: str, *, van: Collection[str]) -> None:
+    """:raises Ongeldig: too short, too long to hash in reasonable time, too easy for who knows the names of its owner
+    (`van`; of an account that everybody may know there are none), or not the same twice."""
     if not MIN_WACHTWOORD <= len(wachtwoord) <= _MAX_WACHTWOORD:
         raise Ongeldig(
             "Kies een wachtwoord van ten minste %(min_wachtwoord)s tekens; een zin van vier woorden is goed.",
             veld="wachtwoord",
             min_wachtwoord=MIN_WACHTWOORD,
         )
+    if van:
+        eis_moeilijk(wachtwoord, van)
     if wachtwoord != herhaald:
         raise Ongeldig("De twee wachtwoorden zijn niet gelijk. Typ hetzelfde wachtwoord twee keer.")
 
 
 def hash_van(wachtwoord: str) -> str:
-    with _PER_KEER:
+    with lanes.PASSWORDS.turn():
         return _hasher.hash(wachtwoord)
 
 
@@ -180,7 +203,7 @@ def stap_van(geheim: str, code: str, seconden: float) -> int | None:
 def klopt(hash: str, wachtwoord: str) -> bool:
     """Whether this password made that hash."""
     try:
-        with _PER_KEER:
+        with lanes.PASSWORDS.turn():
             return _hasher.verify(hash, wachtwoord)
     except (VerificationError, InvalidHashError):
         return False

@@ -28,6 +28,7 @@ class Soort(StrEnum):
     UITNODIGING = "uitnodiging"
     TWEEDE_STAP = "tweede-stap"
     BIJDRAGE = "bijdrage"
+    TOESTEL = "toestel"
 
 
 def maak(sessie: Session, soort: Soort, inhoud: dict[str, Any], tot: datetime) -> str:

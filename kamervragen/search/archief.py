@@ -14,7 +14,7 @@ from typing import Any
 import tantivy
 
 from kamervragen.search.analyse import termen
-from kamervragen.search.index import IndexBezet, IndexStuk
+from kamervragen.search.index import IndexBezet, IndexStuk, leesbaar
 from kamervragen.search.zoekvraag import Deel, Soort, Zoekvraag
 
 VERSIE = 2
@@ -124,9 +124,10 @@ class Archief:
         eisen += [(tantivy.Occur.MustNot, self._term("groep", weg)) for weg in zonder_groepen]
         alles = tantivy.Query.boolean_query(eisen)
         volgorde: dict[str, Any] = {"order_by_field": "dag"} if op_datum else {}
-        gevonden: Any = self._lezer.search(alles, limit=aantal, offset=vanaf, count=True, **volgorde)
-        stukken = tuple(json.loads(bytes(self._lezer.doc(adres)["bron"][0])) for _, adres in gevonden.hits)
-        return Uitslag(stukken, int(gevonden.count or 0), self._tellingen(alles), tuple(benaderd))
+        with leesbaar():
+            gevonden: Any = self._lezer.search(alles, limit=aantal, offset=vanaf, count=True, **volgorde)
+            stukken = tuple(json.loads(bytes(self._lezer.doc(adres)["bron"][0])) for _, adres in gevonden.hits)
+            return Uitslag(stukken, int(gevonden.count or 0), self._tellingen(alles), tuple(benaderd))
 
     def _tellingen(self, vraag: Any) -> dict[str, tuple[tuple[str, int], ...]]:
         gevraagd = {naam: {"terms": {"field": naam, "size": _PER_FACET}} for naam in FACETTEN}

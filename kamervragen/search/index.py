@@ -6,7 +6,8 @@ import itertools
 import json
 import shutil
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -76,10 +77,11 @@ class Kandidaat:
 
     def eenheid(self) -> Eenheid:
         """The unit with its texts. What the index was given, it gives back."""
-        waarden: dict[str, Any] = {
-            naam: tuple(waarde) if isinstance(waarde, list) else waarde
-            for naam, waarde in json.loads(self._ruw).items()
-        }
+        with leesbaar():
+            waarden: dict[str, Any] = {
+                naam: tuple(waarde) if isinstance(waarde, list) else waarde
+                for naam, waarde in json.loads(self._ruw).items()
+            }
         return Eenheid(datum=self.datum, profiel=self.profiel, **waarden)
 
 
@@ -89,6 +91,22 @@ class IndexBezet(Exception):  # noqa: N818
 
 class IndexStuk(Exception):  # noqa: N818
     """The index is missing, damaged or of another version: build it anew."""
+
+
+@contextmanager
+def leesbaar() -> Iterator[None]:
+    """Gives what a damaged index does to its reader one name; the library below may even panic.
+
+    :raises IndexStuk: with what went wrong as its cause.
+    """
+    try:
+        yield
+    except (ValueError, OSError, KeyError, IndexError) as fout:
+        raise IndexStuk from fout
+    except BaseException as fout:
+        if type(fout).__name__ != "PanicException":
+            raise
+        raise IndexStuk from fout
 
 
 class Index:
@@ -177,28 +195,32 @@ class Index:
         if not delen:
             return []
         extra = self.aantal_in(zonder_groep) if zonder_groep is not None else 0
-        treffers = self._lezer.search(tantivy.Query.boolean_query(delen), limit=aantal + extra, count=False).hits
-        gevonden = (_kandidaat(self._lezer.doc(adres)) for _, adres in treffers)
+        gevonden = self._gelezen(tantivy.Query.boolean_query(delen), aantal + extra)
         return [kandidaat for kandidaat in gevonden if kandidaat.groep != zonder_groep][:aantal]
 
     def van_groep(self, groep: str) -> list[Kandidaat]:
         """Every unit of one set."""
         kern = tantivy.Query.term_query(self._schema, "groep", groep, index_option="basic")
-        treffers = self._lezer.search(kern, limit=self.aantal_in(groep) + 1, count=False).hits
-        return [_kandidaat(self._lezer.doc(adres)) for _, adres in treffers]
+        return self._gelezen(kern, self.aantal_in(groep) + 1)
 
     def alle(self) -> list[Kandidaat]:
         """Every unit there is: for an index that is small."""
-        treffers = self._lezer.search(tantivy.Query.all_query(), limit=max(len(self), 1), count=False).hits
-        return [_kandidaat(self._lezer.doc(adres)) for _, adres in treffers]
+        return self._gelezen(tantivy.Query.all_query(), max(len(self), 1))
+
+    def _gelezen(self, vraag: Any, aantal: int) -> list[Kandidaat]:
+        with leesbaar():
+            treffers = self._lezer.search(vraag, limit=aantal, count=False).hits
+            return [_kandidaat(self._lezer.doc(adres)) for _, adres in treffers]
 
     def aantal_in(self, groep: str) -> int:
         """How many units one set has."""
-        return int(self._lezer.doc_freq("groep", groep))
+        with leesbaar():
+            return int(self._lezer.doc_freq("groep", groep))
 
     def voorkomens(self, term: str) -> int:
         """In how many units a term occurs."""
-        return int(self._lezer.doc_freq("termen", term))
+        with leesbaar():
+            return int(self._lezer.doc_freq("termen", term))
 
     def _document(self, eenheid: Eenheid) -> tantivy.Document:
         vraag, onderwerp, antwoord = (

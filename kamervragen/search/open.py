@@ -12,6 +12,7 @@ from kamervragen.search.index import IndexStuk
 T = TypeVar("T")
 # Every commit, and every index that takes the place of another, brings a new one of these.
 _KOP = "meta.json"
+_OPZIJ = "opzij"  # a file beside it: what lies here could not be read
 
 
 class Geopend(Generic[T]):
@@ -30,7 +31,7 @@ class Geopend(Generic[T]):
             return bekend[1]
         with self._slot:
             try:
-                nu = self._open(folder)
+                nu = self._leeg() if is_opzij(folder) else self._open(folder)
             except IndexStuk:
                 nu = self._leeg()
             self._bekend[folder] = (stempel, nu)
@@ -39,9 +40,20 @@ class Geopend(Generic[T]):
             return nu
 
 
+def zet_opzij(folder: Path) -> None:
+    """Marks an index as one that cannot be read: whoever opens it next finds none, and the worker builds it anew."""
+    if folder.is_dir():
+        (folder / _OPZIJ).touch()
+
+
+def is_opzij(folder: Path) -> bool:
+    """Tells whether an index was set aside."""
+    return (folder / _OPZIJ).exists()
+
+
 def _stempel(folder: Path) -> object:
     try:
         stand = (folder / _KOP).stat()
     except OSError:
         return None
-    return stand.st_ino, stand.st_mtime_ns, stand.st_size
+    return stand.st_ino, stand.st_mtime_ns, stand.st_size, is_opzij(folder)

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from kamervragen.core.act import Huis
+from kamervragen.core.skipping import Skipping
 from kamervragen.core.store import jobs
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.status import Feitsoort
@@ -24,7 +25,7 @@ from kamervragen.language.citations.verwijsantwoorden import eigenlijk_antwoord
 from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
-from kamervragen.search.open import Geopend
+from kamervragen.search.open import Geopend, is_opzij
 from kamervragen.sets.rows import NootRij
 from kamervragen.sets.store import overzichten, standen, vragensets
 from kamervragen.sets.store.afscherming import openbaar
@@ -68,13 +69,19 @@ def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
 def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
     """The index; a missing or damaged one is first built from the database. :raises IndexBezet: see `indexeer`."""
     try:
-        return Index(huis.settings.index)
+        return _te_lezen(huis.settings.index)
     except IndexStuk:
         with bouwslot(huis):
             try:  # another one may have built it while this one waited
-                return Index(huis.settings.index)
+                return _te_lezen(huis.settings.index)
             except IndexStuk:
                 return _bouw(huis, voortgang)
+
+
+def _te_lezen(folder: Path) -> Index:
+    if is_opzij(folder):
+        raise IndexStuk
+    return Index(folder)
 
 
 def zoals_hij_is(huis: Huis) -> Index:
@@ -120,11 +127,11 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
     with openbaar(huis.engine) as sessie:
         totaal = overzichten.aantal_paren(sessie)
         stapel: list[Eenheid] = []
-        gedaan = 0
+        gedaan, per_set = 0, Skipping("zoekindex")
         for _, groep in itertools.groupby(overzichten.paren(sessie), key=lambda paar: paar.vragenset_id):
             paren = list(groep)
             gedaan += len(paren)
-            stapel += _eenheden(sessie, paren)
+            stapel += per_set.attempt(str(paren[0].vragenset_id), partial(_lijst_van, sessie, paren)) or ()
             if len(stapel) >= 5000:
                 index.schrijf(stapel)
                 stapel = []
@@ -134,7 +141,12 @@ def _bouw(huis: Huis, voortgang: Callable[[int, int], None] | None) -> Index:
     if voortgang:
         voortgang(totaal, totaal)
     zet_in_plaats(naast, doel)
+    per_set.write(huis)
     return Index(doel)
+
+
+def _lijst_van(sessie: Session, paren: list[Paar]) -> list[Eenheid]:
+    return list(_eenheden(sessie, paren))
 
 
 def zet_in_plaats(nieuw: Path, doel: Path) -> None:

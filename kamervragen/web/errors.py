@@ -12,17 +12,29 @@ from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.response import Redirect
 
 from kamervragen.core.actor import AlGedaan
-from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
+from kamervragen.domain.errors import (
+    Bezet,
+    Fout,
+    NietGevonden,
+    NietToegestaan,
+    Onbereikbaar,
+    Ongeldig,
+    TeGroot,
+    Verouderd,
+)
 from kamervragen.web import session
 from kamervragen.web.page import is_formulier, is_htmx, pagina
 
 _log = logging.getLogger(__name__)
+_OVER = 5  # seconds
 STATUS: dict[type[Fout], int] = {
     NietGevonden: 404,
     NietToegestaan: 403,
     Verouderd: 409,
     Ongeldig: 422,
     TeGroot: 413,
+    Bezet: 503,
+    Onbereikbaar: 503,
 }
 _HTTP = {
     400: Fout("Het verzoek kan niet worden gelezen. Ga terug en probeer het opnieuw."),
@@ -33,8 +45,16 @@ _HTTP = {
 
 
 def eigen_fout(verzoek: Request[Any, Any, Any], fout: Fout) -> Response[Any]:
-    """An error of the rules, as a page or as a fragment for htmx."""
-    return _toon(verzoek, fout, STATUS[type(fout)])
+    """An error of the rules, as a page or as a fragment for htmx. What passes by itself says when to come back."""
+    status = STATUS[type(fout)]
+    if isinstance(fout, Onbereikbaar):
+        _log.warning("even niet bereikbaar: %s", type(fout.__cause__).__name__)
+        if "wie" not in verzoek.state:  # who it is cannot be asked now either
+            verzoek.state.wie = verzoek.state.token = None
+    antwoord = _toon(verzoek, fout, status)
+    if status == 503:
+        antwoord.headers["Retry-After"] = str(_OVER)
+    return antwoord
 
 
 def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
@@ -64,7 +84,8 @@ def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any
     kenmerk = secrets.token_hex(4)
     if "wie" not in verzoek.state:  # the mistake may be in finding out who it is
         verzoek.state.wie = verzoek.state.token = None
-    _log.error("onverwachte fout %s op %s", kenmerk, verzoek.url.path, exc_info=fout)
+    verzoek.state.kenmerk = kenmerk
+    _log.error("onverwachte fout %s op %s", kenmerk, verzoek.scope.get("path_template", "-"), exc_info=fout)
     bericht = Fout(
         "Er ging iets mis. Probeer het opnieuw; blijft het misgaan, noem dan kenmerk %(kenmerk)s aan de beheerder.",
         kenmerk=kenmerk,

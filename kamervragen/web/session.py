@@ -86,19 +86,19 @@ def begin(huis: Huis, gebruiker_id: int) -> Cookie:
     id, token = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     inhoud = {"gebruiker": gebruiker_id, "token": token, "gezien": huis.nu().timestamp()}
     sessions.begin(huis, id, json.dumps(inhoud).encode(), _RUST)
-    return _cookie(COOKIE, id)
+    return cookie(COOKIE, id)
 
 
 def eindig(huis: Huis, id: str | None) -> Cookie:
     """Ends a session on the server, and has the browser forget it."""
     if id:
         sessions.end(huis, id)
-    return _cookie(COOKIE, "", leeftijd=0)
+    return cookie(COOKIE, "", leeftijd=0)
 
 
 def inlogtoken() -> Cookie:
     """The token of the log-in form, for someone who has no session yet."""
-    return _cookie(INLOGCOOKIE, secrets.token_urlsafe(32))
+    return cookie(INLOGCOOKIE, secrets.token_urlsafe(32))
 
 
 def oorsprong_van(verbinding: ASGIConnection[Any, Any, Any, Any]) -> str:
@@ -106,5 +106,6 @@ def oorsprong_van(verbinding: ASGIConnection[Any, Any, Any, Any]) -> str:
     return verbinding.client.host if verbinding.client else "onbekend"
 
 
-def _cookie(naam: str, waarde: str, leeftijd: int | None = None) -> Cookie:
+def cookie(naam: str, waarde: str, leeftijd: int | None = None) -> Cookie:
+    """Makes a cookie that only this server and no script reads."""
     return Cookie(key=naam, value=waarde, path="/", secure=True, httponly=True, samesite="lax", max_age=leeftijd)

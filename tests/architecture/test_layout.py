@@ -12,8 +12,13 @@ WORTEL = Path(__file__).parents[2]
 PAKKET = WORTEL / "kamervragen"
 VENDOR = PAKKET / "web" / "static" / "vendor"
 HOOGSTENS = 400
-# The three places where anything may go wrong, because they say so to someone.
-VANGT_ALLES = {"web/errors.py", "core/jobs.py", "worker.py"}
+# The places where anything may go wrong, because they say so to someone.
+VANGT_ALLES = {
+    *("web/errors.py", "core/jobs.py", "worker.py"),
+    "core/skipping.py",  # one row that cannot be derived is named, and the others go on
+    "search/index.py",  # a panic of the library below is no Exception
+    "core/store/files.py",  # no half file stays, whatever ended it: it is raised again
+}
 LICENTIES = {"0BSD": "Zero-Clause BSD", "OFL-1.1": "SIL OPEN FONT LICENSE Version 1.1"}
 
 
@@ -57,7 +62,7 @@ def _vangt_alles(knoop: ast.ExceptHandler) -> bool:
     )
 
 
-def test_only_three_places_catch_everything() -> None:
+def test_only_these_places_catch_everything() -> None:
     gevonden = {
         str(pad.relative_to(PAKKET))
         for pad in _modules()

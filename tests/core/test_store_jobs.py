@@ -26,14 +26,23 @@ def _take(huis: Huis, op: datetime = _NU) -> Taak | None:
         return jobs.neem(sessie, op)
 
 
+def _held(huis: Huis, id: int) -> Taak:
+    """A job as its holder has it now."""
+    with reading(huis.engine) as sessie:
+        rij = sessie.get(TaakRij, id)
+    return Taak(id, rij.naam if rij else "", {}, rij.houder or "" if rij else "")
+
+
 def _done(huis: Huis, id: int) -> None:
+    taak = _held(huis, id)
     with writing(huis.engine) as sessie:
-        jobs.klaar(sessie, id)
+        jobs.klaar(sessie, taak)
 
 
 def _fail(huis: Huis, id: int, op: datetime, fout: str = "kapot") -> None:
+    taak = _held(huis, id)
     with writing(huis.engine) as sessie:
-        jobs.mislukt(sessie, id, fout, op)
+        jobs.mislukt(sessie, taak, fout, op)
 
 
 def _waiting(huis: Huis) -> int:
@@ -142,9 +151,10 @@ def test_failing_a_job_that_is_gone_does_nothing(elk_huis: Huis) -> None:
 
 def test_a_job_given_back_counts_as_untried(elk_huis: Huis) -> None:
     _plan(elk_huis)
-    _take(elk_huis)
+    taak = _take(elk_huis)
+    assert taak is not None
     with writing(elk_huis.engine) as sessie:
-        jobs.uitstellen(sessie, 1, _NU + timedelta(seconds=1))
+        jobs.uitstellen(sessie, taak, _NU + timedelta(seconds=1))
     assert (_row(elk_huis).status, _row(elk_huis).pogingen) == ("wacht", 0)
     assert _take(elk_huis) is None
     assert _take(elk_huis, _NU + timedelta(seconds=1)) is not None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamervragen.language.zinnen import Zin, zinnen
+from kamervragen.language.zinnen import MAX_ZIN, Zin, zinnen
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,12 @@ def test_sentences_stand_in_order_at_their_place_and_lose_nothing_but_white(teks
     assert "".join("".join(zin.tekst.split()) for zin in gevonden) == "".join(tekst.split())
     plaatsen = [plaats for zin in gevonden for plaats in (zin.begin, zin.einde)]
     assert plaatsen == sorted(plaatsen)
+
+
+def test_a_sentence_without_end_is_cut_between_words_and_loses_none() -> None:
+    tekst = " ".join(f"woord{nummer}" for nummer in range(9_000))
+    delen = zinnen(tekst)
+    assert max(len(zin.tekst) for zin in delen) <= MAX_ZIN
+    assert " ".join(zin.tekst for zin in delen) == tekst
+    assert all(tekst[zin.begin : zin.einde] == zin.tekst for zin in delen)
+    assert len(zinnen("a" * 3 * MAX_ZIN)) == 3

@@ -80,6 +80,18 @@ def staat_er(sessie: Session, actor: str, object: str, resultaat: str, *, sinds:
     return sessie.exec(query.where(col(AuditRij.tijdstip) >= sinds).limit(1)).first() is not None
 
 
+def kwam_binnen(sessie: Session, actor: str, oorsprong: str, *, sinds: datetime) -> bool:
+    """Tells whether this name came in from this address since then."""
+    query = select(AuditRij.id).where(
+        AuditRij.actie == "inloggen",
+        AuditRij.actor == actor,
+        AuditRij.oorsprong == oorsprong,
+        AuditRij.resultaat == "gelukt",
+        col(AuditRij.tijdstip) > sinds,
+    )
+    return sessie.exec(query).first() is not None
+
+
 def resultaten(sessie: Session) -> tuple[str, ...]:
     """Every outcome that stands in the trail."""
     return tuple(sorted(sessie.exec(select(AuditRij.resultaat).distinct())))

@@ -36,7 +36,7 @@ def maak(database: Path, documenten: Path, doel: Path, moment: datetime) -> dict
     doel.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=doel.parent) as werkmap:
         kopie, deel = Path(werkmap) / database.name, Path(werkmap) / "deel.zip"
-        _kopieer_database(database, kopie)
+        kopieer_database(database, kopie)
         inhoud: dict[str, str] = {}
         with zipfile.ZipFile(deel, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archief:
             for naam, pad in ((database.name, kopie), *_papieren(documenten)):
@@ -70,7 +70,7 @@ def zet_terug(bron: Path, data: Path) -> int:
     return aantal
 
 
-def _kopieer_database(van: Path, naar: Path) -> None:
+def kopieer_database(van: Path, naar: Path) -> None:
     with closing(sqlite3.connect(f"file:{van}?mode=ro", uri=True)) as bron, closing(sqlite3.connect(naar)) as doel:
         bron.backup(doel, pages=2_000, sleep=0.01)
         if doel.execute("PRAGMA integrity_check").fetchone() != ("ok",):

@@ -1,4 +1,4 @@
-"""The engine for SQLite and PostgreSQL, and the two ways in: `lezen` and `schrijven`."""
+"""The engine for SQLite and PostgreSQL, and the two ways in: `reading` and `writing`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,14 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, create_engine
+
+from kamervragen.core.store import away
+from kamervragen.domain.errors import Ongeldig
 
 _BUSY_MS = 10_000
 _STEEKPROEF = 1_000  # rows of an index: enough to know the few from the many, a moment's work
@@ -25,19 +31,21 @@ _LEGE_TABELLEN = """
     SELECT name, NULL, '1' FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN (SELECT tbl FROM sqlite_stat1)
 """
+_MIGRATIONS = str(Path(__file__).parents[2] / "migrations")
 _beurt = threading.Lock()
 
 
 def maak_engine(url: str) -> Engine:
     """An engine whose SQLite transactions are durable: WAL, synchronous=FULL, foreign keys."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=_POOL, max_overflow=0, pool_pre_ping=True)
+        return create_engine(url, pool_size=_POOL, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
     Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         url,
         connect_args={"check_same_thread": False, "timeout": _BUSY_MS / 1000, "isolation_level": None},
         pool_size=_POOL,
         max_overflow=0,
+        hide_parameters=True,  # what people write stands in no log
     )
 
     @event.listens_for(engine, "connect")
@@ -54,15 +62,42 @@ def maak_engine(url: str) -> Engine:
 
 
 def migreer(engine: Engine) -> None:
-    """Brings the schema to the newest version. Does nothing when it is there already."""
+    """Brings the schema to the newest version. Does nothing when it is there already.
+
+    :raises Ongeldig: the database was made by a newer program than this.
+    """
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parents[2] / "migrations"))
+    config.set_main_option("script_location", _MIGRATIONS)
     config.attributes["engine"] = engine
     with writing(engine) as sessie:
         if engine.dialect.name == "postgresql":  # one migrating process at a time
             sessie.execute(sa.text("SELECT pg_advisory_xact_lock(20260623)"))
+        nu = MigrationContext.configure(sessie.connection()).get_current_revision()
+        if nu is not None and nu not in {script.revision for script in _script().walk_revisions()}:
+            raise Ongeldig(
+                "De database is van een nieuwere versie van het programma (schema %(nu)s). Installeer die versie, of zet "
+                "een reservekopie van daarvoor terug.",
+                nu=nu,
+            )
         config.attributes["connection"] = sessie.connection()
         command.upgrade(config, "head")
+
+
+def is_nieuwste(sessie: Session) -> bool:
+    """Tells whether the schema is the newest that this program knows."""
+    was, wordt = revision(sessie)
+    return was == wordt
+
+
+def revision(sessie: Session) -> tuple[str | None, str | None]:
+    """Gives the version of the schema, None for a new database, and the newest that this program knows."""
+    return MigrationContext.configure(sessie.connection()).get_current_revision(), _script().get_current_head()
+
+
+def _script() -> ScriptDirectory:
+    config = Config()
+    config.set_main_option("script_location", _MIGRATIONS)
+    return ScriptDirectory.from_config(config)
 
 
 def meet_tabellen(engine: Engine) -> None:
@@ -80,7 +115,7 @@ def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads: one consistent picture, nothing is committed."""
     een_beeld = engine.dialect.name == "postgresql"  # SQLite's transactions see one picture as they are
     bind = engine.execution_options(isolation_level="REPEATABLE READ") if een_beeld else engine
-    with Session(bind) as sessie:
+    with _in_words(), Session(bind) as sessie:
         yield sessie
 
 
@@ -91,9 +126,20 @@ def writing(engine: Engine) -> Iterator[Session]:
     SQLite takes the write lock at once: a transaction that begins reading and then writes would fail under load.
     """
     if engine.dialect.name != "sqlite":
-        with Session(engine, expire_on_commit=False) as sessie, sessie.begin():
+        with _in_words(), Session(engine, expire_on_commit=False) as sessie, sessie.begin():
             yield sessie
         return
     bind = engine.execution_options(sqlite_begin="IMMEDIATE")
-    with _beurt, Session(bind, expire_on_commit=False) as sessie, sessie.begin():
+    with _in_words(), _beurt, Session(bind, expire_on_commit=False) as sessie, sessie.begin():
         yield sessie
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turns a database or a disk that is away into a sentence. :raises Onbereikbaar: with the fault as its cause."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as fault:
+        if away.is_away(fault):
+            raise away.sentence(fault) from fault
+        raise

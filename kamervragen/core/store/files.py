@@ -28,11 +28,15 @@ def schrijf_heel(doel: Path, data: bytes) -> None:
     """Puts the bytes in a file, whole or not at all, in the place of what stood there."""
     doel.parent.mkdir(parents=True, exist_ok=True)
     greep, tijdelijk = tempfile.mkstemp(dir=doel.parent, suffix=".tmp")
-    with os.fdopen(greep, "wb") as bestand:
-        bestand.write(data)
-        bestand.flush()
-        os.fsync(bestand.fileno())
-    os.replace(tijdelijk, doel)
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(data)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        os.replace(tijdelijk, doel)
+    except BaseException:
+        Path(tijdelijk).unlink(missing_ok=True)
+        raise
     _sync(doel.parent)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlmodel import Session, col, select
 from kamervragen.core.rows import TaakRij
 from kamervragen.core.store.insert import tenzij_bekend
 
-_HUUR = timedelta(seconds=120)
+HUUR = timedelta(seconds=120)
 _MAX_POGINGEN = 5
 
 
@@ -24,6 +25,7 @@ class Taak:
     id: int
     naam: str
     gegevens: dict[str, Any]
+    houder: str = field(default="", compare=False)
 
 
 def plan(sessie: Session, naam: str, gegevens: dict[str, Any], *, sleutel: str, op: datetime) -> None:
@@ -54,9 +56,10 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
     rij = sessie.exec(query).first()
     if rij is None:
         return None
-    rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + _HUUR, None
+    rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + HUUR, None
+    rij.houder = secrets.token_hex(8)
     sessie.add(rij)
-    return Taak(rij.id, rij.naam, dict(rij.gegevens))
+    return Taak(rij.id, rij.naam, dict(rij.gegevens), rij.houder)
 
 
 def van_naam(sessie: Session, naam: str) -> list[Taak]:
@@ -73,22 +76,66 @@ def laat_vallen(sessie: Session, taken: Collection[Taak]) -> None:
     )
 
 
-def klaar(sessie: Session, id: int) -> None:
-    """The job is done; its row goes."""
-    sessie.execute(sa.delete(TaakRij).where(col(TaakRij.id) == id))
+def verleng(sessie: Session, taak: Taak, op: datetime) -> bool:
+    """Holds a job for two minutes more. Tells whether it is still this holder's: one that was late has lost it."""
+    gehouden = sa.update(TaakRij).where(*_van(taak)).values(bezet_tot=op + HUUR)
+    return _geraakt(sessie, gehouden) == 1
 
 
-def mislukt(sessie: Session, id: int, fout: str, op: datetime) -> None:
-    """The job failed: again a little later, and after five times it stays as 'mislukt' with its error."""
-    rij = sessie.get(TaakRij, id)
+def klaar(sessie: Session, taak: Taak) -> None:
+    """Drops a job that is done. One that another holds by now is his."""
+    sessie.execute(sa.delete(TaakRij).where(*_van(taak)))
+
+
+def mislukt(sessie: Session, taak: Taak, fout: str, op: datetime) -> None:
+    """Plans a job that failed a little later; after five times it stays as 'mislukt', with its error."""
+    rij = sessie.exec(select(TaakRij).where(*_van(taak))).first()
     if rij is None:
         return
-    rij.fout = fout[:2000]
+    rij.fout, rij.houder = fout[:2000], None
     if rij.pogingen >= _MAX_POGINGEN:
         rij.status = "mislukt"
     else:
         rij.status, rij.na = "wacht", op + timedelta(seconds=2**rij.pogingen)
     sessie.add(rij)
+
+
+def opnieuw(sessie: Session, id: int, op: datetime) -> bool:
+    """Lets a job that was given up be tried again from the beginning. Tells whether there was one."""
+    query = sa.update(TaakRij).where(col(TaakRij.id) == id, col(TaakRij.status) == "mislukt")
+    return _geraakt(sessie, query.values(status="wacht", na=op, pogingen=0, houder=None, bezet_tot=None)) == 1
+
+
+def geef_terug(sessie: Session, taak: Taak) -> None:
+    """Hands a job back untried: its worker stops."""
+    vrij = sa.update(TaakRij).where(*_van(taak))
+    sessie.execute(vrij.values(status="wacht", pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None))
+
+
+def mislukte(sessie: Session) -> tuple[TaakRij, ...]:
+    """Gives the jobs that were given up, the newest first."""
+    query = select(TaakRij).where(TaakRij.status == "mislukt")
+    return tuple(sessie.exec(query.order_by(col(TaakRij.id).desc())))
+
+
+def te_laat(sessie: Session, sinds: datetime) -> tuple[TaakRij, ...]:
+    """Gives the jobs that wait since before a moment, the oldest first."""
+    query = select(TaakRij).where(TaakRij.status == "wacht", col(TaakRij.na) < sinds)
+    return tuple(sessie.exec(query.order_by(col(TaakRij.na))))
+
+
+def oudste(sessie: Session) -> datetime | None:
+    """Gives since when the job waits that waits longest."""
+    return sessie.execute(sa.select(sa.func.min(col(TaakRij.na))).where(col(TaakRij.status) == "wacht")).scalar()
+
+
+def _van(taak: Taak) -> tuple[sa.ColumnElement[bool], ...]:
+    """The condition that a job is still held by who took it."""
+    return col(TaakRij.id) == taak.id, col(TaakRij.status) == "bezig", col(TaakRij.houder) == taak.houder
+
+
+def _geraakt(sessie: Session, query: Any) -> int:
+    return int(sessie.execute(query).rowcount)  # type: ignore[attr-defined]
 
 
 def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
@@ -99,10 +146,9 @@ def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
     return int(sessie.execute(query).scalar_one())
 
 
-def uitstellen(sessie: Session, id: int, tot: datetime) -> None:
-    """Gives a job back untried: something it needs is taken for a moment."""
+def uitstellen(sessie: Session, taak: Taak, tot: datetime) -> None:
+    """Gives a job back untried until then: something it needs is taken for a moment."""
+    later = sa.update(TaakRij).where(*_van(taak))
     sessie.execute(
-        sa.update(TaakRij)
-        .where(col(TaakRij.id) == id)
-        .values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None)
+        later.values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None)
     )

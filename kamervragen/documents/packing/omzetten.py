@@ -12,9 +12,8 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -22,13 +21,12 @@ from zipfile import BadZipFile
 
 from pikepdf import PdfError
 
+from kamervragen import lanes
 from kamervragen.documents.packing.pdf_afwerking import werk_af
 from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 
 SECONDEN = 120
-_WACHTEN = 20  # seconds for a place
-_TEGELIJK = threading.BoundedSemaphore(2)
 _PDF = {
     "SelectPdfVersion": {"type": "long", "value": "2"},  # PDF/A-2b
     "PDFUACompliance": {"type": "boolean", "value": "true"},
@@ -78,7 +76,7 @@ def zet_alle_om(
             "libreoffice-writer-nogui).",
             vorm=vorm.value,
         )
-    with _beurt(), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
+    with lanes.CONVERSION.turn(), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
         werk = Path(map_)
         for nummer, data in enumerate(documenten.values()):
             (werk / f"{nummer}.docx").write_bytes(data)
@@ -103,19 +101,6 @@ def zet_alle_om(
                     vorm=vorm.value,
                 ) from fout
         return uit
-
-
-@contextmanager
-def _beurt() -> Iterator[None]:
-    """One of the places; who waits too long is told, so that no page of others has to wait with him."""
-    if not _TEGELIJK.acquire(timeout=_WACHTEN):
-        raise Ongeldig(
-            "Er worden al documenten omgezet. Probeer het over een minuut opnieuw, of haal het op als .docx."
-        )
-    try:
-        yield
-    finally:
-        _TEGELIJK.release()
 
 
 def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:

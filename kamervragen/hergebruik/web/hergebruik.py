@@ -9,10 +9,13 @@ from typing import Any
 from litestar import Controller, Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen import lanes
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import archief
 from kamervragen.hergebruik import eerder as hergebruik
 from kamervragen.hergebruik.archief import FACETTEN, Vraag
+from kamervragen.hergebruik.eerder import Eerder
+from kamervragen.hergebruik.indexwerk import met_wat_heel_is
 from kamervragen.web.form import Verzoek, rij, veld
 from kamervragen.web.page import huis, is_htmx, naar, omgeving, pagina, wie
 
@@ -26,11 +29,18 @@ class Hergebruik(Controller):
     @get("/zoeken", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def zoek(self, request: Request[Any, Any, Any], vraag: FromQuery[str] = "") -> Response[Any]:
         gesteld = _vraag(request, vraag)
-        gevonden = archief.zoek(huis(request), wie(request), gesteld)
+        heel = len(gesteld.tekst.split()) >= _HELE_VRAAG and '"' not in gesteld.tekst
+
+        def gezocht() -> tuple[archief.Gevonden, list[Eerder]]:
+            gevonden = archief.zoek(huis(request), wie(request), gesteld)
+            if gevonden.naar or not heel:
+                return gevonden, []
+            return gevonden, hergebruik.zoek(huis(request), wie(request), gesteld.tekst, aantal=10)
+
+        with lanes.SEARCH.turn():
+            gevonden, eerder = met_wat_heel_is(huis(request), gezocht)
         if gevonden.naar:
             return naar(gevonden.naar)
-        heel = len(gesteld.tekst.split()) >= _HELE_VRAAG and '"' not in gesteld.tekst
-        eerder = hergebruik.zoek(huis(request), wie(request), gesteld.tekst, aantal=10) if heel else []
         naam = "hergebruik/_treffers.html" if is_htmx(request) else "hergebruik/zoeken.html"
         return pagina(
             request,
@@ -44,7 +54,11 @@ class Hergebruik(Controller):
 
     @get("/nummers/{nummer:str}", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def nummer(self, request: Verzoek, nummer: FromPath[str]) -> Response[str]:
-        return pagina(request, "hergebruik/nummer.html", blad=archief.nummer(huis(request), wie(request), nummer))
+        return pagina(
+            request,
+            "hergebruik/nummer.html",
+            blad=met_wat_heel_is(huis(request), lambda: archief.nummer(huis(request), wie(request), nummer)),
+        )
 
     @post("/zoeken/bewaard", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def bewaar(self, request: Verzoek) -> Response[Any]:

@@ -10,6 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
+from kamervragen.hergebruik.indexwerk import met_wat_heel_is
 from kamervragen.lijn import controle, wetten
 from kamervragen.papieren import bijlagen
 from kamervragen.sets.blik import zie
@@ -22,7 +23,7 @@ _SET = "/vragensets/{sleutel:str}"
 class Controle(Controller):
     @get(f"{_SET}/controle", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})
     def toon(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        gevonden = zie(controle.controle, huis(request), wie(request), sleutel)
+        gevonden = met_wat_heel_is(huis(request), lambda: zie(controle.controle, huis(request), wie(request), sleutel))
         return pagina(request, "lijn/controle.html", c=gevonden, oordelen=controle.OORDELEN)
 
     @post(f"{_SET}/controle/gebreken", sync_to_thread=True, opt={"handeling": Handeling.OPMERKEN})

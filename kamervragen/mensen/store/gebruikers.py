@@ -124,6 +124,18 @@ def pogingen(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -
     return int(sessie.execute(query).scalar_one())
 
 
+def pogingen_in_het_groot(sessie: Session, inlognaam: str, oorsprong: str, sinds: datetime) -> tuple[int, int, int]:
+    """Counts what failed since then: from this address on any name, on this name from any address, and in all."""
+    van, op = col(InlogpogingRij.oorsprong) == oorsprong, col(InlogpogingRij.inlognaam) == inlognaam
+    query = sa.select(
+        sa.func.coalesce(sa.func.sum(sa.case((van, 1), else_=0)), 0),
+        sa.func.coalesce(sa.func.sum(sa.case((op, 1), else_=0)), 0),
+        sa.func.count(),
+    ).where(col(InlogpogingRij.moment) > sinds)
+    een, twee, drie = sessie.execute(query).one()
+    return int(een), int(twee), int(drie)
+
+
 def noteer_poging(sessie: Session, inlognaam: str, oorsprong: str, moment: datetime) -> None:
     sessie.execute(sa.delete(InlogpogingRij).where(col(InlogpogingRij.moment) < moment - timedelta(days=1)))
     sessie.add(InlogpogingRij(inlognaam=inlognaam, oorsprong=oorsprong, moment=moment))

@@ -17,6 +17,8 @@ from kamervragen.web.guest import met_token
 from kamervragen.web.page import huis, naar, pagina
 
 _BEGIN = "/werk"
+_TOESTEL = timedelta(days=180)
+_TOESTELCOOKIE = "__Host-toestel"
 _KAART = timedelta(minutes=5)  # between the password and the code
 
 
@@ -30,7 +32,9 @@ class Inloggen(Controller):
         naam, verder = veld(request, "inlognaam"), veld(request, "verder")
         wachtwoord = request.state.velden.get("wachtwoord", "")
         try:
-            gebruiker = gebruikers.log_in(huis(request), naam, wachtwoord, session.oorsprong_van(request))
+            gebruiker = gebruikers.log_in(
+                huis(request), naam, wachtwoord, session.oorsprong_van(request), toestel=_toestel_van(request)
+            )
         except NietToegestaan as fout:
             return pagina(request, "mensen/inloggen.html", status=403, bericht=fout, inlognaam=naam, verder=verder)
         if gebruiker.tweestaps:
@@ -100,4 +104,17 @@ def _binnen(request: Request[Any, Any, Any], gebruiker_id: int, verder: str) -> 
         pad = _BEGIN
     antwoord = naar(pad)
     antwoord.cookies.append(session.begin(huis(request), gebruiker_id))
+    toestel = koppelingen.maak_los(huis(request), koppelingen.Soort.TOESTEL, {"id": gebruiker_id}, _TOESTEL)
+    antwoord.cookies.append(session.cookie(_TOESTELCOOKIE, toestel, leeftijd=int(_TOESTEL.total_seconds())))
     return antwoord
+
+
+def _toestel_van(request: Request[Any, Any, Any]) -> int | None:
+    """Whose browser this is known to be: it says nothing of who may come in."""
+    try:
+        id: int = koppelingen.lees(huis(request), koppelingen.Soort.TOESTEL, request.cookies.get(_TOESTELCOOKIE, ""))[
+            "id"
+        ]
+    except NietGevonden:
+        return None
+    return id

@@ -11,6 +11,7 @@ from kamervragen.antwoorden import aanwezigheid, groepen, opmerkingen, schrijven
 from kamervragen.domain.errors import Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import bronzoeken, eerder, herkomst, passages, verwijsantwoord
+from kamervragen.hergebruik.indexwerk import met_wat_heel_is
 from kamervragen.lijn import bijdragen
 from kamervragen.register import beloftelezing
 from kamervragen.setpagina import bij_de_vraag, grootboek, setblad
@@ -214,7 +215,8 @@ def _bureau(request: Verzoek, sleutel: str, label: str, *, bijwerk: bool = False
     with open_set(huis(request), wie(request), sleutel) as blik:
         blik.vraag(label)
         beeld = setblad.beeld(blik)
-        return _tekst(blik, beeld, label) | (_bijwerk(blik, label) if bijwerk else {})
+        tekst = _tekst(blik, beeld, label)
+        return tekst | met_wat_heel_is(blik.huis, lambda: _bijwerk(blik, label)) if bijwerk else tekst
 
 
 def _tekst(blik: Blik, beeld: Setbeeld, label: str) -> dict[str, Any]:

@@ -7,12 +7,14 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from kamervragen import lanes
 from kamervragen.antwoorden import groepen
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.status import Terugstuurreden
 from kamervragen.domain.vragenset import Instrument, Kamer
 from kamervragen.hergebruik import eerder, herkomst
+from kamervragen.hergebruik.indexwerk import met_wat_heel_is
 from kamervragen.lijn import bijdragen, overdracht, rectificaties, route, toewijzing
 from kamervragen.mensen import collegas
 from kamervragen.register import bewindspersonen
@@ -83,12 +85,18 @@ class Vragensets(Controller):
     @get("/vragensets/{sleutel:str}/gevonden", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def gevonden(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
         """How many earlier answers lie ready for each question: a search each, so it comes when the page is there."""
-        aantallen = zie(grootboek.gevonden, huis(request), wie(request), sleutel)
+        with lanes.SEARCH.turn():
+            aantallen = met_wat_heel_is(
+                huis(request), lambda: zie(grootboek.gevonden, huis(request), wie(request), sleutel)
+            )
         return pagina(request, "setpagina/_gevonden.html", gevonden=aantallen)
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
     def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
-        ronde = zie(eerste_ronde.ronde, huis(request), wie(request), sleutel)
+        with lanes.SEARCH.turn():
+            ronde = met_wat_heel_is(
+                huis(request), lambda: zie(eerste_ronde.ronde, huis(request), wie(request), sleutel)
+            )
         return pagina(
             request,
             "setpagina/eerste_ronde.html",

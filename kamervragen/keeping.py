@@ -1,0 +1,120 @@
+"""The commands of who keeps the program running: upgrade, verify, copy and put back, build anew, work."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kamervragen.catalogue import gettext as _
+from kamervragen.domain.errors import Ongeldig
+
+app = typer.Typer(add_completion=False)
+Json = Annotated[bool, typer.Option("--json", help="Schrijf JSON en niets anders.")]
+
+
+@app.command(name="sjablonen")
+def keur_sjablonen() -> None:
+    """Controleer de Word-sjablonen en zeg wat eraan ontbreekt."""
+    from kamervragen.core.actor import OPDRACHTREGEL
+    from kamervragen.papieren.sjablonen import alle
+    from kamervragen.start import huis
+
+    beelden = alle(huis(), OPDRACHTREGEL)
+    for beeld in beelden:
+        print(f"{beeld.soort.bestand:16} {_('eigen') if beeld.eigen else _('van ons')}  {beeld.tekort or _('in orde')}")
+    if any(beeld.tekort for beeld in beelden):
+        raise Ongeldig(_("Vul in Word aan wat hierboven ontbreekt en controleer opnieuw."))
+
+
+@app.command(name="index")
+def herindexeer() -> None:
+    """Bouw de zoekindexen opnieuw op uit de database."""
+    from kamervragen.hergebruik import archiefindex
+    from kamervragen.register import lopendindex
+    from kamervragen.sets.index import herbouw
+    from kamervragen.start import huis
+
+    thuis = huis()
+    index = herbouw(thuis, lambda gedaan, totaal: print(f"{gedaan} van {totaal}", file=sys.stderr))
+    archiefindex.herbouw(thuis)
+    lopendindex.herbouw(thuis)
+    print(f"{len(index)} vragen met antwoord in de index")
+
+
+@app.command(name="worker")
+def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niets meer te doen is.")] = False) -> None:
+    """Voer gepland werk uit. Er mogen er meer tegelijk draaien."""
+    import threading
+
+    from kamervragen import jobs
+    from kamervragen.start import alleen_wij, huis
+    from kamervragen.worker import Worker
+
+    alleen_wij()
+    thuis = huis()
+    if klaar:
+        print(f"{jobs.catch_up(thuis)} taken gedaan")
+        return
+    try:
+        Worker(thuis).werk_door(threading.Event())
+    except KeyboardInterrupt:
+        return
+
+
+@app.command(name="migreer")
+def migreer() -> None:
+    """Breng de database naar de vorm van dit programma. Van SQLite blijft eerst een kopie naast de nieuwe staan."""
+    from kamervragen.start import huis
+
+    huis()
+    print(_("De database heeft de vorm van dit programma."))
+
+
+@app.command(name="verify")
+def verify(
+    als_json: Json = False,
+    snel: Annotated[bool, typer.Option("--snel", help="Laat weg wat elke rij leest; voor elke start.")] = False,
+) -> None:
+    """Controleer of alles heel is: de database, het auditspoor, de stukken, de index, en wat binnenkort afloopt."""
+    from dataclasses import asdict
+
+    from kamervragen.beheer.onderhoud import verify as controleer
+    from kamervragen.start import huis
+
+    gevonden = controleer(huis(upgrade=False), snel=snel)
+    if als_json:
+        print_json([asdict(bevinding) for bevinding in gevonden])
+    for bevinding in () if als_json else gevonden:
+        print(f"{bevinding.ernst}: {bevinding.waar}: {bevinding.tekst}")
+    if not gevonden and not als_json:
+        print(_("Alles is heel."))
+    if any(bevinding.ernst == "fout" for bevinding in gevonden):
+        raise SystemExit(1)
+
+
+@app.command(name="backup")
+def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie komt, bijvoorbeeld kopie.zip.")]) -> None:
+    """Maak een reservekopie van alles in één bestand, terwijl het programma doorwerkt."""
+    from kamervragen.beheer.onderhoud import backup as kopieer
+    from kamervragen.core.actor import OPDRACHTREGEL
+    from kamervragen.start import huis
+
+    print(f"{bestand}: {kopieer(huis(upgrade=False), OPDRACHTREGEL, bestand)} bestanden")
+
+
+@app.command(name="restore")
+def restore(bestand: Annotated[Path, typer.Argument(help="De reservekopie.")]) -> None:
+    """Zet een reservekopie terug in een lege datamap. Er wordt nooit iets overschreven."""
+    from kamervragen.beheer.onderhoud import restore as zet_terug
+    from kamervragen.settings import lees_settings
+
+    data = lees_settings().data
+    print(f"{data}: {zet_terug(bestand, data)} bestanden")
+
+
+def print_json(waarde: object) -> None:
+    print(json.dumps(waarde, ensure_ascii=False, indent=2))
