@@ -16,7 +16,7 @@ from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.status import BEWERKBAAR, Status, Terugstuurreden, status_van
 from kamervragen.domain.termijn import Spelregels, Stand, Stapdag, Termijn, planning
 from kamervragen.sets import standen
-from kamervragen.sets.kolommen import Kolom, eigen_kolommen
+from kamervragen.sets.kolommen import Kolom, bordkolommen
 from kamervragen.sets.store import overzichten
 from kamervragen.sets.store import standen as kast
 from kamervragen.sets.store.standen import Deel, Keuze, Wanneer
@@ -105,9 +105,9 @@ class Bord:
     statussen: tuple[Status, ...] = field(default=tuple(Status))
 
     @property
-    def eigen(self) -> tuple[Kolom, ...]:
-        """The columns of what the ministry keeps itself, when one of these sets has it."""
-        return tuple(k for k in eigen_kolommen() if any(k.waarde(b) for b in self.blad.rijen))
+    def kolommen(self) -> tuple[Kolom, ...]:
+        """The columns with a heading, when one of these sets has it."""
+        return tuple(k for k in bordkolommen() if any(k.waarde(b) for b in self.blad.rijen))
 
     @property
     def directies(self) -> tuple[str, ...]:

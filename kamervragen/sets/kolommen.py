@@ -33,6 +33,8 @@ class Kolom:
 
     A text that a ministry keeps of a set itself is a field of its row (`rij`, named in `rows.EIGEN_VELDEN`): such a
     column stands on the board under `kop`, is filled by a list that comes in, and lies in the archive, without more.
+    What follows from other fields is kept nowhere: without `rij` and `neemt` no list fills it, and the archive keeps the
+    facts it follows from. With a `kop` it is on the board too.
     `koppen` are other headings that mean it in people's lists; `neemt` says that a list may fill it, `nodig` that it must.
     """
 
@@ -98,3 +100,8 @@ KOLOMMEN: tuple[Kolom, ...] = (
 def eigen_kolommen() -> tuple[Kolom, ...]:
     """Gives the columns of what a ministry keeps of a set itself."""
     return tuple(kolom for kolom in KOLOMMEN if kolom.rij)
+
+
+def bordkolommen() -> tuple[Kolom, ...]:
+    """Gives the columns that stand on the board by their heading, beside those that it draws itself."""
+    return tuple(kolom for kolom in KOLOMMEN if kolom.kop)

@@ -29,10 +29,10 @@ def test_every_text_of_its_own_is_a_column_and_a_field_of_the_row() -> None:
 
 def test_the_board_shows_it_once_a_set_has_it(huis: Huis, bram: Wie) -> None:
     sleutel = brought(huis, VRAGEN)
-    assert bord.blad(huis, bram, Filter()).eigen == ()
+    assert bord.blad(huis, bram, Filter()).kolommen == ()
     bijlagen.zet_kenmerk(huis, bram, sleutel, _KENMERK)
     beeld = bord.blad(huis, bram, Filter())
-    assert [(kolom.kop, kolom.waarde(beeld.blad.rijen[0])) for kolom in beeld.eigen] == [("Kenmerk", _KENMERK)]
+    assert [(kolom.kop, kolom.waarde(beeld.blad.rijen[0])) for kolom in beeld.kolommen] == [("Kenmerk", _KENMERK)]
 
 
 def test_the_file_has_it_and_takes_it_back(huis: Huis, bram: Wie) -> None:
