@@ -514,6 +514,7 @@ BLADEN: dict[str, Blad] = {
     "stijl met dialoog": Blad("/stijl", ("anna",), "Stijl", _stijl_met_dialoog),
     "toegankelijkheid": Blad("/toegankelijkheid", (None, "anna"), "Toegankelijkheid", _naar("/toegankelijkheid")),
     "beheer": Blad("/beheer", ("bram", "eva"), "Beheer", _naar("/beheer")),
+    "toestand": Blad("/toestand", ("eva",), "Toestand", _naar("/toestand")),
     "leden": Blad("/leden", ("bram", "eva"), "Leden en fracties", _naar("/leden")),
     "directie": Blad("/directies/{directie_id:int}", ("eva",), "", _naar("/directies/1?opvolger=2")),
     "lang werk": Blad("/karweien", ("anna",), "Lang werk", _naar("/karweien")),
@@ -565,6 +566,11 @@ BLADEN: dict[str, Blad] = {
 }
 # No pages: documents, and the part of the pile that the page of the pile itself shows.
 GEEN_BLAD = {
+    "/gezond",
+    "/klaar",
+    "/metrics",
+    "/robots.txt",
+    "/.well-known/security.txt",
     "/taal/{taal:str}",
     "/karweien/{karwei_id:int}/voortgang",
     "/karweien/{karwei_id:int}/resultaat",

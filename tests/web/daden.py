@@ -12,6 +12,7 @@ from kamervragen.antwoorden import groepen, opmerkingen, schrijven
 from kamervragen.beheer import organisatie, werkoverdracht
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
+from kamervragen.core.rows import TaakRij
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.domain.status import Feitsoort
@@ -378,6 +379,7 @@ DADEN |= {
     "/karweien/papieren": Daad("/karweien/papieren", {"kies-KV-000001": "1", "papier": "antwoord"}),
     "/karweien/onderhoud": Daad("/karweien/onderhoud", {"soort": "standen"}),
     "/karweien/{karwei_id:int}": Daad("/karweien/1"),
+    "/toestand/taken/{taak_id:int}": Daad("/toestand/taken/7777"),
     "/ongedaan": Daad("/ongedaan", {"nummer": "1", "terug": "/wetten"}),
 }
 ZONDER_SPOOR = {"/vragensets/{sleutel:str}/vragen/{label:str}/voorbeeld"}
@@ -495,6 +497,10 @@ def richt_in(huis: Huis, stuk: Callable[[str], bytes], account: Callable[[str], 
         )
     rectificaties.stel_vast(huis, OPDRACHTREGEL, 2, versie=1)
     karweien.papieren_van(huis, iemand, ["KV-000006"], "antwoord")
+    with writing(huis.engine) as sessie:
+        sessie.add(
+            TaakRij(id=7777, naam="mail", gegevens={"bericht_id": 0}, status="mislukt", pogingen=5, na=huis.nu())
+        )
     lijstinname.leg_neer(huis, OPDRACHTREGEL, "moties", "moties.csv", LIJSTDATA)
     _maak_mensen(huis, account)
     catch_up(huis)

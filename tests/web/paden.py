@@ -47,6 +47,7 @@ _INGEVULD = {
     "{lidmaatschap_id:int}": "1",
     "{karwei_id:int}": "1",
     "{taal:str}": "en",
+    "{taak_id:int}": "7777",
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from litestar import Litestar
 
+from kamervragen.beheer import toestand
 from kamervragen.core import sessions
 from kamervragen.core.paging import Blad
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
@@ -141,6 +142,7 @@ def test_every_page_survives_a_mistake_of_ours(
         rectificaties: ("beeld", "brief"),
         bijdragelevering: ("toon", "formulier"),
         werkoverdracht: ("toon",),
+        toestand: ("toon", "klaar"),
     }.items():
         for naam in namen:
             monkeypatch.setattr(module, naam, _gooit(RuntimeError(GEHEIM)))
@@ -161,6 +163,10 @@ def test_every_page_survives_a_mistake_of_ours(
         "/bewindspersonen/wisseling": 200,
         "/toezeggingen/nieuw": 200,
         "/moties/nieuw": 200,
+        "/gezond": 200,
+        "/metrics": 404,
+        "/robots.txt": 200,
+        "/.well-known/security.txt": 404,
     }  # forms that ask next to nothing of the house
     assert statussen == {pad: heel.get(pad, 500) for pad in gets(app)}
 

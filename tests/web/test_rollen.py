@@ -61,6 +61,8 @@ TOEGELATEN: dict[tuple[str, str], int] = {
     ("GET", "/vandaag"): 200,
     ("GET", "/werk"): 200,
     ("GET", "/karweien"): 200,
+    ("GET", "/toestand"): 200,
+    ("POST", "/toestand/taken/{taak_id:int}"): 404,
     ("GET", "/karweien/{karwei_id:int}"): 404,
     ("GET", "/karweien/{karwei_id:int}/voortgang"): 404,
     ("GET", "/karweien/{karwei_id:int}/resultaat"): 404,
