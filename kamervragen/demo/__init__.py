@@ -7,6 +7,7 @@ it is taken in, so that terms are always near.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib import resources
 
@@ -130,6 +131,8 @@ def _maak_mensen(huis: Huis) -> dict[str, Wie]:
     for code, naam in _DIRECTIES:
         gebruikers.maak_directie(huis, OPDRACHTREGEL, code, naam)
     vroeger = _op(huis, 400)
+    # Everybody may know this password: it stands on the page of the log-in.
+    vroeger = replace(vroeger, settings=vroeger.settings.model_copy(update={"demo": True}))
     mensen = {}
     for inlognaam, naam, rollen, directie in _MENSEN:
         id = gebruikers.maak(

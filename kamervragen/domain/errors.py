@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Fout(Exception):  # noqa: N818 - a Dutch noun, like its five kinds
+class Fout(Exception):  # noqa: N818 - a Dutch noun, like its kinds
     """What went wrong, as a Dutch sentence that says what to do.
 
     `tekst` is the sentence as the catalogue has it, with `%(naam)s` where one of `feiten` belongs; `veld` is the field of

@@ -147,7 +147,7 @@ def zoek_bij_set(blik: Blik, labels: Collection[str] | None = None, *, aantal: i
 
 
 def van_vragen(sessie: Session, index: Index, gesteld: Sequence[Gevraagd], *, aantal: int) -> list[list[Eerder]]:
-    """What `search_bij_vraag` gives, for questions of one set that were read already."""
+    """What `zoek_bij_vraag` gives, for questions of one set that were read already."""
     opzij = hergebruik.niet_bruikbaar(sessie, gesteld[0].rij.id) if gesteld else {}
     zoekingen = []
     for een in gesteld:

@@ -449,9 +449,10 @@ def test_a_mark_without_a_noot_is_told() -> None:
 
 
 def test_many_marks_in_one_question_are_read_in_time() -> None:
-    begin = time.perf_counter()
+    """Looking back over the text at every mark would take minutes; CPU, so that a busy machine does not decide it."""
+    begin = time.process_time()
     lees_tekst("Vraag 1\n" + "a 1) " * 40_000 + "\nAntwoord 1\nJa.")
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 5
 
 
 # --- around the pairs

@@ -1,17 +1,28 @@
-"""The closed set of errors: five kinds, each a Dutch sentence."""
+"""The closed set of errors: seven kinds, each a Dutch sentence."""
 
 from __future__ import annotations
 
 import pytest
 
-from kamervragen.domain.errors import Fout, NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd
+from kamervragen.domain.errors import (
+    Bezet,
+    Fout,
+    NietGevonden,
+    NietToegestaan,
+    Onbereikbaar,
+    Ongeldig,
+    TeGroot,
+    Verouderd,
+)
+
+SOORTEN = [Bezet, NietGevonden, NietToegestaan, Onbereikbaar, Ongeldig, TeGroot, Verouderd]
 
 
-def test_there_are_five_kinds_and_no_more() -> None:
-    assert set(Fout.__subclasses__()) == {NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd}
+def test_there_are_seven_kinds_and_no_more() -> None:
+    assert set(Fout.__subclasses__()) == set(SOORTEN)
 
 
-@pytest.mark.parametrize("soort", [NietGevonden, NietToegestaan, Ongeldig, TeGroot, Verouderd])
+@pytest.mark.parametrize("soort", SOORTEN)
 def test_each_says_its_sentence(soort: type[Fout]) -> None:
     with pytest.raises(Fout) as gevangen:
         raise soort("Kies een ander bestand")

@@ -24,7 +24,7 @@ _TEKST = "De aanpak van verdwenen fietsen is een taak van de gemeente."
 def mens(huis: Huis) -> int:
     """Anna's account."""
     return gebruikers.maak(
-        huis, OPDRACHTREGEL, inlognaam="anna", naam="Anna", wachtwoord="lang-wachtwoord-1", rollen=(Rol.OPSTELLER,)
+        huis, OPDRACHTREGEL, inlognaam="anna", naam="Anna", wachtwoord="een lang wachtwoord", rollen=(Rol.OPSTELLER,)
     )
 
 

@@ -85,10 +85,18 @@ def test_every_page_survives_a_mistake_of_ours(
     from kamervragen.hergebruik import archief, bronzoeken, eerder, herkomst, passages
     from kamervragen.inname import herstel, stapel
     from kamervragen.inname.web import inname
-    from kamervragen.lijn import bijdragelevering, controle, overdracht, parafenlijn, rectificaties, toezicht, wetten
+    from kamervragen.lijn import (
+        bijdragelevering,
+        controle,
+        overdracht,
+        parafenlijn,
+        rectificatiebeeld,
+        toezicht,
+        wetten,
+    )
     from kamervragen.lijsten import karweien, lijstinname, uitgaand
     from kamervragen.mensen import accounts, eigen_account, post
-    from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
+    from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeerbeeld
     from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.setpagina import archiefpakket, eerste_ronde, setblad, zending
     from kamervragen.sets import bord
@@ -111,7 +119,7 @@ def test_every_page_survives_a_mistake_of_ours(
         bronzoeken: ("zoek",),
         mijnwerk: ("van",),
         setblad: ("beeld",),
-        eerder: ("search", "search_bij_vraag", "search_bij_set"),
+        eerder: ("zoek", "zoek_bij_vraag", "zoek_bij_set"),
         toezeggingen: ("bladzijde", "beeld"),
         moties: ("bladzijde", "beeld"),
         agenda: ("maand", "vrijdaglijst"),
@@ -131,7 +139,7 @@ def test_every_page_survives_a_mistake_of_ours(
         maken: ("lijst", "maak"),
         archiefpakket: ("archief", "openbaar"),
         bijlagen: ("haal_op",),
-        terugkeer: ("beeld",),
+        terugkeerbeeld: ("beeld",),
         sjablonen: ("alle",),
         accounts: ("lijst", "beeld"),
         eigen_account: ("toon",),
@@ -139,7 +147,7 @@ def test_every_page_survives_a_mistake_of_ours(
         archief: ("zoek", "nummer", "van_sleutel"),
         passages: ("lijst", "eigenaren", "toon"),
         eerste_ronde: ("ronde", "toewijsvoorstel"),
-        rectificaties: ("beeld", "brief"),
+        rectificatiebeeld: ("beeld", "brief"),
         bijdragelevering: ("toon", "formulier"),
         werkoverdracht: ("toon",),
         toestand: ("toon", "klaar"),
