@@ -166,6 +166,7 @@ def create_app(thuis: Huis) -> Litestar:
         compression_config=_KLEIN,
         request_max_body_size=2_000_000,
         openapi_config=None,
+        logging_config=None,  # its own would take the place of ours: see `web/logs`
     )
 
 
