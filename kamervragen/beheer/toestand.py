@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import nan
 
 from sqlmodel import Session
 
@@ -24,39 +25,63 @@ _TE_LAAT = timedelta(minutes=10)
 _MIN_RUIMTE = 500_000_000  # bytes: a day of papers, and the copy that an upgrade makes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toestand:
-    """What the page shows. `wachtend` jobs are due; those that wait longer than ten minutes are `te_laat`."""
+    """How it is at one moment. `te_laat` are the jobs that wait longer than ten minutes, `ruimte` the free bytes."""
 
+    op: datetime
+    schema: bool
     workers: tuple[HeartbeatRow, ...]
     mislukt: tuple[TaakRij, ...]
     te_laat: tuple[TaakRij, ...]
     overgeslagen: tuple[SkippedRow, ...]
     wachtend: int
+    oudste: datetime | None
+    zoekindex: bool
+    archief: bool
     ruimte: int
     blijft_liggen: int
-    stand: dict[str, bool]
+
+    @property
+    def levend(self) -> int:
+        """Counts the workers that showed themselves lately."""
+        return sum(self.op - rij.gezien < LEEFT for rij in self.workers)
+
+    @property
+    def stand(self) -> dict[str, bool]:
+        """Tells of each thing the program stands on whether it is there."""
+        return {
+            "database": True,
+            "schema": self.schema,
+            "worker": self.levend > 0,
+            "taken": not self.te_laat,
+            "zoekindex": self.zoekindex,
+            "archief": self.archief,
+            "schijf": self.ruimte > _MIN_RUIMTE,
+            "mail": not self.blijft_liggen,
+        }
 
     @property
     def goed(self) -> bool:
         """Tells whether nothing asks for anyone."""
         return all(self.stand.values()) and not (self.mislukt or self.te_laat or self.overgeslagen)
 
+    @property
+    def cijfers(self) -> dict[str, float]:
+        """Gives the figures for the metrics: jobs that wait and were given up, seconds the oldest waits, free bytes."""
+        return {
+            "wachtend": self.wachtend,
+            "mislukt": len(self.mislukt),
+            "oudste_s": max(0.0, (self.op - self.oudste).total_seconds()) if self.oudste else 0.0,
+            "workers": self.levend,
+            "ruimte": self.ruimte,
+        }
+
 
 def toon(huis: Huis, wie: Wie) -> Toestand:
     """Gives all of it, for who keeps the program."""
-    nu = huis.nu()
     with inzage(huis, wie, Handeling.ONDERHOUDEN) as sessie:
-        return Toestand(
-            workers=heartbeats.all_of(sessie),
-            mislukt=jobs.mislukte(sessie),
-            te_laat=jobs.te_laat(sessie, nu - _TE_LAAT),
-            overgeslagen=heartbeats.skipped(sessie),
-            wachtend=jobs.wachtend(sessie),
-            ruimte=_ruimte(huis),
-            blijft_liggen=_blijft_liggen(huis, sessie),
-            stand=_stand(huis, sessie, nu),
-        )
+        return _nu(huis, sessie)
 
 
 def opnieuw(huis: Huis, wie: Wie, taak_id: int) -> None:
@@ -67,55 +92,36 @@ def opnieuw(huis: Huis, wie: Wie, taak_id: int) -> None:
 
 
 def klaar(huis: Huis) -> dict[str, bool]:
-    """Tells of each thing the program stands on whether it is there; for who balances load, without logging in."""
+    """Tells what `Toestand.stand` does, for who balances load, without logging in."""
     try:
         with reading(huis.engine) as sessie:
-            return _stand(huis, sessie, huis.nu())
+            return _nu(huis, sessie).stand
     except Onbereikbaar:
         return {"database": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Meting:
-    """Figures of this moment for the metrics: jobs that wait and were given up, seconds the oldest waits, free bytes."""
-
-    wachtend: int
-    mislukt: int
-    oudste_s: float
-    workers: int
-    ruimte: int
+def meet(huis: Huis) -> dict[str, float]:
+    """Gives what `Toestand.cijfers` does; while the database is away only that nothing is known."""
+    try:
+        with reading(huis.engine) as sessie:
+            return _nu(huis, sessie).cijfers
+    except Onbereikbaar:
+        return {"wachtend": nan}
 
 
-def meet(huis: Huis) -> Meting:
-    """Reads these figures."""
-    nu = huis.nu()
-    with reading(huis.engine) as sessie:
-        oudste = jobs.oudste(sessie)
-        return Meting(
-            wachtend=jobs.wachtend(sessie),
-            mislukt=len(jobs.mislukte(sessie)),
-            oudste_s=max(0.0, (nu - oudste).total_seconds()) if oudste else 0.0,
-            workers=sum(nu - rij.gezien < LEEFT for rij in heartbeats.all_of(sessie)),
-            ruimte=_ruimte(huis),
-        )
-
-
-def _stand(huis: Huis, sessie: Session, nu: datetime) -> dict[str, bool]:
-    return {
-        "database": True,
-        "schema": is_nieuwste(sessie),
-        "worker": any(nu - rij.gezien < LEEFT for rij in heartbeats.all_of(sessie)),
-        "taken": not jobs.te_laat(sessie, nu - _TE_LAAT),
-        "zoekindex": not index.zoals_hij_is(huis).in_opbouw,
-        "archief": not archiefindex.zoals_het_is(huis).in_opbouw,
-        "schijf": _ruimte(huis) > _MIN_RUIMTE,
-        "mail": not _blijft_liggen(huis, sessie),
-    }
-
-
-def _ruimte(huis: Huis) -> int:
-    return shutil.disk_usage(huis.settings.data).free
-
-
-def _blijft_liggen(huis: Huis, sessie: Session) -> int:
-    return berichten.blijven_liggen(sessie, huis.nu() - timedelta(days=1)) if huis.settings.smtp else 0
+def _nu(huis: Huis, sessie: Session) -> Toestand:
+    op = huis.nu()
+    return Toestand(
+        op=op,
+        schema=is_nieuwste(sessie),
+        workers=heartbeats.all_of(sessie),
+        mislukt=jobs.mislukte(sessie),
+        te_laat=jobs.te_laat(sessie, op - _TE_LAAT),
+        overgeslagen=heartbeats.skipped(sessie),
+        wachtend=jobs.wachtend(sessie),
+        oudste=jobs.oudste(sessie),
+        zoekindex=not index.zoals_hij_is(huis).in_opbouw,
+        archief=not archiefindex.zoals_het_is(huis).in_opbouw,
+        ruimte=shutil.disk_usage(huis.settings.data).free,
+        blijft_liggen=berichten.blijven_liggen(sessie, op - timedelta(days=1)) if huis.settings.smtp else 0,
+    )

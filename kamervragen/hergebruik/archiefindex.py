@@ -18,7 +18,7 @@ from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijz
 from kamervragen.register.store import moties, toezeggingen
 from kamervragen.search.archief import Archief, Stuk
 from kamervragen.search.index import IndexStuk
-from kamervragen.search.open import Geopend, is_opzij
+from kamervragen.search.open import Geopend
 from kamervragen.sets.index import aangehaald, bouwslot, buiten_bouw, is_af, zet_in_plaats
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import overzichten, vragensets
@@ -82,19 +82,13 @@ def zoals_het_is(huis: Huis) -> Archief:
 def geopend(huis: Huis) -> Archief:
     """The archive; a missing or damaged one is first built from the database."""
     try:
-        return _te_lezen(huis)
+        return Archief(huis.settings.archief)
     except IndexStuk:
         with bouwslot(huis):
             try:  # another one may have built it while this one waited
-                return _te_lezen(huis)
+                return Archief(huis.settings.archief)
             except IndexStuk:
                 return bouw(huis)
-
-
-def _te_lezen(huis: Huis) -> Archief:
-    if is_opzij(huis.settings.archief):
-        raise IndexStuk
-    return Archief(huis.settings.archief)
 
 
 def _lijst_van(huis: Huis, id: int) -> list[Stuk]:

@@ -11,8 +11,7 @@ from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
 from kamervragen.hergebruik import archiefindex
 from kamervragen.register import lopendindex
-from kamervragen.search.index import IndexBezet, IndexStuk
-from kamervragen.search.open import zet_opzij
+from kamervragen.search.index import IndexBezet, IndexStuk, zet_opzij
 from kamervragen.sets import index
 
 T = TypeVar("T")

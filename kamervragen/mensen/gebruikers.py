@@ -163,8 +163,10 @@ def maak_directie(huis: Huis, wie: Wie, code: str, naam: str) -> None:
 
 
 def eis_wachtwoord(wachtwoord: str, herhaald: str, *, van: Collection[str]) -> None:
-    """:raises Ongeldig: too short, too long to hash in reasonable time, too easy for who knows the names of its owner
-    (`van`; of an account that everybody may know there are none), or not the same twice."""
+    """Demands a password that holds. `van` are the names of its owner; of an account that everybody may know there are none.
+
+    :raises Ongeldig: too short, too long to hash in reasonable time, too easy to guess, or not the same twice.
+    """
     if not MIN_WACHTWOORD <= len(wachtwoord) <= _MAX_WACHTWOORD:
         raise Ongeldig(
             "Kies een wachtwoord van ten minste %(min_wachtwoord)s tekens; een zin van vier woorden is goed.",

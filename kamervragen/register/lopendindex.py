@@ -14,7 +14,7 @@ from kamervragen.domain.toezegging import LOPEND
 from kamervragen.register.rows import MotieRij, ToezeggingRij
 from kamervragen.register.store import lopend, moties, toezeggingen
 from kamervragen.search.index import Eenheid, Index, IndexStuk
-from kamervragen.search.open import Geopend, is_opzij
+from kamervragen.search.open import Geopend
 from kamervragen.sets.index import bouwslot, zet_in_plaats
 from kamervragen.sets.rows import VragensetRij
 
@@ -61,7 +61,6 @@ def werk_bij(huis: Huis, *, opnieuw: bool = False) -> int:
         with reading(huis.engine) as sessie:
             gepland = jobs.van_naam(sessie, TAAK)
         try:
-            opnieuw = opnieuw or is_opzij(doel)
             index = Index.nieuw(naast) if opnieuw else Index(doel)
         except IndexStuk:
             index, opnieuw = Index.nieuw(naast), True

@@ -14,7 +14,7 @@ from typing import Any
 import tantivy
 
 from kamervragen.search.analyse import termen
-from kamervragen.search.index import IndexBezet, IndexStuk, leesbaar
+from kamervragen.search.index import IndexBezet, IndexStuk, eis_merk, leesbaar
 from kamervragen.search.zoekvraag import Deel, Soort, Zoekvraag
 
 VERSIE = 2
@@ -55,8 +55,8 @@ class Archief:
         self._schema = _schema()
         try:
             self._index = tantivy.Index(self._schema) if folder is None else tantivy.Index.open(str(folder))
-            if folder is not None and json.loads((folder / _MERK).read_text())["versie"] != VERSIE:
-                raise IndexStuk
+            if folder is not None:
+                eis_merk(folder, _MERK, VERSIE)
             self._index.register_tokenizer("woord", _woorden())
             self._lezer = self._index.searcher()
         except (ValueError, OSError, KeyError, TypeError) as fout:

@@ -93,6 +93,26 @@ class IndexStuk(Exception):  # noqa: N818
     """The index is missing, damaged or of another version: build it anew."""
 
 
+_OPZIJ = "opzij"  # a file beside it: what lies here could not be read
+
+
+def zet_opzij(folder: Path) -> None:
+    """Marks an index as one that cannot be read: whoever opens it next finds none, and the worker builds it anew."""
+    if folder.is_dir():
+        (folder / _OPZIJ).touch()
+
+
+def is_opzij(folder: Path) -> bool:
+    """Tells whether an index was set aside."""
+    return (folder / _OPZIJ).exists()
+
+
+def eis_merk(folder: Path, merk: str, versie: object) -> None:
+    """Demands an index that this program made and could read until now. :raises IndexStuk: it is not."""
+    if is_opzij(folder) or json.loads((folder / merk).read_text())["versie"] != versie:
+        raise IndexStuk
+
+
 @contextmanager
 def leesbaar() -> Iterator[None]:
     """Gives what a damaged index does to its reader one name; the library below may even panic.
@@ -120,8 +140,7 @@ class Index:
                 self._index = tantivy.Index(self._schema)
             else:
                 self._index = tantivy.Index.open(str(folder))
-                if json.loads((folder / _MERK).read_text())["versie"] != VERSIE:
-                    raise IndexStuk
+                eis_merk(folder, _MERK, VERSIE)
             self._lezer = self._index.searcher()
             self._onthouden: OrderedDict[Hashable, Any] = OrderedDict()
         except (ValueError, OSError, KeyError, TypeError) as fout:

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from kamervragen.search.index import IndexStuk
+from kamervragen.search.index import IndexStuk, is_opzij
 
 T = TypeVar("T")
 # Every commit, and every index that takes the place of another, brings a new one of these.
 _KOP = "meta.json"
-_OPZIJ = "opzij"  # a file beside it: what lies here could not be read
 
 
 class Geopend(Generic[T]):
@@ -31,24 +30,13 @@ class Geopend(Generic[T]):
             return bekend[1]
         with self._slot:
             try:
-                nu = self._leeg() if is_opzij(folder) else self._open(folder)
+                nu = self._open(folder)
             except IndexStuk:
                 nu = self._leeg()
             self._bekend[folder] = (stempel, nu)
             while len(self._bekend) > 4:  # a house has two; only tests open many houses
                 self._bekend.pop(next(iter(self._bekend)))
             return nu
-
-
-def zet_opzij(folder: Path) -> None:
-    """Marks an index as one that cannot be read: whoever opens it next finds none, and the worker builds it anew."""
-    if folder.is_dir():
-        (folder / _OPZIJ).touch()
-
-
-def is_opzij(folder: Path) -> bool:
-    """Tells whether an index was set aside."""
-    return (folder / _OPZIJ).exists()
 
 
 def _stempel(folder: Path) -> object:

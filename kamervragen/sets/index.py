@@ -25,7 +25,7 @@ from kamervragen.language.citations.verwijsantwoorden import eigenlijk_antwoord
 from kamervragen.language.citations.verwijzingen import Verwijzingsoort, verwijzingen
 from kamervragen.search.analyse import profiel
 from kamervragen.search.index import Eenheid, Index, IndexBezet, IndexStuk
-from kamervragen.search.open import Geopend, is_opzij
+from kamervragen.search.open import Geopend
 from kamervragen.sets.rows import NootRij
 from kamervragen.sets.store import overzichten, standen, vragensets
 from kamervragen.sets.store.afscherming import openbaar
@@ -69,19 +69,13 @@ def _van_set(huis: Huis, vragenset_id: int) -> Iterator[Eenheid]:
 def geopend(huis: Huis, voortgang: Callable[[int, int], None] | None = None) -> Index:
     """The index; a missing or damaged one is first built from the database. :raises IndexBezet: see `indexeer`."""
     try:
-        return _te_lezen(huis.settings.index)
+        return Index(huis.settings.index)
     except IndexStuk:
         with bouwslot(huis):
             try:  # another one may have built it while this one waited
-                return _te_lezen(huis.settings.index)
+                return Index(huis.settings.index)
             except IndexStuk:
                 return _bouw(huis, voortgang)
-
-
-def _te_lezen(folder: Path) -> Index:
-    if is_opzij(folder):
-        raise IndexStuk
-    return Index(folder)
 
 
 def zoals_hij_is(huis: Huis) -> Index:

@@ -49,8 +49,7 @@ def eigen_fout(verzoek: Request[Any, Any, Any], fout: Fout) -> Response[Any]:
     status = STATUS[type(fout)]
     if isinstance(fout, Onbereikbaar):
         _log.warning("even niet bereikbaar: %s", type(fout.__cause__).__name__)
-        if "wie" not in verzoek.state:  # who it is cannot be asked now either
-            verzoek.state.wie = verzoek.state.token = None
+        _zonder_wie(verzoek)
     antwoord = _toon(verzoek, fout, status)
     if status == 503:
         antwoord.headers["Retry-After"] = str(_OVER)
@@ -82,8 +81,7 @@ def leesfout(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
 def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """A mistake of ours: the log has all, the page only a reference to it."""
     kenmerk = secrets.token_hex(4)
-    if "wie" not in verzoek.state:  # the mistake may be in finding out who it is
-        verzoek.state.wie = verzoek.state.token = None
+    _zonder_wie(verzoek)
     verzoek.state.kenmerk = kenmerk
     _log.error("onverwachte fout %s op %s", kenmerk, verzoek.scope.get("path_template", "-"), exc_info=fout)
     bericht = Fout(
@@ -91,6 +89,12 @@ def onverwacht(verzoek: Request[Any, Any, Any], fout: Exception) -> Response[Any
         kenmerk=kenmerk,
     )
     return _toon(verzoek, bericht, 500)
+
+
+def _zonder_wie(verzoek: Request[Any, Any, Any]) -> None:
+    """Asks no more who it is where that was not known yet: the mistake may be in finding out."""
+    if "wie" not in verzoek.state:
+        verzoek.state.wie = verzoek.state.token = None
 
 
 def _formulier(verzoek: Request[Any, Any, Any]) -> str:

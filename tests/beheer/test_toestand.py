@@ -175,4 +175,4 @@ def test_jobs_that_wait_too_long_are_told(huis: Huis, klok: Klok) -> None:
     assert toestand.toon(huis, OPDRACHTREGEL).te_laat == ()
     klok.vooruit(minutes=2)
     assert len(toestand.toon(huis, OPDRACHTREGEL).te_laat) == 1
-    assert toestand.meet(huis).oudste_s == timedelta(minutes=11).total_seconds()
+    assert toestand.meet(huis)["oudste_s"] == timedelta(minutes=11).total_seconds()

@@ -6,10 +6,10 @@ import hmac
 from typing import Any
 
 from litestar import Controller, MediaType, Response, get, post
+from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
 from kamervragen.beheer import toestand
-from kamervragen.domain.errors import NietGevonden, Onbereikbaar
 from kamervragen.domain.rollen import Handeling
 from kamervragen.web import metrics
 from kamervragen.web.form import Verzoek, rij
@@ -43,15 +43,12 @@ class Toestand(Controller):
 
     @get("/metrics", sync_to_thread=True, opt={"handeling": Handeling.INLOGGEN}, media_type=MediaType.TEXT)
     def metrics(self, request: Verzoek) -> Response[bytes]:
-        """The figures, for who shows the key of the setting. :raises NietGevonden: without it, as for a page that is not there."""
+        """The figures, for who shows the key of the setting. :raises NotFoundException: without it, as for a page that is not there."""
         sleutel = huis(request).settings.metingen
         gegeven = request.headers.get("authorization", "").removeprefix("Bearer ")
         if not sleutel or not hmac.compare_digest(sleutel.encode(), gegeven.encode()):
-            raise NietGevonden("Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets.")
-        try:
-            metrics.set_figures(vars_van(toestand.meet(huis(request))))
-        except Onbereikbaar:
-            metrics.set_figures({"wachtend": float("nan")})
+            raise NotFoundException
+        metrics.set_figures(toestand.meet(huis(request)))
         return Response(metrics.exposition(), media_type=metrics.CONTENT_TYPE)
 
     @get("/robots.txt", sync_to_thread=False, opt={"handeling": Handeling.INLOGGEN}, media_type=MediaType.TEXT)
@@ -66,15 +63,10 @@ class Toestand(Controller):
         media_type=MediaType.TEXT,
     )
     def security_txt(self, request: Verzoek) -> str:
-        """Where one who finds a weakness can tell. *Bron:* RFC 9116. :raises NietGevonden: no contact is set."""
+        """Where one who finds a weakness can tell. *Bron:* RFC 9116. :raises NotFoundException: no contact is set."""
         contact = huis(request).settings.beveiligingscontact
         if not contact:
-            raise NietGevonden("Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets.")
+            raise NotFoundException
         tot = huis(request).vandaag().replace(month=12, day=31)
         waar = contact if ":" in contact else f"mailto:{contact}"
         return f"Contact: {waar}\nExpires: {tot.isoformat()}T23:59:59Z\nPreferred-Languages: nl, en\n"
-
-
-def vars_van(meting: toestand.Meting) -> dict[str, float]:
-    """The figures by name."""
-    return {naam: float(getattr(meting, naam)) for naam in ("wachtend", "mislukt", "oudste_s", "workers", "ruimte")}

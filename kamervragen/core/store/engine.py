@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +67,12 @@ def migreer(engine: Engine) -> None:
 
     :raises Ongeldig: the database was made by a newer program than this.
     """
-    config = Config()
-    config.set_main_option("script_location", _MIGRATIONS)
+    config = _config()
     config.attributes["engine"] = engine
     with writing(engine) as sessie:
         if engine.dialect.name == "postgresql":  # one migrating process at a time
             sessie.execute(sa.text("SELECT pg_advisory_xact_lock(20260623)"))
-        nu = MigrationContext.configure(sessie.connection()).get_current_revision()
+        nu, _ = revision(sessie)
         if nu is not None and nu not in {script.revision for script in _script().walk_revisions()}:
             raise Ongeldig(
                 "De database is van een nieuwere versie van het programma (schema %(nu)s). Installeer die versie, of zet "
@@ -94,10 +94,16 @@ def revision(sessie: Session) -> tuple[str | None, str | None]:
     return MigrationContext.configure(sessie.connection()).get_current_revision(), _script().get_current_head()
 
 
+@cache
 def _script() -> ScriptDirectory:
+    """The migrations of this program; it reads them once, for a probe asks every few seconds."""
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS)
-    return ScriptDirectory.from_config(config)
+    return config
 
 
 def meet_tabellen(engine: Engine) -> None:

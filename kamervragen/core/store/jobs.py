@@ -106,12 +106,6 @@ def opnieuw(sessie: Session, id: int, op: datetime) -> bool:
     return _geraakt(sessie, query.values(status="wacht", na=op, pogingen=0, houder=None, bezet_tot=None)) == 1
 
 
-def geef_terug(sessie: Session, taak: Taak) -> None:
-    """Hands a job back untried: its worker stops."""
-    vrij = sa.update(TaakRij).where(*_van(taak))
-    sessie.execute(vrij.values(status="wacht", pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None))
-
-
 def mislukte(sessie: Session) -> tuple[TaakRij, ...]:
     """Gives the jobs that were given up, the newest first."""
     query = select(TaakRij).where(TaakRij.status == "mislukt")
@@ -129,15 +123,6 @@ def oudste(sessie: Session) -> datetime | None:
     return sessie.execute(sa.select(sa.func.min(col(TaakRij.na))).where(col(TaakRij.status) == "wacht")).scalar()
 
 
-def _van(taak: Taak) -> tuple[sa.ColumnElement[bool], ...]:
-    """The condition that a job is still held by who took it."""
-    return col(TaakRij.id) == taak.id, col(TaakRij.status) == "bezig", col(TaakRij.houder) == taak.houder
-
-
-def _geraakt(sessie: Session, query: Any) -> int:
-    return int(sessie.execute(query).rowcount)  # type: ignore[attr-defined]
-
-
 def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
     """How many jobs, of these names or of all, are not done yet; failed ones do not count."""
     query = sa.select(sa.func.count()).select_from(TaakRij).where(col(TaakRij.status).in_(("wacht", "bezig")))
@@ -152,3 +137,12 @@ def uitstellen(sessie: Session, taak: Taak, tot: datetime) -> None:
     sessie.execute(
         later.values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None)
     )
+
+
+def _van(taak: Taak) -> tuple[sa.ColumnElement[bool], ...]:
+    """The condition that a job is still held by who took it."""
+    return col(TaakRij.id) == taak.id, col(TaakRij.status) == "bezig", col(TaakRij.houder) == taak.houder
+
+
+def _geraakt(sessie: Session, query: Any) -> int:
+    return int(sessie.execute(query).rowcount)  # type: ignore[attr-defined]

@@ -75,14 +75,6 @@ def bewaar(sessie: Session, standen: Collection[SetstandRij]) -> int:
     return len(anders)
 
 
-def open_dagen(sessie: Session, vragenset_ids: Collection[int]) -> dict[int, date | None]:
-    """The last day, as it is kept, of each of these sets that still waits for its answer."""
-    query = sa.select(col(SetstandRij.vragenset_id), col(SetstandRij.laatste_dag)).where(
-        col(SetstandRij.vragenset_id).in_(vragenset_ids), col(SetstandRij.open)
-    )
-    return dict(sessie.execute(query).all())
-
-
 def _van(ids: Sequence[int]) -> sa.Select[SetstandRij]:
     return sa.select(SetstandRij).where(col(SetstandRij.vragenset_id).in_(ids))
 
