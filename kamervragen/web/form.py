@@ -42,6 +42,11 @@ def getal(verzoek: Verzoek, naam: str) -> int | None:
     return int(ruw)
 
 
+def gezien_versie(verzoek: Verzoek) -> int:
+    """Gives the version that was on the screen of who sent the form; 0 where there was none."""
+    return getal(verzoek, "versie") or 0
+
+
 def rij(nummer: int, wat: str) -> int:
     """A number from an address, when a row could have it. :raises NietGevonden: beyond what the database counts."""
     if not 0 < nummer < 2**31:

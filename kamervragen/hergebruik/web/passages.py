@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import passages
-from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, getal, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 
@@ -49,7 +49,7 @@ class Passages(Controller):
             sleutel,
             label,
             getal(request, "passage") or 0,
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
             ook_verlopen=bool(veld(request, "ook_verlopen")),
         )
         return naar(f"/vragensets/{sleutel}/vragen/{label}")
@@ -64,6 +64,6 @@ def _bewaar(request: Verzoek, id: int | None) -> Response[Any]:
         tekst=request.state.velden.get("tekst", ""),
         eigenaar_id=getal(request, "eigenaar"),
         geldig_tot=dag(request, "geldig_tot"),
-        versie=getal(request, "versie") or 0,
+        versie=gezien_versie(request),
     )
     return naar(f"/passages/{nieuw}")

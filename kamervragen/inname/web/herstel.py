@@ -12,7 +12,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.inname import hernummering, herstel
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets import invulhulp
-from kamervragen.web.form import Verzoek, gekozen, getal, veld
+from kamervragen.web.form import Verzoek, gekozen, gezien_versie, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 _PAD = "/vragensets/{sleutel:str}/gegevens"
@@ -31,7 +31,7 @@ class Herstel(Controller):
             if naam.startswith("veld-")
         }
         try:
-            herstel.herstel(huis(request), wie(request), sleutel, velden, versie=getal(request, "versie") or 0)
+            herstel.herstel(huis(request), wie(request), sleutel, velden, versie=gezien_versie(request))
         except Ongeldig as fout:
             return _formulier(request, sleutel, velden, fout)
         return naar(f"/vragensets/{sleutel}")
@@ -40,7 +40,7 @@ class Herstel(Controller):
     def hernummer(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         nieuw = {label: veld(request, f"nummer-{label}") for label in gekozen(request, "nummer-")}
         try:
-            hernummering.hernummer(huis(request), wie(request), sleutel, nieuw, versie=getal(request, "versie") or 0)
+            hernummering.hernummer(huis(request), wie(request), sleutel, nieuw, versie=gezien_versie(request))
         except Ongeldig as fout:
             return _formulier(request, sleutel, {}, fout)
         return naar(f"/vragensets/{sleutel}")

@@ -12,7 +12,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.inname import stapel
 from kamervragen.language.velden import VELDEN
 from kamervragen.sets import invulhulp
-from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 MAX_BODY = 60_000_000
@@ -72,7 +72,7 @@ class Inname(Controller):
 
     @post("/inname/{inname_id:int}", sync_to_thread=True, opt=_RECHT)
     def beslis(self, request: Verzoek, inname_id: FromPath[int]) -> Response[Any]:
-        nummer, versie = rij(inname_id, "Dit stuk"), getal(request, "versie") or 0
+        nummer, versie = rij(inname_id, "Dit stuk"), gezien_versie(request)
         doe = veld(request, "doe")
         if doe == "wegleggen":
             stapel.leg_weg(huis(request), wie(request), nummer, versie=versie)

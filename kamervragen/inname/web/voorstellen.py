@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling
 from kamervragen.inname import voorstellen
-from kamervragen.web.form import Verzoek, getal, rij, veld
+from kamervragen.web.form import Verzoek, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, wie
 
 
@@ -26,6 +26,6 @@ class Voorstellen(Controller):
             sleutel,
             rij(voorstel_id, "Dit voorstel"),
             veld(request, "besluit"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{staat_in}")

@@ -15,7 +15,7 @@ from kamervragen.lijn import bijdragelevering, bijdragen
 from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.web import session
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.form import Verzoek, dag, gekozen, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, gekozen, getal, gezien_versie, rij, veld
 from kamervragen.web.guest import met_token
 from kamervragen.web.page import huis, naar, wie
 
@@ -41,7 +41,7 @@ class Bijdragen(Controller):
             gevraagd=veld(request, "gevraagd"),
             uiterlijk=dag(request, "uiterlijk"),
             met_concept=bool(veld(request, "concept")),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#bijdragen")
 
@@ -51,14 +51,14 @@ class Bijdragen(Controller):
         if veld(request, "stap") == "herinneren":
             bijdragen.herinner(huis(request), wie(request), sleutel, id)
         else:
-            bijdragen.trek_in(huis(request), wie(request), sleutel, id, versie=getal(request, "versie") or 0)
+            bijdragen.trek_in(huis(request), wie(request), sleutel, id, versie=gezien_versie(request))
         return naar(f"/vragensets/{sleutel}#bijdragen")
 
     @post(_VRAAG, sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def beslis(
         self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str], bijdrage_id: FromPath[int]
     ) -> Response[Any]:
-        id, versie = rij(bijdrage_id, "Deze bijdrage"), getal(request, "versie") or 0
+        id, versie = rij(bijdrage_id, "Deze bijdrage"), gezien_versie(request)
         if veld(request, "besluit") == "overgenomen":
             bijdragen.neem_over(
                 huis(request), wie(request), sleutel, label, id, versie=versie, antwoord=getal(request, "antwoord") or 0
@@ -117,7 +117,7 @@ def _neem_aan(request: Request[Any, Any, Any], door: Wie, verzoek_id: int, *, ga
                 verzoek_id,
                 reden=veld(request, "reden"),
                 auteur=auteur,
-                versie=getal(request, "versie") or 0,
+                versie=gezien_versie(request),
             )
         elif request.state.bestanden:
             if any(teksten.values()) and not bijdragelevering.staat_er_al(huis(request), door, verzoek_id, teksten):

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.rollen import Handeling
 from kamervragen.lijn import rectificatiebeeld, rectificaties
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 _PAD = "/rectificaties/{rectificatie_id:int}"
@@ -28,7 +28,7 @@ class Rectificaties(Controller):
             passage=veld(request, "passage"),
             juist=veld(request, "juist"),
             reden=veld(request, "reden"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/rectificaties/{id}")
 
@@ -39,7 +39,7 @@ class Rectificaties(Controller):
 
     @post(_PAD, sync_to_thread=True, opt={"handeling": Handeling.RECTIFICEREN})
     def wijzig(self, request: Verzoek, rectificatie_id: FromPath[int]) -> Response[Any]:
-        id, versie = rij(rectificatie_id, _DIT), getal(request, "versie") or 0
+        id, versie = rij(rectificatie_id, _DIT), gezien_versie(request)
         if veld(request, "stap") == "intrekken":
             rectificaties.trek_in(huis(request), wie(request), id, versie=versie)
         else:
@@ -56,15 +56,13 @@ class Rectificaties(Controller):
     @post(f"{_PAD}/vastgesteld", sync_to_thread=True, opt={"handeling": Handeling.RECTIFICATIE_VASTSTELLEN})
     def stel_vast(self, request: Verzoek, rectificatie_id: FromPath[int]) -> Response[Any]:
         id = rij(rectificatie_id, _DIT)
-        rectificaties.stel_vast(huis(request), wie(request), id, versie=getal(request, "versie") or 0)
+        rectificaties.stel_vast(huis(request), wie(request), id, versie=gezien_versie(request))
         return naar(f"/rectificaties/{id}")
 
     @post(f"{_PAD}/verzonden", sync_to_thread=True, opt={"handeling": Handeling.RECTIFICATIE_VERZENDEN})
     def verzend(self, request: Verzoek, rectificatie_id: FromPath[int]) -> Response[Any]:
         id = rij(rectificatie_id, _DIT)
-        rectificaties.verzend(
-            huis(request), wie(request), id, dag=dag(request, "dag"), versie=getal(request, "versie") or 0
-        )
+        rectificaties.verzend(huis(request), wie(request), id, dag=dag(request, "dag"), versie=gezien_versie(request))
         return naar(f"/rectificaties/{id}")
 
     @get(f"{_PAD}/brieven/{{antwoord_id:int}}/brief.docx", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})

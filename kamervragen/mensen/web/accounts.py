@@ -11,7 +11,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.mensen import accounts, eigen_account, vervanging
 from kamervragen.mensen import post as postvak
 from kamervragen.web import session
-from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, getal, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 _ACCOUNT = "/accounts/{gebruiker_id:int}"
@@ -102,7 +102,7 @@ class Accounts(Controller):
 
     @post(_ACCOUNT, sync_to_thread=True, opt={"handeling": Handeling.GEBRUIKERS_BEHEREN})
     def wijzig(self, request: Verzoek, gebruiker_id: FromPath[int]) -> Response[Any]:
-        id, versie = rij(gebruiker_id, _DIT), getal(request, "versie") or 0
+        id, versie = rij(gebruiker_id, _DIT), gezien_versie(request)
         match veld(request, "stap"):
             case "sluiten":
                 accounts.sluit(huis(request), wie(request), id, versie=versie)

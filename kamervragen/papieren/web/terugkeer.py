@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.papieren import terugkeer, terugkeerbeeld
-from kamervragen.web.form import Verzoek, getal, rij, veld
+from kamervragen.web.form import Verzoek, getal, gezien_versie, rij, veld
 from kamervragen.web.page import EEN_BESTAND, huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}/terugkeer"
@@ -57,7 +57,7 @@ class Terugkeer(Controller):
                 sleutel,
                 id,
                 veld(request, "besluit"),
-                versie=getal(request, "versie") or 0,
+                versie=gezien_versie(request),
                 tekst=tekst,
                 antwoordversie=getal(request, "antwoordversie") or 0,
             )

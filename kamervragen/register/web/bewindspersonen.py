@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.register import bewindspersonen, wisseling
-from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, getal, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 _BEHEER = {"handeling": Handeling.AMBTEN_BEHEREN}
@@ -49,7 +49,7 @@ class Bewindspersonen(Controller):
             wie(request),
             rij(ambt_id, "Deze ambtsperiode"),
             tot=dag(request, "einde"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar("/bewindspersonen")
 

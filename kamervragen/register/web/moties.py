@@ -11,7 +11,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.motie import Motiestatus
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.register import bewindspersonen, moties, registergegevens
-from kamervragen.web.form import Verzoek, bladnummer, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, bladnummer, dag, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 
@@ -68,7 +68,7 @@ class Moties(Controller):
             rij(motie_id, "Deze motie"),
             Motiestatus(soort),
             datum=datum,
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
             kamerstuk=veld(request, "kamerstuk"),
             reden=veld(request, "reden"),
             voor=veld(request, "voor"),
@@ -85,6 +85,6 @@ class Moties(Controller):
             tekst=veld(request, "tekst"),
             datum=dag(request, "ingediend"),
             appreciatie=veld(request, "appreciatie"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/moties/{motie_id}")

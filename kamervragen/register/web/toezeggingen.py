@@ -11,7 +11,7 @@ from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling, mag
 from kamervragen.domain.toezegging import Toezeggingfeit, Toezeggingsoort, Toezeggingstatus, Verband
 from kamervragen.register import bewindspersonen, herberekening, registergegevens, toezeggingen
-from kamervragen.web.form import Verzoek, bladnummer, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, bladnummer, dag, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 
@@ -65,7 +65,7 @@ class Toezeggingen(Controller):
             huis(request),
             wie(request),
             rij(toezegging_id, "Deze toezegging"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
             **{naam: veld(request, naam) for naam in namen},
         )
         return naar(f"/toezeggingen/{toezegging_id}")
@@ -128,7 +128,7 @@ class Toezeggingen(Controller):
             rij(toezegging_id, "Deze toezegging"),
             Toezeggingfeit(soort),
             datum=datum,
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
             naar=dag(request, "naar"),
             kamerstuk=veld(request, "kamerstuk"),
             zin=veld(request, "zin"),
@@ -142,7 +142,7 @@ class Toezeggingen(Controller):
         opt={"handeling": Handeling.TOEZEGGING_BESLISSEN},
     )
     def beslis(self, request: Verzoek, toezegging_id: FromPath[int]) -> Response[Any]:
-        versie = getal(request, "versie") or 0
+        versie = gezien_versie(request)
         besluit = veld(request, "besluit")
         if besluit == "aannemen":
             toezeggingen.neem_aan(

@@ -17,7 +17,7 @@ from kamervragen.register import beloftelezing
 from kamervragen.setpagina import bij_de_vraag, grootboek, setblad
 from kamervragen.setpagina.setblad import Setbeeld
 from kamervragen.sets.blik import Blik, open_set
-from kamervragen.web.form import Verzoek, dag, gekozen, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, gekozen, getal, gezien_versie, rij, veld
 from kamervragen.web.page import huis, is_htmx, naar, pagina, wie
 
 _PAD = "/vragensets/{sleutel:str}/vragen/{label:str}"
@@ -38,7 +38,7 @@ class Antwoorden(Controller):
                 sleutel,
                 label,
                 tekst,
-                versie=getal(request, "versie") or 0,
+                versie=gezien_versie(request),
                 vanzelf=vanzelf,
             )
         except Verouderd as fout:
@@ -85,7 +85,7 @@ class Antwoorden(Controller):
 
     @post(f"{_PAD}/overname", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def neem_over(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        bron, versie = getal(request, "bron") or 0, getal(request, "versie") or 0
+        bron, versie = getal(request, "bron") or 0, gezien_versie(request)
         if veld(request, "wijze") == "verwijzing":
             verwijsantwoord.neem_over(huis(request), wie(request), sleutel, label, bron, versie=versie)
         else:
@@ -138,13 +138,13 @@ class Antwoorden(Controller):
 
     @post("/vragensets/{sleutel:str}/groepen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def voeg_samen(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        labels, versie = gekozen(request, "vraag-"), getal(request, "versie") or 0
+        labels, versie = gekozen(request, "vraag-"), gezien_versie(request)
         groepen.voeg_samen(huis(request), wie(request), sleutel, labels, versie=versie)
         return naar(f"/vragensets/{sleutel}")
 
     @post(f"{_PAD}/uiteen", sync_to_thread=True, opt={"handeling": Handeling.ANTWOORD_SCHRIJVEN})
     def haal_uiteen(self, request: Verzoek, sleutel: FromPath[str], label: FromPath[str]) -> Response[Any]:
-        groepen.haal_uiteen(huis(request), wie(request), sleutel, label, versie=getal(request, "versie") or 0)
+        groepen.haal_uiteen(huis(request), wie(request), sleutel, label, versie=gezien_versie(request))
         return naar(f"/vragensets/{sleutel}#vraag-{label}")
 
     @post(f"{_PAD}/aanwezig", sync_to_thread=True, opt={"handeling": Handeling.SETS_ZIEN})

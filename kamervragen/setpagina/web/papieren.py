@@ -17,7 +17,7 @@ from kamervragen.setpagina import archiefpakket, setblad, zending
 from kamervragen.sets import afdoening
 from kamervragen.sets.blik import open_set
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.form import Verzoek, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, getal, gezien_versie, rij, veld
 from kamervragen.web.page import EEN_BESTAND, huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}"
@@ -67,7 +67,7 @@ class Papieren(Controller):
     @post(f"{_SET}/ontvangst", sync_to_thread=True, opt={"handeling": Handeling.ONTVANGST_MELDEN})
     def bevestig_ontvangst(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         zending.bevestig_ontvangst(
-            huis(request), wie(request), sleutel, dag=dag(request, "dag"), versie=getal(request, "versie") or 0
+            huis(request), wie(request), sleutel, dag=dag(request, "dag"), versie=gezien_versie(request)
         )
         return naar(f"/vragensets/{sleutel}")
 
@@ -116,7 +116,7 @@ class Papieren(Controller):
                 soort=veld(request, "soort"),
                 kenmerk=veld(request, "kenmerk"),
                 plaats=getal(request, "plaats") or 1,
-                versie=getal(request, "versie") or 0,
+                versie=gezien_versie(request),
             )
         return naar(f"/vragensets/{sleutel}/papieren#bijlagen")
 
@@ -134,7 +134,7 @@ class Papieren(Controller):
             hoe=veld(request, "hoe"),
             dag=dag(request, "dag"),
             toelichting=veld(request, "toelichting"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}/papieren")
 

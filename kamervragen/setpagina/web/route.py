@@ -14,7 +14,7 @@ from kamervragen.lijn import overdracht, route, toewijzing
 from kamervragen.setpagina import eerste_ronde, setblad
 from kamervragen.sets.blik import open_set
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.form import Verzoek, dag, gekozen, getal, rij, veld
+from kamervragen.web.form import Verzoek, dag, gekozen, getal, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 _SET = "/vragensets/{sleutel:str}"
@@ -41,7 +41,7 @@ class Route(Controller):
             sleutel,
             directie_id=getal(request, "directie"),
             behandelaar_id=getal(request, "behandelaar"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
             labels=sorted(gekozen(request, "vraag-")),
         )
         return naar(f"/vragensets/{sleutel}")
@@ -61,7 +61,7 @@ class Route(Controller):
             rij(toewijzing_id, "Deze toewijzing"),
             aanvaard=veld(request, "besluit") == "aanvaard",
             reden=veld(request, "reden"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#lijn")
 
@@ -74,7 +74,7 @@ class Route(Controller):
             bewindspersoon=veld(request, "bewindspersoon"),
             reden=veld(request, "reden"),
             labels=gekozen(request, "vraag-"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#overdragen")
 
@@ -90,7 +90,7 @@ class Route(Controller):
             besluit=veld(request, "besluit"),
             door=veld(request, "door"),
             dag=dag(request, "dag"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#overdragen")
 
@@ -109,7 +109,7 @@ class Route(Controller):
     @post(f"{_SET}/parafen/{{paraaf_id:int}}", sync_to_thread=True, opt={"handeling": Handeling.PARAFEREN})
     def parafeer(self, request: Verzoek, sleutel: FromPath[str], paraaf_id: FromPath[int]) -> Response[Any]:
         route.parafeer(
-            huis(request), wie(request), sleutel, rij(paraaf_id, "Deze paraaf"), versie=getal(request, "versie") or 0
+            huis(request), wie(request), sleutel, rij(paraaf_id, "Deze paraaf"), versie=gezien_versie(request)
         )
         return naar(f"/vragensets/{sleutel}#lijn")
 
@@ -124,7 +124,7 @@ class Route(Controller):
             sleutel,
             Terugstuurreden(reden),
             veld(request, "toelichting"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#lijn")
 
@@ -142,5 +142,5 @@ class Route(Controller):
 
 
 def _zet_stap(request: Verzoek, sleutel: str, soort: Feitsoort) -> Response[Any]:
-    route.zet_stap(huis(request), wie(request), sleutel, soort, versie=getal(request, "versie") or 0)
+    route.zet_stap(huis(request), wie(request), sleutel, soort, versie=gezien_versie(request))
     return naar(f"/vragensets/{sleutel}")

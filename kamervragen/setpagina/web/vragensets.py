@@ -21,7 +21,7 @@ from kamervragen.register import bewindspersonen
 from kamervragen.setpagina import bij_de_vraag, eerste_ronde, grootboek, setblad
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.blik import open_set, zie
-from kamervragen.web.form import Verzoek, bladnummer, eigen_pad, gekozen, getal, veld
+from kamervragen.web.form import Verzoek, bladnummer, eigen_pad, gekozen, getal, gezien_versie, veld
 from kamervragen.web.page import huis, is_htmx, naar, pagina, wie
 
 # The documents that one asks of many sets at once.
@@ -115,6 +115,6 @@ class Vragensets(Controller):
             sleutel,
             ondertekenaar=veld(request, "ondertekenaar"),
             mede_namens=veld(request, "mede_namens"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}")

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.sets import afscherming
-from kamervragen.web.form import Verzoek, gekozen, getal, veld
+from kamervragen.web.form import Verzoek, gekozen, gezien_versie, veld
 from kamervragen.web.page import huis, naar, wie
 
 _PAD = "/vragensets/{sleutel:str}/afscherming"
@@ -25,13 +25,13 @@ class Afscherming(Controller):
             sleutel,
             _mensen(request),
             reden=veld(request, "reden"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#afscherming")
 
     @post(f"{_PAD}/einde", sync_to_thread=True, opt={"handeling": Handeling.AFSCHERMEN})
     def hef_afscherming_op(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
-        afscherming.hef_op(huis(request), wie(request), sleutel, versie=getal(request, "versie") or 0)
+        afscherming.hef_op(huis(request), wie(request), sleutel, versie=gezien_versie(request))
         return naar(f"/vragensets/{sleutel}#gegevens")
 
 

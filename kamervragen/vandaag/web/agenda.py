@@ -18,7 +18,7 @@ from kamervragen.register import herberekening
 from kamervragen.sets import termijnen, uitstel
 from kamervragen.vandaag import abonnementen, agenda, ochtendbericht
 from kamervragen.web.attachment import als_bijlage
-from kamervragen.web.form import Verzoek, bladnummer, dag, getal, rij, veld
+from kamervragen.web.form import Verzoek, bladnummer, dag, gezien_versie, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
 
 
@@ -135,7 +135,7 @@ class Agenda(Controller):
             sleutel,
             reden=veld(request, "reden"),
             toelichting=veld(request, "toelichting"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#termijn")
 
@@ -146,7 +146,7 @@ class Agenda(Controller):
     @post("/vragensets/{sleutel:str}/debat", sync_to_thread=True, opt={"handeling": Handeling.SET_HERSTELLEN})
     def zet_debat(self, request: Verzoek, sleutel: FromPath[str]) -> Response[Any]:
         termijnen.zet_debat(
-            huis(request), wie(request), sleutel, debat=dag(request, "debat"), versie=getal(request, "versie") or 0
+            huis(request), wie(request), sleutel, debat=dag(request, "debat"), versie=gezien_versie(request)
         )
         return naar(f"/vragensets/{sleutel}")
 
@@ -158,7 +158,7 @@ class Agenda(Controller):
             sleutel,
             kamer=veld(request, "kamer"),
             instrument=veld(request, "instrument"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#termijn")
 
@@ -171,7 +171,7 @@ class Agenda(Controller):
             door=veld(request, "door"),
             dag=dag(request, "dag"),
             tekst=veld(request, "tekst"),
-            versie=getal(request, "versie") or 0,
+            versie=gezien_versie(request),
         )
         return naar(f"/vragensets/{sleutel}#verloop")
 
