@@ -23,6 +23,7 @@ from kamervragen.beheer.web.over import Over
 from kamervragen.beheer.web.toestand import Toestand
 from kamervragen.beheer.web.werkoverdracht import Werkoverdracht
 from kamervragen.beheer.web.woorden import Woorden
+from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import AlGedaan
 from kamervragen.domain.errors import Fout, Ongeldig
@@ -61,7 +62,7 @@ from kamervragen.vandaag.web.kwaliteit import Kwaliteit
 from kamervragen.vandaag.web.verantwoording import Verantwoording
 from kamervragen.vandaag.web.werk import Werk
 from kamervragen.web import errors, logs
-from kamervragen.web.access import Access
+from kamervragen.web.access import Access, tell_of_strays
 from kamervragen.web.security import bewaak, blijf_op_de_pagina, lees_formulier, zet_koppen
 from kamervragen.web.session import Sessies
 from kamervragen.web.undo import Ongedaan
@@ -123,6 +124,8 @@ _KLEIN = CompressionConfig(
     ],
 )
 _HEAPS = -8  # M_ARENA_MAX in malloc.h
+# Seconds from the sign to stop: for requests under way, for the job in hand, and until it is over whatever still hangs.
+_LAATSTE_VERZOEK, _LAATSTE_TAAK, _UITERLIJK = 6, 6, 16
 _EEUWIG = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
 
@@ -138,7 +141,8 @@ def create_app(thuis: Huis) -> Litestar:
         worker.start()
         yield
         stop.set()
-        worker.join(timeout=5)
+        worker.join(timeout=_LAATSTE_TAAK)
+        jobs.hand_back(app.state.huis)
 
     mappen = {"/static": STATIC} | ({"/thema": thuis.settings.thema} if thuis.settings.thema else {})
     statisch = [
@@ -153,7 +157,7 @@ def create_app(thuis: Huis) -> Litestar:
         guards=[bewaak],
         middleware=[Access(), Sessies()],
         before_request=lees_formulier,
-        before_send=[zet_koppen, blijf_op_de_pagina],
+        before_send=[zet_koppen, blijf_op_de_pagina, tell_of_strays],
         exception_handlers={
             Fout: errors.eigen_fout,
             AlGedaan: errors.al_gedaan,
@@ -168,6 +172,16 @@ def create_app(thuis: Huis) -> Litestar:
         openapi_config=None,
         logging_config=None,  # its own would take the place of ours: see `web/logs`
     )
+
+
+class _Server(uvicorn.Server):
+    """Ends in time, also when a thread waits for something that hangs: what was committed is committed."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        uiterlijk = threading.Timer(_UITERLIJK, os._exit, (0,))
+        uiterlijk.daemon = True
+        uiterlijk.start()
+        await super().shutdown(sockets)
 
 
 def _eindig() -> None:
@@ -215,5 +229,6 @@ def draai(*, demo: bool = False) -> None:
         forwarded_allow_ips=s.proxy or "",
         ssl_certfile=s.tls_certificaat,
         ssl_keyfile=s.tls_sleutel,
+        timeout_graceful_shutdown=_LAATSTE_VERZOEK,
     )
-    uvicorn.Server(config).run(sockets=[luisteraar])
+    _Server(config).run(sockets=[luisteraar])

@@ -48,21 +48,19 @@ def herindexeer() -> None:
 @app.command(name="worker")
 def worker(klaar: Annotated[bool, typer.Option("--klaar", help="Stop als er niets meer te doen is.")] = False) -> None:
     """Voer gepland werk uit. Er mogen er meer tegelijk draaien."""
-    import threading
-
     from kamervragen import jobs
     from kamervragen.start import alleen_wij, huis
-    from kamervragen.worker import Worker
+    from kamervragen.web import logs
+    from kamervragen.worker import draai_alleen
 
     alleen_wij()
     thuis = huis()
     if klaar:
         print(f"{jobs.catch_up(thuis)} taken gedaan")
         return
-    try:
-        Worker(thuis).werk_door(threading.Event())
-    except KeyboardInterrupt:
-        return
+    logs.to_stderr(as_json=thuis.settings.logboek == "json")
+    if not draai_alleen(thuis):
+        raise SystemExit(1)
 
 
 @app.command(name="migreer")

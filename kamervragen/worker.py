@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import secrets
+import signal
 import socket
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,9 +16,11 @@ from datetime import date, datetime, timedelta
 
 from kamervragen import jobs
 from kamervragen.beheer import onderhoud
+from kamervragen.core import jobs as core_jobs
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import heartbeats, once, sessions
 from kamervragen.core.store.engine import meet_tabellen
+from kamervragen.domain.errors import Onbereikbaar
 from kamervragen.hergebruik import indexwerk
 from kamervragen.lijn import bijdrageherinnering
 from kamervragen.vandaag import ochtendpost
@@ -24,7 +28,9 @@ from kamervragen.vandaag import ochtendpost
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
 _SLAG = timedelta(seconds=15)
+_LAATSTE_TAAK = 6.0  # seconds for the job in hand, once it is told to stop
 _LANGSTE_RUST = 30.0  # seconds between two tries of what goes on failing
+_RUST_WEG = 2.0  # and while the database is away: once it is back nobody waits long
 
 
 @dataclass
@@ -35,7 +41,9 @@ class Worker:
     naam: str = field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}")
     mislukt: Counter[str] = field(default_factory=Counter)
     waarom: dict[str, str] = field(default_factory=dict)
+    tik: Callable[[], float] = time.monotonic
     _achtereen: Counter[str] = field(default_factory=Counter)
+    _niet_voor: dict[str, float] = field(default_factory=dict)
     _laatst: dict[str, date] = field(default_factory=dict)
     _begonnen: datetime | None = None
     _geslagen: datetime | None = None
@@ -49,7 +57,7 @@ class Worker:
                 continue
             for naam, plicht in self._plichten():
                 self._bewaakt(naam, plicht)
-            stop.wait(self._rust())
+            stop.wait(_RUST)
         self._bewaakt("hartslag", self._stop)
 
     def _plichten(self) -> tuple[tuple[str, Callable[[], object]], ...]:
@@ -62,7 +70,12 @@ class Worker:
         )
 
     def _bewaakt(self, naam: str, plicht: Callable[[], object]) -> bool:
-        """Does one duty, and tells whether it did something. A fault that repeats is logged with its trace once."""
+        """Does one duty, and tells whether it did something. A fault that repeats is logged with its trace once.
+
+        Each duty that fails waits by itself, longer every time; the others do not wait for it.
+        """
+        if self.tik() < self._niet_voor.get(naam, 0.0):
+            return False
         try:
             gedaan = bool(plicht())
         except Exception as fout:  # noqa: BLE001 - nothing that a duty raises may end the only worker
@@ -70,9 +83,12 @@ class Worker:
             self.waarom[naam] = repr(fout)[:500]
             self._achtereen[naam] += 1
             keer = self._achtereen[naam]
+            langste = _RUST_WEG if isinstance(fout, Onbereikbaar) else _LANGSTE_RUST
+            self._niet_voor[naam] = self.tik() + min(_RUST * 2 ** min(keer, 10), langste)
             _log.error("de worker kon %s niet doen (%d keer achtereen): %r", naam, keer, fout, exc_info=keer == 1)
             return False
         if self._achtereen.pop(naam, 0):
+            del self._niet_voor[naam]
             _log.warning("de worker doet %s weer", naam)
         return gedaan
 
@@ -92,11 +108,6 @@ class Worker:
     def _stop(self) -> None:
         with buitenom(self.huis, Buitenom.WORKER) as sessie:
             heartbeats.end(sessie, self.naam)
-
-    def _rust(self) -> float:
-        """Seconds to wait: longer while something goes on failing."""
-        keer = max(self._achtereen.values(), default=0)
-        return float(min(_RUST * 2 ** min(keer, 10), _LANGSTE_RUST))
 
     def _eens_per_dag(self, naam: str, plicht: Callable[[], object]) -> None:
         """Does this once a day: in the first moment that it can."""
@@ -119,3 +130,20 @@ def houd_gaande(worker: Worker, stop: threading.Event, einde: Callable[[], objec
         if not stop.is_set():
             _log.critical("de worker is gestopt; het proces eindigt, zodat wie het bewaakt het opnieuw start")
             einde()
+
+
+def draai_alleen(huis: Huis) -> bool:
+    """Runs a worker in this process until it is told to stop, and hands back the job it cannot finish by then.
+
+    Returns whether it stopped because it was told to.
+    """
+    stop, einde = threading.Event(), threading.Event()
+    for teken in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(teken, lambda _teken, _beeld: stop.set())
+    draad = threading.Thread(target=houd_gaande, args=(Worker(huis), stop, einde.set), name="worker", daemon=True)
+    draad.start()
+    while not stop.wait(_RUST) and not einde.is_set():
+        pass
+    draad.join(timeout=_LAATSTE_TAAK)
+    core_jobs.hand_back(huis)
+    return stop.is_set()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+import secrets
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
+
+from sqlmodel import Session
 
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import jobs
@@ -21,6 +25,12 @@ _RENEW = jobs.HUUR.total_seconds() / 3
 # What a job does with the data it was planned with, and which job does which.
 Job = Callable[[Huis, dict[str, Any]], object]
 Work = Mapping[str, Job]
+# What is to be written of a job that ended, whatever way.
+Outcome = Callable[[Session], object]
+
+# Of each house in this process: the jobs in hand, by their holder, and what could not be written while the database was away.
+_IN_HAND: defaultdict[int, dict[str, Taak]] = defaultdict(dict)
+_LEFT: defaultdict[int, list[Outcome]] = defaultdict(list)
 
 
 class Later(Exception):  # noqa: N818 - no fault: it is done a moment later
@@ -31,26 +41,53 @@ def do_one(huis: Huis, work: Work, names: Collection[str] | None = None) -> bool
     """Does one due job, of these names or of any. Tells whether there was one.
 
     A failing job is tried again later, with its error kept. One that a slower worker lost is ended by who holds it now.
+    While the database is away nothing is said of a job; what became of it is said first thing when it is back.
     """
-    with buitenom(huis, Buitenom.WORKER) as sessie:
-        job = jobs.neem(sessie, huis.nu(), namen=names)
+    _say_what_was_left(huis)
+    holder = secrets.token_hex(8)
+    try:
+        with buitenom(huis, Buitenom.WORKER) as sessie:
+            job = jobs.neem(sessie, huis.nu(), houder=holder, namen=names)
+    except Onbereikbaar:
+        _LEFT[id(huis)].append(lambda sessie: jobs.geef_terug(sessie, holder, huis.nu()))  # it may have been taken
+        raise
     if job is None:
         return False
+    _say(huis, _outcome(huis, work, job))
+    return True
+
+
+def _outcome(huis: Huis, work: Work, job: Taak) -> Outcome:
+    """Does a job, and gives what is to be written of it."""
     try:
         with _held(huis, job):
             work[job.naam](huis, job.gegevens)
     except (Later, Bezet):
-        with buitenom(huis, Buitenom.WORKER) as sessie:
-            jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
-        return True
+        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
+    except Onbereikbaar:  # the job did not fail: its try does not count
+        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu())
     except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
         _log.exception("taak %s mislukt", job.naam)
+        why = repr(fout)
+        return lambda sessie: jobs.mislukt(sessie, job, why, huis.nu())
+    return lambda sessie: jobs.klaar(sessie, job)
+
+
+def _say(huis: Huis, outcome: Outcome) -> None:
+    try:
         with buitenom(huis, Buitenom.WORKER) as sessie:
-            jobs.mislukt(sessie, job, repr(fout), huis.nu())
-        return True
-    with buitenom(huis, Buitenom.WORKER) as sessie:
-        jobs.klaar(sessie, job)
-    return True
+            outcome(sessie)
+    except Onbereikbaar:
+        _LEFT[id(huis)].append(outcome)
+        raise
+
+
+def _say_what_was_left(huis: Huis) -> None:
+    left = _LEFT[id(huis)]
+    while left:
+        with buitenom(huis, Buitenom.WORKER) as sessie:
+            left[0](sessie)
+        left.pop(0)
 
 
 @contextmanager
@@ -69,10 +106,21 @@ def _held(huis: Huis, job: Taak) -> Iterator[None]:
 
     keeper = threading.Thread(target=renew, name=f"houdt-{job.naam}", daemon=True)
     keeper.start()
+    _IN_HAND[id(huis)][job.houder] = job
     try:
         yield
     finally:
         done.set()
+        _IN_HAND[id(huis)].pop(job.houder, None)
+
+
+def hand_back(huis: Huis) -> int:
+    """Gives back what this process has in hand and will not finish, for another to take at once. Tells how many."""
+    left = tuple(_IN_HAND.pop(id(huis), {}).values())
+    for job in left:
+        with buitenom(huis, Buitenom.WORKER) as sessie:
+            jobs.uitstellen(sessie, job, huis.nu())
+    return len(left)
 
 
 def catch_up(huis: Huis, work: Work, at_most: int = 10_000, names: Collection[str] | None = None) -> int:

@@ -40,6 +40,14 @@ class Access(ASGIMiddleware):
             _tell(scope, number, status, time.perf_counter() - began)
 
 
+async def tell_of_strays(message: Message, scope: Scope) -> None:
+    """Tells of a request for an address or a method that is not there: it passes no middleware."""
+    if message["type"] == "http.response.start" and scope["state"].setdefault("verzoek", None) is None:
+        number = secrets.token_hex(8)
+        MutableScopeHeaders.from_message(message)["X-Verzoek"] = number
+        _tell(scope, number, message["status"], 0.0)
+
+
 def _tell(scope: Scope, number: str, status: int, seconds: float) -> None:
     state: dict[str, Any] = scope["state"]
     method = str(dict(scope)["method"])

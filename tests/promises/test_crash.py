@@ -63,7 +63,7 @@ def _kop(koekjes: dict[str, str]) -> dict[str, str]:
     return {"Cookie": "; ".join(f"{naam}={waarde}" for naam, waarde in koekjes.items())}
 
 
-def _log_in(adres: str) -> tuple[dict[str, str], str]:
+def log_in(adres: str) -> tuple[dict[str, str], str]:
     """The cookies and the token of a session; both outlive the process, for the session is in the database."""
     with httpx.Client(base_url=adres) as client:
         pagina = client.get("/inloggen")
@@ -129,7 +129,7 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path, snel_wachtwoord: 
     erkend: dict[str, list[str]] = {str(nummer): [] for nummer in range(1, _SCHRIJVERS + 1)}
     for _ in range(slagen):
         with _server(data) as (proces, adres):
-            wie = wie or _log_in(adres)
+            wie = wie or log_in(adres)
             stop = threading.Event()
             stand = {label: len(teksten) for label, teksten in _in_database(data).items()}
             schrijvers = [

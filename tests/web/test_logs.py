@@ -9,7 +9,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
+
+import pytest
 
 
 def _served(tmp_path: Path, logbook: str) -> list[str]:
@@ -32,6 +35,8 @@ def _served(tmp_path: Path, logbook: str) -> list[str]:
             try:
                 with urlopen(f"http://127.0.0.1:{port}/inloggen?geheim=vertrouwelijk", timeout=60) as page:
                     assert page.status == 200
+                with pytest.raises(HTTPError, match="404"):
+                    urlopen(f"http://127.0.0.1:{port}/bestaat-niet-vertrouwelijk", timeout=60)
                 break
             except ConnectionError:
                 assert time.monotonic() < deadline
@@ -42,12 +47,13 @@ def _served(tmp_path: Path, logbook: str) -> list[str]:
 
 
 def test_a_request_is_a_line_that_a_machine_reads(tmp_path: Path) -> None:
-    (line,) = [
+    line, stray = [
         line for regel in _served(tmp_path, "json") if (line := json.loads(regel))["van"] == "kamervragen.verzoek"
     ]
     assert line.keys() == {"tijd", "ernst", "van", "verzoek", "methode", "pad", "status", "ms"}
     assert (line["methode"], line["pad"], line["status"]) == ("GET", "/inloggen", 200)
-    assert "vertrouwelijk" not in json.dumps(line)
+    assert (stray["methode"], stray["pad"], stray["status"]) == ("GET", "-", 404)
+    assert "vertrouwelijk" not in json.dumps([line, stray])
 
 
 def test_as_text_a_quiet_server_says_nothing(tmp_path: Path) -> None:

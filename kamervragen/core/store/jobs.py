@@ -34,7 +34,9 @@ def plan(sessie: Session, naam: str, gegevens: dict[str, Any], *, sleutel: str, 
     tenzij_bekend(sessie, TaakRij, waarden, uniek="sleutel")
 
 
-def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None) -> Taak | None:
+def neem(
+    sessie: Session, op: datetime, *, houder: str | None = None, namen: Collection[str] | None = None
+) -> Taak | None:
     """The next job that is due, of these names or of all, now held for two minutes; also one whose holder died.
 
     PostgreSQL skips rows another worker holds; SQLite has one writer, and drops the clause.
@@ -57,7 +59,7 @@ def neem(sessie: Session, op: datetime, *, namen: Collection[str] | None = None)
     if rij is None:
         return None
     rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + HUUR, None
-    rij.houder = secrets.token_hex(8)
+    rij.houder = houder or secrets.token_hex(8)
     sessie.add(rij)
     return Taak(rij.id, rij.naam, dict(rij.gegevens), rij.houder)
 
@@ -133,9 +135,14 @@ def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
 
 def uitstellen(sessie: Session, taak: Taak, tot: datetime) -> None:
     """Gives a job back untried until then: something it needs is taken for a moment."""
-    later = sa.update(TaakRij).where(*_van(taak))
+    geef_terug(sessie, taak.houder, tot)
+
+
+def geef_terug(sessie: Session, houder: str, tot: datetime) -> None:
+    """Gives back untried whatever this holder has, if he has anything."""
+    gehouden = sa.update(TaakRij).where(col(TaakRij.houder) == houder, col(TaakRij.status) == "bezig")
     sessie.execute(
-        later.values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None)
+        gehouden.values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None)
     )
 
 
