@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -89,10 +90,13 @@ def veranker(huis: Huis) -> bool:
     with reading(huis.engine) as sessie:
         laatste = audit.laatste(sessie)
     vandaag = huis.vandaag().isoformat()
-    if laatste is None or any(regel["dag"] == vandaag for regel in _gelezen(anker)):
+    if laatste is None or _verankerd(anker, vandaag):
         return False
     anker.parent.mkdir(parents=True, exist_ok=True)
     with anker.open("a", encoding="utf-8") as bestand:
+        fcntl.flock(bestand, fcntl.LOCK_EX)  # of two workers one writes it
+        if _verankerd(anker, vandaag):
+            return False
         bestand.write(json.dumps({"dag": vandaag, "regel": laatste.id, "hash": laatste.hash}) + "\n")
         bestand.flush()
         os.fsync(bestand.fileno())
@@ -150,6 +154,10 @@ def _ankers(huis: Huis, sessie: Session) -> list[Bevinding]:
                 )
             )
     return uit
+
+
+def _verankerd(anker: Path, dag: str) -> bool:
+    return any(regel["dag"] == dag for regel in _gelezen(anker))
 
 
 def _gelezen(anker: Path) -> list[dict[str, str]]:

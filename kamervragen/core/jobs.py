@@ -22,11 +22,12 @@ _log = logging.getLogger(__name__)
 _MOMENT = timedelta(seconds=1)
 _RENEW = jobs.HUUR.total_seconds() / 3
 
-# What a job does with the data it was planned with, and which job does which.
-Job = Callable[[Huis, dict[str, Any]], object]
-Work = Mapping[str, Job]
 # What is to be written of a job that ended, whatever way.
 Outcome = Callable[[Session], object]
+# What a job does with the data it was planned with, and which job does which. What touches the world outside returns what
+# is to be written of it: in one transaction with the end of the job, so that it is never done twice for want of a line.
+Job = Callable[[Huis, dict[str, Any]], Outcome | None]
+Work = Mapping[str, Job]
 
 # Of each house in this process: the jobs in hand, by their holder, and what could not be written while the database was away.
 _IN_HAND: defaultdict[int, dict[str, Taak]] = defaultdict(dict)
@@ -61,7 +62,7 @@ def _outcome(huis: Huis, work: Work, job: Taak) -> Outcome:
     """Does a job, and gives what is to be written of it."""
     try:
         with _held(huis, job):
-            work[job.naam](huis, job.gegevens)
+            told = work[job.naam](huis, job.gegevens)
     except (Later, Bezet):
         return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
     except Onbereikbaar:  # the job did not fail: its try does not count
@@ -70,7 +71,13 @@ def _outcome(huis: Huis, work: Work, job: Taak) -> Outcome:
         _log.exception("taak %s mislukt", job.naam)
         why = repr(fout)
         return lambda sessie: jobs.mislukt(sessie, job, why, huis.nu())
-    return lambda sessie: jobs.klaar(sessie, job)
+
+    def done(sessie: Session) -> None:
+        if told is not None:
+            told(sessie)
+        jobs.klaar(sessie, job)
+
+    return done
 
 
 def _say(huis: Huis, outcome: Outcome) -> None:

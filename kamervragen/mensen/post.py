@@ -11,8 +11,9 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from kamervragen.core.act import Buitenom, Huis, buitenom, gezien_door, inzage
+from kamervragen.core.act import Huis, gezien_door, inzage
 from kamervragen.core.actor import Wie
+from kamervragen.core.jobs import Outcome
 from kamervragen.core.store import jobs, undo
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Handeling
@@ -59,11 +60,11 @@ def postvak(huis: Huis, wie: Wie) -> tuple[BerichtRij, ...]:
         return berichten.van(sessie, wie.gebruiker_id or 0)
 
 
-def verstuur(huis: Huis, bericht_id: int) -> None:
-    """The job that sends one message. One that is gone, sent or without an address is done."""
+def verstuur(huis: Huis, bericht_id: int) -> Outcome | None:
+    """The job that sends one message, and returns what is to be written of it. One that is gone, sent or without an address is done."""
     rij, server = _te_versturen(huis, bericht_id), huis.settings.smtp
     if rij is None or rij.mail is None or rij.verzonden_op is not None or server is None:
-        return
+        return None
     fout = None
     try:
         mail.verstuur(
@@ -73,16 +74,21 @@ def verstuur(huis: Huis, bericht_id: int) -> None:
             onderwerp=rij.onderwerp,
             tekst=rij.tekst,
             moment=rij.moment,
+            kenmerk=f"bericht-{bericht_id}-{int(rij.moment.timestamp())}",
         )
     except mail.NietVerzonden as nog_niet:
         fout = str(nog_niet)[:500]
         _log.warning("bericht %s niet verzonden: %s", bericht_id, fout)
-    with buitenom(huis, Buitenom.WORKER) as sessie:
+    op = huis.nu()
+
+    def noteer(sessie: Session) -> None:
         rij = sessie.get_one(BerichtRij, bericht_id)
-        rij.fout, rij.verzonden_op = fout, None if fout else huis.nu()
+        rij.fout, rij.verzonden_op = fout, None if fout else op
         sessie.add(rij)
-        if fout and huis.nu() - rij.moment < _OPGEVEN:
+        if fout and op - rij.moment < _OPGEVEN:
             _plan(sessie, huis, bericht_id, _LATER)
+
+    return noteer
 
 
 def _te_versturen(huis: Huis, bericht_id: int) -> BerichtRij | None:

@@ -7,7 +7,7 @@ import ssl
 from contextlib import ExitStack
 from datetime import datetime
 from email.message import EmailMessage
-from email.utils import format_datetime, make_msgid
+from email.utils import format_datetime
 from urllib.parse import unquote, urlsplit
 
 _WACHTTIJD = 20  # seconds for each answer of the server
@@ -17,15 +17,16 @@ class NietVerzonden(Exception):  # noqa: N818 - a Dutch noun
     """The server is away or refuses the message; the text says why."""
 
 
-def verstuur(server: str, *, van: str, aan: str, onderwerp: str, tekst: str, moment: datetime) -> None:
+def verstuur(server: str, *, van: str, aan: str, onderwerp: str, tekst: str, moment: datetime, kenmerk: str) -> None:
     """Sends one message of plain text.
 
     `server` is `smtp://[name:password@]host[:25]`, with STARTTLS when the server offers it, or `smtps://`, TLS from the
-    first byte. :raises NietVerzonden: the message did not leave.
+    first byte. `kenmerk` is the same whenever this message is sent: should it go twice, its reader has it once.
+    *Bron:* RFC 5322, 3.6.4. :raises NietVerzonden: the message did not leave.
     """
     bericht = EmailMessage()
     bericht["From"], bericht["To"], bericht["Subject"] = van, aan, " ".join(onderwerp.split())
-    bericht["Date"], bericht["Message-ID"] = format_datetime(moment), make_msgid(domain=van.rpartition("@")[2])
+    bericht["Date"], bericht["Message-ID"] = format_datetime(moment), f"<{kenmerk}@{van.rpartition('@')[2]}>"
     bericht["Auto-Submitted"] = "auto-generated"  # no out-of-office reply. Bron: RFC 3834
     bericht.set_content(tekst)
     adres = urlsplit(server)
