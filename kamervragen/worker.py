@@ -18,15 +18,17 @@ from kamervragen import jobs
 from kamervragen.beheer import onderhoud
 from kamervragen.core import jobs as core_jobs
 from kamervragen.core.act import Buitenom, Huis, buitenom
-from kamervragen.core.store import heartbeats, once, sessions
+from kamervragen.core.store import files, heartbeats, once, sessions
 from kamervragen.core.store.engine import meet_tabellen
 from kamervragen.domain.errors import Onbereikbaar
 from kamervragen.hergebruik import indexwerk
 from kamervragen.lijn import bijdrageherinnering
+from kamervragen.lijsten import karweien
 from kamervragen.vandaag import ochtendpost
 
 _log = logging.getLogger(__name__)
 _RUST = 0.5  # seconds between two looks when there is nothing to do
+_HALF = timedelta(hours=1)  # nobody writes a file longer than this
 _SLAG = timedelta(seconds=15)
 _LAATSTE_TAAK = 6.0  # seconds for the job in hand, once it is told to stop
 _LANGSTE_RUST = 30.0  # seconds between two tries of what goes on failing
@@ -116,7 +118,9 @@ class Worker:
             self._laatst[naam] = self.huis.vandaag()
 
     def _ruim_op(self) -> None:
-        """Sessions that ran out and forms of days ago go."""
+        """Sessions that ran out and forms of days ago go; so do files that nobody asks for, or that a crash left half."""
+        karweien.ruim_op(self.huis)
+        files.sweep(self.huis.settings.data, older_than=_HALF)
         with buitenom(self.huis, Buitenom.WORKER) as sessie:
             sessions.drop_expired(sessie, self.huis.nu())
             once.ruim_op(sessie, self.huis.nu())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kamervragen.core.act import Huis, Werk, handeling, inzage
 from kamervragen.core.actor import Wie
+from kamervragen.core.store import sight
 from kamervragen.domain.errors import Ongeldig, Verouderd
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Vragenset
@@ -67,7 +68,14 @@ def zet_velden(werk: Werk, rij: VragensetRij, velden: dict[str, str]) -> None:
     for naam, tekst in velden.items():
         vragenset = met(vragenset, naam, tekst)
     zaak = vragenset.zaaknummer
-    if zaak and (ander := vinden.op_zaaknummer(werk.sessie, zaak)) and ander.id != rij.id:
+    with sight.alles_zichtbaar(werk.sessie):
+        ander = vinden.op_zaaknummer(werk.sessie, zaak) if zaak else None
+    if ander is not None and ander.id in sight.verborgen(werk.sessie):
+        raise Ongeldig(
+            "Zaaknummer %(zaak)s kan hier niet worden gebruikt. Controleer het nummer, of vraag de leiding van het Kamerbureau.",
+            zaak=zaak,
+        )
+    if ander is not None and ander.id != rij.id:
         raise Ongeldig(
             "Zaaknummer %(zaak)s staat al bij %(sleutel)s. Verbeter het nummer, of voeg de sets samen.",
             zaak=zaak,

@@ -250,7 +250,7 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
     ook: tuple[str, ...] = ()
     rij = vragensets.op_id(sessie, bekend.vragenset_id) if bekend else None
     if rij is None:
-        rij, gevonden = op_nummer(sessie, vragenset, naam)
+        rij, gevonden = op_nummer(sessie, vragenset, naam, lambda rij: _mag_weten(werk, rij))
         ook = tuple(sleutel for sleutel in gevonden if _mag_noemen(werk, sleutel) and sleutel != bij)
     if rij is None and bij:
         rij = vinden.op_sleutel(sessie, bij)
@@ -267,12 +267,16 @@ def _opname(werk: Werk, vragenset: Vragenset, naam: str, bekend: DocumentRij | N
 
 def _eis_ingewijd(werk: Werk, rij: VragensetRij) -> None:
     """:raises Ongeldig: the paper is of a set that this person may not know of; he holds it, so he hears that much."""
-    mens = werk.wie.gebruiker_id
-    if mens is not None and not afscherming.mag_weten(werk.sessie, rij.id, mens):
+    if not _mag_weten(werk, rij):
         raise Ongeldig("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
 
 
 def _mag_noemen(werk: Werk, sleutel: str) -> bool:
     """Whether this person may hear that there is such a set."""
-    rij, mens = vinden.op_sleutel(werk.sessie, sleutel), werk.wie.gebruiker_id
-    return rij is not None and (mens is None or afscherming.mag_weten(werk.sessie, rij.id, mens))
+    rij = vinden.op_sleutel(werk.sessie, sleutel)
+    return rij is not None and _mag_weten(werk, rij)
+
+
+def _mag_weten(werk: Werk, rij: VragensetRij) -> bool:
+    mens = werk.wie.gebruiker_id
+    return mens is None or afscherming.mag_weten(werk.sessie, rij.id, mens)

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlmodel import Session
+
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Buitenom, Huis, buitenom, handeling, inzage
 from kamervragen.core.actor import Wie
-from kamervragen.core.store import files, jobs
+from kamervragen.core.store import files, jobs, sight
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
@@ -134,13 +136,24 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
 def stapel(huis: Huis, wie: Wie) -> Stapel:
     """What waits, and what was done last."""
     with inzage(huis, wie, Handeling.DOCUMENT_INNEMEN) as sessie:
-        return Stapel(inname.open_stukken(sessie), inname.afgedaan(sessie))
+        return Stapel(
+            tuple(_mag_lezen(sessie, rij) for rij in inname.open_stukken(sessie)),
+            tuple(_mag_lezen(sessie, rij) for rij in inname.afgedaan(sessie)),
+        )
+
+
+def _mag_lezen(sessie: Session, rij: InnameRij) -> InnameRij:
+    """The row; why it was not recorded is left out when it names a set that was shielded from this reader since."""
+    if sight.names_hidden(sessie, rij.reden):
+        sessie.expunge(rij)
+        rij.reden = _("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
+    return rij
 
 
 def bekijk(huis: Huis, wie: Wie, inname_id: int) -> Stuk:
     """A document beside its reading. :raises NietGevonden: no such document, or not read yet."""
     with inzage(huis, wie, Handeling.DOCUMENT_INNEMEN) as sessie:
-        rij = _rij(inname.op_id(sessie, inname_id))
+        rij = _mag_lezen(sessie, _rij(inname.op_id(sessie, inname_id)))
         if rij.status != "gelezen":
             raise NietGevonden("Dit stuk is nog niet gelezen of al afgedaan. Ga terug naar de inname.")
     lezing = lezing_van(huis, rij.sha256, rij.naam)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlmodel import Session
 
@@ -22,10 +22,13 @@ def heeft_set(sessie: Session, vragenset: Vragenset) -> bool:
     )
 
 
-def op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[VragensetRij | None, tuple[str, ...]]:
+def op_nummer(
+    sessie: Session, vragenset: Vragenset, naam: str, mag_noemen: Callable[[VragensetRij], bool]
+) -> tuple[VragensetRij | None, tuple[str, ...]]:
     """The set its own numbers lead to, and the keys of others that something in it points to and that have no number.
 
     "Zie ook" alone joins nothing: what it points to is the set of this paper when a question of both is the same.
+    `mag_noemen` tells whether who brings the paper may hear of a set.
     :raises Ongeldig: when they lead to two sets that are numbered apart.
     """
     eigen: dict[str, VragensetRij] = {}
@@ -34,7 +37,7 @@ def op_nummer(sessie: Session, vragenset: Vragenset, naam: str) -> tuple[Vragens
     if vragenset.aanhangselnummer and (rij := vinden.op_aanhangselnummer(sessie, vragenset.aanhangselnummer)):
         eigen[rij.sleutel] = rij
     verwezen = {rij.sleutel: rij for rij in _verwezen(sessie, vragenset) if rij.sleutel not in eigen}
-    _eis_een_zaak([*eigen.values(), *verwezen.values()], vragenset, naam)
+    _eis_een_zaak([*eigen.values(), *verwezen.values()], vragenset, naam, mag_noemen)
     gedeeld = {k: rij for k, rij in verwezen.items() if _is_dezelfde(sessie, rij, vragenset)}
     orde = sorted({**eigen, **gedeeld}.values(), key=lambda r: (r.zaaknummer is None, r.sleutel))
     rest = (*(rij.sleutel for rij in orde[1:]), *sorted(verwezen.keys() - gedeeld.keys()))
@@ -57,12 +60,20 @@ def _is_dezelfde(sessie: Session, rij: VragensetRij, vragenset: Vragenset) -> bo
     return zelfde and not strijdig(sessie, rij, vragenset)
 
 
-def _eis_een_zaak(gevonden: list[VragensetRij], vragenset: Vragenset, naam: str) -> None:
+def _eis_een_zaak(
+    gevonden: list[VragensetRij], vragenset: Vragenset, naam: str, mag_noemen: Callable[[VragensetRij], bool]
+) -> None:
     """:raises Ongeldig: the numbers lead to a set with another zaaknummer, or to two that are numbered apart."""
     zaak = str(vragenset.zaaknummer) if vragenset.zaaknummer else None
     genummerd = [r for r in gevonden if r.zaaknummer]
     botsend = [r for r in genummerd if zaak and r.zaaknummer != zaak]
     sets = ", ".join(sorted(r.sleutel for r in gevonden))
+    if (botsend or len(genummerd) > 1) and not all(map(mag_noemen, gevonden)):
+        raise Ongeldig(
+            "De nummers in %(naam)s passen niet bij elkaar. Controleer het zaaknummer en het Aanhangselnummer, of geef "
+            "het stuk aan de leiding van het Kamerbureau.",
+            naam=naam,
+        )
     if botsend:
         raise Ongeldig(
             "De nummers in %(naam)s passen niet bij elkaar: ze wijzen naar %(sets)s met zaaknummer %(zaak)s. "

@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from kamervragen.core.act import Buitenom, Huis, buitenom, handeling, inzage
 from kamervragen.core.actor import Wie
-from kamervragen.core.store import jobs
+from kamervragen.core.store import files, jobs, sight
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.bestand import Bestand
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
@@ -25,9 +26,11 @@ from kamervragen.mensen.store import gebruikers
 from kamervragen.papieren import maken
 from kamervragen.register import herberekening
 from kamervragen.sets import index
+from kamervragen.sets.store import vinden
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export
+_BEWAARD = timedelta(days=7)
 _Voortgang = Callable[[int, int], None]
 
 
@@ -75,7 +78,10 @@ def mijn(huis: Huis, wie: Wie) -> tuple[KarweiRij, ...]:
 def toon(huis: Huis, wie: Wie, id: int) -> KarweiRij:
     """How far it is. :raises NietGevonden: it is another's, or there is none."""
     with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
-        return _eigen(karweien.op_id(sessie, id), wie)
+        rij = _eigen(karweien.op_id(sessie, id), wie)
+        sessie.expunge(rij)
+        rij.verslag = [regel for regel in rij.verslag if not sight.names_hidden(sessie, regel)]
+        return rij
 
 
 def stand(huis: Huis, id: int) -> KarweiRij:
@@ -94,12 +100,28 @@ def stop(huis: Huis, wie: Wie, id: int) -> None:
 
 
 def resultaat(huis: Huis, wie: Wie, id: int) -> Bestand:
-    """What it made. :raises NietGevonden: it is another's, it made nothing, or it was cleared away."""
+    """What it made, with the rights of this moment: a set may have been shielded since.
+
+    :raises NietGevonden: it is another's, it made nothing, it was cleared away, or holds what he may not know of now.
+    """
     rij = toon(huis, wie, id)
     pad = _map(huis) / f"{id}.zip"
     if rij.bestand is None or not pad.is_file():
         raise NietGevonden("Dit werk heeft geen bestand (meer). Vraag het opnieuw aan.")
+    with inzage(huis, wie, Handeling.EXPORTEREN) as sessie:
+        if any(vinden.op_sleutel(sessie, sleutel) is None for sleutel in rij.gegevens.get("sleutels", ())):
+            raise NietGevonden("In dit bestand zit een set die er voor u niet (meer) is. Vraag het opnieuw aan.")
     return Bestand(rij.bestand, pad.read_bytes())
+
+
+def ruim_op(huis: Huis) -> int:
+    """Drops the files of work that ended longer ago than a week: who wants them asks anew. Returns how many went."""
+    with reading(huis.engine) as sessie:
+        oud = karweien.klaar_voor(sessie, huis.nu() - _BEWAARD)
+    weg = [pad for id in oud if (pad := _map(huis) / f"{id}.zip").is_file()]
+    for pad in weg:
+        pad.unlink(missing_ok=True)
+    return len(weg)
 
 
 def voer_uit(huis: Huis, id: int) -> None:
@@ -153,8 +175,7 @@ def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, versl
     voortgang(len(sleutels), len(sleutels))
     if gemaakt == 0:
         return None
-    _map(huis).mkdir(parents=True, exist_ok=True)
-    (_map(huis) / f"{rij.id}.zip").write_bytes(uit.getvalue())
+    files.schrijf_heel(_map(huis) / f"{rij.id}.zip", uit.getvalue())
     return f"{papier.value}-{huis.vandaag().isoformat()}.zip"
 
 

@@ -11,10 +11,11 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, gezien_door, inzage
 from kamervragen.core.actor import Wie
 from kamervragen.core.jobs import Outcome
-from kamervragen.core.store import jobs, undo
+from kamervragen.core.store import jobs, sight, undo
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen import koppelingen
@@ -57,7 +58,7 @@ def schrijf_naar(
 def postvak(huis: Huis, wie: Wie) -> tuple[BerichtRij, ...]:
     """One's own messages, newest first."""
     with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
-        return berichten.van(sessie, wie.gebruiker_id or 0)
+        return tuple(_mag_lezen(sessie, rij) for rij in berichten.van(sessie, wie.gebruiker_id or 0))
 
 
 def verstuur(huis: Huis, bericht_id: int) -> Outcome | None:
@@ -98,7 +99,16 @@ def _te_versturen(huis: Huis, bericht_id: int) -> BerichtRij | None:
     if rij is None:
         return None
     with gezien_door(huis, rij.gebruiker_id) as sessie:
-        return berichten.op_id(sessie, bericht_id)
+        rij = berichten.op_id(sessie, bericht_id)
+        return None if rij is None or sight.names_hidden(sessie, rij.onderwerp, rij.tekst) else rij
+
+
+def _mag_lezen(sessie: Session, rij: BerichtRij) -> BerichtRij:
+    """The message; one that names a set which was shielded from its reader since, says that."""
+    if sight.names_hidden(sessie, rij.onderwerp, rij.tekst):
+        sessie.expunge(rij)
+        rij.onderwerp = rij.tekst = _("Dit bericht noemt iets wat intussen is afgeschermd.")
+    return rij
 
 
 def _leg_klaar(

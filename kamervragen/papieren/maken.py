@@ -10,6 +10,7 @@ from pathlib import Path
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, handeling
 from kamervragen.core.actor import Wie
+from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
@@ -91,8 +92,7 @@ def naar_map(
     for bestand in maak_alle(huis, wie, sleutel, papieren, vorm):
         doel = folder / bestand.naam
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            doel.write_bytes(bestand.data)
+            files.schrijf_heel(doel, bestand.data)
         except OSError as fout:
             raise Ongeldig(
                 "%(doel)s kan niet worden geschreven: %(reden)s. Kies een andere map.",

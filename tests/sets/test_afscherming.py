@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kamervragen.antwoorden import schrijven
+from kamervragen.antwoorden.store import antwoorden as antwoordenkast
 from kamervragen.antwoorden.store import hergebruik as hergebruikkast
 from kamervragen.beheer import onderhoud
 from kamervragen.core.act import Huis, inzage
@@ -16,11 +17,13 @@ from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Ve
 from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.hergebruik import archief, eerder, herkomst
 from kamervragen.hergebruik.archief import Vraag
-from kamervragen.inname import stapel
+from kamervragen.inname import herstel, stapel
 from kamervragen.inname.innemen import Uitkomst, neem_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import route, toewijzing
-from kamervragen.mensen import gebruikers
+from kamervragen.lijsten import karweien
+from kamervragen.lijsten.rows import KarweiRij
+from kamervragen.mensen import gebruikers, post
 from kamervragen.papieren import terugkeerbeeld
 from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.papieren.store import terugkeer as kast
@@ -28,8 +31,10 @@ from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.setpagina import archiefpakket, setblad
 from kamervragen.sets import afscherming, bord
 from kamervragen.sets.blik import zie
+from kamervragen.sets.rows import InnameRij
 from kamervragen.sets.toegang import vind_set
 from kamervragen.vandaag import agenda, cijfers
+from tests.conftest import Klok
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, answer_id, audit_lines, brought
 
 KV = "KV-000001"
@@ -269,3 +274,89 @@ def test_where_an_answer_came_from_is_told_without_the_shielded_set(elk_huis: Hu
                 rij.sleutel for _h, rij in hergebruikkast.herkomst(sessie, vind_set(sessie, ANDER).id or 0)[eigen]
             ] == verwacht
         archiefpakket.archief(elk_huis, wie, ANDER)
+
+
+_NIETS = "De nummers in stuk.txt passen niet bij elkaar. Controleer het zaaknummer en het Aanhangselnummer, of geef het stuk aan"
+
+
+def test_a_refusal_names_no_hidden_set_and_no_number_of_it(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    """A paper with the number of one set and the Aanhangselnummer of a shielded one."""
+    botsend = ANTWOORD.replace("2026Z00101", "2026Z00202").replace("312 gele", "313 gele")
+    reden = neem_in(elk_huis, mens("cas"), botsend.encode(), "stuk.txt").reden or ""
+    assert reden.startswith(_NIETS)
+    assert not {KV, ANDER, "2026Z00101"} & set(reden.replace(",", " ").split())
+    voor_haar = neem_in(elk_huis, binnen, botsend.encode(), "stuk.txt").reden or ""
+    assert f"{KV}, {ANDER} met zaaknummer 2026Z00101" in voor_haar
+
+
+def test_a_number_of_a_hidden_set_is_refused_without_its_name(elk_huis: Huis, binnen: Wie, mens: Mens) -> None:
+    cas = mens("cas")
+    versie = zie(setblad.beeld, elk_huis, cas, ANDER).rij.versie
+    with pytest.raises(Ongeldig) as fout:
+        herstel.herstel(elk_huis, cas, ANDER, {"zaaknummer": "2026Z00101"}, versie=versie)
+    assert KV not in str(fout.value)
+    assert str(fout.value).startswith("Zaaknummer 2026Z00101 kan hier niet worden gebruikt.")
+    with pytest.raises(Ongeldig, match=f"staat al bij {KV}"):
+        herstel.herstel(elk_huis, binnen, ANDER, {"zaaknummer": "2026Z00101"}, versie=versie)
+
+
+def test_what_was_written_before_names_it_to_nobody_outside(elk_huis: Huis, mens: Mens) -> None:
+    """A proposal to join, a message, a refusal on the pile and a report of long work, all older than the shield."""
+    brought(elk_huis, VRAGEN)
+    brought(elk_huis, ANDERE_VRAGEN)
+    bea, cas = mens("bea"), mens("cas")
+    assert cas.gebruiker_id is not None
+    with writing(elk_huis.engine) as sessie:
+        ander = vind_set(sessie, ANDER)
+        antwoordenkast.voeg_voorstel_toe(
+            sessie,
+            ander.id,
+            antwoord_id=None,
+            veld="samenvoegen",
+            huidig="80",
+            voorgesteld=KV,
+            bron="stuk.txt",
+            moment=elk_huis.nu(),
+        )
+        post.schrijf_aan(elk_huis, sessie, cas.gebruiker_id, "Vandaag", f"Gele fietsen: /vragensets/{KV}")
+        sessie.add(
+            InnameRij(
+                sha256="0" * 64, naam="a.txt", status="geweigerd", reden=f"Zie {KV}.", actor="Cas", moment=elk_huis.nu()
+            )
+        )
+        sessie.add(
+            KarweiRij(soort="papieren", gebruiker_id=cas.gebruiker_id, begonnen=elk_huis.nu(), verslag=[f"{KV}: niets"])
+        )
+
+    def gelezen(wie: Wie) -> str:
+        return repr(
+            (
+                [v.voorgesteld for v in zie(setblad.beeld, elk_huis, wie, ANDER).voorstellen],
+                [bericht.tekst for bericht in post.postvak(elk_huis, wie)],
+                [rij.reden for rij in stapel.stapel(elk_huis, wie).open],
+                [karweien.toon(elk_huis, wie, rij.id).verslag for rij in karweien.mijn(elk_huis, wie)],
+            )
+        )
+
+    assert gelezen(cas).count(KV) == 4
+    scherm(elk_huis, bea)
+    assert KV not in gelezen(cas)
+    assert "Dit bericht noemt iets wat intussen is afgeschermd." in gelezen(cas)
+    assert gelezen(bea).count(KV) == 2  # what is not of Cas alone
+
+
+def test_an_export_is_asked_again_when_it_is_taken_out(elk_huis: Huis, mens: Mens, klok: Klok) -> None:
+    brought(elk_huis, VRAGEN, ANTWOORD)
+    bea, cas = mens("bea"), mens("cas")
+    ids = [karweien.papieren_van(elk_huis, wie, [KV], "antwoord") for wie in (bea, cas)]
+    catch_up(elk_huis)
+    assert karweien.resultaat(elk_huis, cas, ids[1]).data
+    scherm(elk_huis, bea)
+    with pytest.raises(NietGevonden, match="die er voor u niet"):
+        karweien.resultaat(elk_huis, cas, ids[1])
+    assert karweien.resultaat(elk_huis, bea, ids[0]).data
+    assert karweien.ruim_op(elk_huis) == 0
+    klok.vooruit(days=7, seconds=1)
+    assert karweien.ruim_op(elk_huis) == 2
+    with pytest.raises(NietGevonden, match="Vraag het opnieuw aan"):
+        karweien.resultaat(elk_huis, bea, ids[0])

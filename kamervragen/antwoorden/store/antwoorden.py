@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.antwoorden.rows import OpmerkingRij
+from kamervragen.core.store import sight
 from kamervragen.core.store.decisions import beslis
 from kamervragen.domain.errors import Verouderd
 from kamervragen.sets.rows import (
@@ -196,9 +197,13 @@ def voeg_voorstel_toe(
 
 
 def voorstellen(sessie: Session, vragenset_id: int) -> tuple[VoorstelRij, ...]:
-    """The proposals of a set that are not decided."""
+    """The proposals of a set that are not decided; none that names a set which does not exist in this session."""
     query = select(VoorstelRij).where(VoorstelRij.vragenset_id == vragenset_id, col(VoorstelRij.besluit).is_(None))
-    return tuple(sessie.exec(query.order_by(col(VoorstelRij.id))))
+    return tuple(
+        rij
+        for rij in sessie.exec(query.order_by(col(VoorstelRij.id)))
+        if not sight.names_hidden(sessie, rij.voorgesteld)
+    )
 
 
 def is_open(sessie: Session, vragenset_id: int, veld: str, voorgesteld: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 
@@ -38,6 +40,15 @@ def schrijf_heel(doel: Path, data: bytes) -> None:
         Path(tijdelijk).unlink(missing_ok=True)
         raise
     _sync(doel.parent)
+
+
+def sweep(folder: Path, *, older_than: timedelta) -> int:
+    """Drops the temporary files that a process left when it was killed. Returns how many."""
+    before = time.time() - older_than.total_seconds()
+    left = [path for path in folder.rglob("*.tmp") if path.is_file() and path.stat().st_mtime < before]
+    for path in left:
+        path.unlink(missing_ok=True)
+    return len(left)
 
 
 @contextmanager

@@ -37,6 +37,14 @@ def verborgen(sessie: orm.Session) -> Mapping[int, str]:
     return bekend
 
 
+def names_hidden(sessie: orm.Session, *teksten: str | None) -> bool:
+    """Tells whether a text that was kept names, by its key, what does not exist in this session: it may have been written
+    before that was hidden.
+    """
+    sleutels = verborgen(sessie).values()
+    return any(sleutel in tekst for tekst in teksten if tekst for sleutel in sleutels)
+
+
 def leave_out(query: ORMExecuteState) -> None:
     """Every query of the session, joins and single rows too. A row that is read again was seen before."""
     weg: Mapping[int, str] = query.session.info.get(_VERBORGEN, {})

@@ -23,6 +23,12 @@ def van(sessie: Session, gebruiker_id: int) -> tuple[KarweiRij, ...]:
     return tuple(sessie.exec(query.order_by(col(KarweiRij.id).desc()).limit(_GETOOND)))
 
 
+def klaar_voor(sessie: Session, moment: datetime) -> tuple[int, ...]:
+    """The work that made a file and ended before a moment."""
+    query = select(KarweiRij.id).where(col(KarweiRij.bestand).is_not(None), col(KarweiRij.klaar_op) < moment)
+    return tuple(sessie.exec(query))
+
+
 def meld(sessie: Session, id: int, *, gedaan: int, totaal: int) -> bool:
     """Tells how far it is. Returns whether it may go on."""
     zet = sa.update(KarweiRij).where(col(KarweiRij.id) == id)
