@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 from kamervragen import wings
-from kamervragen.core.act import Huis
-from kamervragen.core.store import backup
+from kamervragen.core.act import Buitenom, Huis, buitenom
+from kamervragen.core.store import backup, identity
 from kamervragen.core.store.engine import maak_engine, migreer, reading, revision
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.register import herberekening
@@ -27,15 +28,24 @@ def huis(*, demo: bool = False, settings: Settings | None = None, upgrade: bool 
     gelezen.data.mkdir(parents=True, exist_ok=True)
     gelezen.data.chmod(0o700)  # nobody else of this machine looks in
     engine = maak_engine(gelezen.database_url)
-    with reading(engine) as sessie:
+    with ExitStack() as anders:
+        anders.callback(engine.dispose)
+        thuis = _geopend(Huis(engine, gelezen), upgrade=upgrade)
+        anders.pop_all()
+        return thuis
+
+
+def _geopend(thuis: Huis, *, upgrade: bool) -> Huis:
+    with reading(thuis.engine) as sessie:
         was, wordt = revision(sessie)
     if was is not None and was != wordt:
         if not upgrade:
             raise Ongeldig("De database heeft een oudere vorm dan dit programma. Draai eerst: kamervragen migreer.")
-        if gelezen.database is None:
-            _kopieer_eerst(gelezen, was)
-    migreer(engine)
-    thuis = Huis(engine, gelezen)
+        if thuis.settings.database is None:
+            _kopieer_eerst(thuis.settings, was)
+    migreer(thuis.engine)
+    with buitenom(thuis, Buitenom.OPENEN) as sessie:
+        identity.claim(sessie, thuis.settings.data, inside=thuis.settings.database is None)
     herberekening.kom_bij(thuis)
     return thuis
 

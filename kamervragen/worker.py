@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from kamervragen import jobs
-from kamervragen.beheer import onderhoud
+from kamervragen.beheer import anker
 from kamervragen.core import jobs as core_jobs
 from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import files, heartbeats, once, sessions
@@ -65,7 +65,7 @@ class Worker:
     def _plichten(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (
             ("indexen", lambda: indexwerk.houd_heel(self.huis)),
-            ("anker", lambda: onderhoud.veranker(self.huis)),
+            ("anker", lambda: anker.veranker(self.huis)),
             ("ochtendpost", lambda: ochtendpost.verstuur(self.huis)),
             ("bijdrageherinnering", lambda: bijdrageherinnering.herinner(self.huis)),
             ("tabellen meten", lambda: self._eens_per_dag("tabellen meten", lambda: meet_tabellen(self.huis.engine))),

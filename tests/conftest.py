@@ -20,7 +20,8 @@ from sqlmodel import select
 from kamervragen.app import create_app
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
-from kamervragen.core.store.engine import maak_engine, reading
+from kamervragen.core.store import identity
+from kamervragen.core.store.engine import maak_engine, reading, writing
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
@@ -52,7 +53,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 # Modules whose fixtures cost more than their tests: one process has all of such a module. All tests in a browser share one
 # server with the demo, one browser and one checker.
-_BIJEEN = ("test_demo.py", "test_voorbeelden.py", "test_cli.py", "test_rommel.py")
+_BIJEEN = ("test_demo.py", "test_storingen.py", "test_voorbeelden.py", "test_cli.py", "test_rommel.py")
 _ZONDER_CORPUS: pytest.StashKey[int] = pytest.StashKey()
 
 
@@ -99,6 +100,8 @@ def lege_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> st
         verbinding.execute("CREATE DATABASE kv_leeg")
     folder = tmp_path_factory.mktemp("leeg")
     maak_huis(settings=Settings(data=folder, database=f"{postgres}/kv_leeg")).engine.dispose()
+    with psycopg.connect(f"{postgres}/kv_leeg", autocommit=True) as verbinding:
+        verbinding.execute("DELETE FROM kenmerk")  # each database made from it belongs to a folder of its own
     return "kv_leeg"
 
 
@@ -160,7 +163,11 @@ def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bo
     settings.data.mkdir(parents=True)
     if settings.database is None:
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
+        shutil.copy(lege_sqlite.with_name(identity.MERK), settings.data)
     gemaakt = Huis(proefengine(settings.database_url), settings, klok)  # its database was migrated when it was made
+    if settings.database is not None:
+        with writing(gemaakt.engine) as sessie:
+            identity.claim(sessie, settings.data, inside=True)
     yield gemaakt
     catch_up(gemaakt, names=(herberekening.TAAK,))  # what a change of a rule left to the worker
     verouderd = verouderde_standen(gemaakt) if door_de_deur else []

@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.core.act import Huis
-from kamervragen.core.store import heartbeats, jobs
+from kamervragen.core.store import heartbeats, identity, jobs
 from kamervragen.sets import standen
-from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, VragensetRij
+from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.sets.standrows import SetstandRij
-from kamervragen.sets.store import overzichten
+from kamervragen.sets.store import overzichten, vragensets
 
 _BATCH = 500
 
@@ -24,8 +24,16 @@ def bladzijden(sessie: Session, *, snel: bool) -> Iterator[tuple[str, str]]:
     for (regel,) in sessie.execute(sa.text("PRAGMA quick_check" if snel else "PRAGMA integrity_check")):
         if regel != "ok":
             yield "database", f"De database is beschadigd: {regel}. Zet een reservekopie terug."
+    if not identity.schema_is_whole(sessie):
+        yield "database", "De tabellen zijn niet zoals ze werden gemaakt. Zet een reservekopie terug."
     for tabel, rij, naar, _nummer in sessie.execute(sa.text("PRAGMA foreign_key_check")):
         yield f"{tabel} {rij}", f"Deze rij verwijst naar een rij van {naar} die er niet is."
+
+
+def datamap(huis: Huis, sessie: Session) -> Iterator[tuple[str, str]]:
+    """The data folder is that of this database."""
+    if not identity.is_folder_of(sessie, huis.settings.data):
+        yield identity.MERK, "De datamap is niet die van deze database: zie het bestand met deze naam daarin."
 
 
 def antwoorden(sessie: Session) -> Iterator[tuple[str, str]]:
@@ -43,6 +51,14 @@ def antwoorden(sessie: Session) -> Iterator[tuple[str, str]]:
     )
     for id, sleutel in sessie.execute(query):
         yield f"antwoord {id}", f"Dit antwoord van {sleutel} is een andere tekst dan zijn laatste versie."
+
+
+def vragen(sessie: Session) -> Iterator[tuple[str, str]]:
+    """Holds the words of every question against the fingerprint that was made of them."""
+    query = sa.select(col(VraagRij.id), col(VraagRij.tekst), col(VraagRij.afdruk)).order_by(col(VraagRij.id))
+    for id, tekst, afdruk in sessie.execute(query.execution_options(yield_per=_BATCH)):
+        if vragensets.afdruk(tekst) != afdruk:
+            yield f"vraag {id}", "De tekst van deze vraag is niet die waarvan de vingerafdruk werd genomen."
 
 
 def afgeleid(huis: Huis, sessie: Session) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from kamervragen.beheer import heelheid
+from kamervragen.beheer import anker, heelheid
 from kamervragen.core.act import Huis, leg_uitgifte_vast
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store import audit, files
@@ -25,6 +22,7 @@ from kamervragen.domain.rollen import Handeling
 from kamervragen.mensen.store import berichten, gebruikers, vervangingen
 from kamervragen.papieren import sjablonen
 from kamervragen.search.index import Index, IndexStuk
+from kamervragen.search.zegel import gebroken
 from kamervragen.sets.index import aantal_eerder
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store.afscherming import openbaar
@@ -49,14 +47,16 @@ def verify(huis: Huis, *, snel: bool = False) -> tuple[Bevinding, ...]:
     """
     heel: tuple[tuple[str, Callable[[Session], Iterable[Bevinding]]], ...] = (
         ("database", lambda sessie: _fouten(heelheid.bladzijden(sessie, snel=snel))),
+        ("datamap", lambda sessie: _fouten(heelheid.datamap(huis, sessie))),
         ("auditspoor", _keten),
-        ("anker", lambda sessie: _ankers(huis, sessie)),
+        ("anker", lambda sessie: _anker(huis, sessie)),
         ("taken", lambda sessie: _fouten(heelheid.blijft_liggen(sessie), "waarschuwing")),
         ("wat afloopt", lambda sessie: _loopt_af(huis, sessie)),
         ("sjablonen", lambda _sessie: _sjablonen(huis)),
     )
     grondig: tuple[tuple[str, Callable[[Session], Iterable[Bevinding]]], ...] = (
         ("stukken", lambda sessie: _papieren(huis, sessie)),
+        ("vragen", lambda sessie: _fouten(heelheid.vragen(sessie))),
         ("antwoorden", lambda sessie: _fouten(heelheid.antwoorden(sessie))),
         ("standen", lambda sessie: _fouten(heelheid.afgeleid(huis, sessie))),
         ("zoekindex", lambda _sessie: _index(huis)),
@@ -67,40 +67,19 @@ def verify(huis: Huis, *, snel: bool = False) -> tuple[Bevinding, ...]:
 
 
 def _gezien(huis: Huis, wat: str, kijk: Callable[[Session], Iterable[Bevinding]]) -> list[Bevinding]:
+    """What one check finds. What it chokes on is found too: a damaged row is no day, no number and no text any more."""
+    uit: list[Bevinding] = []
     try:
         with reading(huis.engine) as sessie:
-            return list(kijk(sessie))
-    except (SQLAlchemyError, Onbereikbaar) as fout:
+            uit.extend(kijk(sessie))
+    except (SQLAlchemyError, Onbereikbaar, ValueError, LookupError, TypeError, OverflowError) as fout:
         oorzaak = fout.__cause__ or fout
-        return [Bevinding("fout", wat, f"Dit kan niet worden gelezen: {oorzaak}. Zet een reservekopie terug.")]
+        uit.append(Bevinding("fout", wat, f"Dit kan niet worden gelezen: {oorzaak}. Zet een reservekopie terug."))
+    return uit
 
 
 def _fouten(gevonden: Iterable[tuple[str, str]], ernst: str = "fout") -> Iterator[Bevinding]:
     return (Bevinding(ernst, waar, tekst) for waar, tekst in gevonden)
-
-
-def veranker(huis: Huis) -> bool:
-    """Writes the last line of the trail to the file outside the data folder, once a day. Tells whether it did.
-
-    An anchor that was written is never changed: who cuts lines off the trail cannot hide it. *Bron:* BIO2 8.15.05.
-    """
-    anker = huis.settings.anker
-    if anker is None:
-        return False
-    with reading(huis.engine) as sessie:
-        laatste = audit.laatste(sessie)
-    vandaag = huis.vandaag().isoformat()
-    if laatste is None or _verankerd(anker, vandaag):
-        return False
-    anker.parent.mkdir(parents=True, exist_ok=True)
-    with anker.open("a", encoding="utf-8") as bestand:
-        fcntl.flock(bestand, fcntl.LOCK_EX)  # of two workers one writes it
-        if _verankerd(anker, vandaag):
-            return False
-        bestand.write(json.dumps({"dag": vandaag, "regel": laatste.id, "hash": laatste.hash}) + "\n")
-        bestand.flush()
-        os.fsync(bestand.fileno())
-    return True
 
 
 def backup(huis: Huis, wie: Wie, doel: Path) -> int:
@@ -135,40 +114,16 @@ def _keten(sessie: Session) -> list[Bevinding]:
     ]
 
 
-def _ankers(huis: Huis, sessie: Session) -> list[Bevinding]:
-    anker = huis.settings.anker
-    if anker is None:
-        return [
-            Bevinding(
-                "waarschuwing", "KAMERVRAGEN_ANKER", "Er is geen anker ingesteld: afgeknipte regels vallen niet op."
-            )
-        ]
-    uit = []
-    for regel in _gelezen(anker):
-        if audit.hash_van(sessie, int(regel["regel"])) != regel["hash"]:
-            uit.append(
+def _anker(huis: Huis, sessie: Session) -> Iterator[Bevinding]:
+    if huis.settings.anker is None:
+        return iter(
+            [
                 Bevinding(
-                    "fout",
-                    f"audit regel {regel['regel']}",
-                    f"Het anker van {regel['dag']} noemt een andere of latere regel: het spoor is afgeknipt of vervangen.",
+                    "waarschuwing", "KAMERVRAGEN_ANKER", "Er is geen anker ingesteld: afgeknipte regels vallen niet op."
                 )
-            )
-    return uit
-
-
-def _verankerd(anker: Path, dag: str) -> bool:
-    return any(regel["dag"] == dag for regel in _gelezen(anker))
-
-
-def _gelezen(anker: Path) -> list[dict[str, str]]:
-    if not anker.is_file():
-        return []
-    try:
-        return [json.loads(regel) for regel in anker.read_text(encoding="utf-8").splitlines() if regel.strip()]
-    except ValueError as fout:
-        raise Ongeldig(
-            "%(anker)s is geen ankerbestand, of is beschadigd. Controleer KAMERVRAGEN_ANKER.", anker=anker
-        ) from fout
+            ]
+        )
+    return _fouten(anker.fouten(huis.settings.anker, sessie))
 
 
 def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:
@@ -190,28 +145,29 @@ def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:
     return uit
 
 
-def _index(huis: Huis) -> list[Bevinding]:
+def _index(huis: Huis) -> Iterator[Bevinding]:
+    """Every file of the indexes is as it was written, and that of earlier answers holds as many as there are."""
+    folders = (huis.settings.index, huis.settings.archief, huis.settings.lopend)
+    stuk = {folder: delen for folder in folders if folder.is_dir() and (delen := gebroken(folder))}
+    for folder, delen in stuk.items():
+        yield Bevinding(
+            "waarschuwing",
+            f"zoekindex {folder.name}",
+            f"{', '.join(delen)} is niet zoals het werd geschreven. Draai kamervragen index.",
+        )
+    if huis.settings.index in stuk:
+        return
     with openbaar(huis.engine) as sessie:
         paren = aantal_eerder(sessie)
     try:
         gevonden = len(Index(huis.settings.index)) if huis.settings.index.is_dir() else 0
     except IndexStuk:
-        return [
-            Bevinding(
-                "waarschuwing",
-                "zoekindex",
-                "De zoekindex is beschadigd of van een andere versie. Draai kamervragen index.",
-            )
-        ]
-    if gevonden == paren:
-        return []
-    return [
-        Bevinding(
-            "waarschuwing",
-            "zoekindex",
-            f"De zoekindex kent {gevonden} van {paren} antwoorden. Draai kamervragen worker --klaar of kamervragen index.",
-        )
-    ]
+        tekst = "De zoekindex is beschadigd of van een andere versie. Draai kamervragen index."
+        yield Bevinding("waarschuwing", "zoekindex", tekst)
+        return
+    if gevonden != paren:
+        tekst = f"De zoekindex kent {gevonden} van {paren} antwoorden. Draai kamervragen worker --klaar of kamervragen index."
+        yield Bevinding("waarschuwing", "zoekindex", tekst)
 
 
 def _loopt_af(huis: Huis, sessie: Session) -> list[Bevinding]:

@@ -65,6 +65,7 @@ class Buitenom(StrEnum):
     AANWEZIG = "wie nu meekijkt, een minuut lang"
     WORKER = "wat de worker van zijn eigen werk bijhoudt"
     OCHTEND = "wat elke ochtend vanzelf wordt geschreven"
+    OPENEN = "wat een database bij het openen van zichzelf opschrijft"
     AFGELEID = "wat uit de feiten volgt en opnieuw gemaakt kan worden"
 
 

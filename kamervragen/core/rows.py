@@ -88,3 +88,11 @@ class SkippedRow(SQLModel, table=True):
     sleutel: str = Field(primary_key=True)
     fout: str
     moment: datetime
+
+
+class IdentityRow(SQLModel, table=True):
+    __tablename__ = "kenmerk"
+    naam: str = Field(
+        primary_key=True, description="datamap: the folder it belongs to; schema: what its tables were made as"
+    )
+    waarde: str

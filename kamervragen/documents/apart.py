@@ -6,6 +6,7 @@ Python's own forkserver would run the caller's main module again in every child;
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -37,6 +38,7 @@ _TOEGESTAAN = (
     "kamervragen.documents.word.terugweg",
 )
 _KOP = struct.Struct("!QQQB")
+_SOM = hashlib.sha256().digest_size
 _GEWOON, _OORSPRONKELIJK, _WERKBLAD, _TERUG = range(4)
 _SOORT: dict[int, type] = {_WERKBLAD: Werkblad, _TERUG: Teruglezing}
 _slot = threading.Lock()
@@ -193,14 +195,18 @@ def _met_lengte(tekst: bytes) -> bytes:
 
 
 def ingepakt(lezing: Lezing) -> bytes:
-    """Packs a reading as bytes, to be kept."""
-    return pickle.dumps(lezing)
+    """Packs a reading as bytes, to be kept: its checksum, and then itself."""
+    ruw = pickle.dumps(lezing)
+    return hashlib.sha256(ruw).digest() + ruw
 
 
 def uitgepakte_lezing(data: bytes) -> Lezing | None:
     """Unpacks a reading that was kept; None for bytes that hold no reading, or anything else besides."""
+    som, ruw = data[:_SOM], data[_SOM:]
+    if hashlib.sha256(ruw).digest() != som:
+        return None
     try:
-        uit = _Uitpakker(io.BytesIO(data)).load()
+        uit = _Uitpakker(io.BytesIO(ruw)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError, ImportError):
         return None
     return uit if isinstance(uit, Lezing) else None

@@ -15,6 +15,7 @@ import tantivy
 
 from kamervragen.search.analyse import termen
 from kamervragen.search.index import IndexBezet, IndexStuk, eis_merk, leesbaar
+from kamervragen.search.zegel import verzegel
 from kamervragen.search.zoekvraag import Deel, Soort, Zoekvraag
 
 VERSIE = 2
@@ -51,7 +52,7 @@ class Archief:
     """An open index. `None` as folder keeps it in memory. `in_opbouw`: it is empty because there is none on disk yet."""
 
     def __init__(self, folder: Path | None, *, in_opbouw: bool = False) -> None:
-        self.in_opbouw = in_opbouw
+        self.in_opbouw, self._folder = in_opbouw, folder
         self._schema = _schema()
         try:
             self._index = tantivy.Index(self._schema) if folder is None else tantivy.Index.open(str(folder))
@@ -69,6 +70,7 @@ class Archief:
         folder.mkdir(parents=True)
         tantivy.Index(_schema(), path=str(folder))
         (folder / _MERK).write_text(json.dumps({"versie": VERSIE}))
+        verzegel(folder)
         return cls(folder)
 
     def __len__(self) -> int:
@@ -94,6 +96,8 @@ class Archief:
             schrijver.commit()
         finally:
             schrijver.wait_merging_threads()
+        if self._folder is not None:
+            verzegel(self._folder)
         self._index.reload()
         self._lezer = self._index.searcher()
         return aantal

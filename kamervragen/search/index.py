@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import tantivy
 
 from kamervragen.search.analyse import is_procedure, termen
+from kamervragen.search.zegel import verzegel
 
 # Raise it when the analysis or the fields change: an index of another version is built anew.
 VERSIE = 2
@@ -133,7 +134,7 @@ class Index:
     """An open index. `None` as folder keeps it in memory. `in_opbouw`: it is empty because there is none on disk yet."""
 
     def __init__(self, folder: Path | None, taal: str = "nl", *, in_opbouw: bool = False) -> None:
-        self.taal, self.in_opbouw = taal, in_opbouw
+        self.taal, self.in_opbouw, self._folder = taal, in_opbouw, folder
         self._schema = _schema()
         try:
             if folder is None:
@@ -153,6 +154,7 @@ class Index:
         folder.mkdir(parents=True)
         tantivy.Index(_schema(), path=str(folder))
         (folder / _MERK).write_text(json.dumps({"versie": VERSIE, "taal": taal}))
+        verzegel(folder)
         return cls(folder, taal)
 
     def __len__(self) -> int:
@@ -198,6 +200,8 @@ class Index:
             schrijver.commit()
         finally:
             schrijver.wait_merging_threads()
+        if self._folder is not None:
+            verzegel(self._folder)
         self.ververs()
         return aantal
 

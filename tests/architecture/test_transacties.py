@@ -17,11 +17,11 @@ BUITENOM = {
     "lijsten/karweien.py": ["WORKER", "WORKER"],
     "register/lopendindex.py": ["WORKER"],
     "vandaag/ochtendpost.py": ["OCHTEND"],
-    "mensen/post.py": ["WORKER"],
     "beheer/signaalwoorden.py": ["AFGELEID"],
     "inname/stapel.py": ["WORKER"],
     "core/jobs.py": ["WORKER", "WORKER", "WORKER", "WORKER", "WORKER"],
     "core/skipping.py": ["WORKER"],
+    "start.py": ["OPENEN"],
     "worker.py": ["WORKER", "WORKER", "WORKER"],
 }
 # Who opens a writing transaction itself: the act and its like, and what makes and measures the tables.

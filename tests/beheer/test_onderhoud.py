@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.beheer import onderhoud, recessen
+from kamervragen.beheer import anker, onderhoud, recessen
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
@@ -39,7 +39,7 @@ def heel(huis: Huis, tmp_path: Path) -> Huis:
         bron="brief",
     )
     catch_up(met_anker)
-    assert onderhoud.veranker(met_anker)
+    assert anker.veranker(met_anker)
     return met_anker
 
 
@@ -92,17 +92,27 @@ def test_cut_off_lines_are_found_by_the_anchor_alone(heel: Huis) -> None:
 
 
 def test_an_anchor_is_written_once_a_day_and_never_changed(heel: Huis, klok: Klok) -> None:
-    anker = heel.settings.anker
-    assert anker is not None
-    eerste = anker.read_text()
-    assert not onderhoud.veranker(heel)
+    pad = heel.settings.anker
+    assert pad is not None
+    eerste = pad.read_text()
+    assert not anker.veranker(heel)
     klok.vooruit(days=1)
-    assert onderhoud.veranker(heel)
-    assert anker.read_text().startswith(eerste)
-    assert [json.loads(regel)["dag"] for regel in anker.read_text().splitlines()] == ["2026-06-09", "2026-06-10"]
-    anker.write_text("geen anker")
-    with pytest.raises(Ongeldig, match="geen ankerbestand"):
-        onderhoud.verify(heel)
+    assert anker.veranker(heel)
+    assert pad.read_text().startswith(eerste)
+    assert [json.loads(regel)["dag"] for regel in pad.read_text().splitlines()] == ["2026-06-09", "2026-06-10"]
+    assert bevindingen(heel) == []
+
+
+@pytest.mark.parametrize("anders", [("geen anker", "1"), (None, "1"), ("2026-06-09", "2026-06-08")])
+def test_an_anchor_that_was_changed_is_named(heel: Huis, klok: Klok, anders: tuple[str | None, str]) -> None:
+    pad = heel.settings.anker
+    assert pad is not None
+    klok.vooruit(days=1)
+    assert anker.veranker(heel)
+    een, twee = pad.read_text().splitlines()
+    was, wordt = anders
+    pad.write_text("\n".join([een.replace(was, wordt) if was in een else was, twee] if was else [wordt, twee]) + "\n")
+    assert next(b.waar for b in onderhoud.verify(heel)) == "anker regel 1"
 
 
 def test_a_mandate_that_ran_out_is_pointed_at(heel: Huis) -> None:

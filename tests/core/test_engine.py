@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import psycopg
+import pytest
 import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -13,9 +16,13 @@ from sqlmodel import SQLModel
 
 import kamervragen
 from kamervragen.core.act import Huis
+from kamervragen.core.store import files
 from kamervragen.core.store.engine import maak_engine, meet_tabellen, migreer, reading, writing
+from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.kalender import RECESSEN
 from kamervragen.sets.store import recessen
+from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 
 
 def test_sqlite_connections_are_durable_and_keep_foreign_keys(huis: Huis) -> None:
@@ -80,3 +87,35 @@ def test_sqlite_knows_how_many_rows_there_are_once_it_has_looked(elk_huis: Huis)
             gezien = sessie.execute(sa.text("SELECT stat FROM sqlite_stat1 WHERE tbl = 'reces'")).scalars().first()
         assert gezien is not None
         assert gezien.split()[0] == str(len(RECESSEN))
+
+
+def test_a_process_with_a_folder_of_its_own_may_not_join_a_database(tmp_path: Path, postgres: str) -> None:
+    """Two machines on one database: the second must have the folder of the first, also when it has an empty one."""
+    with psycopg.connect(f"{postgres}/postgres", autocommit=True) as lijn:
+        lijn.execute("CREATE DATABASE kv_samen")
+    adres, samen, eigen = f"{postgres}/kv_samen", tmp_path / "samen", tmp_path / "eigen"
+    een = maak_huis(settings=Settings(data=samen, database=adres))
+    files.bewaar(een.settings.documenten, b"een stuk")
+    een.engine.dispose()
+    maak_huis(settings=Settings(data=samen, database=adres)).engine.dispose()
+    with pytest.raises(Ongeldig, match="is niet die van deze database"):
+        maak_huis(settings=Settings(data=eigen, database=adres))
+    assert [pad.name for pad in eigen.iterdir()] == []
+    shutil.copytree(samen, tmp_path / "verhuisd")
+    maak_huis(settings=Settings(data=tmp_path / "verhuisd", database=adres)).engine.dispose()
+    with psycopg.connect(f"{postgres}/postgres", autocommit=True) as lijn:
+        lijn.execute("CREATE DATABASE kv_ander")
+    with pytest.raises(Ongeldig, match="hoort bij een andere database"):
+        maak_huis(settings=Settings(data=samen, database=f"{postgres}/kv_ander"))
+
+
+def test_a_file_of_sqlite_brings_its_folder_along(tmp_path: Path) -> None:
+    een = maak_huis(settings=Settings(data=tmp_path))
+    een.engine.dispose()
+    was = (tmp_path / "kenmerk").read_text()
+    (tmp_path / "kenmerk").unlink()
+    maak_huis(settings=Settings(data=tmp_path)).engine.dispose()
+    assert (tmp_path / "kenmerk").read_text() == was
+    (tmp_path / "kenmerk").write_text("een andere\n")
+    with pytest.raises(Ongeldig, match="is niet die van deze database"):
+        maak_huis(settings=Settings(data=tmp_path))

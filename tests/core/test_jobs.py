@@ -174,7 +174,7 @@ def test_in_a_quiet_moment_of_a_day_it_looks_at_how_the_rows_lie(
 @pytest.mark.parametrize(
     ("waar", "naam"),
     [
-        ("onderhoud.veranker", "anker"),
+        ("anker.veranker", "anker"),
         ("ochtendpost.verstuur", "ochtendpost"),
         ("meet_tabellen", "tabellen meten"),
         ("bijdrageherinnering.herinner", "bijdrageherinnering"),

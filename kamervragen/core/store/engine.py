@@ -18,7 +18,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, create_engine
 
-from kamervragen.core.store import away
+from kamervragen.core.store import away, identity
 from kamervragen.domain.errors import Ongeldig
 
 _BUSY_MS = 10_000
@@ -72,7 +72,7 @@ def migreer(engine: Engine) -> None:
     with writing(engine) as sessie:
         if engine.dialect.name == "postgresql":  # one migrating process at a time
             sessie.execute(sa.text("SELECT pg_advisory_xact_lock(20260623)"))
-        nu, _ = revision(sessie)
+        nu, nieuwste = revision(sessie)
         if nu is not None and nu not in {script.revision for script in _script().walk_revisions()}:
             raise Ongeldig(
                 "De database is van een nieuwere versie van het programma (schema %(nu)s). Installeer die versie, of zet "
@@ -81,6 +81,8 @@ def migreer(engine: Engine) -> None:
             )
         config.attributes["connection"] = sessie.connection()
         command.upgrade(config, "head")
+        if nu != nieuwste:
+            identity.remember_schema(sessie)
 
 
 def is_nieuwste(sessie: Session) -> bool:
@@ -145,7 +147,7 @@ def _in_words() -> Iterator[None]:
     """Turns a database or a disk that is away into a sentence. :raises Onbereikbaar: with the fault as its cause."""
     try:
         yield
-    except (SQLAlchemyError, OSError) as fault:
+    except (SQLAlchemyError, OSError, UnicodeDecodeError) as fault:
         if away.is_away(fault):
             raise away.sentence(fault) from fault
         raise
