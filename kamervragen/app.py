@@ -41,7 +41,7 @@ from kamervragen.lijn.web.toezicht import Toezicht
 from kamervragen.lijsten.web.karweien import Karweien
 from kamervragen.lijsten.web.lijsten import Lijsten
 from kamervragen.lijsten.web.lijstinname import Lijstinname
-from kamervragen.mensen import gebruikers
+from kamervragen.mensen import gebruikers, geheimen
 from kamervragen.mensen.web.accounts import Accounts, EigenAccount
 from kamervragen.mensen.web.inloggen import Inloggen
 from kamervragen.papieren.web.terugkeer import Terugkeer
@@ -205,6 +205,7 @@ def draai(*, demo: bool = False) -> None:
     deel_geheugen()
     alleen_wij()
     thuis = huis(demo=demo)
+    geheimen.eis_leesbaar(thuis)
     s = thuis.settings
     logs.to_stderr(as_json=s.logboek == "json")
     try:

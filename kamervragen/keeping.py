@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.domain.errors import Ongeldig
+
+if TYPE_CHECKING:
+    from kamervragen.mensen.geheimen import Kwijt
 
 app = typer.Typer(add_completion=False)
 Json = Annotated[bool, typer.Option("--json", help="Schrijf JSON en niets anders.")]
@@ -101,17 +104,79 @@ def backup(bestand: Annotated[Path, typer.Argument(help="Waar de reservekopie ko
     from kamervragen.core.actor import OPDRACHTREGEL
     from kamervragen.start import huis
 
-    print(f"{bestand}: {kopieer(huis(upgrade=False), OPDRACHTREGEL, bestand)} bestanden")
+    thuis = huis(upgrade=False)
+    print(f"{bestand}: {kopieer(thuis, OPDRACHTREGEL, bestand)} bestanden")
+    print(
+        _("Het sleutelbestand %(pad)s zit er niet in: bewaar het apart.") % {"pad": thuis.settings.sleutelbestand},
+        file=sys.stderr,
+    )
+    if not thuis.settings.reservekopie_voor:
+        print(_("De kopie is niet versleuteld. Zet KAMERVRAGEN_RESERVEKOPIE_VOOR om dat wel te doen."), file=sys.stderr)
 
 
 @app.command(name="restore")
-def restore(bestand: Annotated[Path, typer.Argument(help="De reservekopie.")]) -> None:
+def restore(
+    bestand: Annotated[Path, typer.Argument(help="De reservekopie.")],
+    sleutel: Annotated[
+        Path | None, typer.Option("--sleutel", help="Bestand met de geheime age-sleutel van een versleutelde kopie.")
+    ] = None,
+    zonder_handtekening: Annotated[
+        bool, typer.Option("--zonder-handtekening", help="Zet ook een kopie terug waarvan niet blijkt wie haar maakte.")
+    ] = False,
+) -> None:
     """Zet een reservekopie terug in een lege datamap. Er wordt nooit iets overschreven."""
     from kamervragen.beheer.onderhoud import restore as zet_terug
+    from kamervragen.mensen import geheimen
     from kamervragen.settings import lees_settings
+    from kamervragen.start import huis
 
-    data = lees_settings().data
-    print(f"{data}: {zet_terug(bestand, data)} bestanden")
+    instelling = lees_settings()
+    aantal = zet_terug(bestand, instelling, sleutel=sleutel, zonder_handtekening=zonder_handtekening)
+    print(f"{instelling.data}: {aantal} bestanden")
+    if verloren := geheimen.kwijt(huis(settings=instelling)):
+        _noem_verloren(verloren)
+
+
+@app.command(name="sleutels")
+def sleutels(
+    wat: Annotated[str, typer.Argument(help="nieuw of reservekopie; leeg laat zien wat er is.")] = "",
+    bestand: Annotated[Path | None, typer.Argument(help="Waar de sleutel van een reservekopie komt.")] = None,
+) -> None:
+    """Laat zien of alles wat verzegeld is gelezen kan worden, vernieuw de sleutel, of maak er een voor reservekopieën."""
+    import secrets
+
+    from kamervragen.core.store import backup as copies
+    from kamervragen.mensen import geheimen
+    from kamervragen.start import huis
+
+    if wat == "reservekopie":
+        if bestand is None:
+            raise Ongeldig(_("Noem het bestand waarin de geheime sleutel komt, en bewaar het buiten deze machine."))
+        print(f"KAMERVRAGEN_RESERVEKOPIE_VOOR={copies.nieuwe_sleutel(bestand)}")
+        return
+    if wat not in ("", "nieuw"):
+        raise Ongeldig(_("Kies nieuw of reservekopie, of laat het leeg."))
+    thuis = huis(upgrade=False)
+    if wat == "nieuw":
+        naam = thuis.kluis.add_key()
+        verloren = geheimen.vervang_verloren(thuis, secrets.token_hex(32))
+        keer = geheimen.verzegel_alles(thuis)
+        print(
+            _("Sleutel %(naam)s verzegelt nu; %(keer)s geheimen zijn ermee verzegeld.") % {"naam": naam, "keer": keer}
+        )
+    else:
+        verloren = geheimen.kwijt(thuis)
+        print(f"{thuis.settings.sleutelbestand}: {thuis.kluis.newest}")
+    if verloren:
+        _noem_verloren(verloren)
+
+
+def _noem_verloren(verloren: Kwijt) -> None:
+    print(_("Niet te lezen zonder het oude sleutelbestand:"), file=sys.stderr)
+    for naam in verloren.tweede_stappen:
+        print(f"  {_('de tweede stap van %(naam)s: nodig hem opnieuw uit') % {'naam': naam}}", file=sys.stderr)
+    for naam in verloren.geheimen:
+        print(f"  {_('de handtekening onder %(naam)s: wat is verstuurd, vervalt') % {'naam': naam}}", file=sys.stderr)
 
 
 def print_json(waarde: object) -> None:

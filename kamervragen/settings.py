@@ -52,6 +52,14 @@ class Settings(BaseSettings):
     proxy: str | None = Field(None, description="IP-adres van de vertrouwde proxy die TLS afhandelt")
     tls_certificaat: Path | None = Field(None, description="Certificaat (PEM) om zelf TLS te spreken")
     tls_sleutel: Path | None = Field(None, description="Sleutel (PEM) bij het certificaat")
+    sleutels: Path | None = Field(
+        None,
+        description="Sleutelbestand waarmee geheimen in de database zijn verzegeld; leeg is sleutels in de datamap",
+    )
+    reservekopie_voor: str | None = Field(
+        None,
+        description="Publieke age-sleutel (age1...) waarvoor een reservekopie wordt versleuteld; leeg is onversleuteld",
+    )
     anker: Path | None = Field(
         None,
         description="Bestand buiten de datamap waarin elke dag de laatste regel van het auditspoor wordt vastgelegd",
@@ -129,6 +137,11 @@ class Settings(BaseSettings):
     @property
     def documenten(self) -> Path:
         return self.data / "documenten"
+
+    @property
+    def sleutelbestand(self) -> Path:
+        """The key file: apart from what it opens, and never in a copy."""
+        return self.sleutels or self.data / "sleutels"
 
     @property
     def uit(self) -> Path:

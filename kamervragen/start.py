@@ -11,6 +11,7 @@ from kamervragen.core.act import Buitenom, Huis, buitenom
 from kamervragen.core.store import backup, identity
 from kamervragen.core.store.engine import maak_engine, migreer, reading, revision
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.mensen import geheimen
 from kamervragen.register import herberekening
 from kamervragen.settings import Settings, lees_settings
 
@@ -46,6 +47,7 @@ def _geopend(thuis: Huis, *, upgrade: bool) -> Huis:
     migreer(thuis.engine)
     with buitenom(thuis, Buitenom.OPENEN) as sessie:
         identity.claim(sessie, thuis.settings.data, inside=thuis.settings.database is None)
+    geheimen.verzegel_alles(thuis)
     herberekening.kom_bij(thuis)
     return thuis
 

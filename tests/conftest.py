@@ -22,6 +22,7 @@ from kamervragen.core.act import Huis
 from kamervragen.core.actor import Wie
 from kamervragen.core.store import identity
 from kamervragen.core.store.engine import maak_engine, reading, writing
+from kamervragen.core.store.vault import Vault
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.mensen import gebruikers
@@ -86,20 +87,26 @@ def snel_wachtwoord() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def lege_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sleutels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The key file that sealed the secrets of both empty databases."""
+    return Vault(tmp_path_factory.mktemp("sleutels") / "sleutels").path
+
+
+@pytest.fixture(scope="session")
+def lege_sqlite(tmp_path_factory: pytest.TempPathFactory, sleutels: Path) -> Path:
     """A migrated, empty SQLite file: copying it is faster than migrating for every test."""
     folder = tmp_path_factory.mktemp("leeg")
-    maak_huis(settings=Settings(data=folder)).engine.dispose()
+    maak_huis(settings=Settings(data=folder, sleutels=sleutels)).engine.dispose()
     return folder / "kamervragen.db"
 
 
 @pytest.fixture(scope="session")
-def lege_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+def lege_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory, sleutels: Path) -> str:
     """The name of a migrated, empty PostgreSQL database, to make others from."""
     with psycopg.connect(f"{postgres}/postgres", autocommit=True) as verbinding:
         verbinding.execute("CREATE DATABASE kv_leeg")
     folder = tmp_path_factory.mktemp("leeg")
-    maak_huis(settings=Settings(data=folder, database=f"{postgres}/kv_leeg")).engine.dispose()
+    maak_huis(settings=Settings(data=folder, database=f"{postgres}/kv_leeg", sleutels=sleutels)).engine.dispose()
     with psycopg.connect(f"{postgres}/kv_leeg", autocommit=True) as verbinding:
         verbinding.execute("DELETE FROM kenmerk")  # each database made from it belongs to a folder of its own
     return "kv_leeg"
@@ -159,8 +166,9 @@ def proefengine(url: str) -> sa.Engine:
     return engine
 
 
-def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, *, door_de_deur: bool) -> Iterator[Huis]:
+def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, sleutels: Path, *, door_de_deur: bool) -> Iterator[Huis]:
     settings.data.mkdir(parents=True)
+    shutil.copy(sleutels, settings.sleutelbestand)
     if settings.database is None:
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
         shutil.copy(lege_sqlite.with_name(identity.MERK), settings.data)
@@ -196,16 +204,18 @@ def door_de_deur(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path, door_de_deur: bool) -> Iterator[Huis]:
+def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path, sleutels: Path, door_de_deur: bool) -> Iterator[Huis]:
     """An empty house on SQLite, with the clock of the test."""
-    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite, door_de_deur=door_de_deur)
+    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite, sleutels, door_de_deur=door_de_deur)
 
 
 @pytest.fixture
-def elk_huis(tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path, door_de_deur: bool) -> Iterator[Huis]:
+def elk_huis(
+    tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path, sleutels: Path, door_de_deur: bool
+) -> Iterator[Huis]:
     """An empty house, once on SQLite and once on PostgreSQL."""
     instelling = Settings(data=tmp_path / "data", database=database)
-    yield from _huis(instelling, klok, lege_sqlite, door_de_deur=door_de_deur)
+    yield from _huis(instelling, klok, lege_sqlite, sleutels, door_de_deur=door_de_deur)
 
 
 @cache

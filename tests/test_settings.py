@@ -48,6 +48,8 @@ def test_the_defaults() -> None:
         "database": None,
         "adres": "127.0.0.1",
         "poort": 8000,
+        "sleutels": None,
+        "reservekopie_voor": None,
         "anker": None,
         "kort_geleden": 90,
         "opschorten_in_reces": False,

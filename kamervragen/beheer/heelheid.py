@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from kamervragen.core.act import Huis
 from kamervragen.core.store import heartbeats, identity, jobs
+from kamervragen.mensen import geheimen
 from kamervragen.sets import standen
 from kamervragen.sets.rows import AntwoordRij, AntwoordversieRij, VraagRij, VragensetRij
 from kamervragen.sets.standrows import SetstandRij
@@ -34,6 +35,16 @@ def datamap(huis: Huis, sessie: Session) -> Iterator[tuple[str, str]]:
     """The data folder is that of this database."""
     if not identity.is_folder_of(sessie, huis.settings.data):
         yield identity.MERK, "De datamap is niet die van deze database: zie het bestand met deze naam daarin."
+
+
+def geheimen_leesbaar(huis: Huis, sessie: Session) -> Iterator[tuple[str, str]]:
+    """What was sealed can be opened with the key file."""
+    weg = geheimen.kwijt_in(sessie, huis.kluis)
+    for naam in (*weg.geheimen, *(f"tweede stap van {naam}" for naam in weg.tweede_stappen)):
+        yield (
+            f"geheim {naam}",
+            f"Dit is niet te lezen met {huis.settings.sleutelbestand}. Zet het goede sleutelbestand terug.",
+        )
 
 
 def antwoorden(sessie: Session) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,8 @@ from kamervragen.core.act import Huis, leg_uitgifte_vast
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.core.store import audit, files
 from kamervragen.core.store import backup as copies
-from kamervragen.core.store.engine import reading
+from kamervragen.core.store.engine import known_revisions, reading, revision
+from kamervragen.core.store.vault import Vault
 from kamervragen.domain.errors import Onbereikbaar, Ongeldig
 from kamervragen.domain.parafenlijn import Vervangsoort
 from kamervragen.domain.rollen import Handeling
@@ -26,6 +27,7 @@ from kamervragen.search.zegel import gebroken
 from kamervragen.sets.index import aantal_eerder
 from kamervragen.sets.store import overzichten, recessen
 from kamervragen.sets.store.afscherming import openbaar
+from kamervragen.settings import Settings
 
 _JAAR = timedelta(days=365)
 
@@ -48,6 +50,7 @@ def verify(huis: Huis, *, snel: bool = False) -> tuple[Bevinding, ...]:
     heel: tuple[tuple[str, Callable[[Session], Iterable[Bevinding]]], ...] = (
         ("database", lambda sessie: _fouten(heelheid.bladzijden(sessie, snel=snel))),
         ("datamap", lambda sessie: _fouten(heelheid.datamap(huis, sessie))),
+        ("sleutels", lambda sessie: _fouten(heelheid.geheimen_leesbaar(huis, sessie))),
         ("auditspoor", _keten),
         ("anker", lambda sessie: _anker(huis, sessie)),
         ("taken", lambda sessie: _fouten(heelheid.blijft_liggen(sessie), "waarschuwing")),
@@ -93,12 +96,33 @@ def backup(huis: Huis, wie: Wie, doel: Path) -> int:
             "Van PostgreSQL maakt u een reservekopie met pg_dump; kopieer daarna de map met documenten, in deze volgorde."
         )
     leg_uitgifte_vast(huis, wie, Handeling.ONDERHOUDEN, "reservekopie")  # its line is in the copy
-    return len(copies.maak(Path(database), huis.settings.documenten, doel, huis.nu()))
+    with reading(huis.engine) as sessie:
+        schema, _nieuwste = revision(sessie)
+    herkomst = copies.Herkomst(huis.nu(), schema or "", huis.kluis)
+    instelling = huis.settings
+    return len(copies.maak(Path(database), instelling.documenten, doel, herkomst, voor=instelling.reservekopie_voor))
 
 
-def restore(bron: Path, data: Path) -> int:
-    """Puts a copy back in an empty folder. Returns how many files. :raises Ongeldig: it would overwrite, or is not whole."""
-    return copies.zet_terug(bron, data)
+def restore(bron: Path, settings: Settings, *, sleutel: Path | None = None, zonder_handtekening: bool = False) -> int:
+    """Puts a copy back in an empty folder, but for the key file. Returns how many files.
+
+    :raises Ongeldig: it would overwrite, is not whole, was made by another or by a newer program, or there is no key file
+        to know our signature by.
+    """
+    sleutels = settings.sleutelbestand
+    if not zonder_handtekening and not sleutels.exists():
+        raise Ongeldig(
+            "Er is geen sleutelbestand %(sleutels)s om de handtekening mee te controleren. Zet het eerst terug, of gebruik "
+            "--zonder-handtekening als u zeker weet waar de kopie vandaan komt.",
+            sleutels=sleutels,
+        )
+    eis = copies.Eis(
+        van=None if zonder_handtekening else Vault(sleutels).public,
+        schemas=known_revisions(),
+        sleutel=sleutel,
+        mag_er_staan=(sleutels,),
+    )
+    return copies.zet_terug(bron, settings.data, eis)
 
 
 def _keten(sessie: Session) -> list[Bevinding]:

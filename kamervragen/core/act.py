@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -17,6 +18,7 @@ from kamervragen.core.actor import AlGedaan, Wie
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import audit, once, undo
 from kamervragen.core.store.engine import reading, writing
+from kamervragen.core.store.vault import Vault
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.kalender import is_werkdag
 from kamervragen.domain.rollen import Handeling, mag
@@ -46,6 +48,11 @@ class Huis:
     engine: Engine
     settings: Settings
     nu: Callable[[], datetime] = _nu
+
+    @cached_property
+    def kluis(self) -> Vault:
+        """The keys that open what is secret in the database; read once."""
+        return Vault(self.settings.sleutelbestand)
 
     def vandaag(self) -> date:
         """The day it is in Amsterdam."""

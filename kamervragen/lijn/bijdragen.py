@@ -259,7 +259,7 @@ def laat_weten(
 def link(huis: Huis, sessie: Session, verzoek: BijdrageverzoekRij) -> str:
     """What opens a request without an account: signed, and good until two weeks after its day."""
     tot = datetime.combine(verzoek.uiterlijk, time.max, _AMSTERDAM) + _NALOOP
-    deel = koppelingen.maak(sessie, koppelingen.Soort.BIJDRAGE, {"verzoek": verzoek.id}, tot)
+    deel = koppelingen.maak(huis, sessie, koppelingen.Soort.BIJDRAGE, {"verzoek": verzoek.id}, tot)
     return f"{huis.settings.basis}/bijdrage/{deel}"
 
 

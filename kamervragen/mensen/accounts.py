@@ -223,7 +223,7 @@ def _nodig_uit(huis: Huis, werk: Werk, gebruiker_id: int) -> None:
 
 
 def _link(huis: Huis, sessie: Session, uitnodiging_id: int, tot: datetime) -> str:
-    deel = koppelingen.maak(sessie, koppelingen.Soort.UITNODIGING, {"id": uitnodiging_id}, tot)
+    deel = koppelingen.maak(huis, sessie, koppelingen.Soort.UITNODIGING, {"id": uitnodiging_id}, tot)
     return f"{huis.settings.basis}/uitnodiging/{deel}"
 
 

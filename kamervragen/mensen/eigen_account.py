@@ -74,7 +74,7 @@ def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str, wachtwoor
             raise Ongeldig(
                 "De code klopt niet. Kijk of de klok van uw telefoon gelijk loopt en probeer de volgende code."
             )
-        rij.totp, rij.totp_stap = geheim, stap
+        rij.totp, rij.totp_stap = huis.kluis.seal(geheim), stap
         rij.versie += 1
         werk.sessie.add(rij)
         _meld(huis, werk, rij, _("Uw tweede stap is aangezet"))

@@ -87,7 +87,7 @@ def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Geb
     with buitenom(huis, Buitenom.INLOGGEN) as sessie:
         te_vaak = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER) >= _MAX_POGINGEN
         rij = sessie.get_one(GebruikerRij, gebruiker_id)
-        stap = None if te_vaak or rij.totp is None else stap_van(rij.totp, code, nu.timestamp())
+        stap = None if te_vaak or rij.totp is None else stap_van(_geheim(huis, rij.totp), code, nu.timestamp())
         goed = stap is not None and accounts.gebruik_code(sessie, gebruiker_id, stap)
         if not goed:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
@@ -97,6 +97,16 @@ def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Geb
     if not goed:
         raise NietToegestaan("De code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.")
     return _binnen(huis, gevonden, oorsprong)
+
+
+def _geheim(huis: Huis, verzegeld: str) -> str:
+    """:raises NietToegestaan: the key file that sealed it was lost: without a second step nobody comes in."""
+    try:
+        return huis.kluis.unseal(verzegeld)
+    except Ongeldig as fout:
+        raise NietToegestaan(
+            "Uw tweede stap kan niet meer worden gelezen. Vraag de beheerder om een nieuwe uitnodiging."
+        ) from fout
 
 
 def _is_bekend(sessie: Session, id: int | None, naam: str, oorsprong: str, toestel: int | None, nu: datetime) -> bool:

@@ -31,15 +31,15 @@ class Soort(StrEnum):
     TOESTEL = "toestel"
 
 
-def maak(sessie: Session, soort: Soort, inhoud: dict[str, Any], tot: datetime) -> str:
+def maak(huis: Huis, sessie: Session, soort: Soort, inhoud: dict[str, Any], tot: datetime) -> str:
     """The signed part of a link that holds until then. `inhoud` can be read by who has the link."""
-    return _teken(sessie, soort).dumps({**inhoud, "tot": int(tot.timestamp())})
+    return _teken(huis, sessie, soort).dumps({**inhoud, "tot": int(tot.timestamp())})
 
 
 def maak_los(huis: Huis, soort: Soort, inhoud: dict[str, Any], geldig: timedelta) -> str:
     """As `maak`, outside an act."""
     with reading(huis.engine) as sessie:
-        return maak(sessie, soort, inhoud, huis.nu() + geldig)
+        return maak(huis, sessie, soort, inhoud, huis.nu() + geldig)
 
 
 def lees(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def lees(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
 
 def naar_pagina(huis: Huis, sessie: Session, gebruiker_id: int, pad: str) -> str:
     """A link in a message that brings this person to a page, for a week: he logs in and is there."""
-    deel = maak(sessie, Soort.PAGINA, {"pad": pad, "voor": gebruiker_id}, huis.nu() + GELDIG)
+    deel = maak(huis, sessie, Soort.PAGINA, {"pad": pad, "voor": gebruiker_id}, huis.nu() + GELDIG)
     return f"{huis.settings.basis}/koppeling/{deel}"
 
 
@@ -77,7 +77,7 @@ def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
 def _inhoud(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:
     with reading(huis.engine) as sessie:
         try:
-            inhoud: dict[str, Any] = _teken(sessie, soort).loads(koppeling)
+            inhoud: dict[str, Any] = _teken(huis, sessie, soort).loads(koppeling)
         except BadData as fout:
             raise NietGevonden("Deze link klopt niet. Kopieer hem in zijn geheel uit het bericht.") from fout
     return inhoud
@@ -88,5 +88,5 @@ def _eis_geldig(huis: Huis, inhoud: dict[str, Any]) -> None:
         raise NietGevonden("Deze link is verlopen. Vraag de afzender om een nieuwe, of zoek de set op in de lijst.")
 
 
-def _teken(sessie: Session, soort: Soort) -> URLSafeSerializer:
-    return URLSafeSerializer(berichten.geheim(sessie, "koppelingen"), salt=soort.value)
+def _teken(huis: Huis, sessie: Session, soort: Soort) -> URLSafeSerializer:
+    return URLSafeSerializer(huis.kluis.unseal(berichten.geheim(sessie, "koppelingen")), salt=soort.value)

@@ -10,6 +10,7 @@ PAKKET = Path(__file__).parents[2] / "kamervragen"
 BUITENOM = {
     "antwoorden/aanwezigheid.py": ["AANWEZIG"],
     "lijn/bijdrageherinnering.py": ["OCHTEND"],
+    "mensen/geheimen.py": ["OPENEN", "OPENEN"],
     "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "INLOGGEN"],
     "core/sessions.py": ["SESSIE", "SESSIE", "SESSIE"],
     "core/act.py": ["SPOOR", "SPOOR"],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,12 +15,15 @@ import pytest
 from kamervragen.beheer import anker, onderhoud, recessen
 from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
+from kamervragen.core.store import backup as copies
+from kamervragen.core.store.vault import Vault
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Rol
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import parafenlijn, toezicht
 from kamervragen.mensen import gebruikers, vervanging
 from kamervragen.settings import Settings
+from kamervragen.start import huis as maak_huis
 from tests.conftest import Klok
 from tests.stukken import ANTWOORD, VRAGEN, audit_lines, bring, brought, sql
 
@@ -142,16 +147,24 @@ def test_a_mandate_that_ran_out_is_pointed_at(heel: Huis) -> None:
 # copies
 
 
+def _leeg(heel: Huis, doel: Path, **anders: object) -> Settings:
+    """An empty folder with the key file of this house put back in it."""
+    doel.mkdir()
+    shutil.copy(heel.settings.sleutelbestand, doel / "sleutels")
+    return Settings(data=doel, **anders)  # type: ignore[arg-type]
+
+
 def test_a_copy_goes_back_only_into_an_empty_folder(heel: Huis, tmp_path: Path) -> None:
     kopie, doel = tmp_path / "kopie.zip", tmp_path / "terug"
     assert onderhoud.backup(heel, OPDRACHTREGEL, kopie) == 3
     with pytest.raises(Ongeldig, match="bestaat al"):
         onderhoud.backup(heel, OPDRACHTREGEL, kopie)
-    assert onderhoud.restore(kopie, doel) == 3
+    leeg = _leeg(heel, doel)
+    assert onderhoud.restore(kopie, leeg) == 3
     with pytest.raises(Ongeldig, match="niet leeg"):
-        onderhoud.restore(kopie, doel)
+        onderhoud.restore(kopie, leeg)
     assert sorted(p.name for p in doel.rglob("*") if p.is_file()) == sorted(
-        ["kamervragen.db", *(p.name for p in heel.settings.documenten.rglob("*") if p.is_file())]
+        ["kamervragen.db", "sleutels", *(p.name for p in heel.settings.documenten.rglob("*") if p.is_file())]
     )
 
 
@@ -164,10 +177,60 @@ def test_a_damaged_copy_is_refused_and_leaves_nothing(heel: Huis, tmp_path: Path
     ):
         slecht, doel = tmp_path / f"slecht-{nummer}.zip", tmp_path / f"doel-{nummer}"
         slecht.write_bytes(stuk)
+        leeg = _leeg(heel, doel)
         with pytest.raises(Ongeldig, match="reservekopie"):
-            onderhoud.restore(slecht, doel)
-        assert not doel.exists()
+            onderhoud.restore(slecht, leeg)
+        assert [pad.name for pad in doel.iterdir()] == ["sleutels"]
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith("tmp")] == []
+
+
+def _herschreven(kopie: Path, naar: Path, **anders: object) -> Path:
+    """The copy with other words about itself, under the old signature."""
+    with zipfile.ZipFile(kopie) as van, zipfile.ZipFile(naar, "w") as uit:
+        for naam in van.namelist():
+            ruw = van.read(naam)
+            uit.writestr(naam, json.dumps(json.loads(ruw) | anders) if naam == "inhoud.json" else ruw)
+    return naar
+
+
+def test_a_copy_of_another_or_of_a_newer_program_is_refused(heel: Huis, tmp_path: Path) -> None:
+    kopie = tmp_path / "kopie.zip"
+    onderhoud.backup(heel, OPDRACHTREGEL, kopie)
+    vreemd = Settings(data=tmp_path / "vreemd")
+    with pytest.raises(Ongeldig, match="geen sleutelbestand"):
+        onderhoud.restore(kopie, vreemd)
+    Vault(vreemd.sleutelbestand)
+    with pytest.raises(Ongeldig, match="draagt niet de handtekening"):
+        onderhoud.restore(kopie, vreemd)
+    gewijzigd = _herschreven(kopie, tmp_path / "gewijzigd.zip", gemaakt="2026-01-01")
+    with pytest.raises(Ongeldig, match="draagt niet de handtekening"):
+        onderhoud.restore(gewijzigd, _leeg(heel, tmp_path / "een"))
+    nieuwer = _herschreven(kopie, tmp_path / "nieuwer.zip", schema="9999")
+    with pytest.raises(Ongeldig, match="nieuwere versie van het programma"):
+        onderhoud.restore(nieuwer, vreemd, zonder_handtekening=True)
+    assert onderhoud.restore(kopie, vreemd, zonder_handtekening=True) == 3
+
+
+def test_a_copy_is_for_the_one_whose_key_it_was_made_for(heel: Huis, tmp_path: Path) -> None:
+    voor, ander = tmp_path / "voor.txt", tmp_path / "ander.txt"
+    dicht = replace(heel, settings=heel.settings.model_copy(update={"reservekopie_voor": copies.nieuwe_sleutel(voor)}))
+    copies.nieuwe_sleutel(ander)
+    kopie = tmp_path / "kopie.zip.age"
+    onderhoud.backup(dicht, OPDRACHTREGEL, kopie)
+    assert b"kamervragen.db" not in kopie.read_bytes()
+    assert oct(voor.stat().st_mode & 0o777) == "0o600"
+    leeg = _leeg(heel, tmp_path / "terug")
+    with pytest.raises(Ongeldig, match="is versleuteld"):
+        onderhoud.restore(kopie, leeg)
+    with pytest.raises(Ongeldig, match=r"kan met .*ander\.txt niet worden geopend"):
+        onderhoud.restore(kopie, leeg, sleutel=ander)
+    assert onderhoud.restore(kopie, leeg, sleutel=voor) == 3
+    terug = maak_huis(settings=leeg)
+    assert [b for b in onderhoud.verify(terug) if b.ernst == "fout"] == []
+    terug.engine.dispose()
+    mis = replace(heel, settings=heel.settings.model_copy(update={"reservekopie_voor": "age1x"}))
+    with pytest.raises(Ongeldig, match="geen publieke age-sleutel"):
+        onderhoud.backup(mis, OPDRACHTREGEL, tmp_path / "mis.zip")
 
 
 def test_a_drafter_takes_no_copy(heel: Huis, anna: Wie, tmp_path: Path) -> None:

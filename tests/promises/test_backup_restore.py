@@ -43,8 +43,9 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
             voor = bewaard[0]
             kopie, map_ = tmp_path / f"kopie-{ronde}.zip", tmp_path / f"terug-{ronde}"
             onderhoud.backup(huis, OPDRACHTREGEL, kopie)
-            onderhoud.restore(kopie, map_)
-            terug = maak_huis(settings=Settings(data=map_, anker=tmp_path / "leeg.jsonl"))
+            instelling = Settings(data=map_, anker=tmp_path / "leeg.jsonl", sleutels=huis.settings.sleutelbestand)
+            onderhoud.restore(kopie, instelling)
+            terug = maak_huis(settings=instelling)
             herbouw(terug)
             assert [b for b in onderhoud.verify(terug) if b.ernst == "fout"] == []
             versies = zie(schrijven.versies, terug, anna, sleutel, "1")
@@ -56,8 +57,9 @@ def test_a_copy_made_during_writes_is_one_picture_and_goes_back_whole(huis: Huis
         schrijver.join()
     kopie, map_ = tmp_path / "laatste.zip", tmp_path / "laatste"
     onderhoud.backup(huis, OPDRACHTREGEL, kopie)
-    onderhoud.restore(kopie, map_)
-    terug = replace(maak_huis(settings=Settings(data=map_)), nu=huis.nu)
+    instelling = Settings(data=map_, sleutels=huis.settings.sleutelbestand)
+    onderhoud.restore(kopie, instelling)
+    terug = replace(maak_huis(settings=instelling), nu=huis.nu)
     assert contents(terug) == contents(huis)
     assert audit_lines(terug)[-1] == ("onderhouden", "reservekopie", "gelukt", "opdrachtregel")
     terug.engine.dispose()
@@ -94,6 +96,6 @@ def test_a_copy_writes_nowhere_but_in_its_folder(tmp_path: Path, naam: str) -> N
         for lid in inhoud:
             archief.writestr(lid, b"x")
     with pytest.raises(Ongeldig, match=r"niet volledig|geen reservekopie"):
-        onderhoud.restore(kwaad, tmp_path / "data" / "map")
+        onderhoud.restore(kwaad, Settings(data=tmp_path / "data" / "map"), zonder_handtekening=True)
     assert not (tmp_path / "data" / "map").exists()
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == [kwaad]

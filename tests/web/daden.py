@@ -531,7 +531,7 @@ def _maak_mensen(huis: Huis, account: Callable[[str], int]) -> None:
     assert (account("anna"), account("bram")) == (ANNA, TWEESTAPS)
     accounts.nodig_uit(huis, OPDRACHTREGEL, ANNA)
     with writing(huis.engine) as sessie:
-        sessie.get_one(GebruikerRij, TWEESTAPS).totp = GEHEIM
+        sessie.get_one(GebruikerRij, TWEESTAPS).totp = huis.kluis.seal(GEHEIM)
 
 
 def _kaart(huis: Huis) -> str:

@@ -13,61 +13,158 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+import pyrage
+
+from kamervragen.core.store.files import schrijf_heel
+from kamervragen.core.store.vault import Vault, is_signed
 from kamervragen.domain.errors import Ongeldig
 
 _INHOUD = "inhoud.json"
+_HANDTEKENING = "inhoud.json.sig"
+_VORM = 2  # of the copy itself
+_AGE = b"age-encryption.org/v1"
 _DOCUMENTEN = "documenten"
 _BLOK = 1 << 20
 
 
-def maak(database: Path, documenten: Path, doel: Path, moment: datetime) -> dict[str, str]:
-    """Writes the copy whole or not at all. Returns what is in it: name -> sha-256.
+@dataclass(frozen=True, slots=True)
+class Herkomst:
+    """What a copy says of itself, beside its files: when it was made, of which form the database is, and who signed it."""
 
-    :raises Ongeldig: `doel` exists, or the copied database is not whole.
+    moment: datetime
+    schema: str
+    kluis: Vault
+
+
+def maak(database: Path, documenten: Path, doel: Path, herkomst: Herkomst, *, voor: str | None) -> dict[str, str]:
+    """Writes the copy whole or not at all, signed, and encrypted for the age key `voor` names. Returns name -> sha-256.
+
+    :raises Ongeldig: `doel` exists, `voor` is no age key, or the copied database is not whole.
     """
     if doel.exists():
         raise Ongeldig(
             "%(doel)s bestaat al. Kies een andere naam: een reservekopie wordt nooit overschreven.", doel=doel
         )
+    lezers = _lezers(voor)
     doel.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=doel.parent) as werkmap:
         kopie, deel = Path(werkmap) / database.name, Path(werkmap) / "deel.zip"
         kopieer_database(database, kopie)
-        inhoud: dict[str, str] = {}
+        bestanden: dict[str, str] = {}
         with zipfile.ZipFile(deel, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archief:
             for naam, pad in ((database.name, kopie), *_papieren(documenten)):
-                inhoud[naam] = _sha256(pad)
+                bestanden[naam] = _sha256(pad)
                 archief.write(pad, naam)
-            archief.writestr(_INHOUD, json.dumps({"gemaakt": moment.isoformat(), "bestanden": inhoud}, indent=1))
+            inhoud = json.dumps(
+                {
+                    "vorm": _VORM,
+                    "gemaakt": herkomst.moment.isoformat(),
+                    "schema": herkomst.schema,
+                    "van": herkomst.kluis.public,
+                    "bestanden": bestanden,
+                },
+                indent=1,
+            ).encode()
+            archief.writestr(_INHOUD, inhoud)
+            archief.writestr(_HANDTEKENING, herkomst.kluis.sign(inhoud))
+        if lezers:
+            open_, deel = deel, deel.with_suffix(".age")
+            pyrage.encrypt_file(str(open_), str(deel), lezers)
         with deel.open("rb") as bestand:
             os.fsync(bestand.fileno())
         os.replace(deel, doel)
-    return inhoud
+    return bestanden
 
 
-def zet_terug(bron: Path, data: Path) -> int:
+def zet_terug(bron: Path, data: Path, eis: Eis) -> int:
     """Puts a copy back in a folder that has no database yet. Returns how many files.
 
-    :raises Ongeldig: there is a database already, or the copy is not whole.
+    :raises Ongeldig: there is a database already, or the copy is not whole, not ours, too new, or sealed for another.
     """
-    if data.exists() and any(data.iterdir()):
+    anders = [pad for pad in data.iterdir() if pad not in eis.mag_er_staan] if data.exists() else []
+    if anders:
         raise Ongeldig(
             "%(data)s is niet leeg. Zet een reservekopie terug in een lege map: er wordt niets overschreven.", data=data
         )
     data.parent.mkdir(parents=True, exist_ok=True)
     werkmap = Path(tempfile.mkdtemp(dir=data.parent))
     try:
-        aantal = _pak_uit(bron, werkmap)
+        aantal = _pak_uit(_ontsleuteld(bron, werkmap, eis.sleutel), werkmap / "uit", eis)
         if data.exists():
-            data.rmdir()
-        os.replace(werkmap, data)
+            for pad in data.iterdir():
+                shutil.copy2(pad, werkmap / "uit")
+            os.replace(data, werkmap / "was")
+        os.replace(werkmap / "uit", data)
     finally:
         shutil.rmtree(werkmap, ignore_errors=True)
     return aantal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eis:
+    """What is demanded of a copy: whose signature it bears (None: anybody's), the newest form of database that we know of,
+    and the age key that opens it. `mag_er_staan` are the files that may stand in the folder already.
+    """
+
+    van: str | None
+    schemas: frozenset[str]
+    sleutel: Path | None = None
+    mag_er_staan: tuple[Path, ...] = ()
+
+
+def nieuwe_sleutel(bestand: Path) -> str:
+    """Writes a new age key that only its owner reads. Returns its public half. :raises Ongeldig: the file is there."""
+    if bestand.exists():
+        raise Ongeldig("%(bestand)s bestaat al. Een sleutel wordt nooit overschreven.", bestand=bestand)
+    sleutel = pyrage.x25519.Identity.generate()
+    schrijf_heel(bestand, f"# public key: {sleutel.to_public()}\n{sleutel}\n".encode())
+    return str(sleutel.to_public())
+
+
+def _lezers(voor: str | None) -> list[pyrage.x25519.Recipient]:
+    try:
+        return [pyrage.x25519.Recipient.from_str(voor.strip())] if voor else []
+    except pyrage.RecipientError as fout:
+        raise Ongeldig(
+            "KAMERVRAGEN_RESERVEKOPIE_VOOR is geen publieke age-sleutel. Die begint met age1; kamervragen sleutels "
+            "reservekopie maakt er een."
+        ) from fout
+
+
+def _ontsleuteld(bron: Path, werkmap: Path, sleutel: Path | None) -> Path:
+    """The copy itself; one that was encrypted is opened first."""
+    with _van_bron(bron), bron.open("rb") as bestand:
+        if bestand.read(len(_AGE)) != _AGE:
+            return bron
+    if sleutel is None:
+        raise Ongeldig("%(bron)s is versleuteld. Noem met --sleutel het bestand met de geheime sleutel.", bron=bron)
+    try:
+        regels = [r for r in sleutel.read_text("ascii").splitlines() if r.startswith("AGE-SECRET-KEY-")]
+        wie = [pyrage.x25519.Identity.from_str(regel.strip()) for regel in regels]
+        pyrage.decrypt_file(str(bron), str(werkmap / "open.zip"), wie)
+    except (OSError, ValueError, pyrage.IdentityError, pyrage.DecryptError) as fout:
+        raise Ongeldig(
+            "%(bron)s kan met %(sleutel)s niet worden geopend. Neem de sleutel waarvoor zij is gemaakt.",
+            bron=bron,
+            sleutel=sleutel,
+        ) from fout
+    return werkmap / "open.zip"
+
+
+@contextmanager
+def _van_bron(bron: Path) -> Iterator[None]:
+    """:raises Ongeldig: what stands in the file is no copy."""
+    try:
+        yield
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError) as fout:
+        raise Ongeldig("%(bron)s is geen reservekopie, of is beschadigd. Neem een andere.", bron=bron) from fout
 
 
 def kopieer_database(van: Path, naar: Path) -> None:
@@ -86,24 +183,41 @@ def _papieren(documenten: Path) -> list[tuple[str, Path]]:
     return [(str(Path(_DOCUMENTEN) / pad.relative_to(documenten)), pad) for pad in paden]
 
 
-def _pak_uit(bron: Path, map: Path) -> int:
-    try:
-        with zipfile.ZipFile(bron) as archief:
-            inhoud: dict[str, str] = json.loads(archief.read(_INHOUD))["bestanden"]
-            if set(archief.namelist()) != {_INHOUD, *inhoud} or not all(_is_van_ons(naam) for naam in inhoud):
-                raise Ongeldig("%(bron)s is niet volledig. Neem een andere reservekopie.", bron=bron)
-            for naam, sha in inhoud.items():
-                pad = map / naam
-                pad.parent.mkdir(parents=True, exist_ok=True)
-                with archief.open(naam) as van, pad.open("wb") as naar:
-                    shutil.copyfileobj(van, naar, _BLOK)
-                if _sha256(pad) != sha:
-                    raise Ongeldig(
-                        "%(naam)s in %(bron)s is beschadigd. Neem een andere reservekopie.", naam=naam, bron=bron
-                    )
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as fout:
-        raise Ongeldig("%(bron)s is geen reservekopie, of is beschadigd. Neem een andere.", bron=bron) from fout
-    return len(inhoud)
+def _pak_uit(bron: Path, map: Path, eis: Eis) -> int:
+    with _van_bron(bron), zipfile.ZipFile(bron) as archief:
+        ruw = archief.read(_INHOUD)
+        inhoud: dict[str, Any] = json.loads(ruw)
+        bestanden: dict[str, str] = dict(inhoud["bestanden"])
+        getekend = archief.read(_HANDTEKENING) if _HANDTEKENING in archief.namelist() else b""
+        _eis_van_ons(bron, ruw, inhoud, getekend, eis)
+        over = set(archief.namelist()) - {_INHOUD, _HANDTEKENING}
+        if over != set(bestanden) or not all(_is_van_ons(naam) for naam in bestanden):
+            raise Ongeldig("%(bron)s is niet volledig. Neem een andere reservekopie.", bron=bron)
+        for naam, sha in bestanden.items():
+            pad = map / naam
+            pad.parent.mkdir(parents=True, exist_ok=True)
+            with archief.open(naam) as van, pad.open("wb") as naar:
+                shutil.copyfileobj(van, naar, _BLOK)
+            if _sha256(pad) != sha:
+                raise Ongeldig(
+                    "%(naam)s in %(bron)s is beschadigd. Neem een andere reservekopie.", naam=naam, bron=bron
+                )
+    return len(bestanden)
+
+
+def _eis_van_ons(bron: Path, ruw: bytes, inhoud: dict[str, Any], getekend: bytes, eis: Eis) -> None:
+    """:raises Ongeldig: another made it or changed it, or a newer program did."""
+    if eis.van is not None and not (inhoud.get("van") == eis.van and is_signed(ruw, getekend, eis.van)):
+        raise Ongeldig(
+            "%(bron)s draagt niet de handtekening van dit programma: zij is door een ander gemaakt of daarna gewijzigd. Zet "
+            "het sleutelbestand erbij terug, of gebruik --zonder-handtekening als u zeker weet waar zij vandaan komt.",
+            bron=bron,
+        )
+    if inhoud.get("vorm", 1) not in (1, _VORM) or inhoud.get("schema") not in (None, *eis.schemas):
+        raise Ongeldig(
+            "%(bron)s is van een nieuwere versie van het programma. Installeer die versie en zet haar daarmee terug.",
+            bron=bron,
+        )
 
 
 def _is_van_ons(naam: str) -> bool:

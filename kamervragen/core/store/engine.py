@@ -73,7 +73,7 @@ def migreer(engine: Engine) -> None:
         if engine.dialect.name == "postgresql":  # one migrating process at a time
             sessie.execute(sa.text("SELECT pg_advisory_xact_lock(20260623)"))
         nu, nieuwste = revision(sessie)
-        if nu is not None and nu not in {script.revision for script in _script().walk_revisions()}:
+        if nu is not None and nu not in known_revisions():
             raise Ongeldig(
                 "De database is van een nieuwere versie van het programma (schema %(nu)s). Installeer die versie, of zet "
                 "een reservekopie van daarvoor terug.",
@@ -94,6 +94,11 @@ def is_nieuwste(sessie: Session) -> bool:
 def revision(sessie: Session) -> tuple[str | None, str | None]:
     """Gives the version of the schema, None for a new database, and the newest that this program knows."""
     return MigrationContext.configure(sessie.connection()).get_current_revision(), _script().get_current_head()
+
+
+def known_revisions() -> frozenset[str]:
+    """Gives every version of the schema that this program knows."""
+    return frozenset(script.revision for script in _script().walk_revisions())
 
 
 @cache

@@ -52,5 +52,5 @@ def blijven_liggen(sessie: Session, voor: datetime) -> int:
 
 
 def geheim(sessie: Session, naam: str) -> str:
-    """The secret of this name; the migrations made it."""
+    """The secret of this name, as it is kept: sealed. The migrations made it."""
     return sessie.get_one(GeheimRij, naam).waarde
