@@ -279,6 +279,24 @@ def nieuwe_gebruiker(
     print(f"{inlognaam}: {', '.join(rol)}")
 
 
+@gebruiker_app.command(name="herstel")
+def herstel_gebruiker(inlognaam: Annotated[str, typer.Argument()]) -> None:
+    """Vraag of bevestig dat iemands tweede stap uitgaat en hij opnieuw wordt uitgenodigd. Dat doen er altijd twee."""
+    from kamervragen.core.actor import OPDRACHTREGEL
+    from kamervragen.domain.errors import NietGevonden
+    from kamervragen.mensen import accounts
+    from kamervragen.start import huis
+
+    thuis = huis(upgrade=False)
+    regel = next((r for r in accounts.lijst(thuis, OPDRACHTREGEL)[0] if r.rij.inlognaam == inlognaam), None)
+    if regel is None:
+        raise NietGevonden("Er is geen account %(naam)s.", naam=inlognaam)
+    if accounts.nodig_uit(thuis, OPDRACHTREGEL, regel.rij.id):
+        print(accounts.beeld(thuis, OPDRACHTREGEL, regel.rij.id).uitnodiging)
+    else:
+        print(_("Gevraagd. Een beheerder bevestigt het binnen een dag op de pagina van dit account."))
+
+
 def _inhoud(pad: Path) -> bytes:
     from kamervragen.domain.errors import NietGevonden
 

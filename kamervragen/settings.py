@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from kamervragen.domain.errors import Ongeldig
+from kamervragen.domain.rollen import Rol
 
 PAKKET = Path(__file__).parent
 _PREFIX = "KAMERVRAGEN_"
@@ -55,6 +56,9 @@ class Settings(BaseSettings):
     sleutels: Path | None = Field(
         None,
         description="Sleutelbestand waarmee geheimen in de database zijn verzegeld; leeg is sleutels in de datamap",
+    )
+    tweede_stap_voor: str = Field(
+        "", description="Rollen die bij het inloggen een tweede stap moeten hebben, met komma's ertussen; leeg is geen"
     )
     reservekopie_voor: str | None = Field(
         None,
@@ -139,6 +143,11 @@ class Settings(BaseSettings):
         return self.data / "documenten"
 
     @property
+    def eist_tweede_stap(self) -> frozenset[Rol]:
+        """The roles that come in with a second step only."""
+        return frozenset(Rol(rol.strip()) for rol in self.tweede_stap_voor.split(",") if rol.strip())
+
+    @property
     def sleutelbestand(self) -> Path:
         """The key file: apart from what it opens, and never in a copy."""
         return self.sleutels or self.data / "sleutels"
@@ -164,6 +173,12 @@ def lees_settings(**anders: Any) -> Settings:
         namen = ", ".join(sorted({_PREFIX + str(deel["loc"][0]).upper() for deel in fout.errors()}))
         raise Ongeldig(
             "De waarde van %(namen)s klopt niet. Zie docs/beheer.md voor wat er mag staan.", namen=namen
+        ) from fout
+    try:
+        _ = settings.eist_tweede_stap
+    except ValueError as fout:
+        raise Ongeldig(
+            "KAMERVRAGEN_TWEEDE_STAP_VOOR noemt een onbekende rol. Kies uit %(rollen)s.", rollen=", ".join(Rol)
         ) from fout
     if settings.proxy is not None and not _is_adres(settings.proxy):
         raise Ongeldig("KAMERVRAGEN_PROXY is geen IP-adres. Noem het adres van de ene proxy die u vertrouwt.")

@@ -49,6 +49,7 @@ def test_the_defaults() -> None:
         "adres": "127.0.0.1",
         "poort": 8000,
         "sleutels": None,
+        "tweede_stap_voor": "",
         "reservekopie_voor": None,
         "anker": None,
         "kort_geleden": 90,
@@ -76,7 +77,7 @@ def test_the_documented_defaults_are_the_defaults() -> None:
     tabel = dict(
         re.findall(r"^\| `(KAMERVRAGEN_\w+)` \|.*\| ([^|]+) \|$", BEHEER.read_text(encoding="utf-8"), re.MULTILINE)
     )
-    woorden = {None: "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`", 90: "`90`"}
+    woorden = {None: "leeg", "": "leeg", False: "`false`", "127.0.0.1": "`127.0.0.1`", 8000: "`8000`", 90: "`90`"}
     woorden |= {naam: f"`{naam}`" for naam in ("kamervragen@localhost", "soffice", "Ministerie", "B", "tekst")}
     verwacht = {
         f"KAMERVRAGEN_{veld.upper()}": woorden[waarde]

@@ -223,7 +223,9 @@ def zocht_verborgene(sessie: Session, sleutel: str) -> None:
 def _noteer_inzage(huis: Huis, wie: Wie, welke: Handeling, object: str, resultaat: str, moment: datetime) -> None:
     """A line about a look at a shielded set: one a minute for each person and set, not one for every part of a page."""
     with buitenom(huis, Buitenom.SPOOR) as sessie:
-        if not audit.staat_er(sessie, wie.naam, object, resultaat, sinds=moment - timedelta(minutes=1)):
+        if not audit.staat_er(
+            sessie, wie.naam, wie.gebruiker_id, object, resultaat, sinds=moment - timedelta(minutes=1)
+        ):
             _noteer(sessie, wie, welke, object, resultaat, moment)
 
 
@@ -244,5 +246,6 @@ def _noteer(sessie: Session, wie: Wie, welke: Handeling, object: str, resultaat:
         resultaat=resultaat,
         oorsprong=wie.oorsprong,
         actor=wie.naam,
+        actor_id=wie.gebruiker_id,
         tijdstip=moment,
     )

@@ -34,6 +34,9 @@ class Wie:
     oorsprong: str
     gebruiker_id: int | None = None
     formulier: Formulier | None = field(default=None, compare=False, repr=False)
+    mist_stap: bool = (
+        False  # a role of his demands a second step at log-in, and he set none: he may do nothing else first
+    )
 
     @property
     def mag_innemen(self) -> bool:

@@ -18,6 +18,9 @@ class AuditRij(SQLModel, table=True):
     resultaat: str
     oorsprong: str
     actor: str
+    actor_id: int | None = Field(
+        default=None, description="the account: two people may have one name. Not a foreign key"
+    )
     tijdstip: datetime
     vorige: str
     hash: str = Field(unique=True)

@@ -30,6 +30,7 @@ from kamervragen.papieren import sjablonen
 from kamervragen.sets.rows import VragensetRij
 from kamervragen.sets.store import afscherming, vragensets
 
+_VIA = "via een link"  # what is kept stays Dutch
 _WEG = N_("Dit verzoek om een bijdrage bestaat niet, of is niet aan u. Vraag de afzender om een nieuwe link.")
 
 
@@ -64,12 +65,12 @@ class Gevraagd:
 def gast(huis: Huis, koppeling: str, oorsprong: str) -> Gast:
     """Who came by this link. :raises NietGevonden: it is none, it is past its day, or nothing is asked any more."""
     verzoek_id = koppelingen.lees(huis, koppelingen.Soort.BIJDRAGE, koppeling)["verzoek"]
-    wie = Wie("via een link", frozenset({Rol.LEZER}), oorsprong)
+    wie = Wie(_VIA, frozenset({Rol.LEZER}), oorsprong)
     with inzage(huis, wie, Handeling.BIJDRAGE_LEVEREN) as sessie:
         verzoek = _vind(sessie, huis, wie, verzoek_id, kijken=True)
         if afscherming.van_set(sessie, verzoek.vragenset_id) is not None or verzoek.besluit == "ingetrokken":
             raise NietGevonden("Dit verzoek is ingetrokken. U hoeft niets meer te doen.")
-        return Gast(replace(wie, naam=f"{verzoek.aan} (via een link)"), verzoek_id)
+        return Gast(replace(wie, naam=f"{verzoek.aan} ({_VIA})"), verzoek_id)
 
 
 def toon(huis: Huis, wie: Wie, verzoek_id: int) -> Gevraagd:
@@ -166,7 +167,7 @@ def weiger(huis: Huis, wie: Wie, verzoek_id: int, *, reden: str, auteur: str = "
         )
     with handeling(huis, wie, Handeling.BIJDRAGE_LEVEREN, herroepbaar=True) as werk:
         verzoek = _eis(werk, huis, verzoek_id)
-        aan, door = verzoek.actor_id, auteur.strip() or wie.naam
+        aan, door = verzoek.actor_id, _naam_van(wie, auteur)
         bijdragen.beslis_verzoek(
             werk.sessie,
             verzoek_id,
@@ -196,6 +197,14 @@ def formulier(huis: Huis, wie: Wie, verzoek_id: int) -> Bestand:
     return Bestand(f"bijdrage-{s.zaaknummer or gevraagd.rij.sleutel}.docx", data)
 
 
+def _naam_van(wie: Wie, auteur: str) -> str:
+    """Who gave it: a guest's own words, marked as such, so that nobody takes them for a colleague."""
+    getypt = " ".join(auteur.split())[:200]
+    if wie.gebruiker_id is None and getypt:
+        return f"{getypt} ({_VIA})"
+    return getypt or wie.naam
+
+
 def _lever(
     huis: Huis,
     wie: Wie,
@@ -218,7 +227,7 @@ def _lever(
         nieuw = _gekeurd(verzoek, inbreng, huidig, versie)
         if not nieuw:
             return 0
-        door = auteur.strip()[:200] or wie.naam
+        door = _naam_van(wie, auteur)
         bijdragen.lever(
             werk.sessie,
             [

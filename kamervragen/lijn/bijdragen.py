@@ -24,7 +24,7 @@ from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.vragenset import MERK, Nootsoort, opsomming
 from kamervragen.lijn.rows import BijdrageRij, BijdrageverzoekRij
 from kamervragen.lijn.store import bijdragen
-from kamervragen.mensen import koppelingen, post
+from kamervragen.mensen import adres, koppelingen, post
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, vervangingen
 from kamervragen.sets import termijnen
@@ -100,7 +100,7 @@ def vraag(
             aan=_naam(werk.sessie, aan),
             gebruiker_id=aan.gebruiker_id,
             directie_id=aan.directie_id,
-            mail=aan.mail.strip() or None,
+            mail=adres.gelezen(aan.mail),
             gevraagd=gevraagd.strip(),
             met_concept=met_concept,
             uiterlijk=uiterlijk,
@@ -288,8 +288,8 @@ def _naam(sessie: Session, aan: Gevraagde) -> str:
     if sum(map(bool, (aan.gebruiker_id, aan.directie_id, aan.naam.strip()))) != 1:
         raise Ongeldig("Kies één collega of directie, of schrijf de naam van het andere ministerie.")
     if aan.naam.strip():
-        if len(aan.naam) > 200 or (aan.mail.strip() and "@" not in aan.mail):
-            raise Ongeldig("Schrijf een naam van hooguit 200 tekens en een volledig mailadres.")
+        if len(aan.naam) > 200:
+            raise Ongeldig("Schrijf een naam van hooguit 200 tekens.")
         return aan.naam.strip()
     mens = sessie.get(GebruikerRij, aan.gebruiker_id) if aan.gebruiker_id else None
     directie = sessie.get(DirectieRij, aan.directie_id) if aan.directie_id else None

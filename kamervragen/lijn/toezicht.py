@@ -25,7 +25,7 @@ from kamervragen.sets.toegang import vind_set
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _MEEST = 500
 _MEEST_UITVOER = 100_000
-_KOLOMMEN = ("regel", "tijdstip", "actor", "actie", "object", "resultaat", "oorsprong")
+_KOLOMMEN = ("regel", "tijdstip", "actor", "account", "actie", "object", "resultaat", "oorsprong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,16 @@ def spoor_als_bestand(huis: Huis, wie: Wie, vraag: Zoekvraag, soort: Lijstsoort)
     with handeling(huis, wie, Handeling.AUDIT_ZIEN, "auditspoor-uitvoer") as werk:
         regels = audit.regels(werk.sessie, vraag, aantal=_MEEST_UITVOER)
         rijen = tuple(
-            (r.id, tijdstip(r.tijdstip), r.actor, label(Handeling(r.actie)), r.object, r.resultaat, r.oorsprong)
+            (
+                r.id,
+                tijdstip(r.tijdstip),
+                r.actor,
+                r.actor_id or "",
+                label(Handeling(r.actie)),
+                r.object,
+                r.resultaat,
+                r.oorsprong,
+            )
             for r in regels
         )
     return Bestand(

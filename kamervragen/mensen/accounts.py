@@ -10,16 +10,18 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Huis, Werk, handeling, inzage
-from kamervragen.core.actor import Wie
+from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
-from kamervragen.mensen import koppelingen, post
+from kamervragen.mensen import adres, koppelingen, post
 from kamervragen.mensen.gebruikers import hash_van
 from kamervragen.mensen.rows import DirectieRij, GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers
 from kamervragen.mensen.store.accounts import Lid
 
 _LANGSTE = 100
+_BEVESTIGEN = timedelta(days=1)
+_OPDRACHTREGEL = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Accountbeeld:
     uitnodiging: str
     uitnodiging_tot: datetime | None
     directies: tuple[DirectieRij, ...]
+    herstel_door: str = ""
 
 
 def lijst(huis: Huis, wie: Wie) -> tuple[tuple[Accountregel, ...], tuple[DirectieRij, ...]]:
@@ -66,7 +69,16 @@ def beeld(huis: Huis, wie: Wie, gebruiker_id: int) -> Accountbeeld:
             link,
             uitnodiging.geldig_tot if uitnodiging and link else None,
             gebruikers.directies(sessie),
+            _wie_vroeg(huis, sessie, rij),
         )
+
+
+def _wie_vroeg(huis: Huis, sessie: Session, rij: GebruikerRij) -> str:
+    """Who asked to drop his second step, while that can still be confirmed."""
+    if rij.herstel_op is None or huis.nu() - rij.herstel_op >= _BEVESTIGEN:
+        return ""
+    vrager = accounts.op_id(sessie, rij.herstel_door_id or 0)
+    return vrager.naam if vrager else OPDRACHTREGEL.naam
 
 
 def nodig_nieuw_uit(
@@ -93,22 +105,43 @@ def nodig_nieuw_uit(
             directie=None,
             op=werk.dag,
         )
-        werk.sessie.get_one(GebruikerRij, id).mail = _adres(mail)
+        werk.sessie.get_one(GebruikerRij, id).mail = adres.gelezen(mail)
         _geef_rol(werk, id, rol=rol, directie_id=directie_id, van=werk.dag, tot=None)
         _nodig_uit(huis, werk, id)
         return id
 
 
-def nodig_uit(huis: Huis, wie: Wie, gebruiker_id: int) -> None:
-    """A new invitation, also for who lost his password or his telephone: the second step goes off until he sets it again."""
+def nodig_uit(huis: Huis, wie: Wie, gebruiker_id: int) -> bool:
+    """A new invitation, also for who lost his password or his telephone: the second step goes off until he sets it again.
+
+    Where there is one, that takes two people: the first asks, another confirms within a day. Returns whether it is done.
+    :raises Ongeldig: the account is closed, or is one's own.
+    """
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}") as werk:
         rij = _vind(werk.sessie, gebruiker_id)
         if not rij.actief:
             raise Ongeldig("Dit account is gesloten. Heropen het eerst.")
-        rij.totp = rij.totp_stap = None
+        if gebruiker_id == wie.gebruiker_id and rij.totp is not None:
+            raise Ongeldig("Uw eigen tweede stap herstellen twee collega's. Vraag het aan een andere beheerder.")
+        if rij.totp is not None and not _bevestigt(rij, wie, werk.moment):
+            rij.herstel_door_id, rij.herstel_op = wie.gebruiker_id or _OPDRACHTREGEL, werk.moment
+            werk.sessie.add(rij)
+            uitleg = _(
+                "%(wie)s vroeg om uw tweede stap te herstellen. Deed u dat niet zelf, waarschuw dan meteen de beheerder."
+            )
+            post.schrijf_aan(huis, werk.sessie, rij.id, _("Herstel van uw tweede stap"), uitleg % {"wie": wie.naam})
+            return False
+        rij.totp = rij.totp_stap = rij.herstel_door_id = rij.herstel_op = None
         rij.versie += 1
         werk.sessie.add(rij)
         _nodig_uit(huis, werk, gebruiker_id)
+        return True
+
+
+def _bevestigt(rij: GebruikerRij, wie: Wie, moment: datetime) -> bool:
+    """Whether another asked for this within a day; the command line, which has no account, is somebody too."""
+    gevraagd = rij.herstel_op is not None and moment - rij.herstel_op < _BEVESTIGEN
+    return gevraagd and rij.herstel_door_id != (wie.gebruiker_id or _OPDRACHTREGEL)
 
 
 def wijzig(huis: Huis, wie: Wie, gebruiker_id: int, *, naam: str, mail: str, versie: int) -> None:
@@ -117,7 +150,7 @@ def wijzig(huis: Huis, wie: Wie, gebruiker_id: int, *, naam: str, mail: str, ver
         raise Ongeldig("Vul een naam in van hooguit 100 tekens.", veld="naam")
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"account-{gebruiker_id}") as werk:
         _vind(werk.sessie, gebruiker_id)
-        accounts.wijzig(werk.sessie, gebruiker_id, versie=versie, naam=naam.strip(), mail=_adres(mail))
+        accounts.wijzig(werk.sessie, gebruiker_id, versie=versie, naam=naam.strip(), mail=adres.gelezen(mail))
 
 
 def geef_rol(
@@ -232,17 +265,6 @@ def _vind(sessie: Session, gebruiker_id: int) -> GebruikerRij:
     if rij is None:
         raise NietGevonden("Dit account bestaat niet. Ga terug naar de lijst van accounts.")
     return rij
-
-
-def _adres(mail: str) -> str | None:
-    """A mail address or none. :raises Ongeldig: something that is no address."""
-    schoon = mail.strip()
-    naam, teken, domein = schoon.rpartition("@")
-    if schoon and (not teken or not naam or "." not in domein or any(t.isspace() for t in schoon) or len(schoon) > 200):
-        raise Ongeldig(
-            "Dit mailadres klopt niet. Schrijf het als naam@ministerie.example, of laat het leeg.", veld="mail"
-        )
-    return schoon or None
 
 
 def _geldt(lid: Lid, op: date) -> bool:

@@ -86,6 +86,10 @@ def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
         rij = _rij(werk)
         if not klopt(rij.wachtwoord, wachtwoord):
             raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog aan.", veld="wachtwoord")
+        if huis.settings.eist_tweede_stap & wie.rollen:
+            raise Ongeldig(
+                "Uw rol vraagt een tweede stap. Hebt u een nieuwe telefoon, vraag dan de beheerder om herstel."
+            )
         rij.totp = rij.totp_stap = None
         rij.versie += 1
         werk.sessie.add(rij)

@@ -20,6 +20,7 @@ from kamervragen.core.store import audit
 from kamervragen.core.store.engine import reading
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
+from kamervragen.mensen import koppelingen
 from kamervragen.mensen.rows import GebruikerRij
 from kamervragen.mensen.store import accounts, gebruikers
 from kamervragen.mensen.store.gebruikers import Gebruiker
@@ -55,22 +56,26 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str, *, toest
     nu = huis.nu()
     with reading(huis.engine) as sessie:
         bekend = gebruikers.wachtwoord_van(sessie, naam)
+        if bekend is None and not accounts.inlognaam_bezet(
+            sessie, naam
+        ):  # it may be a password that was typed in the wrong field: nobody keeps it
+            naam = koppelingen.afdruk(huis, sessie, naam)
         dicht = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER) >= _MAX_POGINGEN
         if not dicht and not _is_bekend(sessie, bekend[0] if bekend else None, naam, oorsprong, toestel, nu):
             dicht = _wordt_geraden(sessie, naam, oorsprong, nu - _VENSTER)
     if dicht:
-        _noteer(huis, naam, oorsprong, "te vaak geprobeerd", nu)
+        _noteer(huis, naam, bekend[0] if bekend else None, oorsprong, "te vaak geprobeerd", nu)
         raise NietToegestaan(_TE_VAAK)
     niemand = _niemand()  # also for a known name: the first of a process takes as long for both
     if not klopt(bekend[1] if bekend else niemand, wachtwoord) or bekend is None:
         with buitenom(huis, Buitenom.INLOGGEN) as sessie:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
-            _schrijf(sessie, naam, oorsprong, "geweigerd", nu)
+            _schrijf(sessie, naam, bekend[0] if bekend else None, oorsprong, "geweigerd", nu)
         raise NietToegestaan("De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw.")
     gevonden = op_id(huis, bekend[0])
     assert gevonden is not None
     if gevonden.tweestaps:
-        _noteer(huis, naam, oorsprong, "eerste stap gelukt", nu)
+        _noteer(huis, naam, gevonden.id, oorsprong, "eerste stap gelukt", nu)
         return gevonden
     return _binnen(huis, gevonden, oorsprong)
 
@@ -91,7 +96,7 @@ def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Geb
         goed = stap is not None and accounts.gebruik_code(sessie, gebruiker_id, stap)
         if not goed:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
-            _schrijf(sessie, naam, oorsprong, "te vaak geprobeerd" if te_vaak else "geweigerd", nu)
+            _schrijf(sessie, naam, gebruiker_id, oorsprong, "te vaak geprobeerd" if te_vaak else "geweigerd", nu)
     if te_vaak:
         raise NietToegestaan(_TE_VAAK)
     if not goed:
@@ -125,7 +130,7 @@ def _wordt_geraden(sessie: Session, naam: str, oorsprong: str, sinds: datetime) 
 def _binnen(huis: Huis, wie: Gebruiker, oorsprong: str) -> Gebruiker:
     with buitenom(huis, Buitenom.INLOGGEN) as sessie:
         gebruikers.vergeet_pogingen(sessie, wie.inlognaam, oorsprong)
-        _schrijf(sessie, wie.inlognaam, oorsprong, "gelukt", huis.nu())
+        _schrijf(sessie, wie.inlognaam, wie.id, oorsprong, "gelukt", huis.nu())
     return wie
 
 
@@ -221,12 +226,12 @@ def klopt(hash: str, wachtwoord: str) -> bool:
         return False
 
 
-def _noteer(huis: Huis, naam: str, oorsprong: str, resultaat: str, moment: datetime) -> None:
+def _noteer(huis: Huis, naam: str, id: int | None, oorsprong: str, resultaat: str, moment: datetime) -> None:
     with buitenom(huis, Buitenom.INLOGGEN) as sessie:
-        _schrijf(sessie, naam, oorsprong, resultaat, moment)
+        _schrijf(sessie, naam, id, oorsprong, resultaat, moment)
 
 
-def _schrijf(sessie: Session, naam: str, oorsprong: str, resultaat: str, moment: datetime) -> None:
+def _schrijf(sessie: Session, naam: str, id: int | None, oorsprong: str, resultaat: str, moment: datetime) -> None:
     audit.schrijf(
         sessie,
         actie=Handeling.INLOGGEN.value,
@@ -234,5 +239,6 @@ def _schrijf(sessie: Session, naam: str, oorsprong: str, resultaat: str, moment:
         resultaat=resultaat,
         oorsprong=oorsprong,
         actor=naam,
+        actor_id=id,
         tijdstip=moment,
     )

@@ -6,6 +6,7 @@ second step at log-in are open to who has the link.
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -72,6 +73,12 @@ def pagina_van(huis: Huis, koppeling: str, gebruiker_id: int | None) -> str:
         )
     pad: str = inhoud["pad"]
     return pad
+
+
+def afdruk(huis: Huis, sessie: Session, typed: str) -> str:
+    """Gives what stands for a name that nobody has: the same for the same name, and not to be guessed back without our key."""
+    sleutel = huis.kluis.unseal(berichten.geheim(sessie, "koppelingen")).encode()
+    return f"onbekend-{hmac.digest(sleutel, b'inlognaam:' + typed.encode(), 'sha256').hex()[:12]}"
 
 
 def _inhoud(huis: Huis, soort: Soort, koppeling: str) -> dict[str, Any]:

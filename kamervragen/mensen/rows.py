@@ -29,6 +29,8 @@ class GebruikerRij(SQLModel, table=True):
     totp: str | None = Field(default=None, description="secret of his second step; empty: a password is enough")
     totp_stap: int | None = Field(default=None, description="the last time step used: a code counts once")
     sessies_vanaf: datetime | None = Field(default=None, description="sessions that began before are over")
+    herstel_door_id: int | None = Field(default=None, description="the keeper who asked to drop his second step")
+    herstel_op: datetime | None = Field(default=None, description="when that was; another confirms it within a day")
 
 
 class LidmaatschapRij(SQLModel, table=True):

@@ -59,10 +59,8 @@ def kalender(huis: Huis, sleutel: str, basis: str) -> bytes:
     if rij is None or eigenaar is None or not mag(eigenaar.rollen, Handeling.SETS_ZIEN):
         raise NietGevonden("Deze agenda bestaat niet meer. Maak een nieuw adres op de pagina Agenda.")
     wie = Wie(eigenaar.naam, eigenaar.rollen, "agenda", eigenaar.id)
-    persoon = "" if rij.directie else eigenaar.naam
-    punten = agenda.uitgelegd(
-        huis, wie, agenda.versmald(agenda.alles(huis, wie), directie=rij.directie, persoon=persoon)
-    )
+    van = None if rij.directie else wie
+    punten = agenda.uitgelegd(huis, wie, agenda.versmald(agenda.alles(huis, wie), directie=rij.directie, van=van))
     naam = _("Kamervragen %(van)s") % {"van": rij.directie or eigenaar.naam}
     return ical.render(naam, (_dagpunt(punt, basis) for punt in punten), huis.nu())
 

@@ -46,7 +46,8 @@ class Agendasoort(StrEnum):
 class Agendapunt:
     """A day that binds. `einde` only of what lasts; `pad` is where it is explained; `laat` when it is past and open.
 
-    `mensen` are the names of those who have it in hand: the behandelaar of the set, the dossierhouder of a promise.
+    `mensen` are the names of those who have it in hand: the behandelaar of the set, the dossierhouder of a promise. `ids`
+    are their accounts, for two people may have one name; a dossierhouder was written down by name only, `op_naam`.
     `bron` is the set of a term, or the promise or motion: why it is that day is told by `uitgelegd`, of the few points of
     hundreds that are shown.
     """
@@ -61,7 +62,13 @@ class Agendapunt:
     einde: date | None = None
     directie: str = ""
     mensen: tuple[str, ...] = ()
+    ids: frozenset[int] = frozenset()
+    op_naam: str = ""
     bron: Regel | ToezeggingRij | MotieRij | None = field(default=None, repr=False, compare=False)
+
+    def is_van(self, wie: Wie) -> bool:
+        """Whether this person has it in hand."""
+        return wie.gebruiker_id in self.ids or (bool(self.op_naam) and self.op_naam == wie.naam)
 
     @property
     def ongeschreven(self) -> bool:
@@ -83,11 +90,11 @@ class Agenda:
     directies: tuple[str, ...]
 
 
-def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", persoon: str = "") -> Agenda:
-    """The month that `begin` falls in; `directie` and `persoon` narrow. Open things only."""
+def maand(huis: Huis, wie: Wie, *, begin: date, directie: str = "", van: Wie | None = None) -> Agenda:
+    """The month that `begin` falls in; `directie` and `van` narrow. Open things only."""
     eerste, laatste = maanden(begin.year, begin.month)
     iedereen = alles(huis, wie, tot=laatste + timedelta(days=6))  # its last week is shown whole
-    alle = versmald(iedereen, directie=directie, persoon=persoon)
+    alle = versmald(iedereen, directie=directie, van=van)
     in_de_maand = [punt for punt in alle if _raakt(punt, (eerste, laatste))]
     te_laat = [punt for punt in alle if punt.laat and punt.dag < eerste]
     getoond = uitgelegd(huis, wie, (*in_de_maand, *te_laat[:PER_BLAD]))
@@ -125,13 +132,13 @@ def uitgelegd(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> tuple[Agend
     return tuple(replace(punt, afleiding=uitleg(punt.bron)) if punt.bron else punt for punt in alle)
 
 
-def versmald(punten: Iterable[Agendapunt], *, directie: str = "", persoon: str = "") -> tuple[Agendapunt, ...]:
-    """What concerns a directie, or a person by name. A recess concerns everyone."""
+def versmald(punten: Iterable[Agendapunt], *, directie: str = "", van: Wie | None = None) -> tuple[Agendapunt, ...]:
+    """What concerns a directie, or a person. A recess concerns everyone."""
     return tuple(
         punt
         for punt in punten
         if punt.soort is Agendasoort.RECES
-        or ((not directie or punt.directie == directie) and (not persoon or persoon in punt.mensen))
+        or ((not directie or punt.directie == directie) and (van is None or punt.is_van(van)))
     )
 
 
@@ -202,6 +209,10 @@ def _raakt(punt: Agendapunt, vak: Vak) -> bool:
     return punt.dag <= vak[1] and (punt.einde or punt.dag) >= vak[0]
 
 
+def _ids(*mensen: int | None) -> frozenset[int]:
+    return frozenset(id for id in mensen if id is not None)
+
+
 def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
     op = huis.vandaag()
     lopend = [status.value for status in LOPEND]
@@ -211,6 +222,7 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
             open_.add(r.sleutel)
             code, mens = r.directie or "", r.behandelaar or ""
             pad, naam, mensen = f"/vragensets/{r.sleutel}", r.onderwerp or r.sleutel, (mens,) if mens else ()
+            ids = _ids(r.behandelaar_id)
             if r.laatste_dag is not None:
                 yield Agendapunt(
                     r.laatste_dag,
@@ -221,20 +233,23 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
                     laat=op > r.laatste_dag,
                     directie=code,
                     mensen=mensen,
+                    ids=ids,
                     bron=r,
                 )
             if r.debat is not None:
-                yield Agendapunt(r.debat, Agendasoort.DEBAT, naam, pad, mens or code, directie=code, mensen=mensen)
+                yield Agendapunt(
+                    r.debat, Agendasoort.DEBAT, naam, pad, mens or code, directie=code, mensen=mensen, ids=ids
+                )
         beloofd = toezeggingen.met_dag(sessie, lopend, tot)
-        gevraagd = [(z, v, namen) for z, v, namen in bijdragen.lopend(sessie, op) if v.sleutel in open_]
+        gevraagd = [(z, v, aan) for z, v, aan in bijdragen.lopend(sessie, op) if v.sleutel in open_]
         sleutels = {v.sleutel for _t, v in beloofd if v is not None} | {v.sleutel for _z, v, _n in gevraagd}
         van_set = {
-            sleutel: (b.directie or "", b.behandelaar or "")
+            sleutel: (b.directie or "", b.behandelaar or "", _ids(b.behandelaar_id))
             for sleutel, b in overzichten.behandelingen(sessie, sleutels).items()
         }
         for rij, vragenset in beloofd:
             dag = rij.interne_dag or rij.venster_einde
-            code, mens = van_set.get(vragenset.sleutel if vragenset else "", ("", ""))
+            code, mens, ids = van_set.get(vragenset.sleutel if vragenset else "", ("", "", frozenset()))
             code = rij.directie or code
             if dag is not None:
                 yield Agendapunt(
@@ -247,6 +262,8 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
                     directie=code,
                     bron=rij,
                     mensen=tuple(filter(None, (rij.dossierhouder, mens))),
+                    ids=ids,
+                    op_naam=rij.dossierhouder or "",
                 )
         for motie in moties.lopend(sessie, tot):
             if motie.gevraagde_dag is not None:
@@ -260,7 +277,7 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
                     bron=motie,
                     directie=motie.directie or "",
                 )
-        for verzoek, vragenset, namen in gevraagd:
+        for verzoek, vragenset, aan in gevraagd:
             yield Agendapunt(
                 verzoek.uiterlijk,
                 Agendasoort.BIJDRAGE,
@@ -269,7 +286,8 @@ def _alles(huis: Huis, wie: Wie, tot: date | None) -> Iterator[Agendapunt]:
                 verzoek.aan,
                 laat=op > verzoek.uiterlijk,
                 directie=van_set[vragenset.sleutel][0],
-                mensen=(*namen, verzoek.actor),
+                mensen=(*sorted(aan.values()), verzoek.actor),
+                ids=_ids(*aan, verzoek.actor_id),
             )
         for reces in recessen.tabel(sessie):
             yield Agendapunt(reces.begin, Agendasoort.RECES, reces.naam, "/recessen", "", einde=reces.einde)

@@ -108,7 +108,7 @@ def _tot(huis: Huis) -> date:
 
 def _bericht(huis: Huis, wie: Wie, punten: Iterable[Agendapunt]) -> Ochtendbericht:
     op = huis.vandaag()
-    eigen = (p for p in punten if p.soort is not Agendasoort.RECES and wie.naam in p.mensen)
+    eigen = (p for p in punten if p.soort is not Agendasoort.RECES and p.is_van(wie))
     mijn = agenda.uitgelegd(huis, wie, (p for p in eigen if p.laat or werkdagen_tussen(op, p.dag) <= WEEK))
     return Ochtendbericht(
         dag=op,
@@ -123,7 +123,7 @@ def _escalaties(wie: Wie, punten: Iterable[Agendapunt], op: date) -> tuple[Escal
     """Late things of others, things of nobody, and sets that are near their last day without a draft."""
     uit: dict[str, Escalatie] = {}
     for p in punten:
-        if p.soort in (Agendasoort.RECES, Agendasoort.DEBAT) or wie.naam in p.mensen:
+        if p.soort in (Agendasoort.RECES, Agendasoort.DEBAT) or p.is_van(wie):
             continue
         if p.laat:
             dagen = (op - p.dag).days

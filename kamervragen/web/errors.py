@@ -36,6 +36,7 @@ STATUS: dict[type[Fout], int] = {
     Bezet: 503,
     Onbereikbaar: 503,
 }
+_STAP = Fout("Uw rol vraagt een tweede stap bij het inloggen. Stel haar eerst in op de pagina Mijn account.")
 _HTTP = {
     400: Fout("Het verzoek kan niet worden gelezen. Ga terug en probeer het opnieuw."),
     404: Fout("Deze pagina bestaat niet. Controleer het adres, of ga naar de lijst van sets."),
@@ -65,6 +66,10 @@ def al_gedaan(verzoek: Request[Any, Any, Any], _: AlGedaan) -> Response[Any]:
 
 def http_fout(verzoek: Request[Any, Any, Any], fout: HTTPException) -> Response[Any]:
     """An error of the protocol. Who is not logged in goes to the log-in page."""
+    if isinstance(fout, NotAuthorizedException) and fout.extra:
+        if is_htmx(verzoek) or is_formulier(verzoek):
+            return _toon(verzoek, _STAP, 403)
+        return Redirect("/account", status_code=303)
     if isinstance(fout, NotAuthorizedException):
         if is_htmx(verzoek) or is_formulier(verzoek):
             verlopen = Fout("Uw sessie is verlopen. Kopieer uw tekst, log opnieuw in en plak hem terug.")

@@ -37,6 +37,7 @@ KOPPEN = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+TWEEDE_STAP = {"eerst": "tweede stap"}  # what a refusal bears that is for want of a second step alone
 _ONTEKENS = frozenset("\x7f\ufffe\uffff") | {chr(code) for code in range(0xD800, 0xE000)}
 _ONVEILIG = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
@@ -74,6 +75,8 @@ def bewaak(verbinding: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHan
     wie: Wie | None = verbinding.state.get("wie")
     if wie is None:
         raise NotAuthorizedException
+    if wie.mist_stap and handeling is not Handeling.EIGEN_ACCOUNT:
+        raise NotAuthorizedException(extra=TWEEDE_STAP)
     eis(wie, handeling)
 
 

@@ -41,6 +41,8 @@ class Person(Protocol):
     def rollen(self) -> frozenset[Rol]: ...
     @property
     def sessies_vanaf(self) -> datetime | None: ...
+    @property
+    def tweestaps(self) -> bool: ...
 
 
 # Finds who has this number, with the roles of today; None when the account is closed.
@@ -78,7 +80,8 @@ def zoek_op(huis: Huis, persons: Persons, id: str, oorsprong: str) -> tuple[Wie,
     gezien = huis.nu().timestamp()
     if gezien - inhoud["gezien"] > 60:  # a write a minute, not one a click
         sessions.extend(huis, id, json.dumps(inhoud | {"gezien": gezien}).encode(), _RUST)
-    return Wie(gebruiker.naam, gebruiker.rollen, oorsprong, gebruiker.id), inhoud["token"]
+    mist = not gebruiker.tweestaps and bool(huis.settings.eist_tweede_stap & gebruiker.rollen)
+    return Wie(gebruiker.naam, gebruiker.rollen, oorsprong, gebruiker.id, mist_stap=mist), inhoud["token"]
 
 
 def begin(huis: Huis, gebruiker_id: int) -> Cookie:

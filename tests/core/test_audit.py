@@ -24,6 +24,7 @@ def _write(huis: Huis, object: str = "KV-000001", actor: str = "Anna") -> None:
             resultaat="gelukt",
             oorsprong="10.0.0.1",
             actor=actor,
+            actor_id=None,
             tijdstip=_TOEN,
         )
 
@@ -131,7 +132,9 @@ def test_a_line_holds_six_fields_and_the_hash_of_the_one_before(elk_huis: Huis) 
 def test_a_moment_of_another_zone_is_kept_as_the_same_instant(elk_huis: Huis) -> None:
     toen = datetime(2026, 6, 9, 11, 0, tzinfo=timezone(timedelta(hours=2)))
     with writing(elk_huis.engine) as sessie:
-        audit.schrijf(sessie, actie="a", object="o", resultaat="r", oorsprong="o", actor="Anna", tijdstip=toen)
+        audit.schrijf(
+            sessie, actie="a", object="o", resultaat="r", oorsprong="o", actor="Anna", actor_id=None, tijdstip=toen
+        )
     with reading(elk_huis.engine) as sessie:
         assert audit.regels(sessie)[0].tijdstip == datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
     assert _first_fault(elk_huis) is None
@@ -142,7 +145,9 @@ def test_lines_of_a_rolled_back_act_are_not_there(elk_huis: Huis) -> None:
 
     def break_off() -> None:
         with writing(elk_huis.engine) as sessie:
-            audit.schrijf(sessie, actie="a", object="o", resultaat="r", oorsprong="o", actor="Anna", tijdstip=_TOEN)
+            audit.schrijf(
+                sessie, actie="a", object="o", resultaat="r", oorsprong="o", actor="Anna", actor_id=None, tijdstip=_TOEN
+            )
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

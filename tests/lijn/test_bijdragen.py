@@ -103,7 +103,7 @@ def test_a_decision_is_taken_once_and_on_the_answer_one_saw(huis: Huis, anna: Wi
     bijdragen.wijs_af(huis, anna, KV, "2", b.id or 0, versie=1)
     with pytest.raises(Verouderd):
         bijdragen.neem_over(huis, anna, KV, "2", b.id or 0, versie=1, antwoord=1)
-    assert van_vraag(huis) == [("Twaalf.", "J. Ander", "afgewezen")]
+    assert van_vraag(huis) == [("Twaalf.", "J. Ander (via een link)", "afgewezen")]
     assert page(huis).blokken[0].antwoord.tekst == "Ja."
 
 
@@ -132,7 +132,7 @@ def test_it_comes_back_as_word_with_its_notes_through_a_link(huis: Huis, anna: W
     [beeld] = zie(bijdragen.van_set, huis, anna, KV)
     assert (beeld.rij.besluit, beeld.te_beslissen, beeld.leeg) == (None, ("2",), ("3",))  # half of it is still to come
     [b] = zie(bijdragen.bij_vraag, huis, anna, KV, "2")
-    assert (b.tekst, b.auteur, b.herkomst) == ("Het waren er 312.", "J. Ander", "terug.docx")
+    assert (b.tekst, b.auteur, b.herkomst) == ("Het waren er 312.", "J. Ander (via een link)", "terug.docx")
     assert van_vraag(huis, "3") == []  # what was sent along and not changed is no contribution
     assert [r for r in audit_lines(huis) if r[0] == "exporteren"] == [
         ("exporteren", KV, "gelukt", "Ministerie van Defensie (via een link)")
@@ -163,7 +163,7 @@ def test_a_better_text_takes_the_place_of_what_was_not_decided(huis: Huis, anna:
     assert bijdragelevering.lever(huis, wie, id, {"2": "Elf."}, auteur="A") == 1
     assert bijdragelevering.lever(huis, wie, id, {"2": "Elf."}, auteur="A") == 0  # a double click
     assert bijdragelevering.lever(huis, wie, id, {"2": "Twaalf."}, auteur="B") == 1
-    assert van_vraag(huis) == [("Twaalf.", "B", None)]
+    assert van_vraag(huis) == [("Twaalf.", "B (via een link)", None)]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_a_better_text_takes_the_place_of_what_was_not_decided(huis: Huis, anna:
         (Gevraagde(), ("2",), OP, "Kies één collega of directie"),
         (Gevraagde(gebruiker_id=1, naam="Defensie"), ("2",), OP, "Kies één collega of directie"),
         (Gevraagde(gebruiker_id=99), ("2",), OP, "bestaat niet"),
-        (Gevraagde(naam="Defensie", mail="geen adres"), ("2",), OP, "volledig mailadres"),
+        (Gevraagde(naam="Defensie", mail="geen adres"), ("2",), OP, "mailadres klopt niet"),
         (Gevraagde(naam="Defensie"), ("9",), OP, "staat niet in deze set"),
         (Gevraagde(naam="Defensie"), ("2",), date(2026, 6, 8), "van vandaag tot een jaar vooruit"),
     ],
@@ -282,7 +282,7 @@ def test_what_is_asked_and_what_came_hold_the_set_up(huis: Huis, anna: Wie) -> N
     id = vraag(huis, anna, Gevraagde(naam="Defensie"))
     assert poort() == [("bijdrage_gevraagd", "vraag-2", "Defensie, 16 juni 2026")]
     bijdragelevering.lever(huis, gast(huis).wie, id, {"2": "Twaalf."}, auteur="J. Ander")
-    assert poort() == [("bijdrage_onbeslist", "vraag-2", "J. Ander")]
+    assert poort() == [("bijdrage_onbeslist", "vraag-2", "J. Ander (via een link)")]
     bijdragen.wijs_af(huis, anna, KV, "2", 1, versie=1)
     assert poort() == []
     assert {b.stap for b in zie(controle.controle, huis, IEDEREEN, KV).poort} >= {Feitsoort.CONCEPT_GEREED}
@@ -404,7 +404,7 @@ def test_one_may_go_back_to_what_one_wrote_before(huis: Huis, anna: Wie) -> None
     wie = gast(huis).wie
     for tekst in ("A.", "B.", "A."):
         assert bijdragelevering.lever(huis, wie, id, {"2": tekst}, auteur="A") == 1
-    assert van_vraag(huis) == [("A.", "A", None)]
+    assert van_vraag(huis) == [("A.", "A (via een link)", None)]
 
 
 def test_what_was_written_for_a_question_that_got_another_number_does_not_go_astray(huis: Huis, anna: Wie) -> None:
@@ -419,7 +419,7 @@ def test_what_was_written_for_a_question_that_got_another_number_does_not_go_ast
     with pytest.raises(Verouderd, match="bij welke vraag"):
         bijdragelevering.lever(huis, wie, id, {"2": "Het waren er 312."}, auteur="A", versie=1)
     assert bijdragelevering.lever_document(huis, wie, id, terug.getvalue(), "terug.docx", auteur="A") == 1
-    assert van_vraag(huis, "3") == [("Het waren er 312.", "A", None)]  # known by its words
+    assert van_vraag(huis, "3") == [("Het waren er 312.", "A (via een link)", None)]  # known by its words
 
 
 def test_who_asked_may_look_and_not_answer(huis: Huis, anna: Wie) -> None:
@@ -452,4 +452,4 @@ def test_a_better_form_is_taken_though_part_of_it_was_decided(huis: Huis, anna: 
         + "Twaalf.\n\nVraag 3\nWat gaat u doen om de verdwijning te stoppen?\n\nAntwoord op vraag 3\nNee.\n"
     )
     assert bijdragelevering.lever_document(huis, wie, id, beter.encode(), "beter.txt", auteur="A") == 1
-    assert van_vraag(huis, "3") == [("Nee.", "A", None)]
+    assert van_vraag(huis, "3") == [("Nee.", "A (via een link)", None)]

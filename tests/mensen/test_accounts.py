@@ -11,9 +11,11 @@ from kamervragen.core.act import Huis
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, NietToegestaan, Ongeldig, Verouderd
 from kamervragen.domain.rollen import Rol
+from kamervragen.lijn import bijdragen
+from kamervragen.lijn.bijdragen import Gevraagde
 from kamervragen.mensen import accounts, eigen_account, gebruikers, post
 from tests.conftest import Klok
-from tests.stukken import audit_lines, contents
+from tests.stukken import IEDEREEN, VRAGEN, audit_lines, brought, contents
 
 GEHEIM = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 NIEUW = "een zin van vier woorden"
@@ -230,8 +232,51 @@ def test_who_lost_his_telephone_is_invited_again(huis: Huis, eva: Wie, joris: in
     eigen_account.zet_tweestaps_aan(
         huis, als(huis, joris), geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
     )
-    accounts.nodig_uit(huis, eva, joris)
+    assert not accounts.nodig_uit(huis, eva, joris)
+    assert accounts.beeld(huis, eva, joris).herstel_door == "Eva"
+    assert not accounts.nodig_uit(huis, eva, joris), "asked twice by one is asked once"
+    assert gebruikers.log_in(huis, "joris", NIEUW, "10.0.0.1").tweestaps
+    assert accounts.nodig_uit(huis, OPDRACHTREGEL, joris)
     assert not gebruikers.log_in(huis, "joris", NIEUW, "10.0.0.1").tweestaps
+    assert accounts.beeld(huis, eva, joris).herstel_door == ""
+
+
+def test_a_request_to_drop_a_second_step_ends_after_a_day_and_is_never_ones_own(
+    huis: Huis, eva: Wie, joris: int, klok: Klok
+) -> None:
+    aanvaard(huis, koppeling(huis, eva, joris))
+    eigen_account.zet_tweestaps_aan(
+        huis, als(huis, joris), geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
+    )
+    accounts.geef_rol(huis, eva, joris, rol="beheerder", directie_id=None, van=None, tot=None)
+    with pytest.raises(Ongeldig, match="twee collega's"):
+        accounts.nodig_uit(huis, als(huis, joris), joris)
+    assert not accounts.nodig_uit(huis, OPDRACHTREGEL, joris)
+    klok.vooruit(days=1)
+    assert not accounts.nodig_uit(huis, eva, joris), "the first request is past its day: this is one of its own"
+    assert next(b.onderwerp for b in post.postvak(huis, als(huis, joris))) == "Herstel van uw tweede stap"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    ["a@b", "a b@c.nl", "a@b.nl,c@d.nl", "a@b.nl;c@d.nl", "Jan <a@b.nl>", "a@b.nl\nBcc: c@d.nl", "@b.nl", "a@b..nl"],
+)
+def test_an_address_is_one_address_wherever_one_is_asked(huis: Huis, eva: Wie, mail: str) -> None:
+    with pytest.raises(Ongeldig, match="mailadres klopt niet"):
+        accounts.nodig_nieuw_uit(huis, eva, inlognaam="x", naam="X", mail=mail, rol="lezer", directie_id=None)
+    brought(huis, VRAGEN)
+    with pytest.raises(Ongeldig, match="mailadres klopt niet"):
+        bijdragen.vraag(
+            huis,
+            IEDEREEN,
+            "KV-000001",
+            Gevraagde(naam="Ministerie van Defensie", mail=mail),
+            labels=("1",),
+            gevraagd="Cijfers.",
+            uiterlijk=date(2026, 6, 20),
+            met_concept=False,
+            versie=1,
+        )
 
 
 def test_ones_own_password_needs_the_old_one(huis: Huis, eva: Wie) -> None:

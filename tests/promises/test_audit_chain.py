@@ -47,7 +47,8 @@ def _insert(db: sqlite3.Connection, toeval: random.Random, regels: int) -> None:
     db.execute("UPDATE audit SET id = -id WHERE id > ?", (id,))
     db.execute("UPDATE audit SET id = 1 - id WHERE id < 0")
     db.execute(
-        "INSERT INTO audit SELECT id + 1, actie, 'verzonnen', resultaat, oorsprong, actor, tijdstip, hash, ? FROM audit "
+        "INSERT INTO audit (id, actie, object, resultaat, oorsprong, actor, tijdstip, vorige, hash) "
+        "SELECT id + 1, actie, 'verzonnen', resultaat, oorsprong, actor, tijdstip, hash, ? FROM audit "
         "WHERE id = ?",
         (f"{toeval.getrandbits(256):064x}", id),
     )
@@ -63,6 +64,7 @@ def _chain(huis: Huis, regels: int) -> None:
                 resultaat="gelukt",
                 oorsprong="test",
                 actor="Anna",
+                actor_id=None,
                 tijdstip=huis.nu(),
             )
 

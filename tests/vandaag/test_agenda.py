@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 
 from kamervragen.antwoorden import schrijven
-from kamervragen.core.act import Huis
+from kamervragen.core.act import Huis, handeling
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
-from kamervragen.core.store.engine import writing
+from kamervragen.core.store import audit
+from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.errors import NietToegestaan
 from kamervragen.domain.motie import Motiestatus
+from kamervragen.domain.rollen import Handeling, Rol
 from kamervragen.domain.toezegging import Toezeggingfeit
 from kamervragen.lijn import toewijzing
 from kamervragen.mensen import gebruikers
@@ -20,9 +22,9 @@ from kamervragen.register.rows import ToezeggingRij
 from kamervragen.setpagina import setblad
 from kamervragen.sets import termijnen
 from kamervragen.sets.blik import zie
-from kamervragen.vandaag import agenda
+from kamervragen.vandaag import abonnementen, agenda, ochtendbericht
 from kamervragen.vandaag.agenda import Agendasoort
-from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought, page
+from tests.stukken import ANDERE_VRAGEN, ANTWOORD, IEDEREEN, VRAGEN, bring, brought, page
 
 _NU = date(2026, 6, 9)
 _BELOFTE = "Ik zal uw Kamer voor 1 oktober 2026 over fietsen informeren."
@@ -201,3 +203,50 @@ def test_a_directie_whose_only_day_is_far_away_has_its_tab_all_the_same(huis: Hu
     maand = agenda.maand(huis, bram, begin=date(2026, 6, 1))
     assert (maand.directies, [p for p in maand.punten if p.directie == "DVER"]) == (("DVER",), [])
     assert [p.dag for p in agenda.maand(huis, bram, begin=date(2027, 3, 1)).punten if p.directie] == [date(2027, 3, 1)]
+
+
+def test_of_two_people_with_one_name_each_has_his_own_days(huis: Huis) -> None:
+    """Agenda, calendar and morning message go by account, and so does the trail."""
+    brought(huis, VRAGEN)
+    een, twee = (
+        Wie(
+            "Frank",
+            frozenset({Rol.OPSTELLER}),
+            "test",
+            gebruikers.maak(
+                huis,
+                OPDRACHTREGEL,
+                inlognaam=naam,
+                naam="Frank",
+                wachtwoord="een lang wachtwoord",
+                rollen=(Rol.OPSTELLER,),
+            ),
+        )
+        for naam in ("frank", "frank2")
+    )
+    toewijzing.wijs_toe(
+        huis, IEDEREEN, "KV-000001", directie_id=None, behandelaar_id=een.gebruiker_id, versie=page(huis).rij.versie
+    )
+
+    def termijnen(wie: Wie) -> list[str]:
+        punten = agenda.maand(huis, wie, begin=date(2026, 6, 1), van=wie).punten
+        return [punt.pad for punt in punten if punt.soort is Agendasoort.TERMIJN]
+
+    assert termijnen(een) == ["/vragensets/KV-000001"]
+    assert termijnen(twee) == []
+    assert not ochtendbericht.bericht(huis, een).stil
+    assert ochtendbericht.bericht(huis, twee).stil
+    for wie in (een, twee):
+        abonnementen.maak(huis, wie, directie="")
+    kalenders = [
+        abonnementen.kalender(huis, abonnementen.lijst(huis, wie)[0].sleutel, "https://kv.example")
+        for wie in (een, twee)
+    ]
+    assert [b"KV-000001" in kalender for kalender in kalenders] == [True, False]
+    with handeling(huis, twee, Handeling.EIGEN_ACCOUNT, "eigen-account"):
+        pass
+    with reading(huis.engine) as sessie:
+        assert next(r.actor_id for r in audit.regels(sessie, audit.Zoekvraag(actor="Frank"))) == twee.gebruiker_id
+        van_twee = audit.regels(sessie, audit.Zoekvraag(actor=f"#{twee.gebruiker_id}"))
+        assert {r.actor_id for r in van_twee} == {twee.gebruiker_id}
+        assert audit.eerste_fout(sessie) is None

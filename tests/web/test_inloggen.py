@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pyotp
@@ -25,6 +26,7 @@ from kamervragen.sets.blik import zie
 from kamervragen.web.security import ontmasker
 from kamervragen.web.session import COOKIE, INLOGCOOKIE
 from tests.conftest import Klok
+from tests.stukken import audit_lines, contents
 from tests.web.bezoeker import WACHTWOORD, Bezoeker, melding_in
 from tests.web.conftest import Bezoek
 
@@ -317,6 +319,39 @@ def test_a_guest_with_two_tabs_can_send_both(client: TestClient[Litestar], huis:
     antwoord = gast.post(links[0], {"auteur": "J. Ander", "tekst-1": "Twaalf."}, token=eerste)
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, links[0])
     [b] = zie(bijdragen.bij_vraag, huis, OPDRACHTREGEL, "KV-000001", "1")
-    assert (b.tekst, b.auteur) == ("Twaalf.", "J. Ander")
+    assert (b.tekst, b.auteur) == ("Twaalf.", "J. Ander (via een link)")
     leeg = gast.post(links[1], {"auteur": "J. Ander", "tekst-2": " "}, token=gast.token)
     assert (leeg.status_code, "nog niets geschreven" in leeg.text) == (422, True)
+
+
+def test_a_role_can_demand_a_second_step_and_until_it_is_set_nothing_else_opens(
+    client: TestClient[Litestar], bezoek: Bezoek, huis: Huis
+) -> None:
+    eva, anna = bezoek("eva"), bezoek("anna")
+    eist = huis.settings.model_copy(update={"tweede_stap_voor": "beheerder, auditor"})
+    client.app.state.huis = replace(huis, settings=eist)
+    assert anna.get("/vragensets").status_code == 200
+    assert eva.get("/vragensets").headers["location"] == "/account"
+    assert eva.htmx("/vragensets").status_code == 403
+    assert "Stel eerst uw tweede stap in" in eva.get("/account").text
+    begin = eva.post("/account/tweestaps", {"stap": "begin"})
+    geheim = re.search(r'name="geheim" value="([^"]+)"', begin.text)
+    assert geheim is not None
+    velden = {"geheim": geheim[1], "code": pyotp.TOTP(geheim[1]).at(huis.nu()), "wachtwoord": WACHTWOORD}
+    assert eva.post("/account/tweestaps", velden | {"stap": "aan"}).status_code == 303
+    assert eva.get("/vragensets").status_code == 200
+    uit = eva.post("/account/tweestaps", {"stap": "uit", "wachtwoord": WACHTWOORD})
+    assert (uit.status_code, "vraag dan de beheerder om herstel" in melding_in(uit)) == (422, True)
+
+
+def test_a_name_that_nobody_has_is_kept_nowhere(gast: Bezoeker, account: Callable[[str], int], huis: Huis) -> None:
+    """It may be a password, typed in the wrong field; that it was the same one is seen."""
+    account("anna")
+    for naam in ("Geheim-Wachtwoord-1!", "geheim-wachtwoord-1!", "iets anders", "anna"):
+        gast.log_in(naam, "mis")
+    inhoud = contents(huis)
+    assert "geheim-wachtwoord" not in repr(inhoud).casefold()
+    een, twee, drie, anna = [regel[3] for regel in audit_lines(huis)][-4:]
+    assert een == twee != drie
+    assert een.startswith("onbekend-")
+    assert anna == "anna"

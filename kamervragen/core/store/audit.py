@@ -1,6 +1,6 @@
 """The audit trail: append-only lines, each with the hash of the one before.
 
-Six fields a line: actie, object, resultaat, oorsprong, actor, tijdstip. *Bron:* BIO2 8.15.01.
+Six fields a line: actie, object, resultaat, oorsprong, actor with his account, tijdstip. *Bron:* BIO2 8.15.01.
 """
 
 from __future__ import annotations
@@ -21,9 +21,17 @@ _BEGIN = "0" * 64
 
 
 def schrijf(
-    sessie: Session, *, actie: str, object: str, resultaat: str, oorsprong: str, actor: str, tijdstip: datetime
+    sessie: Session,
+    *,
+    actie: str,
+    object: str,
+    resultaat: str,
+    oorsprong: str,
+    actor: str,
+    actor_id: int | None,
+    tijdstip: datetime,
 ) -> None:
-    """Adds one line, in the transaction of the act it tells of."""
+    """Adds one line, in the transaction of the act it tells of. `actor_id` is the account, if it was one."""
     vergrendel(sessie, "audit")  # two writers must not follow the same line
     laatste = sessie.exec(select(AuditRij.hash).order_by(col(AuditRij.id).desc()).limit(1)).first() or _BEGIN
     rij = AuditRij(
@@ -32,6 +40,7 @@ def schrijf(
         resultaat=_regel(resultaat),
         oorsprong=_regel(oorsprong),
         actor=_regel(actor),
+        actor_id=actor_id,
         tijdstip=tijdstip,
         vorige=laatste,
         hash="",
@@ -43,7 +52,9 @@ def schrijf(
 
 @dataclass(frozen=True, slots=True)
 class Zoekvraag:
-    """What one looks for in the trail; an empty field asks nothing. Days include both ends."""
+    """What one looks for in the trail; an empty field asks nothing. Days include both ends. `actor` is a part of a name, or the
+    number of an account as the page shows it: #12.
+    """
 
     actor: str = ""
     actie: str = ""
@@ -63,7 +74,9 @@ def regels(sessie: Session, zoek: Zoekvraag = Zoekvraag(), *, aantal: int = 200)
     ):
         if waarde:
             query = query.where(col(kolom) == waarde)
-    if zoek.actor:
+    if zoek.actor.startswith("#") and zoek.actor[1:].isdecimal() and len(zoek.actor) < 12:
+        query = query.where(AuditRij.actor_id == int(zoek.actor[1:]))
+    elif zoek.actor:
         query = query.where(sa.func.lower(col(AuditRij.actor)).contains(zoek.actor.lower(), autoescape=True))
     if zoek.van is not None:
         query = query.where(col(AuditRij.tijdstip) >= zoek.van)
@@ -72,16 +85,17 @@ def regels(sessie: Session, zoek: Zoekvraag = Zoekvraag(), *, aantal: int = 200)
     return tuple(sessie.exec(query))
 
 
-def staat_er(sessie: Session, actor: str, object: str, resultaat: str, *, sinds: datetime) -> bool:
+def staat_er(
+    sessie: Session, actor: str, actor_id: int | None, object: str, resultaat: str, *, sinds: datetime
+) -> bool:
     """Whether there is a line of just this person, object and outcome since then."""
-    query = select(AuditRij.id).where(
-        AuditRij.actor == actor, AuditRij.object == object, AuditRij.resultaat == resultaat
-    )
+    van = AuditRij.actor == actor if actor_id is None else AuditRij.actor_id == actor_id
+    query = select(AuditRij.id).where(van, AuditRij.object == object, AuditRij.resultaat == resultaat)
     return sessie.exec(query.where(col(AuditRij.tijdstip) >= sinds).limit(1)).first() is not None
 
 
 def kwam_binnen(sessie: Session, actor: str, oorsprong: str, *, sinds: datetime) -> bool:
-    """Tells whether this name came in from this address since then."""
+    """Tells whether this log-in name, which is of one account for ever, came in from this address since then."""
     query = select(AuditRij.id).where(
         AuditRij.actie == "inloggen",
         AuditRij.actor == actor,
@@ -121,6 +135,8 @@ def eerste_fout(sessie: Session) -> int | None:
 
 def _hash(rij: AuditRij) -> str:
     velden = [rij.actie, rij.object, rij.resultaat, rij.oorsprong, rij.actor]
+    if rij.actor_id is not None:  # lines of before there were accounts in the trail have none
+        velden.append(str(rij.actor_id))
     inhoud = [rij.vorige, *velden, rij.tijdstip.astimezone(UTC).isoformat()]
     return hashlib.sha256(json.dumps(inhoud, ensure_ascii=False).encode()).hexdigest()
 

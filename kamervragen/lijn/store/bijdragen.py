@@ -31,8 +31,8 @@ def open_verzoeken(sessie: Session) -> tuple[BijdrageverzoekRij, ...]:
     return tuple(sessie.exec(query.order_by(col(BijdrageverzoekRij.uiterlijk), col(BijdrageverzoekRij.id))))
 
 
-def lopend(sessie: Session, op: date) -> list[tuple[BijdrageverzoekRij, VragensetRij, tuple[str, ...]]]:
-    """The open requests with their sets, and the names of the colleagues they are to."""
+def lopend(sessie: Session, op: date) -> list[tuple[BijdrageverzoekRij, VragensetRij, dict[int, str]]]:
+    """The open requests with their sets, and the colleagues they are to: account -> name."""
     rijen = sessie.execute(
         sa.select(BijdrageverzoekRij, VragensetRij)
         .join(VragensetRij, col(VragensetRij.id) == col(BijdrageverzoekRij.vragenset_id))
@@ -40,7 +40,7 @@ def lopend(sessie: Session, op: date) -> list[tuple[BijdrageverzoekRij, Vragense
         .order_by(col(BijdrageverzoekRij.uiterlijk), col(BijdrageverzoekRij.id))
     ).all()
     namen = {mens.id: mens.naam for mens in sessie.exec(select(GebruikerRij))} if rijen else {}
-    return [(v, s, tuple(sorted(namen[id] for id in gevraagden(sessie, v, op)))) for v, s in rijen]
+    return [(v, s, {id: namen[id] for id in gevraagden(sessie, v, op)}) for v, s in rijen]
 
 
 def gevraagden(sessie: Session, rij: BijdrageverzoekRij, op: date) -> frozenset[int]:

@@ -32,7 +32,7 @@ class Agenda(Controller):
             wie(request),
             begin=_maand(maand, huis(request).vandaag()),
             directie=directie,
-            persoon=wie(request).naam if van == "mij" else "",
+            van=wie(request) if van == "mij" else None,
         )
         return pagina(
             request,
