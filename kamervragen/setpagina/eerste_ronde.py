@@ -14,6 +14,7 @@ from itertools import combinations
 
 from sqlmodel import Session
 
+from kamervragen.core.paging import PER_BLAD, Blad, blad
 from kamervragen.documents.text.markdown import platte_tekst
 from kamervragen.domain.rollen import Handeling
 from kamervragen.hergebruik import eerder, verwijsantwoord
@@ -80,20 +81,24 @@ class Weter:
 
 @dataclass(frozen=True, slots=True)
 class EersteRonde:
-    """All of it, for one set."""
+    """All of it, for the questions of one page of a set; `labels` are those of all its questions."""
 
     rij: VragensetRij
-    vragen: tuple[Vraagronde, ...]
+    labels: tuple[str, ...]
+    blad: Blad[Vraagronde]
     tweelingen: tuple[Tweeling, ...]
     verwanten: tuple[Verwant, ...]
     weters: tuple[Weter, ...]
     mag_toewijzen: bool
 
 
-def ronde(blik: Blik) -> EersteRonde:
-    """Makes the first pass over a set."""
+def ronde(blik: Blik, nummer: int = 1) -> EersteRonde:
+    """Makes the first pass over a set, fifty questions at a time: each is a search of its own."""
     index, sessie = eerder.index_voor(blik.huis, blik.wie), blik.sessie
-    gesteld, gevonden = _gezocht(blik, index)
+    alle = eerder.gevraagd(blik)
+    deel = blad(len(alle), nummer, lambda vanaf, aantal: alle[vanaf : vanaf + aantal])
+    gesteld = list(deel.rijen)
+    gevonden = eerder.van_vragen(sessie, index, gesteld, aantal=_PER_VRAAG)
     paren = [(een.vraag, reeks) for een, reeks in zip(gesteld, gevonden, strict=True)]
     vragen = tuple(
         Vraagronde(vraag, tuple(reeks[:_PER_VRAAG]), voorstel)
@@ -101,9 +106,10 @@ def ronde(blik: Blik) -> EersteRonde:
     )
     return EersteRonde(
         rij=blik.rij,
-        vragen=vragen,
-        tweelingen=_tweelingen(gesteld),
-        verwanten=_verwanten(sessie, index, blik.rij, gesteld),
+        labels=tuple(een.vraag.label for een in alle),
+        blad=Blad(vragen, deel.nummer, deel.bladen, deel.totaal),
+        tweelingen=_tweelingen(gesteld, alle),
+        verwanten=_verwanten(sessie, index, blik.rij, alle),
         weters=_weters(sessie, gesteld, gevonden, blik.op),
         mag_toewijzen=blik.mag(Handeling.TOEWIJZEN),
     )
@@ -111,19 +117,19 @@ def ronde(blik: Blik) -> EersteRonde:
 
 def toewijsvoorstel(blik: Blik) -> tuple[Weter, ...]:
     """Finds who to give a set to: those who answered most of what it asks before. Nothing is written."""
-    gesteld, gevonden = _gezocht(blik, eerder.index_voor(blik.huis, blik.wie))
+    gesteld = eerder.gevraagd(blik)[:PER_BLAD]
+    index = eerder.index_voor(blik.huis, blik.wie)
+    gevonden = eerder.van_vragen(blik.sessie, index, gesteld, aantal=_PER_VRAAG)
     return _weters(blik.sessie, gesteld, gevonden, blik.op)
 
 
-def _gezocht(blik: Blik, index: Index) -> tuple[list[Gevraagd], list[list[Eerder]]]:
-    gesteld = eerder.gevraagd(blik)
-    return gesteld, eerder.van_vragen(blik.sessie, index, gesteld, aantal=_PER_VRAAG)
-
-
-def _tweelingen(gesteld: Sequence[Gevraagd]) -> tuple[Tweeling, ...]:
+def _tweelingen(gesteld: Sequence[Gevraagd], alle: Sequence[Gevraagd]) -> tuple[Tweeling, ...]:
+    """The pairs of which one at least is among the questions that are shown."""
+    hier = {een.vraag.id for een in gesteld}
     paren = (
         Tweeling(een.vraag, ander.vraag, round(100 * eerder.lijkt(een.stelling.vraag, ander.stelling.vraag)))
-        for een, ander in combinations(gesteld, 2)
+        for een, ander in combinations(alle, 2)
+        if een.vraag.id in hier or ander.vraag.id in hier
     )
     return tuple(sorted((p for p in paren if p.procent >= 100 * _TWEELING), key=lambda p: -p.procent))
 

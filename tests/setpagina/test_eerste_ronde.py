@@ -62,11 +62,11 @@ def vol(huis: Huis) -> Huis:
 def test_every_question_has_its_proposals_at_once_and_nothing_is_written(vol: Huis, anna: Wie) -> None:
     voor = contents(vol)
     ronde = zie(eerste_ronde.ronde, vol, anna, "KV-000002")
-    assert [v.vraag.label for v in ronde.vragen] == ["1", "2", "3"]
-    eerste = ronde.vragen[0]
+    assert [v.vraag.label for v in ronde.blad.rijen] == ["1", "2", "3"]
+    eerste = ronde.blad.rijen[0]
     assert (eerste.eerder[0].treffer.eenheid.sleutel, eerste.eerder[0].treffer.eenheid.label) == ("KV-000001", "2")
     assert eerste.verwijsvoorstel is not None
-    assert ronde.vragen[2].verwijsvoorstel is None
+    assert ronde.blad.rijen[2].verwijsvoorstel is None
     assert contents(vol) == voor
 
 
@@ -100,3 +100,18 @@ def test_who_answered_before_is_proposed(vol: Huis, anna: Wie) -> None:
 def test_a_set_that_is_not_there(vol: Huis, anna: Wie) -> None:
     with pytest.raises(NietGevonden):
         zie(eerste_ronde.ronde, vol, anna, "KV-000099")
+
+
+def test_a_set_of_hundreds_of_questions_is_gone_through_by_the_page(huis: Huis, anna: Wie) -> None:
+    """Twins are found across pages; what is about the whole set is about all of its questions."""
+    vragen = "\n".join(
+        f"{n}. Hoeveel fietsen van soort {'kerk' * (n % 7)}{n} telt gemeente {n}?" for n in range(1, 121)
+    )
+    tweeling = "121. Hoeveel fietsen van soort kerk1 telt gemeente 1?"
+    bring(huis, f"2026Z00909\n(ingezonden 11 mei 2026)\n\n{vragen}\n{tweeling}\n")
+    eerste, laatste = (zie(eerste_ronde.ronde, huis, anna, "KV-000001", nummer) for nummer in (1, 3))
+    assert (eerste.blad.bladen, eerste.blad.totaal, len(eerste.labels)) == (3, 121, 121)
+    assert [v.vraag.label for v in eerste.blad.rijen] == [str(n) for n in range(1, 51)]
+    assert [v.vraag.label for v in laatste.blad.rijen] == [str(n) for n in range(101, 122)]
+    assert ("1", "121") in [(t.een.label, t.ander.label) for t in eerste.tweelingen]
+    assert ("1", "121") in [(t.een.label, t.ander.label) for t in laatste.tweelingen]

@@ -92,10 +92,11 @@ class Vragensets(Controller):
         return pagina(request, "setpagina/_gevonden.html", gevonden=aantallen)
 
     @get("/vragensets/{sleutel:str}/eerste-ronde", sync_to_thread=True, opt={"handeling": Handeling.EERDER_ZOEKEN})
-    def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str]) -> Response[str]:
+    def toon_eerste_ronde(self, request: Verzoek, sleutel: FromPath[str], blad: FromQuery[str] = "") -> Response[str]:
         with lanes.SEARCH.turn():
             ronde = met_wat_heel_is(
-                huis(request), lambda: zie(eerste_ronde.ronde, huis(request), wie(request), sleutel)
+                huis(request),
+                lambda: zie(eerste_ronde.ronde, huis(request), wie(request), sleutel, bladnummer(blad)),
             )
         return pagina(
             request,
