@@ -27,7 +27,7 @@ bench: .venv/klaar-test
 
 # All promises in full, going on where it stopped; `make promises P=D1` runs one and updates its rows only.
 promises: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar
-	sh tests/programmas.sh
+	sh tests/programmas.sh clamd
 	$(PY) -m tests.promises.draai $(P)
 
 # The samples of every document, made from the demo; a test compares them with what the code writes now.

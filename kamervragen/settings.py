@@ -104,6 +104,9 @@ class Settings(BaseSettings):
     beveiligingscontact: str | None = Field(
         None, description="Mailadres of webadres voor wie een zwakke plek vindt; staat in /.well-known/security.txt"
     )
+    virusscanner: str | None = Field(
+        None, description="Adres van clamd: unix:/run/clamav/clamd.ctl of tcp://host:3310; leeg is geen virusscanner"
+    )
     logboek: Literal["json", "tekst"] = Field(
         "tekst", description="Vorm van de regels in het logboek: tekst, of json met een regel per verzoek"
     )
@@ -192,6 +195,8 @@ def lees_settings(**anders: Any) -> Settings:
         raise Ongeldig(
             "KAMERVRAGEN_SMTP begint met smtp:// of smtps://, bijvoorbeeld smtp://mail.ministerie.example:25."
         )
+    if settings.virusscanner is not None and not settings.virusscanner.startswith(("unix:/", "tcp://")):
+        raise Ongeldig("KAMERVRAGEN_VIRUSSCANNER begint met unix:/ of tcp://, bijvoorbeeld unix:/run/clamav/clamd.ctl.")
     if settings.webadres is not None and urlsplit(settings.webadres).scheme not in ("http", "https"):
         raise Ongeldig("KAMERVRAGEN_WEBADRES begint met https://, bijvoorbeeld https://kamervragen.ministerie.example.")
     if settings.demo and settings.adres not in _EIGEN:

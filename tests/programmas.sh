@@ -9,6 +9,8 @@ command -v soffice >/dev/null || pakketten="$pakketten libreoffice-writer-nogui"
 command -v pdftotext >/dev/null || pakketten="$pakketten poppler-utils"
 command -v java >/dev/null || pakketten="$pakketten default-jre-headless"
 command -v npm >/dev/null || pakketten="$pakketten npm"
+# The full promises also drive a virus scanner.
+[ "${1:-}" != clamd ] || command -v clamd >/dev/null || pakketten="$pakketten clamav-daemon"
 [ -n "$pakketten" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq

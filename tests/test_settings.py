@@ -49,6 +49,7 @@ def test_the_defaults() -> None:
         "adres": "127.0.0.1",
         "poort": 8000,
         "sleutels": None,
+        "virusscanner": None,
         "tweede_stap_voor": "",
         "reservekopie_voor": None,
         "anker": None,

@@ -9,6 +9,7 @@ from math import nan
 
 from sqlmodel import Session
 
+from kamervragen.core import scanner
 from kamervragen.core.act import Huis, handeling, inzage
 from kamervragen.core.actor import Wie
 from kamervragen.core.rows import HeartbeatRow, SkippedRow, TaakRij
@@ -41,6 +42,7 @@ class Toestand:
     archief: bool
     ruimte: int
     blijft_liggen: int
+    scanner: bool
 
     @property
     def levend(self) -> int:
@@ -59,6 +61,7 @@ class Toestand:
             "archief": self.archief,
             "schijf": self.ruimte > _MIN_RUIMTE,
             "mail": not self.blijft_liggen,
+            "virusscanner": self.scanner,
         }
 
     @property
@@ -124,4 +127,5 @@ def _nu(huis: Huis, sessie: Session) -> Toestand:
         archief=not archiefindex.zoals_het_is(huis).in_opbouw,
         ruimte=shutil.disk_usage(huis.settings.data).free,
         blijft_liggen=berichten.blijven_liggen(sessie, op - timedelta(days=1)) if huis.settings.smtp else 0,
+        scanner=scanner.lives(huis.settings.virusscanner),
     )

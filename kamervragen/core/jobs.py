@@ -66,7 +66,7 @@ def _outcome(huis: Huis, work: Work, job: Taak) -> Outcome:
     except (Later, Bezet):
         return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
     except Onbereikbaar:  # the job did not fail: its try does not count
-        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu())
+        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
     except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
         _log.exception("taak %s mislukt", job.naam)
         why = repr(fout)

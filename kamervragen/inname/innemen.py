@@ -8,6 +8,7 @@ from typing import Any
 
 from kamervragen import catalogue
 from kamervragen.antwoorden.store import antwoorden
+from kamervragen.core import scanner
 from kamervragen.core.act import Huis, Werk, eis_vooraf, handeling
 from kamervragen.core.actor import Wie
 from kamervragen.core.store import counters, files
@@ -79,6 +80,7 @@ def neem_in(huis: Huis, wie: Wie, data: bytes, naam: str) -> Verslag:
     kort = korte_naam(naam)
     eis_vooraf(huis, wie, Handeling.DOCUMENT_INNEMEN, kort)
     try:
+        scanner.demand_clean(huis.settings.virusscanner, data, kort)
         return bekend_stuk(huis, data, kort) or leg_vast(huis, wie, data, kort, gelezen(data, kort))
     except NietToegestaan:
         raise

@@ -10,13 +10,15 @@ from sqlmodel import Session
 
 from kamervragen.catalogue import datum
 from kamervragen.catalogue import gettext as _
+from kamervragen.core import scanner
 from kamervragen.core.act import Buitenom, Huis, buitenom, handeling, inzage
 from kamervragen.core.actor import Wie
+from kamervragen.core.jobs import Later
 from kamervragen.core.store import files, jobs, sight
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.binnen import gelezen, korte_naam
 from kamervragen.documents.lezing import TER_INFORMATIE, Lezing
-from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
+from kamervragen.domain.errors import Fout, NietGevonden, Onbereikbaar, Ongeldig
 from kamervragen.domain.rollen import Handeling
 from kamervragen.domain.vragenset import Soort, Vragenset
 from kamervragen.inname.gelijkenis import Kandidaat, kandidaten
@@ -116,6 +118,16 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
     if rij is None or rij.status != "wacht":
         return
     data = files.lees(huis.settings.documenten, rij.sha256)
+    try:
+        scanner.demand_clean(huis.settings.virusscanner, data, rij.naam)
+    except Onbereikbaar as fout:
+        if rij.reden is None:
+            _schrijf(huis, rij, reden=_("Wacht op de virusscanner; het wordt gelezen zodra die antwoordt."))
+        raise Later from fout
+    except Ongeldig as fout:
+        _schrijf(huis, rij, status="geweigerd", reden=fout.bericht)
+        files.weg(huis.settings.documenten, rij.sha256)
+        return
     if (bekend := bekend_stuk(huis, data, rij.naam)) is not None:
         waarden: dict[str, object] = {
             "status": "opgenomen",
@@ -129,8 +141,13 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
                 waarden = {"status": "gelezen", "verslag": _verslag(lezing, kandidaten(sessie, lezing.vragenset))}
         except Fout as fout:
             waarden = {"status": "geweigerd", "reden": fout.bericht}
+    _schrijf(huis, rij, **{"reden": None, **waarden})
+
+
+def _schrijf(huis: Huis, rij: InnameRij, **waarden: object) -> None:
+    """What the worker found out about a document of the pile."""
     with buitenom(huis, Buitenom.WORKER) as sessie:
-        inname.wijzig(sessie, inname_id, versie=rij.versie, **waarden)
+        inname.wijzig(sessie, rij.id, versie=rij.versie, **waarden)
 
 
 def stapel(huis: Huis, wie: Wie) -> Stapel:

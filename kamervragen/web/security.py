@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+import anyio.to_thread
 from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.datastructures import MutableScopeHeaders, UploadFile
@@ -17,6 +18,7 @@ from litestar.exceptions import NotAuthorizedException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Message, Scope
 
+from kamervragen.core import scanner
 from kamervragen.core.act import eis
 from kamervragen.core.actor import Formulier, Wie
 from kamervragen.domain.errors import NietToegestaan, Ongeldig
@@ -97,6 +99,11 @@ async def lees_formulier(verzoek: Request[Any, Any, Any]) -> None:
     bestanden = [waarde for _, waarde in formulier.multi_items() if isinstance(waarde, UploadFile)]
     verzoek.state.velden = velden
     verzoek.state.bestanden = [(b.filename, await b.read()) for b in bestanden if b.filename]
+    if not verzoek.route_handler.opt.get("quarantaine"):  # what is laid there is shown to the scanner before it is read
+        for naam, data in verzoek.state.bestanden:
+            await anyio.to_thread.run_sync(
+                scanner.demand_clean, verzoek.app.state.huis.settings.virusscanner, data, naam
+            )
     verwacht = verzoek.state.get("token") or ""
     if not verwacht or not hmac.compare_digest(verwacht.encode(), ontmasker(velden.get("token", "")).encode()):
         raise NietToegestaan("Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.")

@@ -66,6 +66,11 @@ def bewaard(folder: Path, data: bytes) -> Iterator[None]:
             doel.unlink(missing_ok=True)
 
 
+def weg(folder: Path, sha: str) -> None:
+    """Drops a file that may not be kept."""
+    (folder / sha[:2] / sha).unlink(missing_ok=True)
+
+
 def lees(folder: Path, sha: str) -> bytes:
     """The bytes kept under this sha-256."""
     return (folder / sha[:2] / sha).read_bytes()

@@ -31,7 +31,7 @@ class Inname(Controller):
     def lijst(self, request: Verzoek) -> Response[str]:
         return pagina(request, "inname/_stapel.html", stapel=stapel.stapel(huis(request), wie(request)))
 
-    @post("/inname", sync_to_thread=True, request_max_body_size=MAX_BODY, opt=_RECHT)
+    @post("/inname", sync_to_thread=True, request_max_body_size=MAX_BODY, opt=_RECHT | {"quarantaine": True})
     def leg_neer(self, request: Verzoek) -> Response[Any]:
         bestanden: list[tuple[str, bytes]] = request.state.bestanden
         if not bestanden:
