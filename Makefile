@@ -6,7 +6,7 @@ P ?=
 # Byte code is kept: a test of the command line starts a process each, and none of them should compile the house anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check bench promises voorbeelden beelden rechten catalogus schoon
+.PHONY: run test check bench promises stuklijst voorbeelden beelden rechten catalogus schoon
 
 run: .venv/klaar-run
 	$(PY) -m kamervragen demo
@@ -26,7 +26,7 @@ bench: .venv/klaar-test
 	$(PY) -m benchmarks $(B)
 
 # All promises in full, going on where it stopped; `make promises P=D1` runs one and updates its rows only.
-promises: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar
+promises: .venv/klaar-test .venv-outloud/klaar .venv-nu/klaar .venv-audit/klaar
 	sh tests/programmas.sh clamd
 	$(PY) -m tests.promises.draai $(P)
 
@@ -53,7 +53,17 @@ catalogus: .venv/klaar-test
 	.venv/bin/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 120 -N -l en -i kamervragen/catalogue/messages.pot -o kamervragen/catalogue/locale/en.po --omit-header
 
 schoon:
-	rm -rf .venv .venv-outloud .venv-nu build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-outloud .venv-nu .venv-audit build .pytest_cache .mypy_cache .ruff_cache
+
+# The bill of materials of what is installed with the program (CycloneDX), for a release.
+stuklijst: .venv-audit/klaar
+	mkdir -p build
+	.venv-audit/bin/cyclonedx-py requirements requirements.lock --of JSON -o build/sbom.cdx.json
+
+.venv-audit/klaar: .venv/uv requirements-audit.lock
+	.venv/bin/uv venv --quiet --clear --python $(PY) .venv-audit
+	.venv/bin/uv pip install --quiet --compile-bytecode --python .venv-audit/bin/python --require-hashes -r requirements-audit.lock
+	touch $@
 
 # The checker of PDF/UA lives apart: nothing of the program shares its libraries.
 .venv-outloud/klaar: .venv/uv requirements-outloud.lock

@@ -281,14 +281,14 @@ def test_an_answer_is_drafted_from_an_earlier_one(log_in: Binnen, wereld: Wereld
     expect(page.locator(f"#vraag-{label} .kv-antwoordtekst")).to_contain_text(f"{een} {twee}")
 
 
-BELOFTEN = {
+_TOEGEZEGD = {
     "toetsen": ("2026Z32201", "haperende pinautomaten", "kst-29279-771"),
     "zonder scripts": ("2026Z32202", "stilstaande roltrappen", "kst-29279-772"),
 }
 
 
 def test_a_promise_is_watched_to_its_end(log_in: Binnen, wereld: Wereld, wijze: str) -> None:
-    zaak, onderwerp, stuk = BELOFTEN[wijze]
+    zaak, onderwerp, stuk = _TOEGEZEGD[wijze]
     belofte = f"Ik zal uw Kamer over het onderzoek naar {onderwerp} informeren."
     vandaag = wereld.huis.vandaag()
     uiterlijk = (vandaag.replace(day=1) + timedelta(days=32)).replace(day=15)

@@ -15,6 +15,8 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.promises.lijst import ALLES
+
 WORTEL = Path(__file__).parents[2]
 VERSLAG = WORTEL / "docs" / "beloftes.md"
 WERKMAP = WORTEL / "build" / "beloften"
@@ -23,8 +25,9 @@ _VAN_HET_BESTAND = "BELOFTEN"  # a module that proves a promise with all its tes
 
 _KOP = """# Beloften, met het bewijs
 
-Gemaakt door `make promises`: elke regel is een test in `tests/`, gedraaid met de volle aantallen. `make promises P=D1`
-draait er één en werkt alleen zijn regels bij.
+Gemaakt door `make promises`. Een regel met een datum is een test, gedraaid met de volle aantallen; `make promises P=D1`
+draait er één en werkt alleen zijn regels bij. *Elke push* noemt de tests die elke wijziging moet doorstaan. *Nog niet* is
+niet bewezen, wat het programma ook doet.
 
 | belofte | wat | gemeten | datum | commit |
 |---|---|---|---|---|
@@ -75,6 +78,27 @@ def bijgewerkt(oud: str, id: str, regels: list[dict[str, str]], *, datum: str, c
     return _KOP + "".join(f"{regel}\n" for regel in sorted(over, key=lambda regel: regel.split(" | ")[0]))
 
 
+def volledig(verslag: str) -> str:
+    """The report with a row for every promise of the design: what was measured, and of the rest where it holds or why not yet."""
+    gemeten = [r for r in verslag.splitlines() if r.startswith("| ") and r.split(" | ")[-2:] != ["–", "– |"]][1:]
+    bekend = {regel.split(" | ")[0][2:] for regel in gemeten}
+    over = [
+        f"| {id} | {belofte.wat} | {wat} | – | – |"
+        for id, belofte in ALLES.items()
+        for wat in (
+            [f"elke push: {', '.join(f'`tests/{pad}`' for pad in belofte.waar)}"]
+            if belofte.waar and id not in bekend
+            else []
+        )
+        + ([f"**nog niet**: {belofte.nog_niet}"] if belofte.nog_niet else [])
+    ]
+    volgorde = {id: plaats for plaats, id in enumerate(ALLES)}
+    return _KOP + "".join(
+        f"{regel}\n"
+        for regel in sorted(gemeten + over, key=lambda r: volgorde.get(r.split(" | ")[0][2:], len(volgorde)))
+    )
+
+
 def _draai(id: str, nodes: list[str], commit: str) -> bool:
     uit = WERKMAP / f"{id}.jsonl"
     uit.unlink(missing_ok=True)
@@ -92,7 +116,7 @@ def _draai(id: str, nodes: list[str], commit: str) -> bool:
     regels = [rij for r in uit.read_text("utf-8").splitlines() if (rij := json.loads(r))["id"] == id]
     oud = VERSLAG.read_text("utf-8") if VERSLAG.exists() else ""
     datum = datetime.now(UTC).date().isoformat()
-    VERSLAG.write_text(bijgewerkt(oud, id, regels, datum=datum, commit=commit), encoding="utf-8")
+    VERSLAG.write_text(volledig(bijgewerkt(oud, id, regels, datum=datum, commit=commit)), encoding="utf-8")
     (WERKMAP / f"{id}.klaar").write_text(commit)
     return True
 
@@ -113,6 +137,7 @@ def main(gevraagd: str | None) -> int:
         gedaan = merk.exists() and merk.read_text() == commit
         if (gevraagd == id or (not gevraagd and not gedaan)) and not _draai(id, nodes, commit):
             mislukt.append(id)
+    VERSLAG.write_text(volledig(VERSLAG.read_text("utf-8")), encoding="utf-8")
     if mislukt:
         print(f"Does not hold: {', '.join(mislukt)}.", file=sys.stderr)
     return bool(mislukt)

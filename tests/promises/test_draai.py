@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.promises.draai import bijgewerkt, proeven
+from tests.promises.draai import VERSLAG, WORTEL, bijgewerkt, proeven, volledig
+from tests.promises.lijst import ALLES
 
 _OUD = """# Beloften
 
@@ -32,3 +33,14 @@ def test_only_the_rows_of_what_was_run_change() -> None:
         "| P1 | Word is geldig | 500 sets | 2026-11-26 | aaaaaaa |",
     ]
     assert bijgewerkt(nieuw, "D5", regels, datum="2026-12-01", commit="bbbbbbb") == nieuw
+
+
+def test_every_promise_of_the_design_has_its_row_and_every_test_it_names_is_there() -> None:
+    verslag = VERSLAG.read_text(encoding="utf-8")
+    assert volledig(verslag) == verslag, "run: make promises P=... of any id"
+    rijen = {regel.split(" | ")[0][2:] for regel in verslag.splitlines() if regel.startswith("| ")}
+    assert rijen - {"belofte"} == ALLES.keys()
+    assert len(ALLES) == 79
+    assert all(belofte.waar or belofte.nog_niet for belofte in ALLES.values())
+    assert [pad for belofte in ALLES.values() for pad in belofte.waar if not (WORTEL / "tests" / pad).is_file()] == []
+    assert proeven().keys() <= ALLES.keys()
