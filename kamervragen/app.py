@@ -38,12 +38,12 @@ from kamervragen.lijn.web.controle import Controle
 from kamervragen.lijn.web.parafenlijn import Parafenlijnen
 from kamervragen.lijn.web.rectificaties import Rectificaties
 from kamervragen.lijn.web.toezicht import Toezicht
-from kamervragen.lijsten.web.karweien import Karweien
 from kamervragen.lijsten.web.lijsten import Lijsten
 from kamervragen.lijsten.web.lijstinname import Lijstinname
 from kamervragen.mensen import gebruikers, geheimen
 from kamervragen.mensen.web.accounts import Accounts, EigenAccount
 from kamervragen.mensen.web.inloggen import Inloggen
+from kamervragen.papieren.web.karweien import Karweien
 from kamervragen.papieren.web.terugkeer import Terugkeer
 from kamervragen.papieren.web.uitvoer import Uitvoer
 from kamervragen.register.web.bewindspersonen import Bewindspersonen

@@ -9,8 +9,8 @@ from kamervragen.core import jobs
 from kamervragen.core.act import Huis
 from kamervragen.hergebruik import indexwerk
 from kamervragen.inname import stapel
-from kamervragen.lijsten import karweien
 from kamervragen.mensen import post
+from kamervragen.papieren import karweien
 from kamervragen.register import herberekening
 
 WORK: dict[str, jobs.Job] = {

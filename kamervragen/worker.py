@@ -23,7 +23,7 @@ from kamervragen.core.store.engine import meet_tabellen
 from kamervragen.domain.errors import Onbereikbaar
 from kamervragen.hergebruik import indexwerk
 from kamervragen.lijn import bijdrageherinnering
-from kamervragen.lijsten import karweien
+from kamervragen.papieren import karweien
 from kamervragen.vandaag import ochtendpost
 
 _log = logging.getLogger(__name__)

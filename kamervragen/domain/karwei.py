@@ -9,6 +9,7 @@ class Karweisoort(StrEnum):
     """What takes long."""
 
     PAPIEREN = "papieren"
+    OMZETTING = "omzetting"
     ZOEKINDEX = "zoekindex"
     STANDEN = "standen"
 

@@ -45,20 +45,27 @@ def lijst(blik: Blik) -> tuple[Papierregel, ...]:
     )
 
 
-def maak(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.DOCX) -> Bestand:
-    """A document of a set. :raises Ongeldig, NietGevonden: it cannot be made now, in words that say why."""
-    return maak_alle(huis, wie, sleutel, (papier,), vorm)[0]
+def maak(
+    huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm = Vorm.DOCX, *, wachtend: bool = False
+) -> Bestand:
+    """A document of a set. `wachtend`: somebody waits for a page.
+
+    :raises Ongeldig, NietGevonden: it cannot be made now, in words that say why. :raises Traag: as `zet_alle_om`.
+    """
+    return maak_alle(huis, wie, sleutel, (papier,), vorm, wachtend=wachtend)[0]
 
 
-def maak_alle(huis: Huis, wie: Wie, sleutel: str, papieren: Sequence[Papier], vorm: Vorm) -> tuple[Bestand, ...]:
+def maak_alle(
+    huis: Huis, wie: Wie, sleutel: str, papieren: Sequence[Papier], vorm: Vorm, *, wachtend: bool = False
+) -> tuple[Bestand, ...]:
     """Documents of a set in their order: what must be converted goes in one run, for a start takes longer than a document.
 
-    :raises Ongeldig, NietGevonden: as `maak`; then none is made.
+    :raises Ongeldig, NietGevonden, Traag: as `maak`; then none is made.
     """
     gemaakt = [_opgesteld(huis, wie, sleutel, papier, vorm) for papier in papieren]
     dag = gemaakt[0][2] if gemaakt else None  # of one set, so of one day
     word = {f"{naam}.docx": data for naam, data, _ in gemaakt}
-    omgezet = zet_alle_om(word, vorm, op=dag, programma=huis.settings.libreoffice)
+    omgezet = zet_alle_om(word, vorm, op=dag, programma=huis.settings.libreoffice, wachtend=wachtend)
     return tuple(Bestand(f"{naam}.{vorm.value}", omgezet[f"{naam}.docx"]) for naam, _, _ in gemaakt)
 
 

@@ -1,4 +1,4 @@
-"""The tables of papers that came back, and what they propose."""
+"""The tables of papers that came back and what they propose, and of long work."""
 
 # No `from __future__ import annotations` here: SQLModel reads the annotations of its fields.
 from datetime import datetime
@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from kamervragen.core.store.columns import ouder, rij_id
+from kamervragen.domain.karwei import Karweistatus
 
 
 class TerugkeerRij(SQLModel, table=True):
@@ -39,3 +40,19 @@ class TerugkeervoorstelRij(SQLModel, table=True):
     besloten_door: str | None = None
     besloten_op: datetime | None = None
     versie: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
+
+
+class KarweiRij(SQLModel, table=True):
+    __tablename__ = "karwei"
+    id: int = rij_id()
+    soort: str
+    gebruiker_id: int = Field(foreign_key="gebruiker.id", index=True, ondelete="CASCADE")
+    gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, description="what was asked")
+    status: str = Karweistatus.WACHT.value
+    gedaan: int = 0
+    totaal: int = 0
+    stop: bool = Field(default=False, description="its person asked it to stop")
+    verslag: list[str] = Field(default_factory=list, sa_type=sa.JSON, description="what could not be done, in words")
+    bestand: str | None = Field(default=None, description="the name of what it made")
+    begonnen: datetime
+    klaar_op: datetime | None = None

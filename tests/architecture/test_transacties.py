@@ -15,7 +15,7 @@ BUITENOM = {
     "core/sessions.py": ["SESSIE", "SESSIE", "SESSIE"],
     "core/act.py": ["SPOOR", "SPOOR"],
     "register/herberekening.py": ["WORKER", "AFGELEID", "AFGELEID", "AFGELEID", "AFGELEID"],
-    "lijsten/karweien.py": ["WORKER", "WORKER"],
+    "papieren/karweien.py": ["WORKER", "WORKER"],
     "register/lopendindex.py": ["WORKER"],
     "vandaag/ochtendpost.py": ["OCHTEND"],
     "beheer/signaalwoorden.py": ["AFGELEID"],

@@ -20,8 +20,8 @@ from kamervragen.core.rows import TaakRij
 from kamervragen.core.store import jobs
 from kamervragen.core.store.engine import reading, writing
 from kamervragen.domain.rollen import Rol
-from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.mensen import gebruikers
+from kamervragen.papieren.rows import KarweiRij
 from kamervragen.settings import Settings
 from kamervragen.start import huis as maak_huis
 from tests.promises.test_crash import log_in

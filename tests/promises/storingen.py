@@ -46,9 +46,8 @@ from kamervragen.domain.rollen import Rol
 from kamervragen.hergebruik import indexwerk
 from kamervragen.inname import stapel
 from kamervragen.inname.innemen import neem_in
-from kamervragen.lijsten import karweien
 from kamervragen.mensen import accounts, gebruikers, post
-from kamervragen.papieren import maken
+from kamervragen.papieren import karweien, maken
 from kamervragen.search import archief, index
 from kamervragen.sets.rows import AntwoordversieRij
 from kamervragen.settings import Settings

@@ -21,11 +21,9 @@ from kamervragen.inname import herstel, stapel
 from kamervragen.inname.innemen import Uitkomst, neem_in
 from kamervragen.jobs import catch_up
 from kamervragen.lijn import route, toewijzing
-from kamervragen.lijsten import karweien
-from kamervragen.lijsten.rows import KarweiRij
 from kamervragen.mensen import gebruikers, post
-from kamervragen.papieren import terugkeerbeeld
-from kamervragen.papieren.rows import TerugkeerRij, TerugkeervoorstelRij
+from kamervragen.papieren import karweien, terugkeerbeeld
+from kamervragen.papieren.rows import KarweiRij, TerugkeerRij, TerugkeervoorstelRij
 from kamervragen.papieren.store import terugkeer as kast
 from kamervragen.register import registergegevens, toezeggingen
 from kamervragen.setpagina import archiefpakket, setblad

@@ -30,10 +30,10 @@ from kamervragen.lijn import (
     wetten,
 )
 from kamervragen.lijn.parafenlijn import Stapinvoer
-from kamervragen.lijsten import karweien, lijstinname
+from kamervragen.lijsten import lijstinname
 from kamervragen.mensen import accounts, gebruikers, koppelingen, vervanging
 from kamervragen.mensen.rows import GebruikerRij
-from kamervragen.papieren import bijlagen, conceptpapier, terugkeer
+from kamervragen.papieren import bijlagen, conceptpapier, karweien, terugkeer
 from kamervragen.register import bewindspersonen, registergegevens, toezeggingen, wisseling
 from kamervragen.setpagina import setblad
 from kamervragen.sets import uitstel

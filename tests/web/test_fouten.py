@@ -94,9 +94,9 @@ def test_every_page_survives_a_mistake_of_ours(
         toezicht,
         wetten,
     )
-    from kamervragen.lijsten import karweien, lijstinname, uitgaand
+    from kamervragen.lijsten import lijstinname, uitgaand
     from kamervragen.mensen import accounts, eigen_account, post
-    from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeerbeeld
+    from kamervragen.papieren import bijlagen, karweien, maken, sjablonen, terugkeerbeeld
     from kamervragen.register import bewindspersonen, toezeggingen, werklijst
     from kamervragen.setpagina import archiefpakket, eerste_ronde, setblad, zending
     from kamervragen.sets import bord

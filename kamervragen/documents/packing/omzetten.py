@@ -27,6 +27,7 @@ from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 
 SECONDEN = 120
+_WACHTEND = 10  # seconds that somebody waits for a page; what takes longer shows how far it is
 _PDF = {
     "SelectPdfVersion": {"type": "long", "value": "2"},  # PDF/A-2b
     "PDFUACompliance": {"type": "boolean", "value": "true"},
@@ -38,6 +39,10 @@ _GEMAAKT = {
     "meta.xml": re.compile(rb"<(meta:generator|meta:editing-duration|meta:editing-cycles)>[^<]*</\1>"),
     "settings.xml": re.compile(rb'<config:config-item config:name="Rsid(?:Root)?"[^>]*>[^<]*</config:config-item>'),
 }
+
+
+class Traag(Exception):  # noqa: N818 - no fault: it goes on as long work
+    """It was not done within the time that somebody waits for a page."""
 
 
 class Vorm(StrEnum):
@@ -60,11 +65,13 @@ def zet_alle_om(
     op: date | None = None,
     programma: str = "soffice",
     seconden: int = SECONDEN,
+    wachtend: bool = False,
 ) -> dict[str, bytes]:
-    """Many .docx in one run: name -> bytes in, the same names -> bytes out.
+    """Many .docx in one run: name -> bytes in, the same names -> bytes out. `wachtend`: somebody waits for a page.
 
     A PDF is PDF/A-2b and PDF/UA-1, tagged, with its language, title and bookmarks.
-    :raises Ongeldig: LibreOffice is not installed, took too long, or did not make a document.
+    :raises Ongeldig: LibreOffice is not installed, took too long, or did not make a document. :raises Traag: somebody waits,
+        and ten seconds were not enough.
     """
     if vorm is Vorm.DOCX or not documenten:
         return dict(documenten)
@@ -81,7 +88,7 @@ def zet_alle_om(
         for nummer, data in enumerate(documenten.values()):
             (werk / f"{nummer}.docx").write_bytes(data)
         filter_ = "odt" if vorm is Vorm.ODT else f"pdf:writer_pdf_Export:{json.dumps(_PDF)}"
-        _draai(pad, werk, filter_, seconden)
+        _draai(pad, werk, filter_, _WACHTEND if wachtend else seconden, wachtend=wachtend)
         uit = {}
         for nummer, naam in enumerate(documenten):
             gemaakt = werk / "uit" / f"{nummer}.{vorm.value}"
@@ -103,7 +110,7 @@ def zet_alle_om(
         return uit
 
 
-def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:
+def _draai(pad: str, werk: Path, filter_: str, seconden: int, *, wachtend: bool) -> None:
     """Runs LibreOffice, and ends it with all it started when its time is up."""
     opdracht = [
         pad,
@@ -128,6 +135,8 @@ def _draai(pad: str, werk: Path, filter_: str, seconden: int) -> None:
     try:
         proces.wait(seconden)
     except subprocess.TimeoutExpired as fout:
+        if wachtend:
+            raise Traag from fout
         raise Ongeldig(
             "LibreOffice was na %(seconden)s seconden nog niet klaar en is gestopt. Probeer het opnieuw, of "
             "haal het document op als .docx.",

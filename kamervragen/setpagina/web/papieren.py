@@ -7,12 +7,12 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from kamervragen.documents.packing.omzetten import Vorm
+from kamervragen.documents.packing.omzetten import Traag, Vorm
 from kamervragen.domain.bijlage import Bijlagesoort
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling, mag
-from kamervragen.papieren import bijlagen, maken, sjablonen, terugkeer
+from kamervragen.papieren import bijlagen, karweien, maken, sjablonen, terugkeer
 from kamervragen.setpagina import archiefpakket, setblad, zending
 from kamervragen.sets import afdoening
 from kamervragen.sets.blik import open_set
@@ -49,12 +49,16 @@ class Papieren(Controller):
         )
 
     @get(f"{_SET}/papieren/{{papier:str}}", sync_to_thread=True, opt={"handeling": Handeling.EXPORTEREN})
-    def haal(self, request: Verzoek, sleutel: FromPath[str], papier: FromPath[str]) -> Response[bytes]:
-        """A document by its name and form: brief.pdf."""
+    def haal(self, request: Verzoek, sleutel: FromPath[str], papier: FromPath[str]) -> Response[Any]:
+        """A document by its name and form: brief.pdf. What takes longer than one waits for shows how far it is."""
         naam, _, vorm = papier.partition(".")
         if naam not in {p.value for p in Papier} or vorm not in {v.value for v in Vorm}:
             raise NietGevonden("Dit document is er niet. Kies een document op de pagina met papieren.")
-        return als_bijlage(maken.maak(huis(request), wie(request), sleutel, Papier(naam), Vorm(vorm)))
+        gevraagd = Papier(naam), Vorm(vorm)
+        try:
+            return als_bijlage(maken.maak(huis(request), wie(request), sleutel, *gevraagd, wachtend=True))
+        except Traag:
+            return naar(f"/karweien/{karweien.zet_om(huis(request), wie(request), sleutel, *gevraagd)}")
 
     @get(f"{_SET}/archief.zip", sync_to_thread=True, opt={"handeling": Handeling.ARCHIVEREN})
     def archief(self, request: Verzoek, sleutel: FromPath[str]) -> Response[bytes]:

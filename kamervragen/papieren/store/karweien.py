@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kamervragen.domain.karwei import EINDE, Karweistatus
-from kamervragen.lijsten.rows import KarweiRij
+from kamervragen.papieren.rows import KarweiRij
 
 _GETOOND = 20
 

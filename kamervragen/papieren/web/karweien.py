@@ -15,7 +15,7 @@ from kamervragen.core.act import Huis
 from kamervragen.domain.karwei import EINDE
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
-from kamervragen.lijsten import karweien
+from kamervragen.papieren import karweien
 from kamervragen.web.attachment import als_bijlage
 from kamervragen.web.form import Verzoek, gekozen, rij, veld
 from kamervragen.web.page import huis, naar, pagina, wie
@@ -27,12 +27,12 @@ _STAP, _HOOGSTENS = 0.4, 1_500  # seconds between two looks, and looks in one st
 class Karweien(Controller):
     @get("/karweien", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def lijst(self, request: Verzoek) -> Response[str]:
-        return pagina(request, "lijsten/karweien.html", karweien=karweien.mijn(huis(request), wie(request)))
+        return pagina(request, "papieren/karweien.html", karweien=karweien.mijn(huis(request), wie(request)))
 
     @get("/karweien/{karwei_id:int}", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def toon(self, request: Verzoek, karwei_id: FromPath[int]) -> Response[str]:
         gevonden = karweien.toon(huis(request), wie(request), rij(karwei_id, _DIT))
-        return pagina(request, "lijsten/karwei.html", k=gevonden, loopt=gevonden.status not in EINDE)
+        return pagina(request, "papieren/karwei.html", k=gevonden, loopt=gevonden.status not in EINDE)
 
     @get("/karweien/{karwei_id:int}/voortgang", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
     def voortgang(self, request: Verzoek, karwei_id: FromPath[int]) -> ServerSentEvent:

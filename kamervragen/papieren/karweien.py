@@ -11,22 +11,23 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from kamervragen.catalogue import gettext as _
 from kamervragen.core.act import Buitenom, Huis, buitenom, handeling, inzage
 from kamervragen.core.actor import Wie
 from kamervragen.core.store import files, jobs, sight
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.bestand import Bestand
+from kamervragen.documents.packing.omzetten import Vorm
 from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
 from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
-from kamervragen.lijsten.rows import KarweiRij
-from kamervragen.lijsten.store import karweien
 from kamervragen.mensen.store import gebruikers
 from kamervragen.papieren import maken
+from kamervragen.papieren.rows import KarweiRij
+from kamervragen.papieren.store import karweien
 from kamervragen.register import herberekening
 from kamervragen.sets import index
-from kamervragen.sets.store import vinden
 
 TAAK = "karwei"
 _HOOGSTENS = 500  # sets in one export
@@ -49,6 +50,12 @@ def papieren_van(huis: Huis, wie: Wie, sleutels: Sequence[str], papier: str) -> 
         raise Ongeldig("Kies welk document u van deze sets wilt.")
     gegevens = {"sleutels": sorted(sleutels), "papier": papier}
     return _begin(huis, wie, Handeling.EXPORTEREN, Karweisoort.PAPIEREN, gegevens)
+
+
+def zet_om(huis: Huis, wie: Wie, sleutel: str, papier: Papier, vorm: Vorm) -> int:
+    """Asks for one document that takes longer to convert than one waits for a page. Returns the number of the work."""
+    gegevens = {"sleutels": [sleutel], "papier": papier.value, "vorm": vorm.value}
+    return _begin(huis, wie, Handeling.EXPORTEREN, Karweisoort.OMZETTING, gegevens)
 
 
 def bouw_opnieuw(huis: Huis, wie: Wie, soort: str) -> int:
@@ -80,7 +87,10 @@ def toon(huis: Huis, wie: Wie, id: int) -> KarweiRij:
     with inzage(huis, wie, Handeling.EIGEN_ACCOUNT) as sessie:
         rij = _eigen(karweien.op_id(sessie, id), wie)
         sessie.expunge(rij)
-        rij.verslag = [regel for regel in rij.verslag if not sight.names_hidden(sessie, regel)]
+        rij.verslag = [
+            _("Een van de gekozen sets is er voor u niet (meer).") if sight.names_hidden(sessie, regel) else regel
+            for regel in rij.verslag
+        ]
         return rij
 
 
@@ -105,11 +115,12 @@ def resultaat(huis: Huis, wie: Wie, id: int) -> Bestand:
     :raises NietGevonden: it is another's, it made nothing, it was cleared away, or holds what he may not know of now.
     """
     rij = toon(huis, wie, id)
-    pad = _map(huis) / f"{id}.zip"
+    pad = _plek(huis, id)
     if rij.bestand is None or not pad.is_file():
         raise NietGevonden("Dit werk heeft geen bestand (meer). Vraag het opnieuw aan.")
     with inzage(huis, wie, Handeling.EXPORTEREN) as sessie:
-        if any(vinden.op_sleutel(sessie, sleutel) is None for sleutel in rij.gegevens.get("sleutels", ())):
+        erin = set(rij.gegevens.get("sleutels", ())) - {regel.partition(":")[0] for regel in stand(huis, id).verslag}
+        if erin & set(sight.verborgen(sessie).values()):
             raise NietGevonden("In dit bestand zit een set die er voor u niet (meer) is. Vraag het opnieuw aan.")
     return Bestand(rij.bestand, pad.read_bytes())
 
@@ -118,7 +129,7 @@ def ruim_op(huis: Huis) -> int:
     """Drops the files of work that ended longer ago than a week: who wants them asks anew. Returns how many went."""
     with reading(huis.engine) as sessie:
         oud = karweien.klaar_voor(sessie, huis.nu() - _BEWAARD)
-    weg = [pad for id in oud if (pad := _map(huis) / f"{id}.zip").is_file()]
+    weg = [pad for id in oud if (pad := _plek(huis, id)).is_file()]
     for pad in weg:
         pad.unlink(missing_ok=True)
     return len(weg)
@@ -156,7 +167,18 @@ def _doe(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, verslag: l
             verslag.append(f"{aantal} standen waren anders en zijn hersteld.")
         case Karweisoort.PAPIEREN:
             return _papieren(huis, wie, rij, voortgang, verslag)
+        case Karweisoort.OMZETTING:
+            return _omgezet(huis, wie, rij, voortgang)
     return None
+
+
+def _omgezet(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang) -> str:
+    voortgang(0, 1)
+    (sleutel,) = rij.gegevens["sleutels"]
+    bestand = maken.maak(huis, wie, sleutel, Papier(rij.gegevens["papier"]), Vorm(rij.gegevens["vorm"]))
+    files.schrijf_heel(_plek(huis, rij.id), bestand.data)
+    voortgang(1, 1)
+    return bestand.naam
 
 
 def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, verslag: list[str]) -> str | None:
@@ -175,7 +197,7 @@ def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, versl
     voortgang(len(sleutels), len(sleutels))
     if gemaakt == 0:
         return None
-    files.schrijf_heel(_map(huis) / f"{rij.id}.zip", uit.getvalue())
+    files.schrijf_heel(_plek(huis, rij.id), uit.getvalue())
     return f"{papier.value}-{huis.vandaag().isoformat()}.zip"
 
 
@@ -192,5 +214,6 @@ def _eigen(rij: KarweiRij | None, wie: Wie) -> KarweiRij:
     return rij
 
 
-def _map(huis: Huis) -> Path:
-    return huis.settings.data / "karweien"
+def _plek(huis: Huis, id: int) -> Path:
+    """Where the result of a piece of work lies; its row has the name it is handed over under."""
+    return huis.settings.data / "karweien" / f"{id}.zip"
