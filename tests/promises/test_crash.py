@@ -33,12 +33,12 @@ _TOKEN = re.compile(r'name="token" value="([^"]*)"')
 
 
 @contextmanager
-def _server(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def server(data: Path, **settings: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The real server on a free port, in a process of its own."""
     schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("KAMERVRAGEN_")}
     proces = subprocess.Popen(
         [sys.executable, "-m", "kamervragen", "serve"],
-        env=schoon | {"KAMERVRAGEN_DATA": str(data), "KAMERVRAGEN_POORT": "0"},
+        env=schoon | {"KAMERVRAGEN_DATA": str(data), "KAMERVRAGEN_POORT": "0"} | settings,
         cwd=Path(__file__).parents[2],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -59,7 +59,7 @@ def _koekjes(antwoord: httpx.Response) -> dict[str, str]:
     return {naam: waarde.strip('"') for naam, _, waarde in regels}
 
 
-def _kop(koekjes: dict[str, str]) -> dict[str, str]:
+def kop_van(koekjes: dict[str, str]) -> dict[str, str]:
     return {"Cookie": "; ".join(f"{naam}={waarde}" for naam, waarde in koekjes.items())}
 
 
@@ -69,10 +69,10 @@ def log_in(adres: str) -> tuple[dict[str, str], str]:
         pagina = client.get("/inloggen")
         koekjes, (token,) = _koekjes(pagina), set(_TOKEN.findall(pagina.text))
         velden = {"token": token, "inlognaam": "anna", "wachtwoord": WACHTWOORD}
-        binnen = client.post("/inloggen", data=velden, headers=_kop(koekjes))
+        binnen = client.post("/inloggen", data=velden, headers=kop_van(koekjes))
         assert binnen.status_code == 303, binnen.text
         koekjes |= _koekjes(binnen)
-        token = _TOKEN.findall(client.get("/vragensets", headers=_kop(koekjes)).text)[0]
+        token = _TOKEN.findall(client.get("/vragensets", headers=kop_van(koekjes)).text)[0]
         return koekjes, token
 
 
@@ -81,7 +81,7 @@ def _schrijf(
 ) -> None:
     """Saves as fast as it can; what the server acknowledged is written down, until the line breaks."""
     koekjes, token = wie
-    with httpx.Client(base_url=adres, headers=_kop(koekjes), timeout=10) as client:
+    with httpx.Client(base_url=adres, headers=kop_van(koekjes), timeout=10) as client:
         while not stop.is_set():
             tekst = f"Antwoord {label} in versie {versie + 1}."
             try:
@@ -128,7 +128,7 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path, snel_wachtwoord: 
     wie: tuple[dict[str, str], str] | None = None
     erkend: dict[str, list[str]] = {str(nummer): [] for nummer in range(1, _SCHRIJVERS + 1)}
     for _ in range(slagen):
-        with _server(data) as (proces, adres):
+        with server(data) as (proces, adres):
             wie = wie or log_in(adres)
             stop = threading.Event()
             stand = {label: len(teksten) for label, teksten in _in_database(data).items()}
