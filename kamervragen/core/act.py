@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -18,6 +18,7 @@ from kamervragen.core.actor import AlGedaan, Wie
 from kamervragen.core.hooks import HOOKS
 from kamervragen.core.store import audit, once, undo
 from kamervragen.core.store.engine import reading, writing
+from kamervragen.core.store.jobs import Taak
 from kamervragen.core.store.vault import Vault
 from kamervragen.domain.errors import NietGevonden, NietToegestaan
 from kamervragen.domain.kalender import is_werkdag
@@ -41,6 +42,16 @@ def _nu() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass
+class Hand:
+    """What this process holds of the jobs of a house, by the name it holds them under; and what is still to be written of those
+    that ended while the database was away.
+    """
+
+    held: dict[str, Taak] = field(default_factory=dict)
+    left: list[Callable[[Session], object]] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Huis:
     """What every use case needs from the world: the database, the settings and the clock."""
@@ -48,6 +59,11 @@ class Huis:
     engine: Engine
     settings: Settings
     nu: Callable[[], datetime] = _nu
+
+    @cached_property
+    def hand(self) -> Hand:
+        """The jobs that this process has in hand."""
+        return Hand()
 
     @cached_property
     def kluis(self) -> Vault:

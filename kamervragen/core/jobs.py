@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
@@ -29,10 +28,6 @@ Outcome = Callable[[Session], object]
 Job = Callable[[Huis, dict[str, Any]], Outcome | None]
 Work = Mapping[str, Job]
 
-# Of each house in this process: the jobs in hand, by their holder, and what could not be written while the database was away.
-_IN_HAND: defaultdict[int, dict[str, Taak]] = defaultdict(dict)
-_LEFT: defaultdict[int, list[Outcome]] = defaultdict(list)
-
 
 class Later(Exception):  # noqa: N818 - no fault: it is done a moment later
     """What a job raises that must wait for another: it is tried again in a second, and did not fail."""
@@ -50,11 +45,18 @@ def do_one(huis: Huis, work: Work, names: Collection[str] | None = None) -> bool
         with buitenom(huis, Buitenom.WORKER) as sessie:
             job = jobs.neem(sessie, huis.nu(), houder=holder, namen=names)
     except Onbereikbaar:
-        _LEFT[id(huis)].append(lambda sessie: jobs.geef_terug(sessie, holder, huis.nu()))  # it may have been taken
+        huis.hand.left.append(lambda sessie: jobs.geef_terug(sessie, holder, huis.nu()))  # it may have been taken
         raise
     if job is None:
         return False
-    _say(huis, _outcome(huis, work, job))
+    try:
+        _say(huis, _outcome(huis, work, job))
+    except Onbereikbaar:
+        raise
+    except Exception as fout:  # noqa: BLE001 - what it came to could not be written: that is a failure like another
+        _log.exception("taak %s kon niet worden afgemeld", job.naam)
+        why = repr(fout)
+        _say(huis, lambda sessie: jobs.mislukt(sessie, job, why, huis.nu()))
     return True
 
 
@@ -85,16 +87,14 @@ def _say(huis: Huis, outcome: Outcome) -> None:
         with buitenom(huis, Buitenom.WORKER) as sessie:
             outcome(sessie)
     except Onbereikbaar:
-        _LEFT[id(huis)].append(outcome)
+        huis.hand.left.append(outcome)
         raise
 
 
 def _say_what_was_left(huis: Huis) -> None:
-    left = _LEFT[id(huis)]
+    left = huis.hand.left
     while left:
-        with buitenom(huis, Buitenom.WORKER) as sessie:
-            left[0](sessie)
-        left.pop(0)
+        _say(huis, left.pop(0))
 
 
 @contextmanager
@@ -113,17 +113,18 @@ def _held(huis: Huis, job: Taak) -> Iterator[None]:
 
     keeper = threading.Thread(target=renew, name=f"houdt-{job.naam}", daemon=True)
     keeper.start()
-    _IN_HAND[id(huis)][job.houder] = job
+    huis.hand.held[job.houder] = job
     try:
         yield
     finally:
         done.set()
-        _IN_HAND[id(huis)].pop(job.houder, None)
+        huis.hand.held.pop(job.houder, None)
 
 
 def hand_back(huis: Huis) -> int:
     """Gives back what this process has in hand and will not finish, for another to take at once. Tells how many."""
-    left = tuple(_IN_HAND.pop(id(huis), {}).values())
+    left = tuple(huis.hand.held.values())
+    huis.hand.held.clear()
     for job in left:
         with buitenom(huis, Buitenom.WORKER) as sessie:
             jobs.uitstellen(sessie, job, huis.nu())

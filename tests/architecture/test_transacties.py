@@ -20,7 +20,7 @@ BUITENOM = {
     "vandaag/ochtendpost.py": ["OCHTEND"],
     "beheer/signaalwoorden.py": ["AFGELEID"],
     "inname/stapel.py": ["WORKER"],
-    "core/jobs.py": ["WORKER", "WORKER", "WORKER", "WORKER", "WORKER"],
+    "core/jobs.py": ["WORKER", "WORKER", "WORKER", "WORKER"],
     "core/skipping.py": ["WORKER"],
     "start.py": ["OPENEN"],
     "worker.py": ["WORKER", "WORKER", "WORKER"],

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
 
 from kamervragen import jobs as werk
 from kamervragen import worker
@@ -101,6 +103,28 @@ def test_a_job_whose_index_is_taken_waits_a_second_untried(huis: Huis, klok: Klo
     klok.vooruit(seconds=1)
     assert werk.catch_up(huis) == 1
     assert contents(huis)["taak"] == []
+
+
+def test_what_a_job_came_to_is_written_with_its_end_or_the_job_failed(huis: Huis, klok: Klok, taak: Plaats) -> None:
+    """One transaction: when the one cannot be written, the other is not, and the job is tried again."""
+    mis = [True]
+
+    def told(sessie: Session) -> None:
+        sessie.execute(sa.text("UPDATE teller SET stand = stand + 7 WHERE naam = 'sleutel'"))
+        if mis[0]:
+            raise ValueError("weg")
+
+    taak(lambda _huis, _gegevens: told)  # type: ignore[arg-type, return-value]
+    _plan(huis)
+    begin = [rij for rij in contents(huis)["teller"] if "sleutel" in rij]
+    assert werk.do_one(huis)
+    assert (_job(huis).status, _job(huis).fout) == ("wacht", "ValueError('weg')")
+    assert [rij for rij in contents(huis)["teller"] if "sleutel" in rij] == begin
+    mis[0] = False
+    klok.vooruit(minutes=1)
+    assert werk.do_one(huis)
+    assert contents(huis)["taak"] == []
+    assert [rij for rij in contents(huis)["teller"] if "sleutel" in rij] != begin
 
 
 def test_no_more_jobs_are_done_than_asked(huis: Huis, taak: Plaats) -> None:
