@@ -91,26 +91,26 @@ def snel_wachtwoord() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sleutels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sleutelbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The key file that sealed the secrets of both empty databases."""
     return Vault(tmp_path_factory.mktemp("sleutels") / "sleutels").path
 
 
 @pytest.fixture(scope="session")
-def lege_sqlite(tmp_path_factory: pytest.TempPathFactory, sleutels: Path) -> Path:
+def lege_sqlite(tmp_path_factory: pytest.TempPathFactory, sleutelbestand: Path) -> Path:
     """A migrated, empty SQLite file: copying it is faster than migrating for every test."""
     folder = tmp_path_factory.mktemp("leeg")
-    maak_huis(settings=Settings(data=folder, sleutels=sleutels)).engine.dispose()
+    maak_huis(settings=Settings(data=folder, sleutels=sleutelbestand)).engine.dispose()
     return folder / "kamervragen.db"
 
 
 @pytest.fixture(scope="session")
-def lege_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory, sleutels: Path) -> str:
+def lege_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory, sleutelbestand: Path) -> str:
     """The name of a migrated, empty PostgreSQL database, to make others from."""
     with psycopg.connect(f"{postgres}/postgres", autocommit=True) as verbinding:
         verbinding.execute("CREATE DATABASE kv_leeg")
     folder = tmp_path_factory.mktemp("leeg")
-    maak_huis(settings=Settings(data=folder, database=f"{postgres}/kv_leeg", sleutels=sleutels)).engine.dispose()
+    maak_huis(settings=Settings(data=folder, database=f"{postgres}/kv_leeg", sleutels=sleutelbestand)).engine.dispose()
     with psycopg.connect(f"{postgres}/kv_leeg", autocommit=True) as verbinding:
         verbinding.execute("DELETE FROM kenmerk")  # each database made from it belongs to a folder of its own
     return "kv_leeg"
@@ -170,9 +170,11 @@ def proefengine(url: str) -> sa.Engine:
     return engine
 
 
-def _huis(settings: Settings, klok: Klok, lege_sqlite: Path, sleutels: Path, *, door_de_deur: bool) -> Iterator[Huis]:
+def _huis(
+    settings: Settings, klok: Klok, lege_sqlite: Path, sleutelbestand: Path, *, door_de_deur: bool
+) -> Iterator[Huis]:
     settings.data.mkdir(parents=True)
-    shutil.copy(sleutels, settings.sleutelbestand)
+    shutil.copy(sleutelbestand, settings.sleutelbestand)
     if settings.database is None:
         shutil.copy(lege_sqlite, settings.data / "kamervragen.db")
         shutil.copy(lege_sqlite.with_name(identity.MERK), settings.data)
@@ -208,18 +210,18 @@ def door_de_deur(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path, sleutels: Path, door_de_deur: bool) -> Iterator[Huis]:
+def huis(tmp_path: Path, klok: Klok, lege_sqlite: Path, sleutelbestand: Path, door_de_deur: bool) -> Iterator[Huis]:
     """An empty house on SQLite, with the clock of the test."""
-    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite, sleutels, door_de_deur=door_de_deur)
+    yield from _huis(Settings(data=tmp_path / "data"), klok, lege_sqlite, sleutelbestand, door_de_deur=door_de_deur)
 
 
 @pytest.fixture
 def elk_huis(
-    tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path, sleutels: Path, door_de_deur: bool
+    tmp_path: Path, klok: Klok, database: str | None, lege_sqlite: Path, sleutelbestand: Path, door_de_deur: bool
 ) -> Iterator[Huis]:
     """An empty house, once on SQLite and once on PostgreSQL."""
     instelling = Settings(data=tmp_path / "data", database=database)
-    yield from _huis(instelling, klok, lege_sqlite, sleutels, door_de_deur=door_de_deur)
+    yield from _huis(instelling, klok, lege_sqlite, sleutelbestand, door_de_deur=door_de_deur)
 
 
 @cache

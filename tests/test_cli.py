@@ -28,7 +28,7 @@ def kiem() -> Iterator[Kiem]:
 
 
 @pytest.fixture
-def kv(tmp_path: Path, lege_sqlite: Path, kiem: Kiem) -> Opdracht:
+def kv(tmp_path: Path, lege_sqlite: Path, sleutelbestand: Path, kiem: Kiem) -> Opdracht:
     """Runs `kamervragen` with its data under the folder of the test; what needs a house finds one that is migrated."""
     schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("KAMERVRAGEN_")}
 
@@ -36,6 +36,7 @@ def kv(tmp_path: Path, lege_sqlite: Path, kiem: Kiem) -> Opdracht:
         if not omgeving and woorden[0] not in _ZONDER_HUIS and not (tmp_path / "data").exists():
             (tmp_path / "data").mkdir()
             shutil.copy(lege_sqlite, tmp_path / "data" / "kamervragen.db")
+            shutil.copy(sleutelbestand, tmp_path / "data" / "sleutels")
         geheel = schoon | {"KAMERVRAGEN_DATA": str(tmp_path / "data")} | omgeving
         return kiem.draai([str(woord) for woord in woorden], geheel, stdin)
 

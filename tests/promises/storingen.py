@@ -57,7 +57,8 @@ from kamervragen.worker import Worker
 from tests.conftest import proefengine
 from tests.stukken import ANDERE_VRAGEN, ANTWOORD, VRAGEN, bring, brought
 
-_PAKKET = str(Path(__file__).parents[2] / "kamervragen") + os.sep
+_WORTEL = str(Path(__file__).parents[2]) + os.sep
+_PAKKET = _WORTEL + "kamervragen" + os.sep
 _OP = datetime(2026, 6, 9, 9, 0, tzinfo=UTC)
 _EIGEN = ("core/store/engine.py", "core/store/away.py")  # they pass on whatever comes
 _TEGELIJK = 2
@@ -98,6 +99,11 @@ def _waar(frame: FrameType | None) -> str | None:
     return gevonden
 
 
+def _is_van_ons(pad: str) -> bool:
+    """Whether a file is data, in the folder that these tests make; what the program itself consists of is not."""
+    return pad.startswith(tempfile.gettempdir()) and not pad.startswith(_WORTEL)
+
+
 class _Wereld:
     """Everything the process touches goes by here; `raak` sees each touch before it happens."""
 
@@ -122,7 +128,7 @@ class _Wereld:
             return
         if gebeurtenis == "open":
             pad, _, vlaggen = args
-            if isinstance(pad, (str, bytes, os.PathLike)) and str(os.fsdecode(pad)).startswith(tempfile.gettempdir()):
+            if isinstance(pad, (str, bytes, os.PathLike)) and _is_van_ons(os.fsdecode(pad)):
                 self._geraakt("schrijven" if vlaggen & (os.O_WRONLY | os.O_RDWR) else "lezen")
         elif gebeurtenis in ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.rmtree"):
             self._geraakt("map")

@@ -168,10 +168,11 @@ def inhoud(huis: Huis) -> Callable[..., dict[str, list[tuple[object, ...]]]]:
 
 
 @pytest.fixture(scope="session")
-def ingericht(tmp_path_factory: pytest.TempPathFactory, lege_sqlite: Path) -> Path:
+def ingericht(tmp_path_factory: pytest.TempPathFactory, lege_sqlite: Path, sleutelbestand: Path) -> Path:
     """The data folder of a house with something to do for every post, made once."""
     data = tmp_path_factory.mktemp("ingericht")
     shutil.copy(lege_sqlite, data / "kamervragen.db")
+    shutil.copy(sleutelbestand, data / "sleutels")
     thuis = replace(maak_huis(settings=Settings(data=data)), nu=Klok(BEGIN))
     neem_vragen_in(thuis)
     neem_archief_in(thuis)

@@ -112,25 +112,31 @@ op_sqlite = pytest.mark.parametrize("database", [None], ids=["sqlite"])
 
 
 @pytest.fixture(scope="session")
-def lege_sqlite(lege_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lege_sqlite(lege_sqlite: Path, tmp_path_factory: pytest.TempPathFactory, sleutelbestand: Path) -> Path:
     """Not empty here: made once, with its documents beside it."""
     data = tmp_path_factory.mktemp("rommel")
     shutil.copy(lege_sqlite, data / "kamervragen.db")
-    thuis = replace(maak_huis(settings=Settings(data=data)), nu=Klok(BEGIN))
+    thuis = replace(maak_huis(settings=Settings(data=data, sleutels=sleutelbestand)), nu=Klok(BEGIN))
     _richt_in(thuis)
     thuis.engine.dispose()
     return data / "kamervragen.db"
 
 
 @pytest.fixture(scope="session")
-def lege_postgres(postgres: str, lege_postgres: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+def lege_postgres(
+    postgres: str, lege_postgres: str, tmp_path_factory: pytest.TempPathFactory, sleutelbestand: Path
+) -> str:
     """The same on PostgreSQL."""
     with psycopg.connect(f"{postgres}/postgres", autocommit=True) as verbinding:
         verbinding.execute(f'CREATE DATABASE kv_rommel TEMPLATE "{lege_postgres}"')
-    settings = Settings(data=tmp_path_factory.mktemp("rommel"), database=f"{postgres}/kv_rommel")
+    settings = Settings(
+        data=tmp_path_factory.mktemp("rommel"), database=f"{postgres}/kv_rommel", sleutels=sleutelbestand
+    )
     thuis = replace(maak_huis(settings=settings), nu=Klok(BEGIN))
     _richt_in(thuis)
     thuis.engine.dispose()
+    with psycopg.connect(f"{postgres}/kv_rommel", autocommit=True) as verbinding:
+        verbinding.execute("DELETE FROM kenmerk WHERE naam = 'datamap'")  # each copy belongs to a folder of its own
     return "kv_rommel"
 
 
