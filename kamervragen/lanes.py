@@ -51,9 +51,10 @@ def _full() -> Bezet:
     )
 
 
+# What computes goes one at a time where it can: beside it there is always a core, and a thread that waits, for a page.
 # Each hash takes 64 MiB while it runs: a whole ministry that logs in at nine must not fill the machine.
-PASSWORDS = Lane("wachtwoorden", at_once=2, waiting=6, patience=10)
+PASSWORDS = Lane("wachtwoorden", at_once=1, waiting=7, patience=10)
 CONVERSION = Lane("omzetten", at_once=2, waiting=4, patience=10)
 READING = Lane("lezen", at_once=max(2, _CORES), waiting=8, patience=40)
-SEARCH = Lane("zoeken", at_once=max(2, _CORES), waiting=10, patience=10)
+SEARCH = Lane("zoeken", at_once=max(1, _CORES - 1), waiting=6, patience=10)
 ALL = (PASSWORDS, CONVERSION, READING, SEARCH)

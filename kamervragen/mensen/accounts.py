@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, handeling, inzage
+from kamervragen.core.act import Huis, Werk, eis_vooraf, handeling, inzage
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
@@ -91,6 +91,8 @@ def nodig_nieuw_uit(
     schoon = inlognaam.strip().casefold()
     if not schoon or not naam.strip() or len(schoon) > _LANGSTE or len(naam) > _LANGSTE:
         raise Ongeldig("Vul een inlognaam en een naam in, elk van hooguit 100 tekens.", veld="inlognaam")
+    eis_vooraf(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}")
+    hash = hash_van(secrets.token_urlsafe(32))
     with handeling(huis, wie, Handeling.GEBRUIKERS_BEHEREN, f"gebruiker-{schoon}") as werk:
         if accounts.inlognaam_bezet(werk.sessie, schoon):
             raise Ongeldig(
@@ -100,7 +102,7 @@ def nodig_nieuw_uit(
             werk.sessie,
             inlognaam=schoon,
             naam=naam.strip(),
-            hash=hash_van(secrets.token_urlsafe(32)),
+            hash=hash,
             rollen=(),
             directie=None,
             op=werk.dag,

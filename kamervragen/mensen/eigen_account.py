@@ -42,12 +42,14 @@ def wijzig_wachtwoord(huis: Huis, wie: Wie, *, oud: str, nieuw: str, herhaald: s
 
     :raises Ongeldig: the old one is wrong, the new one too short, or not the same twice.
     """
+    bewezen, mens = _bewezen(huis, wie, oud), toon(huis, wie)
+    eis_wachtwoord(nieuw, herhaald, van=(mens.inlognaam, mens.naam))
+    hash = hash_van(nieuw)
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
-        eis_wachtwoord(nieuw, herhaald, van=(rij.inlognaam, rij.naam))
-        if not klopt(rij.wachtwoord, oud):
+        if rij.wachtwoord != bewezen:
             raise Ongeldig("Uw huidige wachtwoord klopt niet. Er is niets gewijzigd.", veld="oud")
-        _zet_wachtwoord(werk, rij, nieuw)
+        _zet_wachtwoord(werk, rij, hash)
         _meld(huis, werk, rij, _("Uw wachtwoord is gewijzigd"))
 
 
@@ -63,11 +65,12 @@ def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str, wachtwoor
 
     :raises Ongeldig: the password is wrong, a second step is on, or the code does not fit the secret.
     """
+    bewezen = _bewezen(huis, wie, wachtwoord)
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
         if rij.totp is not None:
             raise Ongeldig("Uw tweede stap staat al aan. Zet haar eerst uit, met uw wachtwoord.")
-        if not klopt(rij.wachtwoord, wachtwoord):
+        if rij.wachtwoord != bewezen:
             raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog uit.", veld="wachtwoord")
         stap = stap_van(geheim, code, werk.moment.timestamp())
         if stap is None:
@@ -82,9 +85,10 @@ def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str, wachtwoor
 
 def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
     """A password is enough again. :raises Ongeldig: the password is wrong."""
+    bewezen = _bewezen(huis, wie, wachtwoord)
     with handeling(huis, wie, Handeling.EIGEN_ACCOUNT, "eigen-account") as werk:
         rij = _rij(werk)
-        if not klopt(rij.wachtwoord, wachtwoord):
+        if rij.wachtwoord != bewezen:
             raise Ongeldig("Uw wachtwoord klopt niet. De tweede stap staat nog aan.", veld="wachtwoord")
         if huis.settings.eist_tweede_stap & wie.rollen:
             raise Ongeldig(
@@ -109,8 +113,17 @@ def aanvaard_uitnodiging(huis: Huis, koppeling: str, *, wachtwoord: str, herhaal
     eis_wachtwoord(wachtwoord, herhaald, van=(mens.inlognaam, mens.naam))
     id = koppelingen.lees(huis, koppelingen.Soort.UITNODIGING, koppeling)["id"]
     wie = Wie(mens.naam, frozenset(), oorsprong, mens.id)
+    hash = hash_van(wachtwoord)
     with handeling(huis, wie, Handeling.INLOGGEN, f"uitnodiging-{mens.inlognaam}") as werk:
-        _zet_wachtwoord(werk, _genode(werk.sessie, id), wachtwoord)
+        _zet_wachtwoord(werk, _genode(werk.sessie, id), hash)
+
+
+def _bewezen(huis: Huis, wie: Wie, wachtwoord: str) -> str | None:
+    """Gives the hash that this password makes true, None for another. Before any transaction: it waits for its turn, and whoever
+    waits inside one holds up everybody who writes.
+    """
+    hash = toon(huis, wie).wachtwoord
+    return hash if klopt(hash, wachtwoord) else None
 
 
 def _rij(werk: Werk) -> GebruikerRij:
@@ -134,8 +147,8 @@ def _genode(sessie: Session, uitnodiging_id: int) -> GebruikerRij:
     return rij
 
 
-def _zet_wachtwoord(werk: Werk, rij: GebruikerRij, wachtwoord: str) -> None:
-    rij.wachtwoord, rij.sessies_vanaf = hash_van(wachtwoord), werk.moment
+def _zet_wachtwoord(werk: Werk, rij: GebruikerRij, hash: str) -> None:
+    rij.wachtwoord, rij.sessies_vanaf = hash, werk.moment
     rij.versie += 1
     werk.sessie.add(rij)
     accounts.verbruik(werk.sessie, rij.id, werk.moment)

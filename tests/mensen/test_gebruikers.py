@@ -151,7 +151,7 @@ def test_a_session_lives_until_it_runs_out_or_is_dropped(huis: Huis, klok: Klok)
     assert sessions.read(huis, "ander") is None
 
 
-def test_two_passwords_are_checked_at_once_and_the_rest_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_password_is_checked_at_a_time_and_the_rest_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each check takes 64 MiB; a hundred at once would take six gigabytes."""
     slot, bezig, meeste = threading.Lock(), 0, 0
 
@@ -169,4 +169,4 @@ def test_two_passwords_are_checked_at_once_and_the_rest_wait(monkeypatch: pytest
     monkeypatch.setattr(gebruikers, "_hasher", Trage())
     with ThreadPoolExecutor(8) as draden:
         assert list(draden.map(lambda n: gebruikers.klopt("a", "ab"[n % 2]), range(8))) == [True, False] * 4
-    assert meeste == 2
+    assert meeste == 1

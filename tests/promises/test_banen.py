@@ -29,7 +29,7 @@ pytestmark = pytest.mark.dienst
 _LICHT = 5  # light pages a second
 _SECONDEN = 15
 # What arrives a second of each heavy kind; each is more than its lane can do.
-_ZWAAR = {"wachtwoorden": 20, "omzetten": 5, "zoeken": 30, "lezen": 10}
+_ZWAAR = {"wachtwoorden": 20, "omzetten": 5, "zoeken": 20, "lezen": 10}
 
 
 def _aankomsten(per_seconde: int, seconden: float, doe: Callable[[], object], stop: threading.Event) -> list[float]:

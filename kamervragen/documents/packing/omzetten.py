@@ -12,8 +12,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,7 @@ from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 
 SECONDEN = 120
+_IN_BAAN = threading.local()
 _WACHTEND = 10  # seconds that somebody waits for a page; what takes longer shows how far it is
 _PDF = {
     "SelectPdfVersion": {"type": "long", "value": "2"},  # PDF/A-2b
@@ -51,6 +53,22 @@ class Vorm(StrEnum):
     DOCX = "docx"
     ODT = "odt"
     PDF = "pdf"
+
+
+@contextmanager
+def baan(vorm: Vorm) -> Iterator[None]:
+    """Waits for a place among those that convert, once for whatever is made inside: what would be turned away is not composed
+    first. A .docx needs none. :raises Bezet: there is none.
+    """
+    if vorm is Vorm.DOCX or getattr(_IN_BAAN, "al", False):
+        yield
+        return
+    with lanes.CONVERSION.turn():
+        _IN_BAAN.al = True
+        try:
+            yield
+        finally:
+            _IN_BAAN.al = False
 
 
 def zet_om(data: bytes, naam: str, vorm: Vorm, *, op: date | None = None, programma: str = "soffice") -> bytes:
@@ -83,7 +101,7 @@ def zet_alle_om(
             "libreoffice-writer-nogui).",
             vorm=vorm.value,
         )
-    with lanes.CONVERSION.turn(), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
+    with baan(vorm), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
         werk = Path(map_)
         for nummer, data in enumerate(documenten.values()):
             (werk / f"{nummer}.docx").write_bytes(data)
