@@ -83,8 +83,9 @@ class Toestand:
 
 def toon(huis: Huis, wie: Wie) -> Toestand:
     """Gives all of it, for who keeps the program."""
+    leeft = scanner.lives(huis.settings.virusscanner)
     with inzage(huis, wie, Handeling.ONDERHOUDEN) as sessie:
-        return _nu(huis, sessie)
+        return _nu(huis, sessie, leeft=leeft)
 
 
 def opnieuw(huis: Huis, wie: Wie, taak_id: int) -> None:
@@ -96,9 +97,10 @@ def opnieuw(huis: Huis, wie: Wie, taak_id: int) -> None:
 
 def klaar(huis: Huis) -> dict[str, bool]:
     """Tells what `Toestand.stand` does, for who balances load, without logging in."""
+    leeft = scanner.lives(huis.settings.virusscanner)  # before a connection is taken: it may take a second
     try:
         with reading(huis.engine) as sessie:
-            return _nu(huis, sessie).stand
+            return _nu(huis, sessie, leeft=leeft).stand
     except Onbereikbaar:
         return {"database": False}
 
@@ -107,12 +109,12 @@ def meet(huis: Huis) -> dict[str, float]:
     """Gives what `Toestand.cijfers` does; while the database is away only that nothing is known."""
     try:
         with reading(huis.engine) as sessie:
-            return _nu(huis, sessie).cijfers
+            return _nu(huis, sessie, leeft=True).cijfers
     except Onbereikbaar:
         return {"wachtend": nan}
 
 
-def _nu(huis: Huis, sessie: Session) -> Toestand:
+def _nu(huis: Huis, sessie: Session, *, leeft: bool) -> Toestand:
     op = huis.nu()
     return Toestand(
         op=op,
@@ -127,5 +129,5 @@ def _nu(huis: Huis, sessie: Session) -> Toestand:
         archief=not archiefindex.zoals_het_is(huis).in_opbouw,
         ruimte=shutil.disk_usage(huis.settings.data).free,
         blijft_liggen=berichten.blijven_liggen(sessie, op - timedelta(days=1)) if huis.settings.smtp else 0,
-        scanner=scanner.lives(huis.settings.virusscanner),
+        scanner=leeft,
     )

@@ -30,7 +30,11 @@ Work = Mapping[str, Job]
 
 
 class Later(Exception):  # noqa: N818 - no fault: it is done a moment later
-    """What a job raises that must wait for another: it is tried again in a second, and did not fail."""
+    """What a job raises that must wait for another: it is tried again in a second or so much later, and did not fail."""
+
+    def __init__(self, after: timedelta = timedelta(seconds=1)) -> None:
+        super().__init__()
+        self.after = after
 
 
 def do_one(huis: Huis, work: Work, names: Collection[str] | None = None) -> bool:
@@ -65,9 +69,10 @@ def _outcome(huis: Huis, work: Work, job: Taak) -> Outcome:
     try:
         with _held(huis, job):
             told = work[job.naam](huis, job.gegevens)
-    except (Later, Bezet):
-        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
-    except Onbereikbaar:  # the job did not fail: its try does not count
+    except Later as later:
+        after = later.after
+        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + after)
+    except (Bezet, Onbereikbaar):  # the job did not fail: its try does not count
         return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
     except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
         _log.exception("taak %s mislukt", job.naam)
@@ -123,6 +128,7 @@ def _held(huis: Huis, job: Taak) -> Iterator[None]:
 
 def hand_back(huis: Huis) -> int:
     """Gives back what this process has in hand and will not finish, for another to take at once. Tells how many."""
+    _say_what_was_left(huis)
     left = tuple(huis.hand.held.values())
     huis.hand.held.clear()
     for job in left:

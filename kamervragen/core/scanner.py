@@ -26,6 +26,11 @@ def demand_clean(address: str | None, data: bytes, name: str) -> None:
             naam=name,
             wat=answer.removeprefix("stream: ").removesuffix(" FOUND"),
         )
+    if "size limit exceeded" in answer:
+        raise Ongeldig(
+            "%(naam)s is te groot voor de virusscanner en is geweigerd. Splits het, of vraag de beheerder de grens te verhogen.",
+            naam=name,
+        )
     if answer != "stream: OK":
         raise Onbereikbaar(
             "De virusscanner kan %(naam)s nu niet nakijken. Het is niet aangenomen; probeer het straks opnieuw.",
@@ -35,13 +40,13 @@ def demand_clean(address: str | None, data: bytes, name: str) -> None:
 
 def lives(address: str | None) -> bool:
     """Tells whether the scanner answers; where none is set there is nothing to answer."""
-    return address is None or _asked(address, b"zPING\0", None) == "PONG"
+    return address is None or _asked(address, b"zPING\0", None, patience=1) == "PONG"
 
 
-def _asked(address: str, command: bytes, data: bytes | None) -> str:
+def _asked(address: str, command: bytes, data: bytes | None, patience: float = _PATIENCE) -> str:
     """What clamd answers; nothing when it does not."""
     try:
-        with _line(address) as line:
+        with _line(address, patience) as line:
             line.sendall(command)
             if data is not None:
                 for start in range(0, len(data), _CHUNK):
@@ -54,10 +59,10 @@ def _asked(address: str, command: bytes, data: bytes | None) -> str:
         return ""
 
 
-def _line(address: str) -> socket.socket:
+def _line(address: str, patience: float) -> socket.socket:
     if address.startswith("unix:"):
         line = socket.socket(socket.AF_UNIX)
-        line.settimeout(_PATIENCE)
+        line.settimeout(patience)
         try:
             line.connect(address.removeprefix("unix:"))
         except OSError:
@@ -65,4 +70,4 @@ def _line(address: str) -> socket.socket:
             raise
         return line
     parts = urlsplit(address)
-    return socket.create_connection((parts.hostname or "", parts.port or 3310), timeout=_PATIENCE)
+    return socket.create_connection((parts.hostname or "", parts.port or 3310), timeout=patience)

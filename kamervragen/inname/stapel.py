@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
@@ -29,8 +29,10 @@ from kamervragen.inname.store import inname
 from kamervragen.inname.welke_set import heeft_set
 from kamervragen.language.velden import VELDEN, als_tekst, met
 from kamervragen.sets.rows import InnameRij
+from kamervragen.sets.store import overzichten
 
 TAAK = "lees_stuk"
+_RUST = timedelta(minutes=1)  # between two looks whether the scanner is back
 _OPEN = ("gelezen", "geweigerd")
 
 
@@ -117,16 +119,12 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
         rij = inname.op_id(sessie, inname_id)
     if rij is None or rij.status != "wacht":
         return
-    data = files.lees(huis.settings.documenten, rij.sha256)
     try:
-        scanner.demand_clean(huis.settings.virusscanner, data, rij.naam)
-    except Onbereikbaar as fout:
-        if rij.reden is None:
-            _schrijf(huis, rij, reden=_("Wacht op de virusscanner; het wordt gelezen zodra die antwoordt."))
-        raise Later from fout
-    except Ongeldig as fout:
-        _schrijf(huis, rij, status="geweigerd", reden=fout.bericht)
-        files.weg(huis.settings.documenten, rij.sha256)
+        data = files.lees(huis.settings.documenten, rij.sha256)
+    except FileNotFoundError:  # the same bytes lay on the pile twice, and were not fit to keep
+        _schrijf(
+            huis, rij, status="geweigerd", reden=_("Dit bestand is niet bewaard. Leg het opnieuw neer."), sha256=""
+        )
         return
     if (bekend := bekend_stuk(huis, data, rij.naam)) is not None:
         waarden: dict[str, object] = {
@@ -134,6 +132,8 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
             "uitkomst": bekend.uitkomst.value,
             "sleutel": bekend.sleutel,
         }
+    elif not _is_schoon(huis, rij, data):
+        return
     else:
         try:
             lezing = lezing_van(huis, rij.sha256, rij.naam)
@@ -142,6 +142,27 @@ def lees_stuk(huis: Huis, inname_id: int) -> None:
         except Fout as fout:
             waarden = {"status": "geweigerd", "reden": fout.bericht}
     _schrijf(huis, rij, **{"reden": None, **waarden})
+
+
+def _is_schoon(huis: Huis, rij: InnameRij, data: bytes) -> bool:
+    """Shows a new document to the scanner. What is found in it is written down, and its bytes go unless another row names them.
+
+    :raises Later: the scanner does not answer; the row says that it waits.
+    """
+    try:
+        scanner.demand_clean(huis.settings.virusscanner, data, rij.naam)
+    except Onbereikbaar as fout:
+        if rij.reden is None:
+            _schrijf(huis, rij, reden=_("Wacht op de virusscanner; het wordt gelezen zodra die antwoordt."))
+        raise Later(_RUST) from fout
+    except Fout as fout:
+        _schrijf(huis, rij, status="geweigerd", reden=fout.bericht, sha256="")
+        with reading(huis.engine) as sessie:
+            nog_genoemd = rij.sha256 in overzichten.papieren(sessie)
+        if not nog_genoemd:
+            files.weg(huis.settings.documenten, rij.sha256)
+        return False
+    return True
 
 
 def _schrijf(huis: Huis, rij: InnameRij, **waarden: object) -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from kamervragen.catalogue import gettext as _
-from kamervragen.core.act import Huis, Werk, eis_vooraf, handeling, inzage
+from kamervragen.core.act import Huis, Werk, dag_van, eis_vooraf, handeling, inzage
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.rollen import Handeling, Rol
@@ -125,7 +125,7 @@ def nodig_uit(huis: Huis, wie: Wie, gebruiker_id: int) -> bool:
             raise Ongeldig("Dit account is gesloten. Heropen het eerst.")
         if gebruiker_id == wie.gebruiker_id and rij.totp is not None:
             raise Ongeldig("Uw eigen tweede stap herstellen twee collega's. Vraag het aan een andere beheerder.")
-        if rij.totp is not None and not _bevestigt(rij, wie, werk.moment):
+        if rij.totp is not None and not _bevestigt(werk, rij):
             rij.herstel_door_id, rij.herstel_op = wie.gebruiker_id or _OPDRACHTREGEL, werk.moment
             werk.sessie.add(rij)
             uitleg = _(
@@ -140,10 +140,21 @@ def nodig_uit(huis: Huis, wie: Wie, gebruiker_id: int) -> bool:
         return True
 
 
-def _bevestigt(rij: GebruikerRij, wie: Wie, moment: datetime) -> bool:
-    """Whether another asked for this within a day; the command line, which has no account, is somebody too."""
-    gevraagd = rij.herstel_op is not None and moment - rij.herstel_op < _BEVESTIGEN
-    return gevraagd and rij.herstel_door_id != (wie.gebruiker_id or _OPDRACHTREGEL)
+def _bevestigt(werk: Werk, rij: GebruikerRij) -> bool:
+    """Whether another asked for this within a day; the command line, which has no account, is somebody too.
+
+    :raises Ongeldig: he became a beheerder, or came in by an invitation, only after that: the first may have made him.
+    """
+    wie, gevraagd = werk.wie.gebruiker_id or _OPDRACHTREGEL, rij.herstel_op
+    if gevraagd is None or werk.moment - gevraagd >= _BEVESTIGEN or rij.herstel_door_id == wie:
+        return False
+    rollen = [lid.rij for lid in accounts.rollen(werk.sessie, wie) if lid.rij.rol == Rol.BEHEERDER]
+    al_langer = any(lid.van < dag_van(gevraagd) for lid in rollen)
+    if wie != _OPDRACHTREGEL and not (al_langer and not accounts.uitgenodigd_na(werk.sessie, wie, gevraagd)):
+        raise Ongeldig(
+            "Herstel bevestigt een collega die al langer dan vandaag beheerder is, of de opdracht user herstel."
+        )
+    return True
 
 
 def wijzig(huis: Huis, wie: Wie, gebruiker_id: int, *, naam: str, mail: str, versie: int) -> None:

@@ -78,6 +78,7 @@ def zet_tweestaps_aan(huis: Huis, wie: Wie, *, geheim: str, code: str, wachtwoor
                 "De code klopt niet. Kijk of de klok van uw telefoon gelijk loopt en probeer de volgende code."
             )
         rij.totp, rij.totp_stap = huis.kluis.seal(geheim), stap
+        rij.herstel_door_id = rij.herstel_op = None
         rij.versie += 1
         werk.sessie.add(rij)
         _meld(huis, werk, rij, _("Uw tweede stap is aangezet"))
@@ -94,7 +95,7 @@ def zet_tweestaps_uit(huis: Huis, wie: Wie, *, wachtwoord: str) -> None:
             raise Ongeldig(
                 "Uw rol vraagt een tweede stap. Hebt u een nieuwe telefoon, vraag dan de beheerder om herstel."
             )
-        rij.totp = rij.totp_stap = None
+        rij.totp = rij.totp_stap = rij.herstel_door_id = rij.herstel_op = None
         rij.versie += 1
         werk.sessie.add(rij)
         _meld(huis, werk, rij, _("Uw tweede stap is uitgezet"))

@@ -72,6 +72,7 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str, *, toest
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
             _schrijf(sessie, naam, bekend[0] if bekend else None, oorsprong, "geweigerd", nu)
         raise NietToegestaan("De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw.")
+    _hernieuw(huis, bekend[0], bekend[1], wachtwoord)
     gevonden = op_id(huis, bekend[0])
     assert gevonden is not None
     if gevonden.tweestaps:
@@ -102,6 +103,14 @@ def tweede_stap(huis: Huis, gebruiker_id: int, code: str, oorsprong: str) -> Geb
     if not goed:
         raise NietToegestaan("De code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.")
     return _binnen(huis, gevonden, oorsprong)
+
+
+def _hernieuw(huis: Huis, id: int, hash: str, wachtwoord: str) -> None:
+    """Hashes a password anew that was hashed in another way than today: how long it takes would tell whose account is old."""
+    if _hasher.check_needs_rehash(hash):
+        nieuw = hash_van(wachtwoord)
+        with buitenom(huis, Buitenom.INLOGGEN) as sessie:
+            gebruikers.zet_hash(sessie, id, was=hash, wordt=nieuw)
 
 
 def _geheim(huis: Huis, verzegeld: str) -> str:

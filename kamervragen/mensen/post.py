@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from functools import partial
 
 from sqlmodel import Session
 
@@ -64,6 +65,8 @@ def postvak(huis: Huis, wie: Wie) -> tuple[BerichtRij, ...]:
 def verstuur(huis: Huis, bericht_id: int) -> Outcome | None:
     """The job that sends one message, and returns what is to be written of it. One that is gone, sent or without an address is done."""
     rij, server = _te_versturen(huis, bericht_id), huis.settings.smtp
+    if rij is not None and _mag_niet_weg(huis, rij):
+        return partial(_houd_hier, bericht_id=bericht_id)
     if rij is None or rij.mail is None or rij.verzonden_op is not None or server is None:
         return None
     fout = None
@@ -99,8 +102,20 @@ def _te_versturen(huis: Huis, bericht_id: int) -> BerichtRij | None:
     if rij is None:
         return None
     with gezien_door(huis, rij.gebruiker_id) as sessie:
-        rij = berichten.op_id(sessie, bericht_id)
-        return None if rij is None or sight.names_hidden(sessie, rij.onderwerp, rij.tekst) else rij
+        return berichten.op_id(sessie, bericht_id)
+
+
+def _mag_niet_weg(huis: Huis, rij: BerichtRij) -> bool:
+    """Whether it names a set that was shielded from its reader since it was written."""
+    with gezien_door(huis, rij.gebruiker_id) as sessie:
+        return sight.names_hidden(sessie, rij.onderwerp, rij.tekst)
+
+
+def _houd_hier(sessie: Session, *, bericht_id: int) -> None:
+    """It goes to no address any more; on the page of its reader stands that it names what was shielded."""
+    rij = sessie.get_one(BerichtRij, bericht_id)
+    rij.mail = None
+    sessie.add(rij)
 
 
 def _mag_lezen(sessie: Session, rij: BerichtRij) -> BerichtRij:

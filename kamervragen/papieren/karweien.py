@@ -18,7 +18,7 @@ from kamervragen.core.store import files, jobs, sight
 from kamervragen.core.store.engine import reading
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing.omzetten import Vorm
-from kamervragen.domain.errors import Fout, NietGevonden, Ongeldig
+from kamervragen.domain.errors import Bezet, Fout, NietGevonden, Onbereikbaar, Ongeldig
 from kamervragen.domain.karwei import EINDE, Karweisoort, Karweistatus
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
@@ -118,8 +118,9 @@ def resultaat(huis: Huis, wie: Wie, id: int) -> Bestand:
     pad = _plek(huis, id)
     if rij.bestand is None or not pad.is_file():
         raise NietGevonden("Dit werk heeft geen bestand (meer). Vraag het opnieuw aan.")
+    niet_gelukt = {regel.partition(":")[0] for regel in stand(huis, id).verslag}
     with inzage(huis, wie, Handeling.EXPORTEREN) as sessie:
-        erin = set(rij.gegevens.get("sleutels", ())) - {regel.partition(":")[0] for regel in stand(huis, id).verslag}
+        erin = set(rij.gegevens.get("sleutels", ())) - niet_gelukt
         if erin & set(sight.verborgen(sessie).values()):
             raise NietGevonden("In dit bestand zit een set die er voor u niet (meer) is. Vraag het opnieuw aan.")
     return Bestand(rij.bestand, pad.read_bytes())
@@ -149,6 +150,8 @@ def voer_uit(huis: Huis, id: int) -> None:
             raise Ongeldig("Het account van wie dit vroeg, is gesloten.")
         wie = Wie(mens.naam, mens.rollen, "worker", mens.id)
         bestand = _doe(huis, wie, rij, lambda gedaan, totaal: _meld(huis, id, gedaan, totaal), verslag)
+    except (Bezet, Onbereikbaar):  # it passes by itself: the job is tried again
+        raise
     except Gestopt:
         status = Karweistatus.GESTOPT
     except Fout as fout:
@@ -189,6 +192,8 @@ def _papieren(huis: Huis, wie: Wie, rij: KarweiRij, voortgang: _Voortgang, versl
             voortgang(n, len(sleutels))
             try:
                 bestand = maken.maak(huis, wie, sleutel, papier)
+            except (Bezet, Onbereikbaar):
+                raise
             except Fout as fout:
                 verslag.append(f"{sleutel}: {fout.bericht}")
                 continue

@@ -77,7 +77,7 @@ def bewaak(verbinding: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHan
     wie: Wie | None = verbinding.state.get("wie")
     if wie is None:
         raise NotAuthorizedException
-    if wie.mist_stap and handeling is not Handeling.EIGEN_ACCOUNT:
+    if wie.mist_stap and not handler.opt.get("zonder_stap"):
         raise NotAuthorizedException(extra=TWEEDE_STAP)
     eis(wie, handeling)
 
@@ -99,14 +99,14 @@ async def lees_formulier(verzoek: Request[Any, Any, Any]) -> None:
     bestanden = [waarde for _, waarde in formulier.multi_items() if isinstance(waarde, UploadFile)]
     verzoek.state.velden = velden
     verzoek.state.bestanden = [(b.filename, await b.read()) for b in bestanden if b.filename]
+    verwacht = verzoek.state.get("token") or ""
+    if not verwacht or not hmac.compare_digest(verwacht.encode(), ontmasker(velden.get("token", "")).encode()):
+        raise NietToegestaan("Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.")
     if not verzoek.route_handler.opt.get("quarantaine"):  # what is laid there is shown to the scanner before it is read
         for naam, data in verzoek.state.bestanden:
             await anyio.to_thread.run_sync(
                 scanner.demand_clean, verzoek.app.state.huis.settings.virusscanner, data, naam
             )
-    verwacht = verzoek.state.get("token") or ""
-    if not verwacht or not hmac.compare_digest(verwacht.encode(), ontmasker(velden.get("token", "")).encode()):
-        raise NietToegestaan("Het formulier is verlopen. Ga terug, vernieuw de pagina en probeer het opnieuw.")
     if (wie := verzoek.state.get("wie")) is not None and velden.get("eenmaal"):
         verzoek.state.wie = replace(wie, formulier=Formulier(_afdruk(verzoek)))
 

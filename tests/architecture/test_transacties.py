@@ -11,7 +11,7 @@ BUITENOM = {
     "antwoorden/aanwezigheid.py": ["AANWEZIG"],
     "lijn/bijdrageherinnering.py": ["OCHTEND"],
     "mensen/geheimen.py": ["OPENEN", "OPENEN"],
-    "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "INLOGGEN"],
+    "mensen/gebruikers.py": ["INLOGGEN", "INLOGGEN", "INLOGGEN", "INLOGGEN", "INLOGGEN"],
     "core/sessions.py": ["SESSIE", "SESSIE", "SESSIE"],
     "core/act.py": ["SPOOR", "SPOOR"],
     "register/herberekening.py": ["WORKER", "AFGELEID", "AFGELEID", "AFGELEID", "AFGELEID"],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyotp
 import pytest
+from argon2 import PasswordHasher
 from cryptography.fernet import Fernet
 
 from kamervragen.core.actor import OPDRACHTREGEL, Wie
@@ -98,4 +99,29 @@ def test_without_the_key_file_what_is_lost_is_named_and_nobody_slips_in(tmp_path
     koppelingen.maak_los(huis, koppelingen.Soort.PAGINA, {}, koppelingen.GELDIG)
     with pytest.raises(NietToegestaan, match="kan niet meer worden gelezen"):
         gebruikers.tweede_stap(huis, id, code, "test")
+    huis.engine.dispose()
+
+
+def test_a_running_process_sees_the_key_that_a_command_put_on_top(tmp_path: Path) -> None:
+    """Else it would go on sealing with the old one, which may be taken away after that."""
+    server, opdracht = Vault(tmp_path / "sleutels"), Vault(tmp_path / "sleutels")
+    newest = opdracht.add_key()
+    assert server.unseal(opdracht.seal("x")) == "x"
+    assert server.seal("y").split(":")[1] == newest
+    (tmp_path / "sleutels").unlink()
+    assert server.unseal(server.seal("z")) == "z"
+
+
+def test_a_password_that_was_hashed_in_another_way_is_hashed_anew_at_log_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    huis = maak_huis(settings=Settings(data=tmp_path / "data"))
+    gebruikers.maak(huis, OPDRACHTREGEL, inlognaam="anna", naam="Anna", wachtwoord=_WACHTWOORD, rollen=(Rol.OPSTELLER,))
+    nieuw = PasswordHasher(time_cost=2, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(gebruikers, "_hasher", nieuw)
+    gebruikers.log_in(huis, "anna", _WACHTWOORD, "10.0.0.1")
+    with sqlite3.connect(tmp_path / "data" / "kamervragen.db") as lijn:
+        (hash,) = lijn.execute("SELECT wachtwoord FROM gebruiker").fetchone()
+    assert not nieuw.check_needs_rehash(hash)
+    assert gebruikers.log_in(huis, "anna", _WACHTWOORD, "10.0.0.1").naam == "Anna"
     huis.engine.dispose()

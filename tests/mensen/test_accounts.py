@@ -257,6 +257,23 @@ def test_a_request_to_drop_a_second_step_ends_after_a_day_and_is_never_ones_own(
     assert next(b.onderwerp for b in post.postvak(huis, als(huis, joris))) == "Herstel van uw tweede stap"
 
 
+def test_one_keeper_cannot_be_both(huis: Huis, eva: Wie, joris: int, klok: Klok) -> None:
+    """He asks, makes a second keeper himself and comes in as him: that one was no keeper when it was asked."""
+    aanvaard(huis, koppeling(huis, eva, joris))
+    eigen_account.zet_tweestaps_aan(
+        huis, als(huis, joris), geheim=GEHEIM, code=pyotp.TOTP(GEHEIM).at(huis.nu()), wachtwoord=NIEUW
+    )
+    assert not accounts.nodig_uit(huis, eva, joris)
+    pop = accounts.nodig_nieuw_uit(huis, eva, inlognaam="pop", naam="Pop", mail="", rol="beheerder", directie_id=None)
+    aanvaard(huis, koppeling(huis, eva, pop))
+    with pytest.raises(Ongeldig, match="al langer dan vandaag beheerder"):
+        accounts.nodig_uit(huis, als(huis, pop), joris)
+    assert gebruikers.log_in(huis, "joris", NIEUW, "10.0.0.1").tweestaps
+    klok.vooruit(days=3)
+    assert not accounts.nodig_uit(huis, eva, joris)
+    assert accounts.nodig_uit(huis, als(huis, pop), joris), "after some days he is a keeper like another"
+
+
 @pytest.mark.parametrize(
     "mail",
     ["a@b", "a b@c.nl", "a@b.nl,c@d.nl", "a@b.nl;c@d.nl", "Jan <a@b.nl>", "a@b.nl\nBcc: c@d.nl", "@b.nl", "a@b..nl"],

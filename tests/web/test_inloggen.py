@@ -333,6 +333,7 @@ def test_a_role_can_demand_a_second_step_and_until_it_is_set_nothing_else_opens(
     assert anna.get("/vragensets").status_code == 200
     assert eva.get("/vragensets").headers["location"] == "/account"
     assert eva.htmx("/vragensets").status_code == 403
+    assert eva.get("/berichten").headers["location"] == "/account"
     assert "Stel eerst uw tweede stap in" in eva.get("/account").text
     begin = eva.post("/account/tweestaps", {"stap": "begin"})
     geheim = re.search(r'name="geheim" value="([^"]+)"', begin.text)

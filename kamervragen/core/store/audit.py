@@ -74,7 +74,7 @@ def regels(sessie: Session, zoek: Zoekvraag = Zoekvraag(), *, aantal: int = 200)
     ):
         if waarde:
             query = query.where(col(kolom) == waarde)
-    if zoek.actor.startswith("#") and zoek.actor[1:].isdecimal() and len(zoek.actor) < 12:
+    if zoek.actor.startswith("#") and zoek.actor[1:].isdecimal() and len(zoek.actor) < 11:
         query = query.where(AuditRij.actor_id == int(zoek.actor[1:]))
     elif zoek.actor:
         query = query.where(sa.func.lower(col(AuditRij.actor)).contains(zoek.actor.lower(), autoescape=True))

@@ -101,7 +101,12 @@ def zet_terug(bron: Path, data: Path, eis: Eis) -> int:
             for pad in data.iterdir():
                 shutil.copy2(pad, werkmap / "uit")
             os.replace(data, werkmap / "was")
-        os.replace(werkmap / "uit", data)
+        try:
+            os.replace(werkmap / "uit", data)
+        except BaseException:
+            if (werkmap / "was").exists():  # what stood there may be the only key file
+                os.replace(werkmap / "was", data)
+            raise
     finally:
         shutil.rmtree(werkmap, ignore_errors=True)
     return aantal

@@ -23,8 +23,9 @@ from kamervragen.domain.errors import Ongeldig
 
 _BUSY_MS = 10_000
 _STEEKPROEF = 1_000  # rows of an index: enough to know the few from the many, a moment's work
-# Below anyio's forty threads a request would wait for a connection while it holds a thread.
-_POOL = 40
+# As many as threads of the server, the worker and its keepers: who waits for a connection may hold the turn to write. A
+# server of PostgreSQL has a hundred for all machines; who waits for a lane holds none.
+_POOL, _POOL_SERVER = 80, 40
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", "trusted_schema=OFF")
 # Of a table without rows it keeps nothing, and would then take it for a table of a million.
 _LEGE_TABELLEN = """
@@ -39,7 +40,7 @@ _beurt = threading.Lock()
 def maak_engine(url: str) -> Engine:
     """An engine whose SQLite transactions are durable: WAL, synchronous=FULL, foreign keys."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=_POOL, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
+        return create_engine(url, pool_size=_POOL_SERVER, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
     Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         url,

@@ -34,7 +34,20 @@ class Vault:
         self.path = path
         if not path.exists():
             _create(path)
-        self._keys, self._signs = _read(path)
+        self._seen = 0
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Reads the file anew when it was changed: a command may have put a new key on top while this process runs."""
+        try:
+            changed = self.path.stat().st_mtime_ns
+        except OSError:
+            if self._seen:  # it was taken away: what was read holds until the process ends
+                return
+            raise
+        if changed != self._seen:
+            self._keys, self._signs = _read(self.path)
+            self._seen = changed
 
     @property
     def newest(self) -> str:
@@ -48,11 +61,14 @@ class Vault:
 
     def seal(self, text: str) -> str:
         """Makes of a text what may be kept beside everybody's data."""
+        self._refresh()
         return f"{_SEALED}{self.newest}:{self._keys[self.newest].encrypt(text.encode()).decode()}"
 
     def unseal(self, kept: str) -> str:
         """Gives the text that was sealed. :raises Ongeldig: its key is not here, or it was changed."""
         name, _, token = kept.removeprefix(_SEALED).partition(":")
+        if name not in self._keys:
+            self._refresh()
         if not is_sealed(kept) or name not in self._keys:
             raise Ongeldig(
                 "Dit is verzegeld met de sleutel %(name)s, en die staat niet in %(path)s. Zet het sleutelbestand terug.",
@@ -78,7 +94,7 @@ class Vault:
         first = next(i for i, line in enumerate(lines) if line and not line.startswith("#"))
         lines.insert(first, f"{name} {Fernet.generate_key().decode()}")
         schrijf_heel(self.path, ("\n".join(lines) + "\n").encode())
-        self._keys, self._signs = _read(self.path)
+        self._refresh()
         return name
 
     def sign(self, data: bytes) -> bytes:

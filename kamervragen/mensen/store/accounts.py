@@ -100,6 +100,13 @@ def uitnodiging_op_id(sessie: Session, id: int) -> UitnodigingRij | None:
     return sessie.get(UitnodigingRij, id)
 
 
+def uitgenodigd_na(sessie: Session, gebruiker_id: int, moment: datetime) -> bool:
+    """Whether this account was invited, or let in by an invitation, since then."""
+    sinds = sa.or_(col(UitnodigingRij.moment) >= moment, col(UitnodigingRij.gebruikt_op) >= moment)
+    query = select(UitnodigingRij.id).where(UitnodigingRij.gebruiker_id == gebruiker_id, sinds)
+    return sessie.exec(query.limit(1)).first() is not None
+
+
 def nodig_uit(sessie: Session, gebruiker_id: int, *, geldig_tot: datetime, actor: str, moment: datetime) -> None:
     """A new invitation in place of those that stood."""
     verbruik(sessie, gebruiker_id, moment)

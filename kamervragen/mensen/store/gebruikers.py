@@ -106,6 +106,12 @@ def wachtwoord_van(sessie: Session, inlognaam: str) -> tuple[int, str] | None:
     return (rij.id, rij.wachtwoord) if rij is not None else None
 
 
+def zet_hash(sessie: Session, id: int, *, was: str, wordt: str) -> None:
+    """Another hash of the same password, unless it was changed meanwhile."""
+    zelfde = sa.and_(col(GebruikerRij.id) == id, col(GebruikerRij.wachtwoord) == was)
+    sessie.execute(sa.update(GebruikerRij).where(zelfde).values(wachtwoord=wordt))
+
+
 def alle(sessie: Session) -> tuple[GebruikerRij, ...]:
     return tuple(sessie.exec(select(GebruikerRij).order_by(col(GebruikerRij.naam))))
 

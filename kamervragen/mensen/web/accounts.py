@@ -16,14 +16,16 @@ from kamervragen.web.page import huis, naar, pagina, wie
 
 _ACCOUNT = "/accounts/{gebruiker_id:int}"
 _DIT = "Dit account"
+# Open to who has not set the second step that a role of his demands: what he needs to set it.
+_ZONDER_STAP = {"handeling": Handeling.EIGEN_ACCOUNT, "zonder_stap": True}
 
 
 class EigenAccount(Controller):
-    @get("/account", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    @get("/account", sync_to_thread=True, opt=_ZONDER_STAP)
     def toon(self, request: Verzoek) -> Response[str]:
         return _eigen(request)
 
-    @post("/account/wachtwoord", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    @post("/account/wachtwoord", sync_to_thread=True, opt=_ZONDER_STAP)
     def wijzig_wachtwoord(self, request: Verzoek) -> Response[Any]:
         velden = request.state.velden
         eigen_account.wijzig_wachtwoord(
@@ -37,7 +39,7 @@ class EigenAccount(Controller):
         antwoord.cookies.append(session.begin(huis(request), wie(request).gebruiker_id or 0))
         return antwoord
 
-    @post("/account/tweestaps", sync_to_thread=True, opt={"handeling": Handeling.EIGEN_ACCOUNT})
+    @post("/account/tweestaps", sync_to_thread=True, opt=_ZONDER_STAP)
     def zet_tweestaps(self, request: Verzoek) -> Response[Any]:
         stap, wachtwoord = veld(request, "stap"), request.state.velden.get("wachtwoord", "")
         if stap == "begin":

@@ -297,4 +297,4 @@ def papieren(sessie: Session) -> set[str]:
     uit: set[str] = set()
     for tabel in (DocumentRij, InnameRij):
         uit |= set(sessie.exec(select(tabel.sha256)))
-    return uit
+    return uit - {""}  # of what was not fit to keep no bytes are left
