@@ -101,13 +101,10 @@ def zet_terug(bron: Path, data: Path, eis: Eis) -> int:
             for pad in data.iterdir():
                 shutil.copy2(pad, werkmap / "uit")
             os.replace(data, werkmap / "was")
-        try:
-            os.replace(werkmap / "uit", data)
-        except BaseException:
-            if (werkmap / "was").exists():  # what stood there may be the only key file
-                os.replace(werkmap / "was", data)
-            raise
+        os.replace(werkmap / "uit", data)
     finally:
+        if not data.exists() and (werkmap / "was").exists():  # what stood there may be the only key file
+            os.replace(werkmap / "was", data)
         shutil.rmtree(werkmap, ignore_errors=True)
     return aantal
 
