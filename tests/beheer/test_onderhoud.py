@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from kamervragen.beheer import anker, onderhoud, recessen
@@ -242,7 +243,11 @@ def test_a_drafter_takes_no_copy(heel: Huis, anna: Wie, tmp_path: Path) -> None:
 def test_from_postgresql_a_copy_is_taken_by_its_own_tool(postgres: str, lege_postgres: str, tmp_path: Path) -> None:
     from kamervragen.start import huis as maak_huis
 
-    pg = maak_huis(settings=Settings(data=tmp_path / "data", database=f"{postgres}/{lege_postgres}"))
+    with psycopg.connect(
+        f"{postgres}/postgres", autocommit=True
+    ) as lijn:  # the empty one belongs to no folder, for all
+        lijn.execute(f'CREATE DATABASE kv_kopie TEMPLATE "{lege_postgres}"')
+    pg = maak_huis(settings=Settings(data=tmp_path / "data", database=f"{postgres}/kv_kopie"))
     with pytest.raises(Ongeldig, match="pg_dump"):
         onderhoud.backup(pg, OPDRACHTREGEL, tmp_path / "kopie.zip")
     pg.engine.dispose()
