@@ -32,7 +32,7 @@ Work = Mapping[str, Job]
 class Later(Exception):  # noqa: N818 - no fault: it is done a moment later
     """What a job raises that must wait for another: it is tried again in a second or so much later, and did not fail."""
 
-    def __init__(self, after: timedelta = timedelta(seconds=1)) -> None:
+    def __init__(self, after: timedelta = _MOMENT) -> None:
         super().__init__()
         self.after = after
 
@@ -71,9 +71,9 @@ def _outcome(huis: Huis, work: Work, job: Taak) -> Outcome:
             told = work[job.naam](huis, job.gegevens)
     except Later as later:
         after = later.after
-        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + after)
+        return lambda sessie: jobs.geef_terug(sessie, job.houder, huis.nu() + after)
     except (Bezet, Onbereikbaar):  # the job did not fail: its try does not count
-        return lambda sessie: jobs.uitstellen(sessie, job, huis.nu() + _MOMENT)
+        return lambda sessie: jobs.geef_terug(sessie, job.houder, huis.nu() + _MOMENT)
     except Exception as fout:  # noqa: BLE001 - the one place where a job may fail in any way: its error is kept
         _log.exception("taak %s mislukt", job.naam)
         why = repr(fout)
@@ -127,14 +127,20 @@ def _held(huis: Huis, job: Taak) -> Iterator[None]:
 
 
 def hand_back(huis: Huis) -> int:
-    """Gives back what this process has in hand and will not finish, for another to take at once. Tells how many."""
-    _say_what_was_left(huis)
-    left = tuple(huis.hand.held.values())
-    huis.hand.held.clear()
-    for job in left:
+    """Gives back what this process has in hand and will not finish, for another to take at once. Tells how many.
+
+    While the database is away none is: what was held is free after two minutes.
+    """
+    held = tuple(huis.hand.held)
+    try:
+        _say_what_was_left(huis)
         with buitenom(huis, Buitenom.WORKER) as sessie:
-            jobs.uitstellen(sessie, job, huis.nu())
-    return len(left)
+            for holder in held:
+                jobs.geef_terug(sessie, holder, huis.nu())
+    except Onbereikbaar:
+        _log.warning("%d taken konden niet worden teruggegeven", len(held))
+        return 0
+    return len(held)
 
 
 def catch_up(huis: Huis, work: Work, at_most: int = 10_000, names: Collection[str] | None = None) -> int:

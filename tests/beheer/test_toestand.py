@@ -89,17 +89,17 @@ def test_a_worker_beyond_help_ends_the_process(huis: Huis, monkeypatch: pytest.M
 def test_a_job_that_takes_longer_than_its_lease_is_not_done_twice(huis: Huis, klok: Klok) -> None:
     with writing(huis.engine) as sessie:
         kast.plan(sessie, "mail", {"bericht_id": 1}, sleutel="mail-1", op=huis.nu())
-        eerste = kast.neem(sessie, huis.nu())
+        eerste = kast.neem(sessie, huis.nu(), houder="de eerste")
     assert eerste is not None
     klok.vooruit(seconds=100)
     with writing(huis.engine) as sessie:
         assert kast.verleng(sessie, eerste, huis.nu())
     klok.vooruit(seconds=100)
     with writing(huis.engine) as sessie:
-        assert kast.neem(sessie, huis.nu()) is None  # it is still held
+        assert kast.neem(sessie, huis.nu(), houder="de tweede") is None  # it is still held
     klok.vooruit(seconds=100)
     with writing(huis.engine) as sessie:
-        tweede = kast.neem(sessie, huis.nu())
+        tweede = kast.neem(sessie, huis.nu(), houder="de tweede")
         assert tweede is not None
         assert not kast.verleng(sessie, eerste, huis.nu())
         kast.klaar(sessie, eerste)  # the late one ends nothing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
@@ -23,7 +24,7 @@ def _plan(huis: Huis, nummer: int = 1, op: datetime = _NU) -> None:
 
 def _take(huis: Huis, op: datetime = _NU) -> Taak | None:
     with writing(huis.engine) as sessie:
-        return jobs.neem(sessie, op)
+        return jobs.neem(sessie, op, houder=secrets.token_hex(8))
 
 
 def _held(huis: Huis, id: int) -> Taak:
@@ -154,7 +155,7 @@ def test_a_job_given_back_counts_as_untried(elk_huis: Huis) -> None:
     taak = _take(elk_huis)
     assert taak is not None
     with writing(elk_huis.engine) as sessie:
-        jobs.uitstellen(sessie, taak, _NU + timedelta(seconds=1))
+        jobs.geef_terug(sessie, taak.houder, _NU + timedelta(seconds=1))
     assert (_row(elk_huis).status, _row(elk_huis).pogingen) == ("wacht", 0)
     assert _take(elk_huis) is None
     assert _take(elk_huis, _NU + timedelta(seconds=1)) is not None

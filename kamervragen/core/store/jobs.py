@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -34,10 +33,10 @@ def plan(sessie: Session, naam: str, gegevens: dict[str, Any], *, sleutel: str, 
     tenzij_bekend(sessie, TaakRij, waarden, uniek="sleutel")
 
 
-def neem(
-    sessie: Session, op: datetime, *, houder: str | None = None, namen: Collection[str] | None = None
-) -> Taak | None:
+def neem(sessie: Session, op: datetime, *, houder: str, namen: Collection[str] | None = None) -> Taak | None:
     """The next job that is due, of these names or of all, now held for two minutes; also one whose holder died.
+
+    `houder` is the name it is held by, of this one time.
 
     PostgreSQL skips rows another worker holds; SQLite has one writer, and drops the clause.
     """
@@ -59,9 +58,9 @@ def neem(
     if rij is None:
         return None
     rij.status, rij.pogingen, rij.bezet_tot, rij.sleutel = "bezig", rij.pogingen + 1, op + HUUR, None
-    rij.houder = houder or secrets.token_hex(8)
+    rij.houder = houder
     sessie.add(rij)
-    return Taak(rij.id, rij.naam, dict(rij.gegevens), rij.houder)
+    return Taak(rij.id, rij.naam, dict(rij.gegevens), houder)
 
 
 def van_naam(sessie: Session, naam: str) -> list[Taak]:
@@ -133,13 +132,8 @@ def wachtend(sessie: Session, *, namen: Collection[str] | None = None) -> int:
     return int(sessie.execute(query).scalar_one())
 
 
-def uitstellen(sessie: Session, taak: Taak, tot: datetime) -> None:
-    """Gives a job back untried until then: something it needs is taken for a moment."""
-    geef_terug(sessie, taak.houder, tot)
-
-
 def geef_terug(sessie: Session, houder: str, tot: datetime) -> None:
-    """Gives back untried whatever this holder has, if he has anything."""
+    """Gives back untried, until then, whatever this holder has: something it needs is taken, or he stops."""
     gehouden = sa.update(TaakRij).where(col(TaakRij.houder) == houder, col(TaakRij.status) == "bezig")
     sessie.execute(
         gehouden.values(status="wacht", na=tot, pogingen=col(TaakRij.pogingen) - 1, bezet_tot=None, houder=None)
