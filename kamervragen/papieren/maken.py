@@ -12,7 +12,7 @@ from kamervragen.core.act import Huis, handeling
 from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
-from kamervragen.documents.packing.omzetten import Vorm, baan, zet_alle_om
+from kamervragen.documents.packing.omzetten import Vorm, beurt, zet_alle_om
 from kamervragen.domain.errors import NietGevonden, Ongeldig
 from kamervragen.domain.papier import Papier
 from kamervragen.domain.rollen import Handeling
@@ -62,7 +62,7 @@ def maak_alle(
 
     :raises Ongeldig, NietGevonden, Traag: as `maak`; then none is made.
     """
-    with baan(vorm):
+    with beurt(vorm):
         gemaakt = [_opgesteld(huis, wie, sleutel, papier, vorm) for papier in papieren]
         dag = gemaakt[0][2] if gemaakt else None  # of one set, so of one day
         word = {f"{naam}.docx": data for naam, data, _ in gemaakt}

@@ -23,7 +23,7 @@ from kamervragen.core.actor import Wie
 from kamervragen.core.store import files
 from kamervragen.documents.bestand import Bestand
 from kamervragen.documents.packing import mdto
-from kamervragen.documents.packing.omzetten import Vorm, zet_alle_om
+from kamervragen.documents.packing.omzetten import Vorm, beurt, zet_alle_om
 from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 from kamervragen.domain.rollen import Handeling
@@ -135,7 +135,8 @@ def met_pdf(huis: Huis, woord: dict[str, bytes], dag: date | None) -> dict[str, 
     uit = {f"{naam}.docx": data for naam, data in woord.items()}
     if shutil.which(huis.settings.libreoffice):
         with suppress(Ongeldig):  # a package without PDF is better than none
-            pdf = zet_alle_om(woord, Vorm.PDF, op=dag, programma=huis.settings.libreoffice)
+            with beurt(Vorm.PDF):
+                pdf = zet_alle_om(woord, Vorm.PDF, op=dag, programma=huis.settings.libreoffice)
             uit |= {f"{naam}.pdf": data for naam, data in pdf.items()}
     return uit
 

@@ -12,9 +12,8 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -28,7 +27,6 @@ from kamervragen.documents.packing.vaste_zip import vast
 from kamervragen.domain.errors import Ongeldig
 
 SECONDEN = 120
-_IN_BAAN = threading.local()
 _WACHTEND = 10  # seconds that somebody waits for a page; what takes longer shows how far it is
 _PDF = {
     "SelectPdfVersion": {"type": "long", "value": "2"},  # PDF/A-2b
@@ -55,25 +53,17 @@ class Vorm(StrEnum):
     PDF = "pdf"
 
 
-@contextmanager
-def baan(vorm: Vorm) -> Iterator[None]:
-    """Waits for a place among those that convert, once for whatever is made inside: what would be turned away is not composed
-    first. A .docx needs none. :raises Bezet: there is none.
+def beurt(vorm: Vorm) -> AbstractContextManager[None]:
+    """Waits for a place among those that convert; a .docx needs none. What is to be converted is composed inside: who is
+    turned away has composed nothing. :raises Bezet: there is none.
     """
-    if vorm is Vorm.DOCX or getattr(_IN_BAAN, "al", False):
-        yield
-        return
-    with lanes.CONVERSION.turn():
-        _IN_BAAN.al = True
-        try:
-            yield
-        finally:
-            _IN_BAAN.al = False
+    return nullcontext() if vorm is Vorm.DOCX else lanes.CONVERSION.turn()
 
 
 def zet_om(data: bytes, naam: str, vorm: Vorm, *, op: date | None = None, programma: str = "soffice") -> bytes:
     """One .docx in another form. `op` dates a PDF. :raises Ongeldig: as `zet_alle_om`."""
-    return zet_alle_om({naam: data}, vorm, op=op, programma=programma)[naam]
+    with beurt(vorm):
+        return zet_alle_om({naam: data}, vorm, op=op, programma=programma)[naam]
 
 
 def zet_alle_om(
@@ -85,7 +75,7 @@ def zet_alle_om(
     seconden: int = SECONDEN,
     wachtend: bool = False,
 ) -> dict[str, bytes]:
-    """Many .docx in one run: name -> bytes in, the same names -> bytes out. `wachtend`: somebody waits for a page.
+    """Many .docx in one run, in its `beurt`: name -> bytes in, the same names -> bytes out. `wachtend`: somebody waits for a page.
 
     A PDF is PDF/A-2b and PDF/UA-1, tagged, with its language, title and bookmarks.
     :raises Ongeldig: LibreOffice is not installed, took too long, or did not make a document. :raises Traag: somebody waits,
@@ -101,7 +91,7 @@ def zet_alle_om(
             "libreoffice-writer-nogui).",
             vorm=vorm.value,
         )
-    with baan(vorm), tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
+    with tempfile.TemporaryDirectory(prefix="kamervragen-") as map_:
         werk = Path(map_)
         for nummer, data in enumerate(documenten.values()):
             (werk / f"{nummer}.docx").write_bytes(data)
