@@ -182,10 +182,8 @@ def stapel(huis: Huis, wie: Wie) -> Stapel:
 
 def _mag_lezen(sessie: Session, rij: InnameRij) -> InnameRij:
     """The row; why it was not recorded is left out when it names a set that was shielded from this reader since."""
-    if sight.names_hidden(sessie, rij.reden):
-        sessie.expunge(rij)
-        rij.reden = _("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
-    return rij
+    elders = _("Dit stuk kan hier niet worden opgenomen. Geef het aan de leiding van het Kamerbureau.")
+    return sight.redact(sessie, rij, reden=elders)
 
 
 def bekijk(huis: Huis, wie: Wie, inname_id: int) -> Stuk:

@@ -120,10 +120,8 @@ def _houd_hier(sessie: Session, *, bericht_id: int) -> None:
 
 def _mag_lezen(sessie: Session, rij: BerichtRij) -> BerichtRij:
     """The message; one that names a set which was shielded from its reader since, says that."""
-    if sight.names_hidden(sessie, rij.onderwerp, rij.tekst):
-        sessie.expunge(rij)
-        rij.onderwerp = rij.tekst = _("Dit bericht noemt iets wat intussen is afgeschermd.")
-    return rij
+    weg = _("Dit bericht noemt iets wat intussen is afgeschermd.")
+    return sight.redact(sessie, rij, onderwerp=weg, tekst=weg)
 
 
 def _leg_klaar(

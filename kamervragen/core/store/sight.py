@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import orm
 from sqlalchemy.orm import ORMExecuteState
 
+Row = TypeVar("Row")
 _VERBORGEN, _EISEN = "sets die hier niet bestaan", "wat daarom van elke vraag wordt geëist"
 
 
@@ -43,6 +44,15 @@ def names_hidden(sessie: orm.Session, *teksten: str | None) -> bool:
     """
     sleutels = verborgen(sessie).values()
     return any(sleutel in tekst for tekst in teksten if tekst for sleutel in sleutels)
+
+
+def redact(sessie: orm.Session, row: Row, **instead: str) -> Row:
+    """Gives the row, apart from the session; where one of these fields names what is hidden, with these words in their place."""
+    if names_hidden(sessie, *(getattr(row, field) for field in instead)):
+        sessie.expunge(row)
+        for field, words in instead.items():
+            setattr(row, field, words)
+    return row
 
 
 def leave_out(query: ORMExecuteState) -> None:
