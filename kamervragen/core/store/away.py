@@ -26,8 +26,6 @@ def is_away(fault: BaseException) -> bool:
         if "sqlite3" in type(fault.orig).__module__:
             return bool(_SQLITE.search(str(fault.orig)))
         return isinstance(fault, (exc.OperationalError, exc.InterfaceError)) or bool(fault.connection_invalidated)
-    if isinstance(fault, UnicodeDecodeError):  # what SQLite itself says of a damaged schema may be no text
-        return True
     return isinstance(fault, OSError) and fault.errno in _FULL
 
 

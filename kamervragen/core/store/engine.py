@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlmodel import Session, create_engine
 
 from kamervragen.core.store import away, identity
@@ -52,8 +53,12 @@ def maak_engine(url: str) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _instellen(verbinding: Any, _rij: Any) -> None:
-        for pragma in _PRAGMAS:
-            verbinding.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                verbinding.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as fault:  # what SQLite says of a damaged schema may be no text
+            damaged = sqlite3.DatabaseError("database disk image is malformed")
+            raise DatabaseError("PRAGMA", None, damaged) from fault
 
     @event.listens_for(engine, "begin")
     def _beginnen(verbinding: sa.Connection) -> None:
@@ -153,7 +158,7 @@ def _in_words() -> Iterator[None]:
     """Turns a database or a disk that is away into a sentence. :raises Onbereikbaar: with the fault as its cause."""
     try:
         yield
-    except (SQLAlchemyError, OSError, UnicodeDecodeError) as fault:
+    except (SQLAlchemyError, OSError) as fault:
         if away.is_away(fault):
             raise away.sentence(fault) from fault
         raise
