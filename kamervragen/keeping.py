@@ -143,8 +143,6 @@ def sleutels(
     bestand: Annotated[Path | None, typer.Argument(help="Waar de sleutel van een reservekopie komt.")] = None,
 ) -> None:
     """Laat zien of alles wat verzegeld is gelezen kan worden, vernieuw de sleutel, of maak er een voor reservekopieën."""
-    import secrets
-
     from kamervragen.core.store import backup as copies
     from kamervragen.mensen import geheimen
     from kamervragen.start import huis
@@ -159,7 +157,7 @@ def sleutels(
     thuis = huis(upgrade=False)
     if wat == "nieuw":
         naam = thuis.kluis.add_key()
-        verloren = geheimen.vervang_verloren(thuis, secrets.token_hex(32))
+        verloren = geheimen.vervang_verloren(thuis)
         keer = geheimen.verzegel_alles(thuis)
         print(
             _("Sleutel %(naam)s verzegelt nu; %(keer)s geheimen zijn ermee verzegeld.") % {"naam": naam, "keer": keer}

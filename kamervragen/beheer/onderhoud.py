@@ -99,8 +99,8 @@ def backup(huis: Huis, wie: Wie, doel: Path) -> int:
     with reading(huis.engine) as sessie:
         schema, _nieuwste = revision(sessie)
     herkomst = copies.Herkomst(huis.nu(), schema or "", huis.kluis)
-    instelling = huis.settings
-    return len(copies.maak(Path(database), instelling.documenten, doel, herkomst, voor=instelling.reservekopie_voor))
+    voor = huis.settings.reservekopie_voor
+    return len(copies.maak(Path(database), huis.settings.documenten, doel, herkomst, voor=voor))
 
 
 def restore(bron: Path, settings: Settings, *, sleutel: Path | None = None, zonder_handtekening: bool = False) -> int:
@@ -140,14 +140,10 @@ def _keten(sessie: Session) -> list[Bevinding]:
 
 def _anker(huis: Huis, sessie: Session) -> Iterator[Bevinding]:
     if huis.settings.anker is None:
-        return iter(
-            [
-                Bevinding(
-                    "waarschuwing", "KAMERVRAGEN_ANKER", "Er is geen anker ingesteld: afgeknipte regels vallen niet op."
-                )
-            ]
-        )
-    return _fouten(anker.fouten(huis.settings.anker, sessie))
+        tekst = "Er is geen anker ingesteld: afgeknipte regels vallen niet op."
+        yield Bevinding("waarschuwing", "KAMERVRAGEN_ANKER", tekst)
+    else:
+        yield from _fouten(anker.fouten(huis.settings.anker, sessie))
 
 
 def _papieren(huis: Huis, sessie: Session) -> list[Bevinding]:

@@ -67,7 +67,7 @@ class Huis:
 
     @cached_property
     def kluis(self) -> Vault:
-        """The keys that open what is secret in the database; read once."""
+        """The keys that open what is secret in the database."""
         return Vault(self.settings.sleutelbestand)
 
     def vandaag(self) -> date:

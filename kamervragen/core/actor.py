@@ -27,16 +27,17 @@ class Formulier:
 
 @dataclass(frozen=True, slots=True)
 class Wie:
-    """Who acts, with which roles, from where. `gebruiker_id` is None for the command line."""
+    """Who acts, with which roles, from where. `gebruiker_id` is None for the command line.
+
+    `mist_stap`: a role of his demands a second step at log-in and he set none, so that he may do nothing else first.
+    """
 
     naam: str
     rollen: frozenset[Rol]
     oorsprong: str
     gebruiker_id: int | None = None
     formulier: Formulier | None = field(default=None, compare=False, repr=False)
-    mist_stap: bool = (
-        False  # a role of his demands a second step at log-in, and he set none: he may do nothing else first
-    )
+    mist_stap: bool = False
 
     @property
     def mag_innemen(self) -> bool:

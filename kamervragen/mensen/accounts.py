@@ -75,7 +75,7 @@ def beeld(huis: Huis, wie: Wie, gebruiker_id: int) -> Accountbeeld:
 
 def _wie_vroeg(huis: Huis, sessie: Session, rij: GebruikerRij) -> str:
     """Who asked to drop his second step, while that can still be confirmed."""
-    if rij.herstel_op is None or huis.nu() - rij.herstel_op >= _BEVESTIGEN:
+    if not _wacht_op_ander(rij, huis.nu()):
         return ""
     vrager = accounts.op_id(sessie, rij.herstel_door_id or 0)
     return vrager.naam if vrager else OPDRACHTREGEL.naam
@@ -140,13 +140,18 @@ def nodig_uit(huis: Huis, wie: Wie, gebruiker_id: int) -> bool:
         return True
 
 
+def _wacht_op_ander(rij: GebruikerRij, moment: datetime) -> bool:
+    """Whether it was asked to drop his second step, less than a day ago."""
+    return rij.herstel_op is not None and moment - rij.herstel_op < _BEVESTIGEN
+
+
 def _bevestigt(werk: Werk, rij: GebruikerRij) -> bool:
     """Whether another asked for this within a day; the command line, which has no account, is somebody too.
 
     :raises Ongeldig: he became a beheerder, or came in by an invitation, only after that: the first may have made him.
     """
     wie, gevraagd = werk.wie.gebruiker_id or _OPDRACHTREGEL, rij.herstel_op
-    if gevraagd is None or werk.moment - gevraagd >= _BEVESTIGEN or rij.herstel_door_id == wie:
+    if gevraagd is None or not _wacht_op_ander(rij, werk.moment) or rij.herstel_door_id == wie:
         return False
     rollen = [lid.rij for lid in accounts.rollen(werk.sessie, wie) if lid.rij.rol == Rol.BEHEERDER]
     al_langer = any(lid.van < dag_van(gevraagd) for lid in rollen)

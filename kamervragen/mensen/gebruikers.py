@@ -56,21 +56,20 @@ def log_in(huis: Huis, inlognaam: str, wachtwoord: str, oorsprong: str, *, toest
     nu = huis.nu()
     with reading(huis.engine) as sessie:
         bekend = gebruikers.wachtwoord_van(sessie, naam)
-        if bekend is None and not accounts.inlognaam_bezet(
-            sessie, naam
-        ):  # it may be a password that was typed in the wrong field: nobody keeps it
-            naam = koppelingen.afdruk(huis, sessie, naam)
+        id = bekend[0] if bekend else None
+        if id is None and not accounts.inlognaam_bezet(sessie, naam):
+            naam = koppelingen.afdruk(huis, sessie, naam)  # it may be a password, typed in the wrong field
         dicht = gebruikers.pogingen(sessie, naam, oorsprong, nu - _VENSTER) >= _MAX_POGINGEN
-        if not dicht and not _is_bekend(sessie, bekend[0] if bekend else None, naam, oorsprong, toestel, nu):
+        if not dicht and not _is_bekend(sessie, id, naam, oorsprong, toestel, nu):
             dicht = _wordt_geraden(sessie, naam, oorsprong, nu - _VENSTER)
     if dicht:
-        _noteer(huis, naam, bekend[0] if bekend else None, oorsprong, "te vaak geprobeerd", nu)
+        _noteer(huis, naam, id, oorsprong, "te vaak geprobeerd", nu)
         raise NietToegestaan(_TE_VAAK)
     niemand = _niemand()  # also for a known name: the first of a process takes as long for both
     if not klopt(bekend[1] if bekend else niemand, wachtwoord) or bekend is None:
         with buitenom(huis, Buitenom.INLOGGEN) as sessie:
             gebruikers.noteer_poging(sessie, naam, oorsprong, nu)
-            _schrijf(sessie, naam, bekend[0] if bekend else None, oorsprong, "geweigerd", nu)
+            _schrijf(sessie, naam, id, oorsprong, "geweigerd", nu)
         raise NietToegestaan("De inlognaam of het wachtwoord klopt niet. Probeer het opnieuw.")
     _hernieuw(huis, bekend[0], bekend[1], wachtwoord)
     gevonden = op_id(huis, bekend[0])

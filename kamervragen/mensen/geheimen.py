@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -15,7 +16,7 @@ from kamervragen.mensen.rows import GebruikerRij, GeheimRij
 
 @dataclass(frozen=True, slots=True)
 class Kwijt:
-    """What cannot be read with the keys that are here: how many second steps, and which signing secrets."""
+    """What cannot be read with the keys that are here: whose second steps, and which signing secrets."""
 
     tweede_stappen: tuple[str, ...]
     geheimen: tuple[str, ...]
@@ -64,7 +65,7 @@ def eis_leesbaar(huis: Huis) -> None:
         )
 
 
-def vervang_verloren(huis: Huis, nieuw: str) -> Kwijt:
+def vervang_verloren(huis: Huis) -> Kwijt:
     """Makes new what signs links, where its key is lost: every link that was sent ends. Returns what was lost.
 
     Second steps stay unread, so that nobody comes in without one: their people are invited anew.
@@ -73,7 +74,7 @@ def vervang_verloren(huis: Huis, nieuw: str) -> Kwijt:
     with buitenom(huis, Buitenom.OPENEN) as sessie:
         for naam in verloren.geheimen:
             rij = sessie.get_one(GeheimRij, naam)
-            rij.waarde = huis.kluis.seal(nieuw)
+            rij.waarde = huis.kluis.seal(secrets.token_hex(32))
             sessie.add(rij)
     return verloren
 

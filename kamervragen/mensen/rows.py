@@ -26,7 +26,7 @@ class GebruikerRij(SQLModel, table=True):
     actief: bool = True
     versie: int = 1
     mail: str | None = Field(default=None, description="where messages go; without one they wait on his page")
-    totp: str | None = Field(default=None, description="secret of his second step; empty: a password is enough")
+    totp: str | None = Field(default=None, description="secret of his second step, sealed; empty: a password is enough")
     totp_stap: int | None = Field(default=None, description="the last time step used: a code counts once")
     sessies_vanaf: datetime | None = Field(default=None, description="sessions that began before are over")
     herstel_door_id: int | None = Field(default=None, description="the keeper who asked to drop his second step")
@@ -77,7 +77,7 @@ class BerichtRij(SQLModel, table=True):
 class GeheimRij(SQLModel, table=True):
     __tablename__ = "geheim"
     naam: str = Field(primary_key=True)
-    waarde: str = Field(description="made at random once; what is signed with it ends when it is changed")
+    waarde: str = Field(description="made at random once, sealed; what is signed with it ends when it is changed")
 
 
 class VervangingRij(SQLModel, table=True):

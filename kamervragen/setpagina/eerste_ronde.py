@@ -116,7 +116,7 @@ def ronde(blik: Blik, nummer: int = 1) -> EersteRonde:
 
 
 def toewijsvoorstel(blik: Blik) -> tuple[Weter, ...]:
-    """Finds who to give a set to: those who answered most of what it asks before. Nothing is written."""
+    """Finds who to give a set to: those who answered most of what its first fifty questions ask before. Nothing is written."""
     gesteld = eerder.gevraagd(blik)[:PER_BLAD]
     index = eerder.index_voor(blik.huis, blik.wie)
     gevonden = eerder.van_vragen(blik.sessie, index, gesteld, aantal=_PER_VRAAG)

@@ -94,7 +94,7 @@ def test_without_the_key_file_what_is_lost_is_named_and_nobody_slips_in(tmp_path
     assert geheimen.kwijt(huis) == geheimen.Kwijt(("anna",), ("koppelingen",))
     with pytest.raises(Ongeldig, match=r"mist de sleutel van: koppelingen\. Zet het oude bestand terug"):
         geheimen.eis_leesbaar(huis)
-    assert geheimen.vervang_verloren(huis, "nieuw").tweede_stappen == ("anna",)
+    assert geheimen.vervang_verloren(huis).tweede_stappen == ("anna",)
     geheimen.eis_leesbaar(huis)
     koppelingen.maak_los(huis, koppelingen.Soort.PAGINA, {}, koppelingen.GELDIG)
     with pytest.raises(NietToegestaan, match="kan niet meer worden gelezen"):

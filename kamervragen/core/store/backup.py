@@ -43,6 +43,18 @@ class Herkomst:
     kluis: Vault
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eis:
+    """What is demanded of a copy: whose signature it bears (None: anybody's), which forms of database are known, and the age
+    key that opens it. `mag_er_staan` are the files that may stand in the folder already.
+    """
+
+    van: str | None
+    schemas: frozenset[str]
+    sleutel: Path | None = None
+    mag_er_staan: tuple[Path, ...] = ()
+
+
 def maak(database: Path, documenten: Path, doel: Path, herkomst: Herkomst, *, voor: str | None) -> dict[str, str]:
     """Writes the copy whole or not at all, signed, and encrypted for the age key `voor` names. Returns name -> sha-256.
 
@@ -88,8 +100,7 @@ def zet_terug(bron: Path, data: Path, eis: Eis) -> int:
 
     :raises Ongeldig: there is a database already, or the copy is not whole, not ours, too new, or sealed for another.
     """
-    anders = [pad for pad in data.iterdir() if pad not in eis.mag_er_staan] if data.exists() else []
-    if anders:
+    if data.exists() and not set(data.iterdir()) <= set(eis.mag_er_staan):
         raise Ongeldig(
             "%(data)s is niet leeg. Zet een reservekopie terug in een lege map: er wordt niets overschreven.", data=data
         )
@@ -107,18 +118,6 @@ def zet_terug(bron: Path, data: Path, eis: Eis) -> int:
             os.replace(werkmap / "was", data)
         shutil.rmtree(werkmap, ignore_errors=True)
     return aantal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Eis:
-    """What is demanded of a copy: whose signature it bears (None: anybody's), the newest form of database that we know of,
-    and the age key that opens it. `mag_er_staan` are the files that may stand in the folder already.
-    """
-
-    van: str | None
-    schemas: frozenset[str]
-    sleutel: Path | None = None
-    mag_er_staan: tuple[Path, ...] = ()
 
 
 def nieuwe_sleutel(bestand: Path) -> str:
